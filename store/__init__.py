@@ -1,0 +1,1 @@
+"""What the reader keeps and what dateline knows. Nothing here imports the terminal."""

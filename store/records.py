@@ -1,0 +1,266 @@
+"""The records: what the store knows, frozen and typed.
+
+Offsets count code points of an article's text, start inclusive, end exclusive.
+Dates are EDTF (ISO 8601-2) strings as `store.edtf` reads them, unless a field says TimeML.
+Instants are ISO 8601 strings in UTC, to the second.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Span = tuple[int, int]
+"""(start, end) in code points of a text, end exclusive."""
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Kind = Literal["person", "place", "organisation", "other"]
+How = Literal["same", "typo", "transliteration", "short form", "acronym", "inflection", "alias"]
+Told = Literal["told", "planned", "hypothetical", "negated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something read out of an article's text or metadata, with the rule that found it."""
+
+    value: str
+    how: str
+    """A clause for the reader: "first line, set off by a blank line", "front matter"."""
+    span: Span | None = None
+    """Where it stands in the text; None if it came from metadata."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An article's own date (document creation time)."""
+
+    value: str | None
+    """EDTF of any precision, or None if unknown."""
+    how: str
+    evidence: tuple[Span, ...] = ()
+    inferred: bool = False
+    """True if reasoning gave it; False if it was stated or set by the reader."""
+    candidates: tuple[str, ...] = ()
+    """Other EDTF values that the evidence allows, or that contradict each other."""
+
+
+UNDATED = Published(None, "nothing in the article states it")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One imported text with its metadata; the text itself is kept beside it."""
+
+    id: str
+    body: str
+    """SHA-256 of the text in UTF-8, hexadecimal: the name of its body file."""
+    path: str
+    """Where it was imported from."""
+    length: int
+    """Code points of the text."""
+    words: int
+    title: Found | None = None
+    source: Found | None = None
+    byline: Found | None = None
+    dateline: Found | None = None
+    published: Published = UNDATED
+    """As the article gives it; a date set by the reader is a decision on top."""
+    furniture: tuple[Span, ...] = ()
+    tags: tuple[str, ...] = ()
+    """Tags that came with the file (front matter)."""
+    added: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article together with its text, as the analysis takes it."""
+
+    article: Article
+    text: str
+    published: Published
+    """The date in force: the reader's decision, else the article's own."""
+    names: tuple[GivenName, ...] | None = None
+    """Mentions found by another recogniser, which then replace our own."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """A mention handed in by the caller."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Another way to resolve a time expression."""
+
+    value: str
+    edtf: str | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A span that names a time, and how it was resolved."""
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    """TimeML value; "XXXX-…" where it could not be resolved."""
+    edtf: str | None
+    """EDTF where it has a word for it and the text allows it, else None."""
+    how: str
+    """One sentence for the reader: the rule, and what it was counted from."""
+    rule: str = ""
+    """Short name of the rule: "weekday", "month and day"."""
+    anchor: str | None = None
+    """EDTF of the date it was counted from, if it was."""
+    anchor_how: str = ""
+    """What that date is: "this article's date", "November 9, 2020, just before"."""
+    mod: str | None = None
+    """TimeML modifier: START, MID, END, APPROX, BEFORE, AFTER …"""
+    inferred: bool = False
+    """True if the value rests on an inferred article date or a guess of direction."""
+    readings: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names somebody or something."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    entity: str = ""
+    """Id of the entity, once linked."""
+    role: str | None = None
+    """Title or role said of it here, outside the span: "Russian Foreign Ministry spokesperson"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One spelling of a name within an entity."""
+
+    text: str
+    count: int
+    how: How
+    why: str
+    """One clause: the rule, the score, what it was compared with."""
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """All variants that name one person, place or organisation."""
+
+    id: str
+    name: str
+    kind: Kind
+    variants: tuple[Variant, ...]
+    mentions: int
+    articles: tuple[str, ...]
+    """Ids of the articles that name it, in the order of the collection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One clause or sentence of one article that tells a dated happening."""
+
+    article: str
+    start: int
+    end: int
+    date: str | None
+    """EDTF; None if undated."""
+    said: str
+    """The words of the date, or "" if it was inferred from the article's date."""
+    headline: str
+    inferred: bool = False
+    told: Told = "told"
+    entities: tuple[str, ...] = ()
+    mod: str | None = None
+    how: str = ""
+    """How the date came about, for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening: the tellings linked across articles."""
+
+    id: str
+    date: str | None
+    headline: str
+    tellings: tuple[Telling, ...]
+    entities: tuple[str, ...]
+    conflict: bool = False
+    linked: tuple[str, ...] = ()
+    """What the tellings share, heaviest first: names, numbers, words."""
+    said: str = ""
+    mod: str | None = None
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleAnalysis:
+    """What was found in one article."""
+
+    article: str
+    dates: tuple[TimeExpression, ...] = ()
+    names: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was found in a collection."""
+
+    articles: dict[str, ArticleAnalysis] = field(default_factory=dict)
+    entities: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+AnchorState = Literal["exact", "moved", "fuzzy", "lost"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where an annotation sits: by quote and by position."""
+
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    """Up to 32 code points before the quote."""
+    suffix: str
+    """Up to 32 code points after the quote."""
+    state: AnchorState = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A passage with tags and/or a comment."""
+
+    id: str
+    article: str
+    anchor: Anchor
+    tags: tuple[str, ...] = ()
+    """Hierarchical: "a/b" lies below "a"."""
+    comment: str = ""
+    made: str = ""
+    changed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A correction by the reader, applied on top of every analysis."""
+
+    id: str
+    kind: str
+    """"published", and later "merge", "split", "rename", "hide" …"""
+    target: str
+    value: object
+    """Plain JSON."""
+    made: str = ""
