@@ -1,0 +1,164 @@
+"""What the main screen hands to its dialogs, and what they hand back. Plain records, no Textual.
+
+Each dialog is a `ModalScreen` in `tui/screens/` that takes one of the requests below and is dismissed with the answer
+named in its docstring, or with None if the reader closed it. A dialog never calls the library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from store.records import Annotation, Entity, Published, Span, TimeExpression, Variant
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span of an article with the words around it, ready to be shown."""
+
+    article: str
+    start: int
+    end: int
+    before: str
+    """Up to 60 characters before it, in its paragraph."""
+    quote: str
+    after: str
+    """Up to 60 characters after it, in its paragraph."""
+    title: str
+    """The article's."""
+    date: str
+    """The article's, as a reader says it: "8 Apr 2021", "Sep 2022~", "undated"."""
+    paragraph: int
+    """Counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class VariantPassages:
+    """One spelling and where it stands."""
+
+    variant: Variant
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsThis:
+    """For `tui.screens.who.WhoScreen`, answered with the `Passage` to go to."""
+
+    entity: Entity
+    roles: tuple[str, ...]
+    """What is said of it, most frequent first: "Armenian Prime Minister"."""
+    variants: tuple[VariantPassages, ...]
+    together: tuple[tuple[str, int], ...]
+    """Who else stands in the same sentences, with how often."""
+    here: Span | None = None
+    """The mention that was asked about, in the open article."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhenWasThis:
+    """For `tui.screens.when.WhenScreen`, answered with "date" if the reader wants to set the article's date."""
+
+    expression: TimeExpression
+    published: Published
+    """The date of the article it stands in."""
+    title: str
+
+
+WhenAnswer = Literal["date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """For `tui.screens.mentions.MentionsScreen`, answered with the `Passage` to go to."""
+
+    heading: str
+    facts: str
+    """A dim clause behind the heading: "24 mentions in 4 articles"."""
+    passages: tuple[Passage, ...]
+    chosen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TagRequest:
+    """For `tui.screens.tags.TagPicker`, answered with all tags that the passage shall have: `tuple[str, ...]`."""
+
+    quote: str
+    tags: Mapping[str, int]
+    """Existing tags and how often each is used."""
+    chosen: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
+    """The last ones given, to stand first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommentRequest:
+    """For `tui.screens.comment.CommentEditor`, answered with the comment: `str`, "" to take it away."""
+
+    quote: str
+    comment: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """An annotation with what is needed to show it away from its text."""
+
+    note: Annotation
+    title: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotesRequest:
+    """For `tui.screens.notes.NotesScreen`: all annotations, or those that lie one on another.
+
+    Answered with a `NoteAnswer`.
+    """
+
+    heading: str
+    rows: tuple[NoteRow, ...]
+    writable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAnswer:
+    """What to do with an annotation."""
+
+    verb: Literal["go", "comment", "tags", "delete"]
+    note: str
+    """Its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateRequest:
+    """For `tui.screens.date.DatePrompt`, answered with a `DateAnswer`."""
+
+    title: str
+    published: Published
+    decided: bool = False
+    """True if the date in force was set by the reader and can be taken back."""
+    evidence: tuple[str, ...] = ()
+    """The words in the text that the date rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateAnswer:
+    """The date the reader gives; None takes the reader's earlier date back."""
+
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RenameRequest:
+    """For `tui.screens.rename.RenameTag`, answered with a `RenameAnswer`."""
+
+    tags: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RenameAnswer:
+    """The tag `old` (with all below it) becomes `new`."""
+
+    old: str
+    new: str
