@@ -211,6 +211,7 @@ class ArticleAnalysis:
     article: str
     dates: tuple[TimeExpression, ...] = ()
     names: tuple[Mention, ...] = ()
+    tellings: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

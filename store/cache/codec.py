@@ -1,0 +1,86 @@
+"""Records to short JSON and back: a record is the list of its fields, in their order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import fields, is_dataclass
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+_Convert = Callable[[Any], Any]
+_BUILDERS: dict[Any, _Convert] = {}
+
+
+def dumps(value: object) -> str:
+    """JSON of a record or a sequence of records."""
+    return json.dumps(value, default=_as_list, separators=(",", ":"))
+
+
+def loads_many(cls: type[T], written: str) -> tuple[T, ...]:
+    """The records of one class that `dumps` wrote; raises ValueError if they do not fit the class."""
+    build = _builder(cls)
+    return tuple(build(raw) for raw in json.loads(written))
+
+
+def loads(cls: type[T], written: str) -> T:
+    """The one record that `dumps` wrote; raises ValueError if it does not fit the class."""
+    record: T = _builder(cls)(json.loads(written))
+    return record
+
+
+def shape(cls: type) -> str:
+    """The fields of a record and of those inside it: caches written with other fields are of no use."""
+    inner = [shape(part) for hint in get_type_hints(cls).values() for part in _records_in(hint)]
+    return f"{cls.__name__}({','.join(f.name for f in fields(cls))}{''.join(inner)})"
+
+
+def _records_in(hint: Any) -> Sequence[type]:
+    if is_dataclass(hint):
+        return [hint] if isinstance(hint, type) else []
+    return [part for argument in get_args(hint) for part in _records_in(argument)]
+
+
+def _as_list(value: object) -> list[Any]:
+    if is_dataclass(value):
+        return [getattr(value, field.name) for field in fields(value)]
+    raise TypeError(f"{type(value).__name__} has no JSON")
+
+
+def _builder(cls: type) -> _Convert:
+    if cls not in _BUILDERS:
+        _BUILDERS[cls] = _new_builder(cls)
+    return _BUILDERS[cls]
+
+
+def _new_builder(cls: type) -> _Convert:
+    hints = get_type_hints(cls)
+    names = [field.name for field in fields(cls)]
+    converters = [
+        (place, convert)
+        for place, name in enumerate(names)
+        if (convert := _converter(hints[name])) is not None
+    ]
+
+    def build(raw: list[Any]) -> Any:
+        if len(raw) != len(names):
+            raise ValueError(f"{cls.__name__} has {len(names)} fields, not {len(raw)}")
+        for place, convert in converters:
+            raw[place] = convert(raw[place])
+        return cls(*raw)
+
+    return build
+
+
+def _converter(hint: Any) -> _Convert | None:
+    """How to turn plain JSON into a field of this type; None if it already is one."""
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _builder(hint)
+    if get_origin(hint) is UnionType:
+        inner = next((c for c in map(_converter, get_args(hint)) if c is not None), None)
+        return None if inner is None else lambda raw: None if raw is None else inner(raw)
+    if get_origin(hint) is tuple:
+        item = _converter(get_args(hint)[0])
+        return tuple if item is None else lambda raw: tuple(item(part) for part in raw)
+    return None

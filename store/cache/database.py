@@ -1,0 +1,173 @@
+"""The cache itself: what single articles gave, and the collection as it was last linked."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from store.cache import lists
+from store.cache.codec import dumps, loads, loads_many
+from store.cache.opening import open_database
+from store.cache.rows import Rows
+from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
+
+T = TypeVar("T")
+_MANY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One article as it was analysed: what it was analysed from, and the result."""
+
+    state: str
+    """Stands for text, furniture and date in force: another state, another result."""
+    found: ArticleAnalysis
+
+
+class Cache:
+    """A library's cache. Reading what is not there, or not whole, gives nothing; writing never raises."""
+
+    def __init__(self, folder: Path | None, *, write: bool = True) -> None:
+        self._folder = folder
+        self._write = write
+        self._database = open_database(folder, write=write)
+
+    def close(self) -> None:
+        """Give the file free."""
+        with suppress(sqlite3.Error):
+            self._database.close()
+
+    # What one text gives by itself, in the words of the room that made it.
+
+    def spotted(self, bodies: Sequence[str]) -> dict[str, str]:
+        """What was kept of these bodies (SHA-256)."""
+        found: dict[str, str] = {}
+        for first in range(0, len(bodies), _MANY):
+            part = bodies[first : first + _MANY]
+            marks = ",".join("?" * len(part))
+            found.update(self._ask(f"select body, data from spotted where body in ({marks})", part))
+        return found
+
+    def keep_spotted(self, items: Iterable[tuple[str, str]]) -> None:
+        """Keep what bodies gave."""
+
+        def work(database: sqlite3.Connection) -> None:
+            database.executemany("insert or replace into spotted values (?, ?)", items)
+
+        self._change(work)
+
+    # The collection as it was last linked.
+
+    def states(self) -> dict[str, str]:
+        """The state of every article that the linked collection holds, in its order."""
+        return dict(self._ask("select id, state from articles order by place"))
+
+    def article(self, key: str) -> Kept | None:
+        """What is kept of one article."""
+        rows = self._ask("select id, state, dates, names, tellings from articles where id = ?", (key,))
+        return next(_kept(rows), None)
+
+    def articles(self) -> dict[str, Kept]:
+        """What is kept of all articles, in the order of the collection."""
+        rows = self._ask("select id, state, dates, names, tellings from articles order by place")
+        return {kept.found.article: kept for kept in _kept(rows)}
+
+    def entities(self) -> Sequence[Entity]:
+        """All entities, read as they are looked at."""
+        return self._rows(Entity, "entities")
+
+    def events(self) -> Sequence[Event]:
+        """All events, read as they are looked at."""
+        return self._rows(Event, "events")
+
+    def entity(self, key: str) -> Entity | None:
+        """The entity with this id."""
+        return self._one(Entity, "entities", key)
+
+    def event(self, key: str) -> Event | None:
+        """The event with this id."""
+        return self._one(Event, "events", key)
+
+    def replace(self, analysis: Analysis, states: Mapping[str, str]) -> None:
+        """Keep a linked collection in place of the one before, as one transaction."""
+
+        def work(database: sqlite3.Connection) -> None:
+            for table in ("articles", "entities", "events"):
+                database.execute(f"delete from {table}")
+            database.executemany(
+                "insert into articles (id, place, state, dates, names, tellings) values (?, ?, ?, ?, ?, ?)",
+                (
+                    (key, place, states[key], *_columns(found))
+                    for place, (key, found) in enumerate(analysis.articles.items())
+                ),
+            )
+            lists.insert(database, "entities", enumerate(analysis.entities))
+            lists.insert(database, "events", enumerate(analysis.events))
+
+        self._change(work)
+
+    def redate(
+        self, found: ArticleAnalysis, state: str, before: Sequence[Event], after: Sequence[Event]
+    ) -> None:
+        """Keep what one article gives after its date changed, and the events that it changed."""
+
+        def work(database: sqlite3.Connection) -> None:
+            database.execute(
+                "update articles set state = ?, dates = ?, names = ?, tellings = ? where id = ?",
+                (state, *_columns(found), found.article),
+            )
+            lists.update(database, "events", before, after)
+
+        self._change(work)
+
+    def _rows(self, cls: type[T], table: str) -> Sequence[T]:
+        size = next((count for (count,) in self._ask(f"select count(*) from {table}")), 0)
+        query = f"select data from {table} where place >= ? and place < ? order by place"
+
+        def read(first: int, count: int) -> Sequence[T]:
+            return [loads(cls, data) for (data,) in self._ask(query, (first, first + count))]
+
+        return Rows(size, read)
+
+    def _one(self, cls: type[T], table: str, key: str) -> T | None:
+        rows = self._ask(f"select data from {table} where id = ?", (key,))
+        return next((loads(cls, data) for (data,) in rows), None)
+
+    def _ask(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        try:
+            return self._database.execute(query, values).fetchall()
+        except sqlite3.Error:
+            return []
+
+    def _change(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        """One transaction: all of it or, if the disk does not take it, nothing."""
+        database = self._database
+        with suppress(sqlite3.Error):
+            database.execute("begin immediate")
+            try:
+                work(database)
+                database.execute("commit")
+            except BaseException:
+                database.execute("rollback")
+                raise
+
+
+def _kept(rows: Iterable[tuple[str, ...]]) -> Iterator[Kept]:
+    for key, state, dates, names, tellings in rows:
+        yield Kept(
+            state,
+            ArticleAnalysis(
+                key,
+                loads_many(TimeExpression, dates),
+                loads_many(Mention, names),
+                loads_many(Telling, tellings),
+            ),
+        )
+
+
+def _columns(found: ArticleAnalysis) -> tuple[str, str, str]:
+    return dumps(found.dates), dumps(found.names), dumps(found.tellings)
