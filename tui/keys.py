@@ -18,7 +18,15 @@ _NAMED = frozenset(
     + [f"f{n}" for n in range(1, 25)]
 )
 _MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "hyper", "meta"})
-_SIGNS = {"escape": "esc", "pageup": "PgUp", "pagedown": "PgDn", "up": "↑", "down": "↓", "left": "←", "right": "→"}
+_SIGNS = {
+    "escape": "esc",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
 
 
 class BadKey(ValueError):

@@ -1,0 +1,16 @@
+"""Every verb of the app, one class each. Help, footer, palette, keymap and the README's key table come from `ALL`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tui.commands import application, articles, finding, going, lists, marking, motions, panes, reading
+from tui.commands.base import WHERE_NAMES, Command, Where
+
+ALL: tuple[Command, ...] = (
+    *(panes.COMMANDS + finding.COMMANDS + going.COMMANDS + articles.COMMANDS),
+    *(motions.COMMANDS + reading.COMMANDS + marking.COMMANDS + lists.COMMANDS + application.COMMANDS),
+)
+BY_ID: Mapping[str, Command] = {command.id: command for command in ALL}
+
+__all__ = ["ALL", "BY_ID", "WHERE_NAMES", "Command", "Where"]

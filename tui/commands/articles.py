@@ -1,0 +1,89 @@
+"""What is done with an article as a whole."""
+
+from __future__ import annotations
+
+from tui.commands.base import Command, Where
+from tui.context import Context
+
+
+class OpenArticle(Command):
+    """Open the article on which the list stands."""
+
+    id, keys, where = "article.open", ("enter",), Where.ARTICLES
+    title, help, footer, rank = "Open the article", "opens the article", "open", 10
+
+    def lacks(self, context: Context) -> str | None:
+        """The list may be empty."""
+        return None if context.panes.articles.chosen else "No article is shown"
+
+    def run(self, context: Context) -> None:
+        """And goes to its text."""
+        if article := context.panes.articles.chosen:
+            context.reader.open(article)
+            context.panes.focus(Where.TEXT)
+
+
+class _OfArticle(Command):
+    """For the article on which the list stands, or the open one in the text."""
+
+    where = Where.ARTICLES | Where.TEXT
+    writes = True
+
+    def article(self, context: Context) -> str | None:
+        """Its id."""
+        return context.panes.articles.chosen if context.where is Where.ARTICLES else context.session.current
+
+    def lacks(self, context: Context) -> str | None:
+        """There must be one."""
+        return None if self.article(context) else "No article is open"
+
+
+class Star(_OfArticle):
+    """Put a star on the article, or take it off."""
+
+    id, keys = "article.star", ("S",)
+    title, help, footer, rank = "Star the article", "puts a star on the article, or takes it off", "star", 40
+
+    def footer_now(self, context: Context) -> str:
+        """Only where articles are chosen."""
+        return "star" if context.where is Where.ARTICLES else ""
+
+    def run(self, context: Context) -> None:
+        """One step of undo."""
+        if article := self.article(context):
+            context.reader.star(article)
+
+
+class MarkRead(_OfArticle):
+    """Mark the article as read or unread."""
+
+    id, keys = "article.read", ("r",)
+    title, help = "Mark as read or unread", "marks the article as read, or as unread"
+    footer, rank = "read", 45
+
+    def footer_now(self, context: Context) -> str:
+        """What it would become."""
+        article = self.article(context)
+        row = context.session.row_of(article) if article and context.where is Where.ARTICLES else None
+        return ("unread" if row.read else "read") if row else ""
+
+    def run(self, context: Context) -> None:
+        """One step of undo."""
+        if article := self.article(context):
+            context.reader.toggle_read(article)
+
+
+class SetDate(_OfArticle):
+    """Set the article's own date."""
+
+    id, keys = "article.date", ("D",)
+    title, help = "Set the article’s date", "sets the article’s own date, from which the others are counted"
+    footer, rank = "date", 50
+
+    def run(self, context: Context) -> None:
+        """Any precision: 2022, 2022-09, 2022-09-07."""
+        if article := self.article(context):
+            context.asker.date(article)
+
+
+COMMANDS = (OpenArticle(), Star(), MarkRead(), SetDate())

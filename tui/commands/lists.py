@@ -1,0 +1,102 @@
+"""What is done in the entities and the timeline."""
+
+from __future__ import annotations
+
+from tui.commands.base import Command, Where
+from tui.context import Context
+
+
+class Mentions(Command):
+    """List every mention of the entity."""
+
+    id, keys, where = "entity.mentions", ("enter",), Where.ENTITIES
+    title, help, footer, rank = "Every mention", "lists every mention in its sentence", "mentions", 10
+
+    def lacks(self, context: Context) -> str | None:
+        """The list may be empty."""
+        return None if context.panes.entities.chosen else "No name is shown"
+
+    def run(self, context: Context) -> None:
+        """And goes to the one chosen."""
+        if entity := context.panes.entities.chosen:
+            context.asker.mentions(entity)
+
+
+class WhoIsThis(Command):
+    """Show all that is known of the entity."""
+
+    id, keys, where = "entity.who", ("i",), Where.ENTITIES
+    title, help = "Who is this", "shows the spellings of the name and why each belongs to it"
+    footer, rank = "who is this", 20
+
+    def lacks(self, context: Context) -> str | None:
+        """The list may be empty."""
+        return None if context.panes.entities.chosen else "No name is shown"
+
+    def run(self, context: Context) -> None:
+        """As enter on the name in the text."""
+        if entity := context.panes.entities.chosen:
+            context.asker.who(entity)
+
+
+class GoToPassage(Command):
+    """Go to the passage that tells the event, or open a fold."""
+
+    id, keys, where = "timeline.go", ("enter",), Where.TIMELINE
+    title = "Go to the passage"
+    help = "goes to the passage that tells it, again to the next one; on a heading: opens or closes it"
+    rank = 10
+
+    def footer_now(self, context: Context) -> str:
+        """A heading folds, an event has passages."""
+        pane = context.panes.timeline
+        return "passage" if pane.chosen else "fold" if pane.chosen_fold else ""
+
+    def run(self, context: Context) -> None:
+        """Each press takes the next telling."""
+        if event := context.panes.timeline.chosen:
+            context.reader.to_telling(event)
+        else:
+            context.panes.timeline.fold("toggle")
+
+
+class Fold(Command):
+    """Opens and closes headings of the timeline."""
+
+    where = Where.TIMELINE
+    palette = False
+
+    def __init__(self, verb: str, keys: tuple[str, ...], help: str) -> None:
+        self.id, self.keys, self.help, self.verb = f"timeline.{verb}", keys, help, verb
+        self.title = help.capitalize()
+
+    def run(self, context: Context) -> None:
+        """The heading chosen, or the one above the row chosen."""
+        context.panes.timeline.fold(self.verb)
+
+
+class Grain(Command):
+    """Groups the timeline more coarsely or more finely."""
+
+    where = Where.TIMELINE
+
+    def __init__(self, step: int, id: str, key: str, help: str) -> None:
+        self.id, self.keys, self.help, self.step = id, (key,), help, step
+        self.title = help.capitalize()
+
+    def run(self, context: Context) -> None:
+        """Decades, years, months."""
+        if not context.panes.timeline.regroup(self.step):
+            context.say("The timeline goes no " + ("finer" if self.step > 0 else "coarser"))
+
+
+COMMANDS = (
+    *(Mentions(), WhoIsThis(), GoToPassage()),
+    Fold("toggle", ("za",), "opens or closes the heading"),
+    Fold("open", ("zo",), "opens the heading"),
+    Fold("close", ("zc",), "closes the heading"),
+    Fold("open-all", ("zR",), "opens all headings"),
+    Fold("close-all", ("zM",), "closes all headings"),
+    Grain(-1, "timeline.coarser", "[", "groups by longer times: years, decades"),
+    Grain(1, "timeline.finer", "]", "groups by shorter times: years, months"),
+)

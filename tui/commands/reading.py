@@ -1,0 +1,151 @@
+"""What is asked and taken from the text: names, dates, notes, copies."""
+
+from __future__ import annotations
+
+from tui.commands.base import Command, Where
+from tui.context import Context
+
+
+class _InText(Command):
+    where = Where.TEXT
+
+    def lacks(self, context: Context) -> str | None:
+        """An article must be open."""
+        return None if context.session.opened else "No article is open"
+
+
+class Ask(_InText):
+    """Ask what stands under the cursor: who, when, or the note."""
+
+    id, keys = "text.ask", ("enter",)
+    title = "Who is this, when was this"
+    help = "on a name: who is this; on a date: how was it resolved; on a note: opens it"
+    rank = 5
+
+    def footer_now(self, context: Context) -> str:
+        """What enter does here; nothing on plain text."""
+        return context.asker.here() or ""
+
+    def run(self, context: Context) -> None:
+        """The innermost thing wins: a note, a name, a date."""
+        context.asker.ask()
+
+
+class _Step(_InText):
+    layers: tuple[str, ...] = ()
+    forward = True
+
+    def run(self, context: Context) -> None:
+        if not context.reader.to_mark(self.layers[0], self.forward):
+            context.say(f"No {self.layers[1]} {'below' if self.forward else 'above'}")
+
+
+class NextName(_Step):
+    """Go to the next name."""
+
+    id, keys, layers = "text.next-name", ("]e",), ("name", "name")
+    title, help = "Next name", "to the next name"
+
+
+class PreviousName(_Step):
+    """Go to the previous name."""
+
+    id, keys, layers, forward = "text.previous-name", ("[e",), ("name", "name"), False
+    title, help = "Previous name", "to the previous name"
+
+
+class NextDate(_Step):
+    """Go to the next date."""
+
+    id, keys, layers = "text.next-date", ("]d",), ("date", "date")
+    title, help = "Next date", "to the next date"
+
+
+class PreviousDate(_Step):
+    """Go to the previous date."""
+
+    id, keys, layers, forward = "text.previous-date", ("[d",), ("date", "date"), False
+    title, help = "Previous date", "to the previous date"
+
+
+class NextNote(_Step):
+    """Go to the next note."""
+
+    id, keys, layers = "text.next-note", ("]a",), ("note", "note")
+    title, help = "Next note", "to the next note or tagged passage"
+
+
+class PreviousNote(_Step):
+    """Go to the previous note."""
+
+    id, keys, layers, forward = "text.previous-note", ("[a",), ("note", "note"), False
+    title, help = "Previous note", "to the previous note or tagged passage"
+
+
+class Select(_InText):
+    """Start or end selecting."""
+
+    id, keys = "text.select", ("v",)
+    title, help, footer, rank = "Select", "starts selecting by character; again leaves it", "select", 30
+
+    def footer_now(self, context: Context) -> str:
+        """Not while selecting."""
+        return "" if context.reader.selecting else self.footer
+
+    def run(self, context: Context) -> None:
+        """Motions then move the end."""
+        context.reader.select()
+
+
+class SelectSentences(_InText):
+    """Select by sentence."""
+
+    id, keys = "text.select-sentences", ("V",)
+    title, help = "Select sentences", "selects by whole sentences"
+
+    def run(self, context: Context) -> None:
+        """Motions then take in further sentences."""
+        context.reader.select(by_sentence=True)
+
+
+class OtherEnd(_InText):
+    """Go to the other end of the selection."""
+
+    id, keys = "text.other-end", ("o",)
+    title, help, palette = "Other end", "while selecting: to the other end of the selection", False
+
+    def lacks(self, context: Context) -> str | None:
+        """Something must be selected."""
+        return None if context.reader.selecting else "Nothing is selected"
+
+    def run(self, context: Context) -> None:
+        """Motions then move that end."""
+        context.reader.other_end()
+
+
+class Copy(_InText):
+    """Copy the passage."""
+
+    id, keys = "text.copy", ("y",)
+    title, help, footer, rank = "Copy", "copies the selection or the sentence", "copy", 70
+
+    def run(self, context: Context) -> None:
+        """As it stands in the source, without the breaks of the screen."""
+        context.reader.copy(cite=False)
+
+
+class CopyCited(_InText):
+    """Copy the passage with its source and date."""
+
+    id, keys = "text.copy-cited", ("Y",)
+    title, help = "Copy with source and date", "copies it with title, source and date"
+
+    def run(self, context: Context) -> None:
+        """In quotation marks, the reference below."""
+        context.reader.copy(cite=True)
+
+
+COMMANDS = (
+    *(Ask(), NextName(), PreviousName(), NextDate(), PreviousDate(), NextNote(), PreviousNote()),
+    *(Select(), SelectSentences(), OtherEnd(), Copy(), CopyCited()),
+)

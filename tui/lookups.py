@@ -1,0 +1,139 @@
+"""Answers for the dialogs, gathered from the library: who is this, when was this, where is it mentioned."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from store.errors import NotFoundError
+from store.records import Annotation, Entity, Mention, Span, TimeExpression
+from store.text import paragraphs, sentence_at
+from tui import wording
+from tui.dialogs import (
+    DateRequest,
+    Mentions,
+    NoteRow,
+    Passage,
+    VariantPassages,
+    WhenWasThis,
+    WhoIsThis,
+)
+from tui.session import Opened, Session
+
+CONTEXT = 60
+MOST = 2000
+"""Passages gathered for one dialog at most: each needs its article's text."""
+
+
+def passage(session: Session, article: str, start: int, end: int) -> Passage:
+    """A span with the words around it; raises NotFoundError."""
+    row, text = session.library.row(article), session.library.text(article)
+    number, (first, last) = _paragraph(text, start)
+    before = text[max(first, start - CONTEXT) : start]
+    after = text[end : min(max(last, end), end + CONTEXT)]
+    return Passage(
+        article,
+        start,
+        end,
+        ("…" if start - CONTEXT > first else "") + before,
+        text[start:end],
+        after + ("…" if end + CONTEXT < last else ""),
+        wording.title(row.article),
+        wording.dated(row.published),
+        number,
+    )
+
+
+def _paragraph(text: str, offset: int) -> tuple[int, Span]:
+    spans = paragraphs(text)
+    for number, span in enumerate(spans, 1):
+        if offset < span[1]:
+            return number, span
+    return max(len(spans), 1), spans[-1] if spans else (0, len(text))
+
+
+def entity_of(session: Session, identifier: str) -> Entity | None:
+    """The entity with that id."""
+    return next((e for e in session.library.analysis().entities() if e.id == identifier), None)
+
+
+def mentions_of(session: Session, entity: Entity) -> list[tuple[str, Mention]]:
+    """Article and mention, in the order of the collection, at most `MOST`."""
+    found: list[tuple[str, Mention]] = []
+    for article in entity.articles:
+        names = session.library.analysis().names(article)
+        found += [(article, mention) for mention in names if mention.entity == entity.id]
+        if len(found) >= MOST:
+            break
+    return found[:MOST]
+
+
+def who(session: Session, entity: Entity, here: Span | None = None) -> WhoIsThis:
+    """Everything about one entity."""
+    found = mentions_of(session, entity)
+    roles = Counter(mention.role for _, mention in found if mention.role)
+    by_text: dict[str, list[Passage]] = {}
+    for article, mention in found:
+        by_text.setdefault(mention.text, []).append(passage(session, article, mention.start, mention.end))
+    variants = tuple(
+        VariantPassages(variant, tuple(by_text.get(variant.text, ()))) for variant in entity.variants
+    )
+    return WhoIsThis(
+        entity, tuple(role for role, _ in roles.most_common(4)), variants, _together(session, entity), here
+    )
+
+
+def _together(session: Session, entity: Entity) -> tuple[tuple[str, int], ...]:
+    """Who stands in the same sentences, the most frequent first."""
+    analysis = session.library.analysis()
+    seen: Counter[str] = Counter()
+    for article in entity.articles[:200]:
+        names = analysis.names(article)
+        text = session.library.text(article)
+        spans = {sentence_at(text, m.start) for m in names if m.entity == entity.id}
+        seen.update(m.entity for m in names if m.entity != entity.id and _inside(m, spans))
+    known = {e.id: e.name for e in analysis.entities()}
+    return tuple((known[i], count) for i, count in seen.most_common(6) if i in known)
+
+
+def _inside(mention: Mention, spans: Iterable[Span]) -> bool:
+    return any(start <= mention.start < end for start, end in spans)
+
+
+def mentions(session: Session, entity: Entity, here: Span | None = None) -> Mentions:
+    """Every mention of an entity in its sentence."""
+    found = mentions_of(session, entity)
+    chosen = next(
+        (n for n, (a, m) in enumerate(found) if here == (m.start, m.end) and a == session.current), 0
+    )
+    facts = (
+        f"{wording.counted(entity.mentions, 'mention')} in {wording.counted(len(entity.articles), 'article')}"
+    )
+    return Mentions(entity.name, facts, tuple(passage(session, a, m.start, m.end) for a, m in found), chosen)
+
+
+def when(opened: Opened, expression: TimeExpression) -> WhenWasThis:
+    """How a date in the open article was resolved."""
+    return WhenWasThis(expression, opened.document.published, wording.title(opened.row.article))
+
+
+def date_request(session: Session, article: str) -> DateRequest:
+    """What the prompt for an article's date shows."""
+    row = session.library.row(article)
+    decided = any(d.kind == "published" and d.target == article for d in session.library.decisions())
+    text = session.library.text(article)
+    evidence = tuple(text[start:end] for start, end in row.published.evidence)
+    return DateRequest(wording.title(row.article), row.published, decided, evidence)
+
+
+def note_rows(session: Session, notes: Sequence[Annotation]) -> tuple[NoteRow, ...]:
+    """Annotations with their articles' titles; those of a removed article say so."""
+    return tuple(_note_row(session, note) for note in notes)
+
+
+def _note_row(session: Session, note: Annotation) -> NoteRow:
+    try:
+        row = session.library.row(note.article)
+    except NotFoundError:
+        return NoteRow(note, "an article that is no longer in the library", "")
+    return NoteRow(note, wording.title(row.article), wording.dated(row.published))

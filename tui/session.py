@@ -1,0 +1,204 @@
+"""What is open: the library, which articles are shown, the one being read, where the reader has been. No Textual."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store import edtf
+from store.records import Annotation, Document, Entity, Event, Mention, TimeExpression
+from tui import wording
+from tui.filters import Haystack
+from tui.jumps import Jumps, Place
+from tui.resume import State
+
+if TYPE_CHECKING:
+    from store.library import ArticleRow, Library
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """The articles that were named on the command line."""
+
+    ids: frozenset[str]
+    label: str
+    """What was typed: "seeds/"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The article being read, with all that is lit in it."""
+
+    row: ArticleRow
+    document: Document
+    dates: tuple[TimeExpression, ...]
+    names: tuple[Mention, ...]
+    notes: tuple[Annotation, ...]
+
+
+class Session:
+    """The state of one run, over an open library. Errors of the store pass through."""
+
+    def __init__(self, library: Library, only: Only | None = None) -> None:
+        self.library = library
+        self.only = only
+        self.jumps = Jumps()
+        self.state = State.read(library.state())
+        self.words = self.state.filters.get("articles", "")
+        self.last_tags: tuple[str, ...] = ()
+        self.opened: Opened | None = None
+        self.load_rows()
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed, as a sentence; "" if all can."""
+        return self.library.read_only or ""
+
+    @property
+    def current(self) -> str | None:
+        """Id of the article being read."""
+        return self.opened.row.article.id if self.opened else None
+
+    # The list of articles
+
+    def load_rows(self) -> None:
+        """Reads the list again, sorted by date, undated articles last."""
+        rows = sorted(
+            self.library.articles(), key=lambda row: (edtf.sort_key(row.published.value), row.article.path)
+        )
+        if self.only:
+            rows = [row for row in rows if row.article.id in self.only.ids]
+        self.rows: Sequence[ArticleRow] = rows
+        self._index = {row.article.id: number for number, row in enumerate(rows)}
+        self._haystack = Haystack(rows, _words_of)
+        self.filter(self.words)
+
+    def filter(self, words: str) -> None:
+        """Shows the articles in whose title, source, date, file or tags every word occurs."""
+        self.words = words
+        self.shown: Sequence[ArticleRow] = [self.rows[i] for i in self._haystack.matching(words)]
+        self._places = {row.article.id: number for number, row in enumerate(self.shown)}
+
+    def lift(self) -> bool:
+        """Takes every filter off the articles; False if there was none."""
+        if not (self.only or self.words):
+            return False
+        self.only, self.words = None, ""
+        self.load_rows()
+        return True
+
+    def renew(self, article: str) -> None:
+        """Reads one row again, after a change that leaves the order as it is."""
+        number = self._index.get(article)
+        if number is None:
+            return
+        row = self.library.row(article)
+        self.rows = [*self.rows[:number], row, *self.rows[number + 1 :]]
+        if (place := self._places.get(article)) is not None:
+            self.shown = [*self.shown[:place], row, *self.shown[place + 1 :]]
+        if self.opened and self.current == article:
+            self.opened = Opened(
+                row, self.opened.document, self.opened.dates, self.opened.names, self._notes(article)
+            )
+
+    def place_of(self, article: str | None) -> int | None:
+        """The row of an article in the list as shown."""
+        return self._places.get(article) if article else None
+
+    def beside(self, step: int) -> str | None:
+        """The article `step` rows from the one being read, in the list as shown; None at its end."""
+        if not self.shown:
+            return None
+        place = self.place_of(self.current)
+        if place is None:
+            return self.shown[0].article.id
+        return self.shown[place + step].article.id if 0 <= place + step < len(self.shown) else None
+
+    def total(self) -> int:
+        """Articles in the library, filtered out or not."""
+        return len(self.library.articles()) if self.only else len(self.rows)
+
+    def undated(self) -> int:
+        """Articles shown without a date."""
+        return sum(row.published.value is None for row in self.shown)
+
+    def notes(self) -> int:
+        """Annotations on the articles shown."""
+        return sum(row.annotations for row in self.shown)
+
+    # The article being read
+
+    def open(self, article: str) -> Opened:
+        """Loads an article with all that is lit in it; raises NotFoundError."""
+        document = self.library.document(article)
+        analysis = self.library.analysis()
+        self.opened = Opened(
+            self.library.row(article),
+            document,
+            tuple(analysis.dates(article)),
+            tuple(analysis.names(article)),
+            self._notes(article),
+        )
+        return self.opened
+
+    def _notes(self, article: str) -> tuple[Annotation, ...]:
+        return tuple(note for note in self.library.annotations(article) if note.anchor.state != "lost")
+
+    def row_of(self, article: str) -> ArticleRow | None:
+        """An article's row wherever it is; None if the library has it no more."""
+        number = self._index.get(article)
+        if number is not None:
+            return self.rows[number]
+        from store.errors import NotFoundError
+
+        try:
+            return self.library.row(article)
+        except NotFoundError:
+            return None
+
+    def remember(self, offset: int) -> None:
+        """Keeps the cursor of the article being read."""
+        if self.current:
+            self.state.positions.pop(self.current, None)
+            self.state.positions[self.current] = offset
+
+    def position(self, article: str) -> int:
+        """Where its cursor was, 0 if it was never opened."""
+        return self.state.positions.get(article, 0)
+
+    def leave(self, offset: int) -> None:
+        """Remembers where a jump starts."""
+        if self.current:
+            self.jumps.leave(Place(self.current, offset))
+
+    # Entities and events
+
+    def entities(self) -> Sequence[Entity]:
+        """Those that the articles shown by the command line's filter name, the most frequent first."""
+        everything = self.library.analysis().entities()
+        if self.only:
+            everything = [e for e in everything if not self.only.ids.isdisjoint(e.articles)]
+        return sorted(everything, key=lambda entity: (-entity.mentions, entity.name))
+
+    def events(self) -> Sequence[Event]:
+        """Those told in the articles that the command line named, by date, undated last."""
+        everything = self.library.analysis().events()
+        if self.only:
+            ids = self.only.ids
+            everything = [e for e in everything if any(t.article in ids for t in e.tellings)]
+        return sorted(everything, key=lambda event: (edtf.sort_key(event.date), event.headline))
+
+    def save(self) -> None:
+        """Writes where the reader is; silently nothing in a read-only library."""
+        if self.read_only:
+            return
+        self.state.article = self.current or self.state.article
+        self.state.filters["articles"] = self.words
+        self.library.save_state(self.state.as_dict())
+
+
+def _words_of(row: ArticleRow) -> str:
+    article = row.article
+    parts = [wording.title(article), wording.source(article), wording.dated(row.published)]
+    return " ".join([*parts, row.published.value or "", article.path, *article.tags])

@@ -1,0 +1,44 @@
+"""How dates, counts and titles are said on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from store import edtf
+from store.records import Article, Event, Published
+
+
+def dated(published: Published) -> str:
+    """An article's date: "8 Apr 2021", "Sep 2022~" if inferred, "undated"."""
+    return edtf.label(published.value) + ("~" if published.inferred and published.value else "")
+
+
+def when(event: Event) -> str:
+    """An event's date with its precision as said: "early Aug 2022", "7 Apr 2021~"."""
+    return edtf.label(event.date, event.mod) + ("~" if event.inferred and event.date else "")
+
+
+def title(article: Article) -> str:
+    """The title, or the name of its file where it has none."""
+    return " ".join(article.title.value.split()) if article.title else filename(article)
+
+
+def source(article: Article) -> str:
+    """The source's name, or ""."""
+    return article.source.value if article.source else ""
+
+
+def filename(article: Article) -> str:
+    """The last part of the path it was imported from."""
+    return Path(article.path).name or article.id
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """ "1 article", "5 articles", "34 entities"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def short(text: str, width: int) -> str:
+    """The text in one line of at most `width` characters, cut at the end with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= width else line[: max(width - 1, 0)].rstrip() + "…"
