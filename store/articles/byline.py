@@ -1,0 +1,83 @@
+"""Who wrote it: "By Jane Smith, Daily News", "Reporting by …; Editing by …", a name cut off before its colon."""
+
+from __future__ import annotations
+
+import regex
+
+from store.articles.page import Line, Page
+from store.records import Found, Span
+
+_NAME = r"\p{Lu}[\p{L}\p{M}'’.-]*"
+_FULL = rf"{_NAME}(?:\s(?:(?:de|da|di|del|der|den|van|von|bin|al|el|ibn|la|le)\s){{0,2}}{_NAME}){{1,4}}"
+_WHO = rf"{_FULL}(?:(?:,\s|\s(?:and|und|et|y|e|и|&)\s){_FULL}){{0,4}}"
+_BY = regex.compile(
+    rf"(?:[Bb]y|BY|Written by|Story by|Posted by|Reported by|Report by|Author:?|Authors:?|Von|Par|Por|Di|Автор:?|Текст:|Yazan:|Հեղինակ՝?)\s(?P<who>{_WHO})(?P<rest>.{{0,80}})"
+)
+_REPORTING = regex.compile(
+    r"[(\[]?\s?(?P<who>(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Written|Reported|Translated|Edited) (?:and \w+ )?by [^()\[\]\n]{3,300})[)\]]?"
+)
+_CUT_OFF = regex.compile(rf"(?P<who>{_FULL}):")
+_ALONE = regex.compile(_WHO)
+
+
+def find(page: Page, dated: set[int], furniture: set[Span]) -> tuple[Found, int] | None:
+    """The by-line and the index of its line."""
+    for index, line in enumerate(page.lines[: page.head + 1]):
+        if line.span not in furniture and (found := _signed(line)):
+            return found, index
+    last = len(page.lines) - 1
+    for index in range(last, max(page.tail - 1, last - 12, -1), -1):
+        line = page.lines[index]
+        if line.span in furniture or index in dated:
+            continue
+        found = _signed(line) or _reporting(line) or (_cut_off(line) if index >= page.tail else None)
+        if found:
+            return found, index
+        if index < page.tail:
+            break
+    return None
+
+
+def _signed(line: Line) -> Found | None:
+    match = _BY.fullmatch(line.text) if line.words <= 18 else None
+    if match is None or (line.stops and line.words > 9):
+        return None
+    return Found(match["who"], "a line that says by whom", _span(line, match))
+
+
+def _reporting(line: Line) -> Found | None:
+    """Agencies sign below the story; also where the credit is glued to its last sentence."""
+    tail = line.text[-400:]
+    base = line.end - len(tail)
+    for match in _REPORTING.finditer(tail):
+        if match.end() >= len(tail) - 2 or match[0][0] in "([":
+            return Found(
+                match["who"].rstrip(" )]"),
+                "the credit below the story",
+                (base + match.start("who"), base + match.end("who")),
+            )
+    return None
+
+
+def _cut_off(line: Line) -> Found | None:
+    match = _CUT_OFF.fullmatch(line.text)
+    return (
+        Found(match["who"], "a name and a colon at the end, with nothing behind", _span(line, match))
+        if match
+        else None
+    )
+
+
+def beside_date(page: Page, dated: set[int], furniture: set[Span], title: int) -> tuple[Found, int] | None:
+    """A name alone between the headline and the first paragraph, next to the date."""
+    for index in range(title + 1, min(page.head, title + 4)):
+        line = page.lines[index]
+        if line.span in furniture or index in dated or not dated & {index - 1, index + 1}:
+            continue
+        if line.words <= 4 and not line.text.isupper() and _ALONE.fullmatch(line.text):
+            return Found(line.text, "a name beside the date", line.span), index
+    return None
+
+
+def _span(line: Line, match: regex.Match[str]) -> Span:
+    return line.start + match.start("who"), line.start + match.end("who")

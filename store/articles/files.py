@@ -1,0 +1,91 @@
+"""Finding the files to read: folders recursively, in one order on every system."""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from store.articles.loaded import Skipped
+
+TEXT_KINDS = frozenset((".txt", ".text"))
+MARKDOWN_KINDS = frozenset((".md", ".markdown"))
+LINES_KINDS = frozenset((".jsonl", ".ndjson"))
+KINDS = TEXT_KINDS | MARKDOWN_KINDS | LINES_KINDS
+"""Endings of the files that `read` understands, in lower case."""
+
+_DIGITS = re.compile(r"(\d+)")
+_Seen = set[tuple[int, int]]
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
+    """Every readable file below the paths, each once, in natural order ("a2" before "a10").
+
+    Hidden files and folders are left out unless named themselves. What cannot be read comes as `Skipped`;
+    files of other kinds inside a folder are skipped quietly. A named file without an ending counts as text.
+    """
+    seen: _Seen = set()
+    for path in paths:
+        yield from _visit(path, seen, named=True)
+
+
+def _visit(path: Path, seen: _Seen, *, named: bool) -> Iterator[Path | Skipped]:
+    try:
+        status = path.stat()
+    except OSError as error:
+        yield Skipped(str(path), _stat_reason(path, error))
+        return
+    identity = (status.st_dev, status.st_ino)
+    if identity in seen:
+        return
+    if stat.S_ISDIR(status.st_mode):
+        seen.add(identity)
+        yield from _folder(path, seen)
+    elif not stat.S_ISREG(status.st_mode):
+        yield Skipped(str(path), "not a regular file", quiet=not named)
+    elif path.suffix.lower() in KINDS or (named and not path.suffix):
+        seen.add(identity)
+        yield path
+    else:
+        yield Skipped(str(path), _kind_reason(path), quiet=not named)
+
+
+def _folder(path: Path, seen: _Seen) -> Iterator[Path | Skipped]:
+    try:
+        names = [entry.name for entry in path.iterdir()]
+    except PermissionError:
+        yield Skipped(str(path), "no permission to read the folder")
+        return
+    except OSError as error:
+        yield Skipped(str(path), _plain(error))
+        return
+    for name in sorted(names, key=_natural):
+        if not name.startswith("."):
+            yield from _visit(path / name, seen, named=False)
+
+
+def _natural(name: str) -> tuple[list[tuple[bool, int, str]], str]:
+    """Sorts runs of digits by their value; the name itself decides between "a01" and "a1"."""
+    parts = _DIGITS.split(name.casefold())
+    # Beyond some twenty digits a number is a hash, and int() of a very long one is slow or refused.
+    key = [(not p.isdecimal(), int(p) if p.isdecimal() and len(p) < 20 else 0, p) for p in parts if p]
+    return key, name
+
+
+def _stat_reason(path: Path, error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "no permission to read it"
+    if not path.is_symlink():
+        return (
+            "does not exist" if isinstance(error, FileNotFoundError | NotADirectoryError) else _plain(error)
+        )
+    return "dangling link" if isinstance(error, FileNotFoundError) else "a link that leads to itself"
+
+
+def _kind_reason(path: Path) -> str:
+    return f"not a kind that can be read ({path.suffix or 'no ending'}); .txt, .md and .jsonl are"
+
+
+def _plain(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,119 @@
+"""Articles as JSON Lines: one object a line, `{"id", "text", "title"?, "published"?, "source"?, "names"?}`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, cast, get_args
+
+from store.articles.loaded import Given, Skipped
+from store.records import GivenName, Kind
+
+LINE_LIMIT = 20_000_000
+"""Bytes of one line; a longer one is passed over without being loaded."""
+
+_KINDS = frozenset(get_args(Kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line, checked."""
+
+    line: int
+    id: str | None
+    text: str
+    given: Given
+    names: tuple[GivenName, ...] | None
+
+
+def entries(path: Path) -> Iterator[Entry | Skipped]:
+    """The lines of a file one after the other; a bad one comes as Skipped with its number. Raises OSError."""
+    with path.open("rb") as file:
+        for number, line in _lines(file):
+            if line is None:
+                limit = LINE_LIMIT // 1_000_000
+                yield Skipped(str(path), f"line {number}: larger than {limit} MB")
+            elif line.strip():
+                try:
+                    yield _entry(number, line)
+                except ValueError as error:
+                    yield Skipped(str(path), f"line {number}: {error}")
+
+
+def _lines(file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
+    """Numbered lines; None for one over the limit."""
+    number = 0
+    while line := file.readline(LINE_LIMIT + 1):
+        number += 1
+        if len(line) <= LINE_LIMIT:
+            yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = file.readline(1 << 20)
+        yield number, None
+
+
+def _entry(number: int, line: bytes) -> Entry:
+    fields = _object(line)
+    text = fields.get("text")
+    if not isinstance(text, str):
+        raise ValueError('no "text"')
+    if not text.strip():
+        raise ValueError("its text is empty")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ValueError(f"its text has half a character (a lone surrogate) at {error.start}") from None
+    given = Given(_string(fields, "title"), _string(fields, "published"), _string(fields, "source"))
+    return Entry(number, _id(fields), text, given, _names(fields.get("names"), len(text)))
+
+
+def _object(line: bytes) -> dict[str, object]:
+    try:
+        loaded = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise ValueError("not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not JSON ({error.msg} at column {error.colno})") from None
+    except RecursionError:
+        raise ValueError("not JSON (nested too deeply)") from None
+    if not isinstance(loaded, dict):
+        raise ValueError("not an object")
+    return loaded
+
+
+def _string(fields: dict[str, object], key: str) -> str | None:
+    value = fields.get(key)
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    if not isinstance(value, str):
+        raise ValueError(f'"{key}" is not a string')
+    return " ".join(value.encode("utf-8", "replace").decode("utf-8").split())
+
+
+def _id(fields: dict[str, object]) -> str | None:
+    value = fields.get("id")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return _string(fields, "id")
+
+
+def _names(value: object, length: int) -> tuple[GivenName, ...] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list):
+        raise ValueError('"names" is not a list')
+    return tuple(_name(item, length) for item in value)
+
+
+def _name(item: object, length: int) -> GivenName:
+    if not isinstance(item, dict):
+        raise ValueError('a member of "names" is not an object')
+    start, end, kind = item.get("start"), item.get("end"), item.get("kind", "other")
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= length):
+        raise ValueError(f"a name at {start}–{end} lies outside the text")
+    if kind not in _KINDS:
+        raise ValueError(f"{kind!r} is not a kind of name: person, place, organisation, other")
+    return GivenName(start, end, cast(Kind, kind))

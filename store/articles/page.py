@@ -1,0 +1,114 @@
+"""The lines of an article, and which of them are prose."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import pairwise
+
+from store.records import Span
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_STOP = re.compile(r"[.!?…։؟۔।。！？][\"'’”»)\]」』*]*$")
+_FULL_STOP = re.compile(r"[.…։۔।。]\s?[\"'’”»)\]」』*]*$|[.,!?][\"'’”»」』]+$")
+_INNER_STOP = re.compile(r"[.!?…][\"'’”»)]*\s+\S|[。！？]")
+_WRAP_FROM = 45
+"""A line shorter than this was not broken off at a margin."""
+
+
+class Line:
+    """One line with something on it (or, in hard-wrapped text, one paragraph), without its outer blanks."""
+
+    def __init__(self, text: str, start: int, end: int, gap: bool) -> None:
+        """`gap`: a blank line, or the start of the text, stands above."""
+        self.text = text
+        self.start = start
+        self.end = end
+        self.gap = gap
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the article."""
+        return self.start, self.end
+
+    @cached_property
+    def words(self) -> int:
+        """Words; in scripts without spaces, half the characters."""
+        count = len(self.text.split(None, 60))
+        if count <= len(self.text) // 24 and ord(max(self.text[:40])) > 0x0E00:
+            return len(self.text) // 2
+        return count
+
+    @cached_property
+    def stops(self) -> bool:
+        """True if it ends as a sentence does."""
+        return _STOP.search(self.text, max(len(self.text) - 12, 0)) is not None
+
+    @cached_property
+    def prose(self) -> bool:
+        """True for a paragraph of the story: whole sentences, not a heading, a label or a menu."""
+        if self.words >= 45:
+            return True
+        if self.words < 8 or not self.stops:
+            return False
+        full = _FULL_STOP.search(self.text, max(len(self.text) - 12, 0)) is not None
+        return (full or _INNER_STOP.search(self.text) is not None) and not self.text.isupper()
+
+
+class Page:
+    """A text as lines, with the zones above and below the story."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = _lines(text)
+        prose = [i for i, line in enumerate(self.lines[:_ZONE]) if line.prose]
+        self.head = prose[0] if prose else min(len(self.lines), _ZONE)
+        """Number of lines above the first paragraph of prose."""
+        last = len(self.lines)
+        low = max(last - _ZONE, 0)
+        self.tail = next((i + 1 for i in range(last - 1, low - 1, -1) if self.lines[i].prose), low)
+        """Index of the first line below the last paragraph of prose."""
+
+    def in_head(self, index: int) -> bool:
+        """True above the first paragraph."""
+        return index < self.head
+
+    def in_tail(self, index: int) -> bool:
+        """True below the last paragraph."""
+        return index >= self.tail
+
+
+_ZONE = 60
+"""Lines looked at from either end for a title, a by-line or a date."""
+
+
+def _lines(text: str) -> list[Line]:
+    lines: list[Line] = []
+    end = -1
+    for match in _LINE.finditer(text):
+        raw = match[0]
+        stripped = raw.strip()
+        start = match.start() + len(raw) - len(raw.lstrip())
+        lines.append(Line(stripped, start, start + len(stripped), end < 0 or match.start() > end + 1))
+        end = match.end()
+    return _unwrapped(text, lines) if _is_wrapped(lines) else lines
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """Text broken at a margin goes on in lower case, in the middle of a sentence, at many of its line ends."""
+    breaks = [(a, b) for a, b in pairwise(lines) if not b.gap]
+    broken = sum(b.text[0].islower() and not a.stops and len(a.text) >= _WRAP_FROM for a, b in breaks)
+    return broken >= 3 and broken * 3 > len(breaks)
+
+
+def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
+    joined: list[tuple[int, int, bool]] = []
+    above: Line | None = None
+    for line in lines:
+        if above is not None and not line.gap and len(above.text) >= _WRAP_FROM:
+            start, _, gap = joined[-1]
+            joined[-1] = (start, line.end, gap)
+        else:
+            joined.append((line.start, line.end, line.gap))
+        above = line
+    return [Line(text[start:end], start, end, gap) for start, end, gap in joined]
