@@ -1,0 +1,85 @@
+"""The prompt for an article's own date: what is known, why, and what the reader types instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from store import edtf
+from tui import wording
+from tui.dialogs import DateAnswer, DateRequest
+from tui.screens.card import Card, dim, quoted, strong
+
+
+def read_date(typed: str) -> str | None:
+    """The EDTF value that was typed: EDTF itself, or a date in words ("7 Sep 2022"); None if it is neither."""
+    words = typed.strip()
+    if edtf.is_valid(words):
+        return words if edtf.precision(words) != "unknown" else None
+    from store.dates import find
+
+    found = [date for date in find(words) if date.edtf and (date.start, date.end) == (0, len(words))]
+    value = found[0].edtf if found else None
+    return value if value and edtf.precision(value) != "unknown" else None
+
+
+def echo(typed: str, decided: bool) -> tuple[str, bool]:
+    """What the typed words mean, and whether they can be taken."""
+    if not typed.strip():
+        return (
+            ("enter takes your date back: the article's own counts again", True)
+            if decided
+            else ("2022, 2022-09, 2022-09-07, fall 2020, 7 Sep 2022 …", False)
+        )
+    value = read_date(typed)
+    if value is None:
+        return "not a date: write 2022, 2022-09, 2022-09-07 or 7 Sep 2022", False
+    day = edtf.weekday(value)
+    return f"= {day + ' ' if day else ''}{edtf.label(value)}   ({edtf.precision(value)})", True
+
+
+class DatePrompt(Card[DateAnswer]):
+    """Asks for an article's date, with any precision; answered with a `DateAnswer`."""
+
+    HEADING = "This article’s date"
+    HINTS = (("enter", "set"),)
+
+    def __init__(self, request: DateRequest) -> None:
+        super().__init__()
+        self.request = request
+
+    def body(self) -> Iterable[Widget]:
+        """The article, its date with the reason, and the field."""
+        request = self.request
+        yield Static(dim(request.title), classes="spaced", markup=False)
+        now = Content.assemble(strong(wording.dated(request.published)), "   ", dim(request.published.how))
+        yield Static(now, markup=False)
+        if request.evidence:
+            words = Content(", ").join([quoted(text, 60) for text in request.evidence[:4]])
+            yield Static(Content.assemble(dim("rests on  "), words), markup=False)
+        if request.published.candidates:
+            labels = ", ".join(edtf.label(value) for value in request.published.candidates[:6])
+            yield Static(Content.assemble(dim("possible  "), labels), markup=False)
+        yield Static("", markup=False)
+        start = request.published.value if request.decided else ""
+        yield Input(value=start or "", placeholder="2022-09-07", id="date", select_on_focus=True)
+        yield Static(echo(start or "", request.decided)[0], id="echo", classes="quiet", markup=False)
+
+    @on(Input.Changed)
+    def _show_meaning(self, event: Input.Changed) -> None:
+        text, good = echo(event.value, self.request.decided)
+        line = self.query_one("#echo", Static)
+        line.update(Content(text))
+        line.set_class(bool(event.value.strip()) and not good, "wrong")
+        line.set_class(bool(event.value.strip()) and good, "said")
+
+    @on(Input.Submitted)
+    def _take(self, event: Input.Submitted) -> None:
+        if not event.value.strip():
+            self.dismiss(DateAnswer(None) if self.request.decided else None)
+        elif (value := read_date(event.value)) is not None:
+            self.dismiss(DateAnswer(value))
