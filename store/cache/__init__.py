@@ -4,7 +4,7 @@ Everything here may be deleted at any time. Nothing in here raises for a damaged
 lives in memory and is worked out anew.
 """
 
-from store.cache.database import Cache, Kept
+from store.cache.database import Alone, Cache, Kept
 from store.cache.rows import Rows
 
-__all__ = ["Cache", "Kept", "Rows"]
+__all__ = ["Alone", "Cache", "Kept", "Rows"]

@@ -20,6 +20,17 @@ _MANY = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Alone:
+    """What one text gives by itself."""
+
+    state: str
+    """Stands for all that the dates rest on: another state, other dates."""
+    dates: tuple[TimeExpression, ...]
+    spotted: str
+    """The names room's own writing; it rests on the text alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """One article as it was analysed: what it was analysed from, and the result."""
 
@@ -41,22 +52,27 @@ class Cache:
         with suppress(sqlite3.Error):
             self._database.close()
 
-    # What one text gives by itself, in the words of the room that made it.
+    # What one text gives by itself.
 
-    def spotted(self, bodies: Sequence[str]) -> dict[str, str]:
-        """What was kept of these bodies (SHA-256)."""
-        found: dict[str, str] = {}
-        for first in range(0, len(bodies), _MANY):
-            part = bodies[first : first + _MANY]
+    def examined(self, contents: Sequence[str]) -> dict[str, Alone]:
+        """What was kept of these texts, by their key."""
+        found: dict[str, Alone] = {}
+        for first in range(0, len(contents), _MANY):
+            part = contents[first : first + _MANY]
             marks = ",".join("?" * len(part))
-            found.update(self._ask(f"select body, data from spotted where body in ({marks})", part))
+            query = f"select content, state, dates, spotted from examined where content in ({marks})"
+            for content, state, dates, spotted in self._ask(query, part):
+                found[content] = Alone(state, loads_many(TimeExpression, dates), spotted)
         return found
 
-    def keep_spotted(self, items: Iterable[tuple[str, str]]) -> None:
-        """Keep what bodies gave."""
+    def keep_examined(self, items: Iterable[tuple[str, Alone]]) -> None:
+        """Keep what texts gave."""
+        rows = [(content, alone.state, dumps(alone.dates), alone.spotted) for content, alone in items]
 
         def work(database: sqlite3.Connection) -> None:
-            database.executemany("insert or replace into spotted values (?, ?)", items)
+            database.executemany(
+                "insert or replace into examined (content, state, dates, spotted) values (?, ?, ?, ?)", rows
+            )
 
         self._change(work)
 

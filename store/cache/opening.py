@@ -13,7 +13,8 @@ from store.records import Entity, Event, Mention, Telling, TimeExpression
 from store.version import ANALYSIS
 
 _SCHEMA = """
-create table if not exists spotted (body text primary key, data text not null) without rowid;
+create table if not exists examined (
+    content text primary key, state text not null, dates text not null, spotted text not null);
 create table if not exists articles (
     id text primary key, place integer not null, state text not null,
     dates text not null, names text not null, tellings text not null);
@@ -91,7 +92,7 @@ def _read(uri: str) -> sqlite3.Connection:
 
 def _try_out(connection: sqlite3.Connection) -> None:
     """A damaged file mostly says so only when it is read."""
-    for table in ("spotted", "articles", "entities", "events"):
+    for table in ("examined", "articles", "entities", "events"):
         connection.execute(f"select * from {table} limit 1").fetchall()
 
 

@@ -1,0 +1,24 @@
+"""The road from texts and decisions to entities and events, one article or all.
+
+Pure: the same documents give the same bytes, whatever the number of processes. `examine_all` does what needs one article
+alone, `assemble` what needs the collection, `analyse` both; `reanalyse` follows a change.
+"""
+
+from store.analysis.again import reanalyse, redate
+from store.analysis.bundle import analyse, assemble
+from store.analysis.findings import Findings
+from store.analysis.pool import cores, examine_all
+from store.analysis.steps import ALL, Examined, examine
+
+__all__ = [
+    "ALL",
+    "Examined",
+    "Findings",
+    "analyse",
+    "assemble",
+    "cores",
+    "examine",
+    "examine_all",
+    "reanalyse",
+    "redate",
+]

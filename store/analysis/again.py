@@ -1,0 +1,60 @@
+"""Following a change: what did not change is not worked out again, and the result is what `analyse` would give."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from store.analysis.bundle import Documents, link_events, link_names, with_tellings
+from store.analysis.steps import ALL, Examined, examine, find_dates, spot_names
+from store.records import Analysis, ArticleAnalysis
+
+
+def reanalyse(
+    analysis: Analysis,
+    documents: Documents,
+    changed: Collection[str],
+    examined: Mapping[str, Examined] | None = None,
+) -> Analysis:
+    """The analysis after articles were re-dated, added or removed.
+
+    `documents` are those of now; `changed` are the ids of articles with another date, of new ones and of those that are gone.
+    A new date costs that article alone and the linking of events. A new or missing article costs the linking of all names
+    too, for which `examined` may hold what single articles gave before.
+    """
+    if analysis.articles.keys() == documents.keys():
+        return redate(analysis, documents, changed)
+    return _regrouped(analysis, documents, set(changed), examined or {})
+
+
+def redate(analysis: Analysis, documents: Documents, changed: Collection[str]) -> Analysis:
+    """The analysis after articles got another date; of `documents` only these are looked at."""
+    articles = dict(analysis.articles)
+    for key in changed:
+        found = ArticleAnalysis(key, find_dates(documents[key]), articles[key].names)
+        articles[key] = with_tellings(documents[key], found)
+    return Analysis(articles, analysis.entities, link_events(documents, articles, analysis.entities))
+
+
+def _regrouped(
+    analysis: Analysis, documents: Documents, changed: set[str], known: Mapping[str, Examined]
+) -> Analysis:
+    examined = {key: _examined(analysis, documents, key, changed, known) for key in documents}
+    entities, mentions = link_names(examined)
+    articles = {}
+    for key, given in examined.items():
+        before = analysis.articles.get(key)
+        found = ArticleAnalysis(key, given.dates, mentions.get(key, ()))
+        unchanged = before and key not in changed and before.names == found.names
+        articles[key] = before if before and unchanged else with_tellings(documents[key], found)
+    return Analysis(articles, entities, link_events(documents, articles, entities))
+
+
+def _examined(
+    analysis: Analysis, documents: Documents, key: str, changed: set[str], known: Mapping[str, Examined]
+) -> Examined:
+    if key in known:
+        return known[key]
+    before = analysis.articles.get(key)
+    if before is None or key in changed:
+        return examine(documents[key], ALL)
+    return Examined(key, before.dates, spot_names(documents[key]))

@@ -1,0 +1,55 @@
+"""What needs the whole collection: linking names across articles, tellings, and the events that they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from store.analysis.steps import ALL, Examined, examine, needed, tell
+from store.records import Analysis, ArticleAnalysis, Document, Entity, Event, Mention, Telling
+
+Documents = Mapping[str, Document]
+"""The documents of a collection by article id, in its order."""
+
+
+def analyse(documents: Iterable[Document], only: frozenset[str] = ALL) -> Analysis:
+    """Dates, names and events of a collection; the same documents give the same bytes."""
+    kept = {document.article.id: document for document in documents}
+    return assemble(kept, {key: examine(document, only) for key, document in kept.items()}, only)
+
+
+def assemble(documents: Documents, examined: Mapping[str, Examined], only: frozenset[str] = ALL) -> Analysis:
+    """Link what single articles gave; both mappings have the same articles in the same order."""
+    entities, mentions = link_names(examined) if "names" in needed(only) else ((), {})
+    articles = {
+        key: ArticleAnalysis(key, found.dates, mentions.get(key, ())) for key, found in examined.items()
+    }
+    if "events" not in only:
+        return Analysis(articles, entities)
+    articles = {key: with_tellings(documents[key], found) for key, found in articles.items()}
+    return Analysis(articles, entities, link_events(documents, articles, entities))
+
+
+def link_names(
+    examined: Mapping[str, Examined],
+) -> tuple[tuple[Entity, ...], Mapping[str, tuple[Mention, ...]]]:
+    """The entities of the collection, and the mentions of each article with their entity."""
+    from store import names
+
+    linked = names.link([found.spotted for found in examined.values() if found.spotted is not None])
+    return linked.entities, linked.mentions
+
+
+def with_tellings(document: Document, found: ArticleAnalysis) -> ArticleAnalysis:
+    """The same findings with their tellings worked out anew."""
+    told = tell(document, found.dates, found.names)
+    return ArticleAnalysis(found.article, found.dates, found.names, told)
+
+
+def link_events(
+    documents: Documents, articles: Mapping[str, ArticleAnalysis], entities: tuple[Entity, ...]
+) -> tuple[Event, ...]:
+    """The happenings that the tellings of all articles tell."""
+    from store import events
+
+    tellings: dict[str, tuple[Telling, ...]] = {key: found.tellings for key, found in articles.items()}
+    return events.link(tellings, documents, entities)

@@ -1,0 +1,103 @@
+"""The work on single articles, spread over processes when there is enough of it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from itertools import chain, islice
+from multiprocessing import connection, get_context, parent_process
+
+from store.analysis.steps import ALL, Examined, examine
+from store.records import Document
+
+ALONE = 64
+"""Up to so many articles one process is done before a second has started."""
+_BATCH = 8
+_MOST = 8
+
+
+def examine_all(
+    documents: Iterable[Document], only: frozenset[str] = ALL, jobs: int | None = None
+) -> Iterator[tuple[Document, Examined]]:
+    """Each document with what it gives, in their order; the number of processes changes nothing but the time.
+
+    `jobs` None: one process for a few articles, all cores (at most 8) for many.
+    """
+    stream = iter(documents)
+    if jobs is None:
+        head = list(islice(stream, ALONE + 1))
+        stream = chain(head, stream)
+        jobs = 1 if len(head) <= ALONE else min(cores(), _MOST)
+    if jobs <= 1:
+        return ((document, examine(document, only)) for document in stream)
+    return _spread(stream, only, jobs)
+
+
+def cores() -> int:
+    """Processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _spread(
+    stream: Iterator[Document], only: frozenset[str], jobs: int
+) -> Iterator[tuple[Document, Examined]]:
+    waiting: deque[tuple[list[Document], Future[list[Examined]]]] = deque()
+    # A fresh interpreter, not a fork: the progress bar of the caller runs in a thread, and a fork could
+    # inherit its locks.
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
+    work = partial(_examine_batch, only=only)
+    try:
+        while batch := list(islice(stream, _BATCH)):
+            with _not_interrupted():
+                waiting.append((batch, pool.submit(work, batch)))
+            if len(waiting) > 3 * jobs:
+                yield from _finished(waiting)
+        while waiting:
+            yield from _finished(waiting)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _finished(
+    waiting: deque[tuple[list[Document], Future[list[Examined]]]],
+) -> Iterator[tuple[Document, Examined]]:
+    batch, future = waiting.popleft()
+    yield from zip(batch, future.result(), strict=True)
+
+
+def _examine_batch(batch: list[Document], only: frozenset[str]) -> list[Examined]:
+    return [examine(document, only) for document in batch]
+
+
+@contextmanager
+def _not_interrupted() -> Iterator[None]:
+    """A worker that is started here ignores ctrl-c from its first breath: the parent ends it in order."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _begin() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed cannot end its workers: they watch for it."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)

@@ -1,0 +1,85 @@
+"""What the analysis needs of a library, and what its results rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import Protocol
+
+from store.records import Article, Document, Published
+
+
+class Row(Protocol):
+    """An article without its text."""
+
+    @property
+    def article(self) -> Article:
+        """The record."""
+
+    @property
+    def published(self) -> Published:
+        """The date in force."""
+
+
+class Shelf(Protocol):
+    """Where articles come from: a library."""
+
+    def articles(self) -> Sequence[Row]:
+        """All rows, in the order of the collection."""
+
+    def row(self, key: str, /) -> Row:
+        """One row; raises NotFoundError."""
+
+    def document(self, key: str, /) -> Document:
+        """One article with its text; raises NotFoundError."""
+
+
+class Work(Protocol):
+    """Whoever wants to know how far the work is."""
+
+    def phase(self, title: str, total: int | None) -> None:
+        """Another stretch of work begins, of so many articles."""
+
+    def advance(self, count: int = 1) -> None:
+        """So many more are done."""
+
+
+class Unwatched:
+    """Nobody wants to know."""
+
+    def phase(self, title: str, total: int | None) -> None:
+        """Nothing."""
+
+    def advance(self, count: int = 1) -> None:
+        """Nothing."""
+
+
+class Documents(Mapping[str, Document]):
+    """The documents of a shelf, loaded one at a time as they are asked for."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._keys = {row.article.id: None for row in shelf.articles()}
+
+    def __getitem__(self, key: str) -> Document:
+        return self._shelf.document(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+def content_of(article: Article) -> str:
+    """Stands for the text and its furniture: what the names of an article rest on."""
+    return _digest(article.body, article.furniture)
+
+
+def state_of(row: Row) -> str:
+    """Stands for all that an article's own findings rest on."""
+    return _digest(content_of(row.article), row.published.value, row.published.inferred)
+
+
+def _digest(*parts: object) -> str:
+    return blake2b(repr(parts).encode(), digest_size=12).hexdigest()

@@ -1,0 +1,86 @@
+"""What is done with one article alone: the part of the analysis that can run anywhere, in any order.
+
+The rooms are imported when first needed: reading dates should not wait for the names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store.records import Document, Entity, Mention, Telling, TimeExpression
+
+if TYPE_CHECKING:
+    from store.names import Spotted
+
+ALL = frozenset({"dates", "names", "events"})
+"""Everything that can be asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What one article gives without looking at any other."""
+
+    article: str
+    dates: tuple[TimeExpression, ...] = ()
+    spotted: Spotted | None = None
+    """None if names were not asked for."""
+
+
+def needed(only: frozenset[str]) -> frozenset[str]:
+    """What has to be worked out to give what is asked for: events rest on dates and names."""
+    unknown = only - ALL
+    if unknown:
+        raise ValueError(f"{', '.join(sorted(unknown))}: choose among dates, names, events")
+    return ALL if "events" in only else only
+
+
+def examine(document: Document, only: frozenset[str] = ALL) -> Examined:
+    """Dates and name candidates of one article."""
+    wanted = needed(only)
+    dates = find_dates(document) if "dates" in wanted else ()
+    return Examined(document.article.id, dates, spot_names(document) if "names" in wanted else None)
+
+
+def find_dates(document: Document) -> tuple[TimeExpression, ...]:
+    """Time expressions, resolved against the date in force."""
+    from store import dates
+
+    return dates.find(
+        document.text,
+        document.published.value,
+        published_inferred=document.published.inferred,
+        furniture=document.article.furniture,
+    )
+
+
+def spot_names(document: Document) -> Spotted:
+    """Candidates for names, with what the bundle pass needs of the article; given spans stand as they are."""
+    from store import names
+
+    article = document.article
+    return names.spot(names.Text(article.id, document.text, article.furniture, document.names))
+
+
+def tell(
+    document: Document, dates: Sequence[TimeExpression], mentions: Sequence[Mention]
+) -> tuple[Telling, ...]:
+    """The dated happenings that one article tells, its names already linked."""
+    from store import events
+
+    return events.tell(document, dates, mentions)
+
+
+def ready(only: frozenset[str]) -> None:
+    """Load what the work will need, so that a first article is no slower than the others."""
+    wanted = needed(only)
+    if "dates" in wanted:
+        import store.dates
+    if "names" in wanted:
+        import store.names
+    if "events" in only:
+        import store.events  # noqa: F401
+
+
+__all__ = ["ALL", "Entity", "Examined", "examine", "find_dates", "needed", "ready", "spot_names", "tell"]

@@ -1,0 +1,138 @@
+"""The life of a cache: filled, read by another, damaged, deleted, of another version, in a folder nobody may write."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from store.cache import Alone, Cache
+from store.cache.opening import file_name
+from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
+
+DATE = TimeExpression(0, 4, "2020", "DATE", "2020", "2020", "a year")
+
+
+def analysis_of(keys: Sequence[str]) -> Analysis:
+    articles = {
+        key: ArticleAnalysis(
+            key,
+            (DATE,),
+            (Mention(5, 9, "Anna", "person", "e0"),),
+            (Telling(key, 0, 9, "2020", "2020", "Anna"),),
+        )
+        for key in keys
+    }
+    entities = tuple(Entity(f"e{n}", f"Anna {n}", "person", (), 1, tuple(keys)) for n in range(200))
+    events = tuple(Event(f"v{key}", "2020", "Anna", articles[key].tellings, ("e0",)) for key in articles)
+    return Analysis(articles, entities, events)
+
+
+def filled(folder: Path) -> tuple[Cache, Analysis]:
+    analysis = analysis_of(["b", "a", "c"])
+    cache = Cache(folder)
+    cache.replace(analysis, {key: f"state of {key}" for key in analysis.articles})
+    return cache, analysis
+
+
+def assert_holds(cache: Cache, analysis: Analysis) -> None:
+    assert list(cache.states()) == list(analysis.articles)
+    assert {key: kept.found for key, kept in cache.articles().items()} == analysis.articles
+    assert tuple(cache.entities()) == analysis.entities
+    assert tuple(cache.events()) == analysis.events
+
+
+def test_what_was_kept_comes_back_in_another_run(tmp_path: Path) -> None:
+    cache, analysis = filled(tmp_path / "cache")
+    cache.close()
+    again = Cache(tmp_path / "cache")
+    assert_holds(again, analysis)
+    kept = again.article("a")
+    assert kept is not None
+    assert kept.state == "state of a"
+    assert again.entity("e7") == analysis.entities[7]
+    assert again.event("va") == analysis.events[1]
+    assert again.article("z") is None
+    assert again.entity("z") is None
+
+
+def test_a_second_reader_sees_it_while_the_first_writes(tmp_path: Path) -> None:
+    cache, analysis = filled(tmp_path)
+    reader = Cache(tmp_path, write=False)
+    assert_holds(reader, analysis)
+    cache.replace(analysis_of(["d"]), {"d": "1"})
+    assert list(reader.states()) == ["d"]
+    reader.replace(analysis, dict.fromkeys(analysis.articles, ""))
+    assert list(cache.states()) == ["d"]
+
+
+def test_nothing_there_is_an_empty_cache(tmp_path: Path) -> None:
+    for cache in (Cache(None), Cache(tmp_path / "new", write=False), Cache(tmp_path / "other")):
+        assert cache.states() == {}
+        assert not cache.entities()
+        assert cache.examined(["a"]) == {}
+        cache.close()
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database at all" * 300, None])
+def test_a_damaged_file_is_begun_anew(tmp_path: Path, damage: bytes | None) -> None:
+    cache, analysis = filled(tmp_path)
+    cache.close()
+    path = tmp_path / file_name()
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2] if damage is None else damage)
+    again = Cache(tmp_path)
+    assert list(again.states()) in ([], ["b", "a", "c"])
+    again.replace(analysis, dict.fromkeys(analysis.articles, ""))
+    again.close()
+    assert_holds(Cache(tmp_path), analysis)
+
+
+def test_a_file_deleted_under_way_costs_nothing_but_the_cache(tmp_path: Path) -> None:
+    cache, analysis = filled(tmp_path)
+    for file in tmp_path.iterdir():
+        file.unlink()
+    cache.replace(analysis, dict.fromkeys(analysis.articles, ""))
+    cache.close()
+    assert Cache(tmp_path).states() == {}
+
+
+def test_the_cache_of_another_version_is_removed(tmp_path: Path) -> None:
+    (tmp_path / "analysis-0-ffffffff.sqlite").write_bytes(b"old")
+    (tmp_path / "mine.txt").write_text("not ours")
+    Cache(tmp_path).close()
+    assert {file.name for file in tmp_path.iterdir()} == {file_name(), "mine.txt"}
+
+
+def test_a_folder_that_cannot_be_made_means_memory(tmp_path: Path) -> None:
+    (tmp_path / "cache").write_text("a file is in the way")
+    cache, analysis = filled(tmp_path / "cache")
+    assert_holds(cache, analysis)
+
+
+def test_a_write_that_fails_leaves_what_was(tmp_path: Path) -> None:
+    cache, analysis = filled(tmp_path)
+    with pytest.raises(KeyError):
+        cache.replace(analysis_of(["d"]), {})
+    assert_holds(cache, analysis)
+
+
+def test_what_texts_gave_is_kept_by_content(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    many = {f"{n:04}": Alone(f"state {n}", (DATE,), "{}") for n in range(1200)}
+    cache.keep_examined(many.items())
+    assert cache.examined([*many, "unknown"]) == many
+
+
+def test_a_new_date_writes_what_it_changed(tmp_path: Path) -> None:
+    cache, analysis = filled(tmp_path)
+    found = ArticleAnalysis("a", (), analysis.articles["a"].names)
+    moved = (analysis.events[2], analysis.events[0])
+    cache.redate(found, "new", analysis.events, moved)
+    cache.close()
+    again = Cache(tmp_path)
+    kept = again.article("a")
+    assert kept is not None
+    assert (kept.state, kept.found) == ("new", found)
+    assert tuple(again.events()) == moved
+    assert list(again.states()) == ["b", "a", "c"]

@@ -1,0 +1,56 @@
+"""The progress bar itself (rich, which is slow to import, stays out of the other commands)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+from typing import Self, TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+T = TypeVar("T")
+
+
+class Bar:
+    """One line: what is done, a bar, how many of how many, how long still."""
+
+    def __init__(self, title: str) -> None:
+        self._console = Console(stderr=True, highlight=False, markup=False, emoji=False)
+        self._progress = Progress(
+            TextColumn("{task.description}", markup=False),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            console=self._console,
+            transient=True,
+        )
+        self._task = self._progress.add_task(title, total=None)
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._progress.stop()
+
+    def each(self, things: Iterable[T]) -> Iterator[T]:
+        """Pass things on and count them."""
+        for thing in things:
+            yield thing
+            self._progress.advance(self._task)
+
+    def phase(self, title: str, total: int | None) -> None:
+        """Begin another stretch of work."""
+        self._progress.remove_task(self._task)
+        self._task = self._progress.add_task(title, total=total)
+
+    def advance(self, count: int = 1) -> None:
+        """Count things done."""
+        self._progress.advance(self._task, count)
+
+    def note(self, sentence: str) -> None:
+        """A line above the bar that stays."""
+        self._console.print(sentence, markup=False, soft_wrap=True)

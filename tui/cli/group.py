@@ -1,0 +1,113 @@
+"""The command group, its common options, and what `dateline PATH…` means."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from store.version import VERSION
+
+_COMMANDS = {
+    "open": ("tui.cli.opening", "open_command"),
+    "import": ("tui.cli.importing", "import_command"),
+    "extract": ("tui.cli.extracting", "extract_command"),
+    "check": ("tui.cli.checking", "check_command"),
+}
+_HELP = """\
+Read bundles of news articles: who is who, what happened when, and who else tells it.
+
+\b
+  dateline PATH…           import what is new and open the app on those articles
+  dateline                 open the whole library
+  dateline import PATH…    import without opening the app
+  dateline extract PATH…   print articles, names, dates and events as JSON Lines
+  dateline check           verify the library
+
+PATH is a file (.txt, .md, .jsonl) or a folder of them.
+
+\b
+Examples:
+  dateline seeds/
+  dateline --library ~/karabakh wire/ notes.md
+  dateline import --library ~/karabakh wire/
+  dateline extract --only dates,names wire/ > wire.jsonl
+  dateline ./import        (a folder that is called like a command)
+
+\b
+The library is a folder: --library, else DATELINE_LIBRARY, else
+  {library}
+"""
+
+
+class Commands(click.Group):
+    """Commands loaded when they are called; a first word that is none of them is a path to open."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the help."""
+        return ["import", "extract", "check"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, or None."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name = _COMMANDS[cmd_name]
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take what is no command as paths; `open` is a name for us, not for the reader."""
+        if args[0] not in self.list_commands(ctx):
+            return "open", self.get_command(ctx, "open"), args
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help with the place of the default library in it."""
+        self.help = _HELP.format(library=default_library())
+        super().format_help(ctx, formatter)
+
+
+def default_library() -> Path:
+    """The library in the user's data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("dateline", appauthor=False)
+
+
+def library_option(command: click.decorators.FC) -> click.decorators.FC:
+    """`--library DIR`, which the group and every command with a library take."""
+    return click.option(
+        "--library",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="DIR",
+        envvar="DATELINE_LIBRARY",
+        help="The library folder; it is made if it is not there.",
+    )(command)
+
+
+def chosen_library(own: Path | None) -> Path:
+    """The library of this call: the command's own option, else the group's, else the default."""
+    context = click.get_current_context()
+    source = context.get_parameter_source("library")
+    above = context.parent.params.get("library") if context.parent else None
+    if above is not None and source is not click.core.ParameterSource.COMMANDLINE:
+        own = above
+    return own if own is not None else default_library()
+
+
+@click.command(
+    cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@library_option
+@click.version_option(VERSION, prog_name="dateline", message="%(prog)s %(version)s")
+@click.pass_context
+def main(context: click.Context, library: Path | None) -> None:
+    """Run `dateline`."""
+    if context.invoked_subcommand is None:
+        command = main.get_command(context, "open")
+        assert command is not None
+        context.invoke(command, library=library, paths=())

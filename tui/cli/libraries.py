@@ -1,0 +1,35 @@
+"""Opening a library for a command, its troubles told as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.say import complain, plain
+
+if TYPE_CHECKING:
+    from store.library import Library
+
+
+@contextmanager
+def opened(folder: Path, *, write: bool = False) -> Iterator[Library]:
+    """The library in a folder, closed at the end; what cannot be done ends the command with status 1.
+
+    With `write` a library that can only be read is refused.
+    """
+    from store.errors import StoreError
+    from store.library import Library
+
+    try:
+        with Library.open(folder) as library:
+            if write and library.read_only:
+                raise click.ClickException(plain(library.read_only))
+            for notice in library.notices:
+                complain(plain(notice))
+            yield library
+    except StoreError as error:
+        raise click.ClickException(plain(error)) from error
