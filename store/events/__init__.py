@@ -1,0 +1,6 @@
+"""Tellings, and the events that they tell. Pure: records in, records out."""
+
+from store.events.linking import link
+from store.events.telling import tell
+
+__all__ = ["link", "tell"]

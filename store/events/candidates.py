@@ -1,0 +1,74 @@
+"""Which tellings are worth comparing: those that share rare words, names or numbers.
+
+Every telling is looked up by its rarest keys, and a key that many tellings share is used only together with the day.
+So the work grows with the number of tellings, not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from store.events.evidence import Evidence
+
+KEYS = 14
+HOLDERS = 50
+PARTNERS = 15
+
+Weigh = Callable[[str], float]
+
+
+def keys_of(item: Evidence, weigh: Weigh) -> list[tuple[float, str]]:
+    """The keys of a telling, heaviest first; what stands around a short passage counts less."""
+    weighed = [(weigh(stem), stem) for stem in item.stems]
+    weighed += [(weigh("@" + name), "@" + name) for name in item.names]
+    weighed += [(0.6 * weigh(stem), stem) for stem in item.context]
+    weighed += [(0.6 * weigh("@" + name), "@" + name) for name in item.around]
+    weighed.sort(key=lambda pair: (-pair[0], pair[1]))
+    return weighed
+
+
+def dated(key: str, item: Evidence) -> str | None:
+    """The key together with the day that a telling is of, if that is one."""
+    return f"{key}|{item.guess.first}" if item.guess is not None and item.guess.is_day else None
+
+
+def pairs(items: Sequence[Evidence], weigh: Weigh) -> Iterator[tuple[int, int]]:
+    """Pairs of indices (lower first) that share enough to be compared; each pair once."""
+    keys = [keys_of(item, weigh) for item in items]
+    index: dict[str, list[int]] = defaultdict(list)
+    for at, item in enumerate(items):
+        for _, key in keys[at]:
+            index[key].append(at)
+            with_day = dated(key, item)
+            if with_day is not None:
+                index[with_day].append(at)
+    chosen: set[tuple[int, int]] = set()
+    for at, item in enumerate(items):
+        for other in _partners(at, item, keys[at], index):
+            chosen.add((at, other) if at < other else (other, at))
+    yield from sorted(chosen)
+
+
+def _partners(
+    at: int, item: Evidence, keys: list[tuple[float, str]], index: dict[str, list[int]]
+) -> list[int]:
+    """The indices that share the most weight, heaviest first."""
+    shared: dict[int, float] = defaultdict(float)
+    used = 0
+    for weight, key in keys:
+        if used >= KEYS or weight < 0.5:
+            break
+        holders = index[key]
+        if len(holders) > HOLDERS:
+            with_day = dated(key, item)
+            holders = index[with_day] if with_day is not None else []
+            if len(holders) > HOLDERS:
+                continue
+        if len(holders) < 2:
+            continue
+        used += 1
+        for other in holders:
+            shared[other] += weight
+    shared.pop(at, None)
+    return sorted(shared, key=lambda other: (-shared[other], other))[:PARTNERS]

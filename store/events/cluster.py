@@ -1,0 +1,87 @@
+"""Joining tellings into rows, the surest pairs first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from store.events import agreement
+from store.events.evidence import Evidence
+from store.events.likeness import is_remote
+
+SAMPLE = 10
+"""Members of a row that a newcomer is compared with: enough for a fair average, few enough for long rows."""
+
+Score = Callable[[int, int], float]
+
+
+def join(
+    items: Sequence[Evidence], edges: Iterable[tuple[float, int, int]], score: Score, least: float
+) -> list[list[int]]:
+    """Greedy average link: rows of indices, each sorted, in the order of their first member.
+
+    `edges` are (score, index, index) of pairs worth joining; two rows are joined if the mean score between them
+    reaches `least` and no two said days in them contradict each other.
+    """
+    row_of = list(range(len(items)))
+    rows: dict[int, list[int]] = {}
+    for _, a, b in sorted(
+        edges, key=lambda edge: (-round(edge[0], 9), items[edge[1]].key, items[edge[2]].key)
+    ):
+        left, right = row_of[a], row_of[b]
+        if left == right:
+            continue
+        one, two = rows.get(left, [left]), rows.get(right, [right])
+        if not _may_meet(items, one, two) or _mean(one, two, score) < least:
+            continue
+        joined = sorted(one + two)
+        for member in joined:
+            row_of[member] = joined[0]
+        rows.pop(left, None)
+        rows.pop(right, None)
+        rows[joined[0]] = joined
+    grouped: dict[int, list[int]] = defaultdict(list)
+    for at, row in enumerate(row_of):
+        grouped[row].append(at)
+    return list(grouped.values())
+
+
+def _mean(one: Sequence[int], two: Sequence[int], score: Score) -> float:
+    mine, yours = _sample(one), _sample(two)
+    return sum(score(a, b) for a in mine for b in yours) / (len(mine) * len(yours))
+
+
+def _sample(row: Sequence[int]) -> Sequence[int]:
+    if len(row) <= SAMPLE:
+        return row
+    step = len(row) / SAMPLE
+    return [row[int(k * step)] for k in range(SAMPLE)]
+
+
+def _may_meet(items: Sequence[Evidence], one: Sequence[int], two: Sequence[int]) -> bool:
+    """False if the said days of the two rows clash.
+
+    Neighbouring days may meet if both lie well before the articles that say them: texts give one past happening the
+    ninth and the tenth, while Monday and Tuesday of one week are two days of news.
+    """
+    return not any(clashes(items[a], items[b]) for a in _distinct(items, one) for b in _distinct(items, two))
+
+
+def _distinct(items: Sequence[Evidence], row: Sequence[int]) -> list[int]:
+    """One member for each said date; the least remote, which is the strictest."""
+    found: dict[object, int] = {}
+    for at in row:
+        said = items[at].said
+        if said is None:
+            continue
+        if said not in found or not is_remote(items[at]):
+            found[said] = at
+    return list(found.values())
+
+
+def clashes(a: Evidence, b: Evidence) -> bool:
+    """True if two said dates cannot be of one happening."""
+    accord = agreement.accord(a.said, b.said)
+    if accord == "near":
+        return not (is_remote(a) and is_remote(b))
+    return accord == "clash"

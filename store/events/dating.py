@@ -1,0 +1,83 @@
+"""Which time expressions date a happening, and what day an article's news is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store import edtf
+from store.records import Published, Span, TimeExpression
+
+_VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+NEWS_SPAN = 6
+"""Days that an article may lag behind its news: a weekday reaches back that far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The date of an undated sentence of an article."""
+
+    value: str | None
+    how: str
+
+
+def dates_something(expression: TimeExpression) -> bool:
+    """True for a calendar date; durations, sets and vague references date nothing."""
+    return (
+        expression.type in ("DATE", "TIME") and expression.edtf is not None and expression.value not in _VAGUE
+    )
+
+
+def value_of(expression: TimeExpression) -> str:
+    """The EDTF value at the precision of a timeline: a time of day falls to its day."""
+    value = expression.edtf or ""
+    return value[:10] if "/" not in value and "T" in value else value
+
+
+def dating(dates: Sequence[TimeExpression], outside: Sequence[Span]) -> list[TimeExpression]:
+    """The expressions that may date a telling: none in datelines, bylines and furniture."""
+    return [d for d in dates if dates_something(d) and not any(s < d.end and d.start < e for s, e in outside)]
+
+
+def is_after(value: str | None, published: str | None) -> bool:
+    """True if all of a date lies behind the article's own."""
+    if value is None or published is None:
+        return False
+    first, last = edtf.days(value).first, edtf.days(published).last
+    return first is not None and last is not None and first > last
+
+
+def is_open(value: str | None, published: str | None) -> bool:
+    """True if a date reaches behind the article's own."""
+    if value is None or published is None:
+        return False
+    last, own = edtf.days(value).last, edtf.days(published).first
+    return last is None or own is None or last > own
+
+
+def news_day(published: Published, lead: Sequence[str]) -> Day:
+    """The day that an article's undated news is of: the day its opening says, else its own date.
+
+    `lead` holds the said dates of the opening, of which the latest counts. A story printed on Thursday that opens with
+    "on Wednesday" goes on about Wednesday.
+    """
+    if published.value is None:
+        return Day(None, "the article has no date")
+    fresh = [value for value in lead if _is_fresh(value, published.value)]
+    if fresh:
+        value = max(fresh)
+        return Day(
+            value, f"no date in the sentence: the day that the article opens with, {edtf.label(value)}"
+        )
+    return Day(
+        published.value, f"no date in the sentence: the article's own date, {edtf.label(published.value)}"
+    )
+
+
+def _is_fresh(value: str, published: str) -> bool:
+    if edtf.precision(value) != "day":
+        return False
+    day, own = edtf.days(value).first, edtf.days(published)
+    if day is None or own.first is None or own.last is None:
+        return False
+    return day <= own.last and (own.first - day).days <= NEWS_SPAN

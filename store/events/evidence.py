@@ -1,0 +1,106 @@
+"""What a telling brings to a comparison: words, names, numbers, kinds of happening, days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from store import text as texts
+from store.events import agreement, words
+from store.events.agreement import Range
+from store.records import Document, Telling
+
+
+@dataclass(slots=True)
+class Evidence:
+    """One telling, taken apart for comparison."""
+
+    telling: Telling
+    order: int
+    """Its place among the tellings of its article."""
+    stems: tuple[str, ...]
+    context: tuple[str, ...]
+    """Further stems of its sentence, if it is only part of one."""
+    names: frozenset[str]
+    around: frozenset[str]
+    """Names of the rest of its sentence."""
+    numbers: frozenset[str]
+    kinds: frozenset[str]
+    said: Range | None
+    """The days of its date if a text said it."""
+    guess: Range | None
+    """The days of its date, said or inferred."""
+    published: int | None
+    passage: str
+    """The words of the telling, without its date."""
+    vector: dict[str, float] = field(default_factory=dict)
+    norm: float = 0.0
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """Where it stands: article, start, end."""
+        return (self.telling.article, self.telling.start, self.telling.end)
+
+    def surface(self) -> dict[str, str]:
+        """Stem -> the word as it stands in the passage."""
+        found: dict[str, str] = {}
+        for token in words.tokens(self.passage):
+            found.setdefault(words.stem(token), token)
+        return found
+
+
+def gather(document: Document, tellings: Sequence[Telling]) -> list[Evidence]:
+    """The evidence of one article's tellings, in their order."""
+    spans = texts.sentences(document.text) if tellings else []
+    published = agreement.range_of(document.published.value)
+    day = published.first if published is not None and published.is_day else None
+    found = []
+    at = 0
+    for order, telling in enumerate(sorted(tellings, key=lambda t: (t.start, t.end))):
+        while at + 1 < len(spans) and spans[at][1] <= telling.start:
+            at += 1
+        found.append(_evidence(document.text, spans[at], telling, tellings, order, day))
+    return found
+
+
+def _evidence(
+    text: str,
+    sentence: tuple[int, int],
+    telling: Telling,
+    others: Sequence[Telling],
+    order: int,
+    day: int | None,
+) -> Evidence:
+    passage = _without_date(text, telling)
+    tokens = words.tokens(passage)
+    stems = tuple(dict.fromkeys(words.content(words.stem(token) for token in tokens)))
+    partial = telling.end - telling.start < (sentence[1] - sentence[0]) * 0.8
+    outside = text[sentence[0] : telling.start] + " " + text[telling.end : sentence[1]] if partial else ""
+    context = tuple(dict.fromkeys(words.content(words.stem(token) for token in words.tokens(outside))))
+    around = {e for t in others if partial and sentence[0] <= t.start < sentence[1] for e in t.entities}
+    date = agreement.range_of(telling.date)
+    return Evidence(
+        telling=telling,
+        order=order,
+        stems=stems,
+        context=tuple(c for c in context if c not in stems),
+        names=frozenset(telling.entities),
+        around=frozenset(around.difference(telling.entities)),
+        numbers=frozenset(t for t in tokens if words.is_number(t)),
+        kinds=frozenset(_kinds(stems)),
+        said=date if telling.said else None,
+        guess=date,
+        published=day,
+        passage=passage,
+    )
+
+
+def _without_date(text: str, telling: Telling) -> str:
+    """The passage without the words of its date: days are compared as days."""
+    passage = text[telling.start : telling.end]
+    return passage.replace(telling.said, " ", 1) if telling.said else passage
+
+
+def _kinds(stems: Iterable[str]) -> Iterable[str]:
+    table: Mapping[str, tuple[str, ...]] = words.kinds_of()
+    return (kind for stem in stems for kind in table.get(stem, ()))

@@ -1,0 +1,125 @@
+"""A row of the timeline from the tellings that tell one happening."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from hashlib import sha256
+
+from store import edtf
+from store.events import agreement
+from store.events.evidence import Evidence
+from store.events.weights import Weights
+from store.records import Event, Telling
+
+Things = Callable[[Evidence], Iterable[str]]
+LINKED = 6
+"""Shared things that a row names."""
+
+
+def row(members: Sequence[Evidence], weights: Weights, names: Mapping[str, str]) -> Event:
+    """The event that the members tell; `names` gives the name of each entity."""
+    ordered = sorted(members, key=lambda item: item.key)
+    tellings = tuple(item.telling for item in ordered)
+    dated, conflict = best_date(tellings)
+    return Event(
+        id=identity(tellings),
+        date=dated.date if dated else None,
+        headline=best_headline(ordered, dated),
+        tellings=tellings,
+        entities=_entities(tellings),
+        conflict=conflict,
+        linked=_shared(ordered, weights, names),
+        said=dated.said if dated else "",
+        mod=dated.mod if dated else None,
+        inferred=dated.inferred if dated else False,
+    )
+
+
+def identity(tellings: Sequence[Telling]) -> str:
+    """An id from the content alone: the same for as long as the row keeps its telling with the lowest digest."""
+    digests = (sha256(f"{t.article}\0{t.start}\0{t.end}".encode()).hexdigest() for t in tellings)
+    return "e" + min(digests)[:15]
+
+
+def best_date(tellings: Sequence[Telling]) -> tuple[Telling | None, bool]:
+    """The telling whose date the row takes, and whether said dates contradict each other.
+
+    The finest said date that most articles give; without any, the earliest inferred one, since later articles retell.
+    """
+    said = [t for t in tellings if t.said and t.date is not None]
+    if not said:
+        inferred = [t for t in tellings if t.date is not None]
+        return (
+            min(inferred, key=lambda t: (edtf.sort_key(t.date), t.article, t.start)) if inferred else None
+        ), False
+    support: dict[str, set[str]] = defaultdict(set)
+    for telling in said:
+        support[telling.date or ""].add(telling.article)
+    best = min(said, key=lambda t: _preference(t, support))
+    return best, _contradict(said)
+
+
+def _preference(telling: Telling, support: Mapping[str, set[str]]) -> tuple[object, ...]:
+    days = agreement.range_of(telling.date)
+    width = days.last - days.first if days else agreement.FAR_FUTURE
+    return (
+        width,
+        -len(support[telling.date or ""]),
+        edtf.sort_key(telling.date),
+        telling.article,
+        telling.start,
+    )
+
+
+def _contradict(said: Sequence[Telling]) -> bool:
+    ranges = list({r for t in said if (r := agreement.range_of(t.date)) is not None})
+    return any(agreement.accord(a, b) in ("near", "clash") for n, a in enumerate(ranges) for b in ranges[:n])
+
+
+def best_headline(members: Sequence[Evidence], dated: Telling | None) -> str:
+    """The headline of the telling that has most in common with the others and says most."""
+    counts = Counter(stem for item in members for stem in item.stems)
+    names = Counter(name for item in members for name in item.names)
+
+    def worth(item: Evidence) -> tuple[float, int, tuple[str, int, int]]:
+        common = sum(counts[s] - 1 for s in item.stems) + 2 * sum(names[n] - 1 for n in item.names)
+        short = len(item.telling.headline) < 20
+        opens = 1 if item.order == 0 else 0
+        quoted = item.telling.headline[:1] in '“"' or item.telling.told == "negated"
+        spread = len(item.stems) + 4
+        return (common / spread + 0.3 * opens - short - 0.5 * quoted, -item.order, item.key)
+
+    best = max(members, key=lambda item: (worth(item)[0], worth(item)[1], [-ord(c) for c in item.key[0]]))
+    return best.telling.headline
+
+
+def _entities(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    counts = Counter(entity for telling in tellings for entity in telling.entities)
+    return tuple(sorted(counts, key=lambda entity: (-counts[entity], entity)))
+
+
+def _shared(members: Sequence[Evidence], weights: Weights, names: Mapping[str, str]) -> tuple[str, ...]:
+    """What at least two articles share, heaviest first, names before words."""
+    if len({item.telling.article for item in members}) < 2:
+        return ()
+    people = _in_two(members, lambda item: item.names | item.around)
+    shared = sorted(people, key=lambda k: (-people[k] * weights.of("@" + k), k))
+    called = [names[key] for key in shared if key in names]
+    worded = {word for name in called for word in name.lower().split()}
+    numbers = sorted(_in_two(members, lambda item: item.numbers))
+    surfaces = [item.surface() for item in members]
+    stems = _in_two(members, lambda item: item.stems)
+    heavy = sorted(stems, key=lambda k: (-stems[k] * weights.of(k), k))
+    forms = {key: form for surface in reversed(surfaces) for key, form in surface.items()}
+    plain = [forms[key] for key in heavy if forms[key] not in worded and not forms[key][0].isdigit()]
+    return tuple((called[:4] + numbers[:1] + plain)[:LINKED])
+
+
+def _in_two(members: Sequence[Evidence], things: Things) -> dict[str, int]:
+    """Things that stand in two articles or more -> number of articles."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for item in members:
+        for thing in things(item):
+            holders[thing].add(item.telling.article)
+    return {thing: len(articles) for thing, articles in holders.items() if len(articles) > 1}

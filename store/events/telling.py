@@ -1,0 +1,183 @@
+"""From one article to its tellings: the passages that tell a happening, each with its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from store import text as texts
+from store.events import dating, pieces, verbs
+from store.events.headlines import headline
+from store.events.pieces import Piece
+from store.records import Article, Document, Mention, Span, Telling, TimeExpression
+
+LEAD = 4
+"""Sentences of an opening that may say which day the news is of."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_OPINION = re.compile(r"^\W*(?:I|We|You|My|Our|Let us|Please|Perhaps|Maybe)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    span: Span
+    pieces: tuple[Piece, ...]
+    is_title: bool
+
+
+def tell(
+    document: Document, dates: Sequence[TimeExpression], names: Sequence[Mention]
+) -> tuple[Telling, ...]:
+    """The tellings of an article, in the order of its text.
+
+    `dates` and `names` are what was found in the document, sorted. A passage without a date of its own gets the day
+    of the article's news, marked inferred; with no date to infer from, its date is None.
+    """
+    outside = _outside(document.article)
+    sentences = list(_sentences(document, dating.dating(dates, outside), outside))
+    lead = [
+        dating.value_of(p.date) for s in sentences[:LEAD] for p in s.pieces if p.date and not p.attributive
+    ]
+    day = dating.news_day(document.published, lead)
+    found = []
+    for sentence in sentences:
+        for piece in sentence.pieces:
+            telling = _telling(document, sentence, piece, day)
+            if telling is not None:
+                found.append(_named(telling, names))
+    return tuple(found)
+
+
+def _outside(article: Article) -> list[Span]:
+    """Where nothing is told: furniture, date lines, bylines."""
+    lines = [
+        found.span for found in (article.byline, article.dateline, article.source) if found and found.span
+    ]
+    return sorted([*article.furniture, *lines, *article.published.evidence])
+
+
+def _sentences(
+    document: Document, dates: Sequence[TimeExpression], outside: Sequence[Span]
+) -> Iterator[_Sentence]:
+    title = document.article.title.span if document.article.title else None
+    lines = {start: end for start, end in texts.paragraphs(document.text)}
+    at = 0
+    for number, span in enumerate(texts.sentences(document.text)):
+        start, end = _inside(span, outside)
+        if end - start < 12:
+            continue
+        while at < len(dates) and dates[at].end <= start:
+            at += 1
+        here = []
+        for date in dates[at:]:
+            if date.start >= end:
+                break
+            here.append(date)
+        is_title = span == title or (
+            number < LEAD and lines.get(span[0]) == span[1] and _is_heading(document.text, span)
+        )
+        yield _Sentence((start, end), tuple(pieces.cut(document.text, (start, end), here)), is_title)
+
+
+def _inside(span: Span, outside: Iterable[Span]) -> Span:
+    """The sentence without furniture and date lines that cover its ends."""
+    start, end = span
+    for first, last in outside:
+        if first <= start < last:
+            start = last
+        elif first < end <= last or (start < first < end and last - first > 40):
+            end = first
+    return start, max(start, end)
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    return text[span[1] - 1] not in '.!?:,;”"' and len(_WORD.findall(text[span[0] : span[1]])) >= 4
+
+
+def _telling(document: Document, sentence: _Sentence, piece: Piece, day: dating.Day) -> Telling | None:
+    passage = document.text[piece.start : piece.end]
+    tense = verbs.read(passage)
+    if piece.date is None:
+        if not _happens(passage, tense, sentence.is_title):
+            return None
+        return _undated(document, piece, passage, day, tense)
+    if not piece.attributive and not _says_something(passage, piece, sentence):
+        return None
+    value = dating.value_of(piece.date)
+    return Telling(
+        article=document.article.id,
+        start=piece.start,
+        end=piece.end,
+        date=value,
+        said=piece.date.text,
+        headline=_headline(document.text, sentence, piece),
+        inferred=piece.date.inferred,
+        told=_told(passage, piece, value, document.published.value),
+        mod=piece.date.mod,
+        how=piece.date.how,
+    )
+
+
+def _happens(passage: str, tense: verbs.Tense, is_title: bool) -> bool:
+    """True if an undated passage tells news: something happened or will; states, wishes and questions tell nothing."""
+    if is_title:
+        return not passage.endswith("?")
+    if passage.rstrip('”"’ ').endswith("?") or (_OPINION.match(passage) and not tense.saying):
+        return False
+    return (tense.past or tense.future) and len(_WORD.findall(passage)) >= 4
+
+
+def _says_something(passage: str, piece: Piece, sentence: _Sentence) -> bool:
+    """False for a line that is only a date; a date listed beside another stands for its sentence."""
+    if (
+        len(sentence.pieces) > 1
+        and piece.date is not None
+        and (piece.start, piece.end) == (piece.date.start, piece.date.end)
+    ):
+        return True
+    length = piece.date.end - piece.date.start if piece.date else 0
+    return len(passage) - length >= 12 and len(_WORD.findall(passage)) >= 3
+
+
+def _undated(document: Document, piece: Piece, passage: str, day: dating.Day, tense: verbs.Tense) -> Telling:
+    told = verbs.told(passage, after_publication=False)
+    value = None if told == "planned" else day.value if tense.past else document.published.value
+    return Telling(
+        article=document.article.id,
+        start=piece.start,
+        end=piece.end,
+        date=value,
+        said="",
+        headline=headline(document.text, (piece.start, piece.end)),
+        inferred=value is not None,
+        told=told,
+        how=day.how if value is not None else "",
+    )
+
+
+def _told(passage: str, piece: Piece, value: str, published: str | None) -> verbs.Told:
+    if piece.attributive:
+        return "planned" if dating.is_after(value, published) else "told"
+    return verbs.told(passage, dating.is_after(value, published), dating.is_open(value, published))
+
+
+def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
+    """A date that only stands in a list takes its headline from the phrase before it."""
+    assert piece.date is not None
+    if (piece.start, piece.end) == (piece.date.start, piece.date.end):
+        heads = [p for p in sentence.pieces if p.date and p.start < piece.start and p.start < p.date.start]
+        if heads:
+            return headline(
+                text, (heads[-1].start, heads[-1].end), [(p.date.start, p.date.end) for p in heads if p.date]
+            )
+    return headline(text, (piece.start, piece.end), [(piece.date.start, piece.date.end)])
+
+
+def _named(telling: Telling, names: Sequence[Mention]) -> Telling:
+    ids = dict.fromkeys(
+        name.entity for name in names if name.entity and telling.start <= name.start < telling.end
+    )
+    return Telling(
+        telling.article, telling.start, telling.end, telling.date, telling.said, telling.headline,
+        telling.inferred, telling.told, tuple(ids), telling.mod, telling.how,
+    )  # fmt: skip

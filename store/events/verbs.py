@@ -1,0 +1,132 @@
+"""What the verbs of a clause say: whether something happens, happened, is planned, supposed or denied.
+
+No parser stands behind this: auxiliaries, irregular pasts and endings, read from left to right.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from store.events import lexicon
+from store.records import Told
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
+_FUTURE = frozenset("will shall 'll won't".split())
+_SUPPOSED = frozenset("could might may would should cannot can't can must".split())
+_BE = frozenset("is are was were be been being 's 're am isn't wasn't aren't weren't".split())
+_HAVE = frozenset("has have had having 've hasn't haven't hadn't".split())
+_NOT = re.compile(
+    r"\b(?:did|was|were|has|have|had|is|are|does|do|would|could)(?: not\b|n['’]t\b)|\b(?:never|denied|denies)\b"
+    r"|\b(?:no|neither|none of the) \w+ (?:\w+ )?(?:was|were|has|have|had|did)\b",
+    re.I,
+)
+_IF = re.compile(r"\b(?:if|unless|whether|in case|in the event)\b", re.I)
+_PLAN = re.compile(
+    r"\b(?:(?:is|are|was|were|been|be|s|re) (?:\w+ly )?(?:going|due|set|scheduled|expected|slated|planned|likely|about|poised|to be)\b"
+    r"|(?:scheduled|expected|slated|planned|due) (?:to|for|in|on|by)\b"
+    r"|plan(?:s|ned|ning)? (?:to|for|on)\b|intend(?:s|ed|ing)? to\b|(?:hope|want|aim|seek)s? to\b)",
+    re.I,
+)
+_SAYING = frozenset(
+    "say tell add note claim report state stress insist quote explain warn believe think hope suggest argue "
+    "describe comment express underline".split()
+)
+_NOT_VERBS = frozenset(
+    "red bed led shed fed need seed speed feed deed indeed breed hundred hundreds sacred naked rugged wicked united "
+    "armed alleged supposed so-called limited unprecedented aged wednesday kindred unidentified unnamed "
+    "left set cut put cost read spread bet hit found ground wound felt saw bore lay shot bound".split()
+)
+_CERTAIN = frozenset("found felt saw lay shot left hit bore bound".split())
+_DETERMINERS = frozenset(
+    "a an the this that these those its his her their our my your no each every of in".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """What was read off the verbs of a passage."""
+
+    past: bool = False
+    """A past tense, perfect or passive: something has happened."""
+    present: bool = False
+    """A present tense or a state."""
+    future: bool = False
+    supposed: bool = False
+    negated: bool = False
+    saying: bool = False
+    """Its only past verbs report speech."""
+
+    @property
+    def finite(self) -> bool:
+        """True if it has a verb of its own."""
+        return self.past or self.present or self.future or self.supposed
+
+
+@lru_cache(maxsize=20_000)
+def read(passage: str) -> Tense:
+    """The tense of a passage; quoted speech counts only if nothing stands outside it."""
+    outside = _QUOTED.sub(" ", passage)
+    tense = _read(outside)
+    return tense if tense.finite else _read(passage)
+
+
+def _read(passage: str) -> Tense:
+    words = [word.replace("’", "'") for word in _WORD.findall(passage)]
+    past, present, future, supposed = [], False, bool(_PLAN.search(passage)), False
+    for at, original in enumerate(words):
+        word = original.lower()
+        before = words[at - 1].lower() if at else ""
+        future = future or word in _FUTURE
+        supposed = supposed or word in _SUPPOSED
+        if _is_past(word, original, before):
+            past.append(word)
+        elif word in _BE or word in _HAVE or word in ("do", "does"):
+            present = True
+    supposed = supposed or bool(_IF.search(passage))
+    saying = bool(past) and all(_is_saying(word) for word in past)
+    return Tense(bool(past), present, future, supposed, bool(_NOT.search(passage)), saying)
+
+
+def _is_saying(word: str) -> bool:
+    base = lexicon.base_forms().get(word)
+    if base is None:
+        base = word[:-2] if word.endswith("ed") else word
+    return base in _SAYING or base + "e" in _SAYING
+
+
+def _is_past(word: str, original: str, before: str) -> bool:
+    """True for a word that looks like a past tense or a participle used as a verb."""
+    if original[0].isupper() and before and word not in lexicon.past_forms():
+        return False
+    if word in ("was", "were", "had"):
+        return word != "had" or bool(before)
+    if word in _BE or word in _HAVE or word in ("do", "does", "done"):
+        return word == "done"
+    if word in _NOT_VERBS:
+        return word in _CERTAIN and before not in _DETERMINERS and before not in ("to", "will")
+    if word in lexicon.past_forms() and word not in lexicon.same_forms():
+        return before not in ("a", "an") and not (
+            before in ("to", "will") and word in ("become", "come", "run")
+        )
+    return len(word) > 3 and word.endswith("ed") and before not in ("a", "an", "the", "its", "their", "his")
+
+
+def is_past(word: str) -> bool:
+    """True if a word by itself looks like a past tense or a participle."""
+    return _is_past(word.lower(), word, "x")
+
+
+def told(passage: str, after_publication: bool, still_open: bool = False) -> Told:
+    """How a passage stands to what it tells.
+
+    A day after the article's own is planned; so is what somebody said will happen in a span that is `still_open`.
+    """
+    tense = read(passage)
+    if after_publication or (tense.future and (not tense.past or (tense.saying and still_open))):
+        return "planned"
+    if tense.supposed and not tense.past:
+        return "hypothetical"
+    return "negated" if tense.negated and not tense.saying else "told"

@@ -1,0 +1,84 @@
+"""The words of a passage as evidence: stems, numbers, kinds of happening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+
+from store.events import lexicon
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\W_]+")
+_SUFFIXES = ("ations", "ation", "ments", "ment", "ingly", "ings", "ing", "edly", "ions", "ion", "ers", "er")
+_VOWEL = re.compile(r"[aeiouy]")
+
+
+def tokens(text: str) -> list[str]:
+    """Words and numbers in lower case; hyphenated words whole, possessive endings dropped."""
+    return [_plain(match[0]) for match in _TOKEN.finditer(text.lower())]
+
+
+def _plain(token: str) -> str:
+    if token.endswith(("'s", "’s")):
+        return token[:-2]
+    return token
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """A light stem: inflections and the commonest derivations of a verb fall together."""
+    word = lexicon.base_forms().get(word, word)
+    if len(word) < 4 or not word.isascii():
+        return word
+    if word.endswith(("ies", "ied")) and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("sses"):
+        return word[:-2]
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3 and _VOWEL.search(word[: -len(suffix)]):
+            return _tidy(word[: -len(suffix)])
+    if word.endswith("eed"):
+        return _tidy(word)
+    if word.endswith("ed") and _VOWEL.search(word[:-2]):
+        return _tidy(word[:-2])
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    return _tidy(word) if word.endswith("e") else word
+
+
+def _tidy(root: str) -> str:
+    """ "stopp" -> "stop", "release" and "releas" -> "releas"."""
+    if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "aeiouls":
+        return root[:-1]
+    return root[:-1] if root.endswith("e") and len(root) > 3 else root
+
+
+@cache
+def commonness() -> Mapping[str, int]:
+    """Stem -> step of `lexicon.common_words`, the commonest word of a stem counting."""
+    steps: dict[str, int] = {}
+    for word, step in lexicon.common_words().items():
+        key = stem(word)
+        steps[key] = min(step, steps.get(key, 9))
+    return steps
+
+
+@cache
+def kinds_of() -> Mapping[str, tuple[str, ...]]:
+    """Stem -> kinds of happening that it tells."""
+    found: dict[str, list[str]] = {}
+    for kind, members in lexicon.fields():
+        for key in dict.fromkeys(stem(member) for member in members):
+            found.setdefault(key, []).append(kind)
+    return {key: tuple(kinds) for key, kinds in found.items()}
+
+
+def is_number(token: str) -> bool:
+    """True for "12", "1,200" and "3.5"."""
+    return token[0].isdigit() and token.replace(",", "").replace(".", "").isdigit()
+
+
+def content(stems: Iterator[str]) -> Iterator[str]:
+    """The stems that carry content."""
+    steps = commonness()
+    return (s for s in stems if len(s) > 1 and steps.get(s, 3) > 0)
