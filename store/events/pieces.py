@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -80,10 +81,10 @@ def _runs(text: str, dates: Sequence[TimeExpression]) -> list[list[TimeExpressio
 
 def _bounds(text: str, span: Span, runs: Sequence[Sequence[TimeExpression]]) -> list[Span]:
     cuts = [span[0]]
-    for left, right in zip(runs, runs[1:], strict=False):
+    for left, right in itertools.pairwise(runs):
         cuts.append(_cut_between(text, left[-1].end, right[0].start, cuts[-1] == left[0].start))
     cuts.append(span[1])
-    return [_trimmed(text, a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [_trimmed(text, a, b) for a, b in itertools.pairwise(cuts)]
 
 
 def _cut_between(text: str, start: int, end: int, opens: bool) -> int:

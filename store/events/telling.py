@@ -10,7 +10,7 @@ from store import text as texts
 from store.events import dating, pieces, verbs
 from store.events.headlines import headline
 from store.events.pieces import Piece
-from store.records import Article, Document, Mention, Span, Telling, TimeExpression
+from store.records import Article, Document, Mention, Span, Telling, TimeExpression, Told
 
 LEAD = 4
 """Sentences of an opening that may say which day the news is of."""
@@ -60,7 +60,7 @@ def _sentences(
     document: Document, dates: Sequence[TimeExpression], outside: Sequence[Span]
 ) -> Iterator[_Sentence]:
     title = document.article.title.span if document.article.title else None
-    lines = {start: end for start, end in texts.paragraphs(document.text)}
+    lines = dict(texts.paragraphs(document.text))
     at = 0
     for number, span in enumerate(texts.sentences(document.text)):
         start, end = _inside(span, outside)
@@ -155,7 +155,7 @@ def _undated(document: Document, piece: Piece, passage: str, day: dating.Day, te
     )
 
 
-def _told(passage: str, piece: Piece, value: str, published: str | None) -> verbs.Told:
+def _told(passage: str, piece: Piece, value: str, published: str | None) -> Told:
     if piece.attributive:
         return "planned" if dating.is_after(value, published) else "told"
     return verbs.told(passage, dating.is_after(value, published), dating.is_open(value, published))
