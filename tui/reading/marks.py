@@ -8,8 +8,12 @@ from typing import Literal, NamedTuple, get_args
 
 from tui.reading.layout import Layout
 
-Layer = Literal["furniture", "name", "date", "note", "passage", "same", "hit", "current", "selection"]
-"""Layers from the lowest to the highest; where they set the same attribute, the higher one wins."""
+Layer = Literal[
+    "furniture", "name", "date", "note", "passage", "same", "hit", "current", "selection", "hint", "cursor"
+]
+"""Layers from the lowest to the highest; where they set the same attribute, the higher one wins.
+
+The last three are the view's own; the others are set by whoever knows what stands in the text."""
 
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 
