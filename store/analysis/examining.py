@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from store.analysis.pool import examine_all
@@ -45,7 +46,7 @@ def _known(rows: Iterable[Row], documents: Mapping[str, Document], cache: Cache)
         row = by_content[content]
         key = row.article.id
         dates = alone.dates if alone.state == state_of(row) else find_dates(documents[key])
-        known[key] = Examined(key, dates, Spotted.from_json(alone.spotted))
+        known[key] = Examined(key, dates, Spotted.from_json(json.loads(alone.spotted)))
     return known
 
 
@@ -53,7 +54,7 @@ def _keep(cache: Cache, rows: Mapping[str, Row], waiting: dict[str, Examined]) -
     items = []
     for key, found in waiting.items():
         row = rows[key]
-        spotted = found.spotted.to_json() if found.spotted is not None else ""
+        spotted = json.dumps(found.spotted.to_json()) if found.spotted is not None else ""
         items.append((content_of(row.article), Alone(state_of(row), found.dates, spotted)))
     cache.keep_examined(items)
     waiting.clear()

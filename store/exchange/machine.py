@@ -17,6 +17,10 @@ FIELDS = ("dates", "names", "events")
 Record = dict[str, Any]
 
 
+_BREAKS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
+"""What some readers take for the end of a line, though JSON allows it inside a string."""
+
+
 def line(record: Record) -> str:
     """One record as a line of JSON, without the line end; the same record gives the same characters.
 
@@ -27,7 +31,7 @@ def line(record: Record) -> str:
         written.encode()
     except UnicodeEncodeError:
         return json.dumps(record, separators=(",", ":"))
-    return written
+    return written if written.isascii() else written.translate(_BREAKS)
 
 
 def article_record(document: Document, found: ArticleAnalysis, fields: Collection[str]) -> Record:

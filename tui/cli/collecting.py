@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -15,10 +16,13 @@ PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_ty
 
 def must_exist(paths: Sequence[Path]) -> None:
     """Refuse what is not there before anything is done; a dangling link is the reader's business."""
-    missing = [plain(path) for path in paths if not path.is_symlink() and not _exists(path)]
-    if missing:
-        verb = "does not exist" if len(missing) == 1 else "do not exist"
-        raise click.UsageError(f"{listed(missing)} {verb}: give files or folders of articles.")
+    missing = [path for path in paths if not path.is_symlink() and not _exists(path)]
+    if not missing:
+        return
+    verb = "does not exist" if len(missing) == 1 else "do not exist"
+    sentence = f"{listed(plain(path) for path in missing)} {verb}: give files or folders of articles."
+    meant = get_close_matches(str(missing[0]), ("import", "extract", "check"), 1)
+    raise click.UsageError(f"{sentence} Or is it the command dateline {meant[0]}?" if meant else sentence)
 
 
 def _exists(path: Path) -> bool:

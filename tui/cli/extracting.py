@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -17,7 +18,7 @@ from store.exchange import machine
 from store.records import Analysis, ArticleAnalysis, Document
 from tui.cli.collecting import PATHS, must_exist, texts
 from tui.cli.progress import Progress, progress
-from tui.cli.say import complain, plain
+from tui.cli.say import complain, count, plain
 
 
 def _fields(context: click.Context, option: click.Parameter, value: str | None) -> frozenset[str]:
@@ -65,6 +66,8 @@ def extract_command(paths: tuple[Path, ...], only: frozenset[str], jobs: int | N
         except BrokenPipeError:
             _leave_quietly()
             return
+    if reader.quiet:
+        complain(f"Skipped {count(reader.quiet, 'file')} of other kinds.")
     if not reader.read:
         complain("Nothing could be read.")
         raise SystemExit(1)
@@ -75,14 +78,16 @@ class _Reader:
 
     def __init__(self, bar: Progress) -> None:
         self.read = 0
+        self.quiet = 0
         self._bar = bar
         self._seen: dict[str, int] = {}
 
     def documents(self, paths: Sequence[Path]) -> Iterator[Document]:
         """One document a text, in input order."""
-        from dataclasses import replace
-
         for found in texts(paths):
+            if isinstance(found, Skipped) and found.quiet:
+                self.quiet += 1
+                continue
             if isinstance(found, Skipped):
                 self._bar.note(f"Skipped {plain(found.path)}: {plain(found.reason)}")
                 continue

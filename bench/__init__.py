@@ -1,0 +1,1 @@
+"""Figures: `make bench`. Ratios from one run on one machine; medians of several tries."""
