@@ -24,6 +24,11 @@ def describe(text: str, *, id: str, path: str, given: Given | None = None) -> Ar
     opening = dateline.find(page)
     taken = {i for i, line in enumerate(page.lines[: page.head + 1]) if line.span in blocks} | set(dates)
     taken |= {i for i in range(page.tail, len(page.lines)) if page.lines[i].span in blocks}
+    taken |= {
+        i
+        for i, line in enumerate(page.lines[: page.head + 1])
+        if line.text.startswith(("http://", "https://"))
+    }
     signed = byline.find(page, set(dates), blocks)
     if signed:
         taken.add(signed[1])

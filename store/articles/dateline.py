@@ -1,49 +1,18 @@
-"""The dateline at the start of a story: "KYIV — ", "LONDON, Oct 3 (Reuters) -", "БАКУ, 20 апреля. /Агентство/".
-
-Found by its structure (a place, a day, an agency in brackets or between strokes, a dash), not by lists of places
-or agencies.
-"""
+"""The dateline at the start of a story: "KYIV — ", "LONDON, Oct 3 (Reuters) -", "БАКУ, 20 апреля. /Агентство/"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
+from store.articles import opening
 from store.articles.page import Line, Page
 from store.articles.phrases import phrases, words_of
 from store.records import Found, Span
 
 _REACH = 200
-_DASH = r"(?:--+|[-–—―_:]|\.\s?[-–—]+)"
-_CAPS = r"(?:St\.?\s|Mc)?\p{Lu}[\p{Lu}'’.-]*\p{Lu}\.?"
-_WORD = r"\p{Lu}[\p{L}\p{M}'’-]*\.?"
-_LINK = r"(?:\s|-)(?:(?:of|de|del|da|do|la|al|el|am|an der|upon|on|sur|the)\s)?"
-_AREA = rf"(?:{_WORD}(?:\s(?:of\s|and\s)?{_WORD}){{0,3}}|(?:\p{{Lu}}\.){{2,}})"
-_DAY = r"(?:\p{Lu}?[\p{L}.]{2,12}\s\d{1,2}(?:st|nd|rd|th)?(?!\d)|\d{1,2}(?!\d)(?:st|nd|rd|th|\.|er|º|-е|-го)?\s(?:de\s|d['’])?\p{L}{3,12}\.?)"
-_DATE = rf"(?:(?:\p{{L}}{{2,12}}\.?,?\s)?{_DAY}(?:,?\s(?:de\s)?(?:\d{{4}}|['’]\d\d)(?!\d)(?:\s?г\.|\sгода)?)?(?:,?\s\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\p{{Lu}}{{2,4}})?)?|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}})"
-_NAME = r"[\p{L}\d][\p{L}\p{M}\d&.'’ /-]{0,48}?"
-_AGENCY = rf"(?:\((?P<a1>{_NAME})\)|/(?P<a2>{_NAME})/|\[(?P<a3>{_NAME})\])"
-_FULL = regex.compile(
-    rf"(?:(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})(?P<area>(?:\s?[,/]\s(?!{_DATE}){_AREA}){{0,2}}))?"
-    rf"(?:(?:^|\s?[,.|—–-]\s?|\s)(?P<date>{_DATE}))?\s?[,.]?\s?(?:\|\s)?"
-    rf"(?P<agency>{_AGENCY})(?:[,.]?\s(?P<date2>{_DATE}))?(?P<stop>\s?(?:{_DASH}|[.:,])(?=\s|\p{{Lu}}|$))?"
-)
-_BARE = regex.compile(
-    rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})(?P<area>(?:\s?[,/]\s(?!{_DATE}){_AREA}){{0,2}})"
-    rf"(?:\s?[,.]?\s(?P<date>{_DATE}))?(?:(?:\s?[,.—–-]\s?)(?P<agency>{_WORD}(?:\s{_WORD}){{0,2}}))??[.,]?(?P<stop>\s{_DASH}(?=\s)|\s?—\s?|\.\s[-–—]\s)"
-)
-_STOPPED = regex.compile(
-    rf"(?P<place>{_CAPS}(?:{_LINK}{_CAPS}){{0,3}})(?P<area>(?:\s?,\s(?!{_DATE}){_AREA}){{0,2}}),?\s(?P<date>{_DATE})"
-    rf"(?:[.,]?\s?[,—–-]?\s(?P<agency>\p{{Lu}}[\p{{L}}.]+(?:\s{_WORD}){{0,2}}))?(?P<stop>[.:]|\s?[/|])(?=\s)"
-)
-_PIPED = regex.compile(
-    rf"(?P<place>{_CAPS}(?:{_LINK}{_CAPS}){{0,3}})(?P<area>(?:,\s{_AREA}){{0,2}})\s\|\s(?:(?P<date>{_DATE})|(?P<agency>{_WORD}(?:[\s-]{_WORD}){{1,3}}))(?=\s|$)"
-)
-_CJK = regex.compile(
-    r"(?P<agency>\p{Han}{2,6}社)?(?P<place>\p{Han}{2,10}?)(?P<date>\d{1,2}月\d{1,2}日)(?P<stop>[电電]|(?=（))"
-)
-_CAPITALS = regex.compile(rf"{_CAPS}(?:{_LINK}{_CAPS})*")
+_LOOSE = frozenset(".,:电電")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,110 +28,126 @@ class Dateline:
 
     def found(self, text: str) -> Found:
         """The dateline as an article shows it."""
-        parts = [name for name in ("place", "date", "agency") if getattr(self, name)]
-        said = {"place": "a place", "date": "a day", "agency": "an agency"}
-        return Found(
-            text[slice(*self.span)], "opens the story: " + ", ".join(said[p] for p in parts), self.span
-        )
+        parts = {"a place": self.place, "a day": self.date, "an agency": self.agency}
+        said = ", ".join(name for name, span in parts.items() if span)
+        return Found(text[slice(*self.span)], f"opens the story: {said}", self.span)
 
 
-def find(page: Page, start: int = 0) -> Dateline | None:
-    """The first dateline in the first lines, from the line `start` on; None if there is none."""
-    looked = 0
+def find(page: Page) -> Dateline | None:
+    """The first dateline in the first lines, down to the second paragraph; None if there is none."""
+    paragraphs = 0
     for index, line in enumerate(page.lines[: page.head + 3]):
-        if index < start:
-            continue
-        found = _at(line, index)
+        found = _at(page, line, index)
         if found is not None:
             return found
-        looked += line.prose
-        if looked > 1:
-            return None
+        paragraphs += line.prose
+        if paragraphs > 1:
+            break
     return None
 
 
-def _at(line: Line, index: int) -> Dateline | None:
+def _at(page: Page, line: Line, index: int) -> Dateline | None:
     head = line.text[:_REACH]
-    for pattern, holds in (
-        (_FULL, _full_holds),
-        (_STOPPED, _stopped_holds),
-        (_PIPED, _always),
-        (_BARE, _bare_holds),
-        (_CJK, _always),
-    ):
-        match = pattern.match(head)
-        if match is not None and holds(match, line):
-            return _dateline(match, line, index)
-    return None
+    if not head[0].isalpha() and head[0] not in "([/":
+        return None
+    if match := opening.PIPED.match(head):
+        return _with_agency(_dateline(match, line, index), match, line)
+    if (match := opening.BRACKETED.match(head)) and _bracketed_holds(match, line):
+        return _dateline(match, line, index)
+    if (match := opening.STOPPED.match(head)) and _stopped_holds(match, line):
+        return _dateline(match, line, index)
+    if (match := opening.DASHED.match(head)) and _dashed_holds(match, page, index):
+        return _dateline(match, line, index)
+    if (match := opening.COLON.match(head)) and _colon_holds(match, page, index):
+        return _dateline(match, line, index)
+    match = opening.HAN.match(head)
+    return _dateline(match, line, index) if match else None
 
 
 def _dateline(match: regex.Match[str], line: Line, index: int) -> Dateline:
     groups = match.groupdict()
 
     def span(*names: str) -> Span | None:
-        for name in names:
-            if groups.get(name):
-                return line.start + match.start(name), line.start + match.end(name)
-        return None
+        found = next((name for name in names if groups.get(name)), None)
+        return None if found is None else (line.start + match.start(found), line.start + match.end(found))
 
-    end = match.end()
-    stop = match.start("stop") if groups.get("stop") else end
-    if groups.get("stop") and match["stop"].strip() in (".", ":", ","):
-        stop = end
-    last = max(stop, match.end("agency") if groups.get("agency") else 0)
-    return Dateline(
-        (line.start, line.start + last),
-        index,
-        span("place"),
-        span("date", "date2"),
-        span("a1", "a2", "a3") or span("agency"),
-    )
+    # A full stop belongs to the dateline, a dash stands between it and the story.
+    stop = groups.get("stop")
+    end = match.start("stop") if stop and stop.strip() not in _LOOSE else match.end()
+    agency = span("round", "strokes", "square", "agency")
+    if agency and agency[1] - agency[0] < 2:
+        agency = None
+    return Dateline((line.start, line.start + end), index, span("place"), span("date", "later"), agency)
 
 
-def _always(match: regex.Match[str], line: Line) -> bool:
-    return True
+def _with_agency(dateline: Dateline, first: regex.Match[str], line: Line) -> Dateline:
+    """Pages repeat it behind the stamp: "PARIS | Wed May 27, 2009 11:37 am EDT PARIS (Agency) -"."""
+    rest = line.text[first.end() : first.end() + _REACH].lstrip()
+    match = opening.BRACKETED.match(rest) if dateline.agency is None else None
+    if match is None or not match["stop"]:
+        return dateline
+    base = line.start + line.text.index(rest, first.end())
+    second = _dateline(match, Line(rest, base, base + len(rest), False), dateline.line)
+    return replace(dateline, span=(dateline.span[0], second.span[1]), agency=second.agency)
 
 
-def _full_holds(match: regex.Match[str], line: Line) -> bool:
-    """An agency in brackets: with a day or a dash it is a dateline; with a place alone it needs the dash."""
-    agency = next(match[g] for g in ("a1", "a2", "a3") if match[g])
-    if not regex.search(r"\p{Lu}|\p{Lo}|dpa|news", agency) or len(agency.split()) > 4:
+def _bracketed_holds(match: regex.Match[str], line: Line) -> bool:
+    """An agency in brackets behind a place needs a dash or strokes, or a day before it."""
+    agency = match["round"] or match["strokes"] or match["square"]
+    if (
+        len(agency.split()) > 4
+        or len(agency) < 2
+        or not (agency.islower() or any(c.isupper() or not c.isascii() for c in agency))
+    ):
         return False
     stop = (match["stop"] or "").strip()
+    dash = bool(stop) and stop not in _LOOSE
+    rest = line.text[match.end() :].split(None, 6)
+    if rest and (len(rest) < 6 or rest[0][0].islower()):
+        return False
     if match["place"] is None:
-        return match["date"] is not None or (bool(stop) and stop not in ".,:" and match.start("agency") == 0)
-    dated = match["date"] or match["date2"]
-    rest = line.text[match.end() :].strip()
-    if dated:
-        return bool(stop) or match["a2"] is not None or not rest or rest[0].isupper()
-    strokes = match["a2"] is not None and _is_capitals(match["place"])
-    return (bool(stop) and stop not in ".,:") or strokes
+        return bool(match["date"]) or (dash and match.start() == match.start("round") - 1)
+    if match["date"]:
+        return bool(stop or match["strokes"] or match["place"].isupper())
+    return dash or (match["strokes"] is not None and opening.is_capitals(match["place"]))
 
 
 def _stopped_holds(match: regex.Match[str], line: Line) -> bool:
-    return not line.text.isupper()
+    if line.text.isupper() or match["area"].count(",") > 2:
+        return False
+    if match["agency"]:
+        return match["agency"][1:].lower() != match["agency"][1:] or opening.is_capitals(match["place"])
+    return opening.is_capitals(match["place"]) and bool(match["stop"])
 
 
-def _bare_holds(match: regex.Match[str], line: Line) -> bool:
-    """Without an agency only a place in capitals, or a place with a day, before a dash and prose."""
-    if not line.prose or match["stop"].strip() == ":":
+def _dashed_holds(match: regex.Match[str], page: Page, index: int) -> bool:
+    """Without an agency only a place in capitals, one with a day, or one with its country, before prose."""
+    line, place = page.lines[index], match["place"]
+    if match["stop"].strip() == ":" or words_of(place) in phrases("genre") or line.text.isupper():
         return False
     rest = line.text[match.end() :].strip()
-    if (
-        len(rest.split()) < 6
-        or rest[:40].isupper()
-        or not (rest[0].isupper() or rest[0] in "\"“'‘«„`" or rest[0].isdigit())
-    ):
-        return False
-    place = match["place"]
-    if words_of(place) in phrases("genre"):
+    capitals = opening.is_capitals(place)
+    if not rest:
+        below = page.lines[index + 1] if index + 1 < len(page.lines) else None
+        return (capitals or bool(match["date"])) and below is not None and below.prose
+    if rest[0].islower() or rest[:40].isupper() or len(rest.split(None, 6)) < 6:
         return False
     if match["date"]:
-        return True
-    return _is_capitals(place) or bool(
-        match["area"] and "," in match["area"] and match["stop"].strip() in ("–", "—", "-", "--")
-    )
+        return capitals or line.prose
+    return line.prose and (capitals or ("," in match["area"] and match["stop"].strip() != "_"))
 
 
-def _is_capitals(place: str) -> bool:
-    return _CAPITALS.fullmatch(place) is not None
+def _colon_holds(match: regex.Match[str], page: Page, index: int) -> bool:
+    """One such label before the first paragraph is a place; several are the speakers of an interview."""
+    line = page.lines[index]
+    words = words_of(match["place"])
+    if not line.prose or index != page.head or len(match["place"]) < 4 or line.words < 10:
+        return False
+    if (
+        words in phrases("genre")
+        or words in phrases("label")
+        or not line.text[match.end() :].lstrip()[:1].isupper()
+    ):
+        return False
+    others = (opening.COLON.match(other.text[:80]) for other in page.lines[index + 1 : index + 12])
+    return not any(others)

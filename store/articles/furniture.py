@@ -29,7 +29,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_RUN = re.compile(
-    r"\b(?:Photograph|Photo|Picture|Image|Foto|Фото)(?: by|:) (?:[^\W\d_][\w.'’-]* ){0,3}[^\W\d_][\w.'’-]*\\?/(?:[A-Z][\w-]*)(?: [A-Z][\w-]*){0,2}"
+    r"\b(?:Photograph|Photo|Picture|Image|Foto|Фото)(?: by|:) (?:[^\W\d_][\w.'’-]* ){0,3}[^\W\d_][\w.'’-]*\\?/(?:[A-Z]{2,8}|[A-Z][a-z]+)\b(?: (?:Images|Pictures|News|Press))?"
 )
 
 
@@ -85,7 +85,7 @@ def _is_furniture(page: Page, index: int, line: Line, words: tuple[str, ...]) ->
         phrases("opening").opens(words) and line.words <= 20 and not _is_sentence(line, edge)
     ):
         return True
-    return edge and (len(text) == 1 or _is_trail(text))
+    return edge and ((len(text) == 1 and text.isalpha()) or _is_trail(text))
 
 
 def _is_sentence(line: Line, edge: bool) -> bool:
@@ -115,7 +115,7 @@ def _is_trail(text: str) -> bool:
 def _repeated(page: Page) -> frozenset[str]:
     """Short lines that stand three times or more: captions and teasers taken along with a page."""
     counts = Counter(line.text for line in page.lines if len(line.text) < 160 and not line.stops)
-    return frozenset(text for text, count in counts.items() if count >= 3 and len(text) > 12)
+    return frozenset(text for text, count in counts.items() if count >= 3 and len(words_of(text)) >= 2)
 
 
 def _inside(line: Line) -> Iterator[Span]:

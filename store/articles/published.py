@@ -18,7 +18,14 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"\b[A-Z]{2,5}\b|[+-]\d\d:?\d\d\b")
-_STAMP_TIME = re.compile(r"[\s,|–—-]*(?:at )?(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{4})\s?(?:[A-Z]{2,4}\b)")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
+_ZONED = re.compile(
+    r"^[\w\s,.|/–—-]{0,40}?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?,?\s?\(?(?:[A-Z]{2,5}\b|[+-]\d\d:?\d\d)"
+)
+_STAMPED = re.compile(
+    r"(?:(?:updated?|published|posted|created|modified|first published|last updated|обновлено|опубликовано|publié le|mis à jour le|veröffentlicht|publicado|actualizado)(?: on| at)?\s?[:|]?|\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s?[,|])\s*(?:[^\W\d]{3,9}\.?,?\s)?$",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(
     r"https?://[^/\s]+/(?:[\w.-]+/){0,4}?((?:19|20)\d\d)[/-](\d\d?)(?:[/-](\d\d?))?(?=[/-])"
 )
@@ -87,15 +94,19 @@ def _on_a_line(page: Page, lines: dict[int, Day]) -> Published | None:
 
 
 def _stamp(page: Page) -> Published | None:
-    """A full date with clock time and zone in the first words is a stamp, even if the story is glued to it."""
+    """A full date beside a clock time in the first words is a stamp, even if the story is glued to it.
+
+    The zone, a word such as "updated:" before it or a stroke shows that it is no sentence of the story.
+    """
     for line in page.lines[:3]:
         head = line.text[:300]
+        if not _CLOCK.search(head):
+            continue
         for day in days_in(head, line.start):
-            after = _STAMP_TIME.match(head, day.span[1] - line.start)
-            if edtf.precision(day.value) == "day" and (
-                after or _STAMP_TIME.search(page.text[slice(*day.span)])
-            ):
-                return Published(day.value, "a date with time and zone in the first lines", (day.span,))
+            first, last = day.span[0] - line.start, day.span[1] - line.start
+            before, after = head[:first], head[first:last] + head[last : last + 40]
+            if edtf.precision(day.value) == "day" and (_ZONED.search(after) or _STAMPED.search(before)):
+                return Published(day.value, "a date with its clock time in the first lines", (day.span,))
     return None
 
 

@@ -20,7 +20,7 @@ _LABELLED = regex.compile(
     rf"(?:Source|Sources|SOURCE|Via|Quelle|Fuente|Fonte|Источник|Джерело|Kaynak|Աղբյուր|来源|出典)\s?[:：]?\s(?P<who>{_PROPER}|[\w-]+(?:\.[\w-]+)+)\.?"
 )
 _COPYRIGHT = regex.compile(
-    rf"(?:©|\([cC]\)|[Cc]opyright(?:\s(?:©|\([cC]\)|by))?)\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?)?\s?(?:by\s)?(?P<who>{_PROPER})"
+    rf"(?:©|\([cC]\)(?=\s?\d{{4}})|[Cc]opyright(?:\s(?:©|\([cC]\)|by))?)\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?)?\s?(?:by\s)?(?P<who>{_PROPER})"
 )
 _ADDRESS = regex.compile(r"https?://(?:www\.|m\.|en\.|amp\.)?(?P<who>[\w-]+(?:\.[\w-]+)+)(?:[/:?#]\S*)?")
 _LABEL = regex.compile(rf"(?P<who>{_CAP}(?:[\s.]{_CAP}){{0,2}}):\s(?=[\"“‘«']?\p{{Lu}})")
