@@ -1,0 +1,111 @@
+"""Finding the time expressions of a text: read, resolve from left to right, join, write the records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from store.dates.context import Context, Result
+from store.dates.forms import Figures, Point, Read
+from store.dates.grammar import read
+from store.dates.joined import intervals, shared_years
+from store.dates.narrative import is_narrative
+from store.dates.resolve import resolve
+from store.dates.scan import Tokens, tokens
+from store.edtf import days, is_valid, plain
+from store.records import Span, TimeExpression
+
+
+def find(
+    text: str,
+    published: str | None = None,
+    *,
+    published_inferred: bool = False,
+    language: str | None = None,
+    furniture: Sequence[Span] = (),
+) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, sorted and not overlapping.
+
+    `published` is the article's own date as EDTF of any precision; without it relative expressions keep unknown
+    digits in their value, no EDTF, and a `how` that says what is missing.
+    """
+    cut = tokens(text)
+    reads = read(cut)
+    if not reads:
+        return ()
+    first, last = _ends(published)
+    narrative = is_narrative(text, first.year if first else None)
+    base = Context(cut, first, published, narrative, _order(reads, language), coming=shared_years(cut, reads))
+    results = [_resolved(base, item) for item in reads]
+    if first != last:
+        other = Context(cut, last, published, narrative, base.order, coming=base.coming)
+        unknown = Context(cut, None, published, narrative, base.order, coming=base.coming)
+        results = _agreed(
+            results, [_resolved(other, r) for r in reads], [_resolved(unknown, r) for r in reads], published
+        )
+    found = [
+        (*base.span(item), item, result)
+        for item, result in zip(reads, results, strict=True)
+        if result is not None
+    ]
+    intervals(text, [(start, end, result) for start, end, _, result in found])
+    return tuple(
+        _record(text, start, end, item, result, published_inferred) for start, end, item, result in found
+    )
+
+
+def _resolved(ctx: Context, item: Read) -> Result | None:
+    try:
+        return resolve(ctx, item)
+    except (OverflowError, ValueError):
+        # A day beyond Python's calendar ("10,000 years ago"): no date that a timeline could show.
+        return None
+
+
+def _ends(published: str | None) -> tuple[date | None, date | None]:
+    if published is None or not is_valid(published):
+        return None, None
+    span = days(published)
+    return (span.first, span.last) if span.first and span.last else (None, None)
+
+
+def _agreed(
+    first: list[Result | None], last: list[Result | None], unknown: list[Result | None], published: str | None
+) -> list[Result | None]:
+    """For an article dated to a month or a year: what both its ends give; else a month or day of its own year; else unknown."""
+    year = plain(published or "")[:4]
+    chosen: list[Result | None] = []
+    for a, b, c in zip(first, last, unknown, strict=True):
+        if a is None or b is None or c is None or a.value == b.value:
+            chosen.append(a)
+        elif c.value.startswith("XXXX-") and c.edtf and c.value[5:7].isdigit():
+            same = next((r for r in (a, b) if r.value.startswith(year)), None)
+            chosen.append(same or c)
+        else:
+            chosen.append(c)
+    return chosen
+
+
+def _order(reads: Sequence[Read], language: str | None) -> str | None:
+    """The order of day and month that unambiguous dates of the text show; "dmy" for languages other than English."""
+    shown = set()
+    for item in reads:
+        if isinstance(item.form, Figures):
+            if item.form.first > 12:
+                shown.add("dmy")
+            elif item.form.second > 12:
+                shown.add("mdy")
+    if len(shown) == 1:
+        return shown.pop()
+    return "dmy" if language and not language.startswith("en") and not shown else None
+
+
+def _record(text: str, start: int, end: int, item: Read, result: Result, inferred: bool) -> TimeExpression:
+    of_article = result.anchor_how == "this article's date"
+    return TimeExpression(
+        start, end, text[start:end], result.type, result.value, result.edtf, result.how, item.rule, result.anchor,
+        result.anchor_how, result.mod, (inferred and of_article) or result.guessed, result.readings,
+    )  # fmt: skip
+
+
+__all__ = ["Point", "Tokens", "find"]

@@ -1,0 +1,167 @@
+"""What an expression says before it is resolved: the parts that were read, not yet what they mean here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Which = Literal[
+    "last", "past", "next", "coming", "this", "that", "same", "following", "previous", "the", "latest"
+]
+"""How a unit is pointed at: "last year", "the following year", "the same year"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; hours 0 to 24."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    zone: str = ""
+    """ISO 8601 offset ("Z", "+03"), or "" if none was said or it is a local one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place in the calendar, as far as it was said: "Tuesday, May 31", "early 2020", "the fall of 2020"."""
+
+    year: int | None = None
+    """Astronomical: 0 is 1 BC."""
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    which: Which | None = None
+    """Points at the year ("May last year"), or at the month or weekday if `of_self`."""
+    of_self: bool = False
+    mod: str | None = None
+    part: str | None = None
+    """TimeML part of the day: MO, AF, EV, NI, or DT."""
+    clock: Clock | None = None
+    words_between: str = ""
+    fiscal: bool = False
+    until: int | None = None
+    """Last year of a range of years ("1914-18")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A unit pointed at: "last year", "this week", "the following day", "earlier this month"."""
+
+    which: Which
+    unit: str
+    mod: str | None = None
+    part: str | None = None
+    clock: Clock | None = None
+    edge: str | None = None
+    """START or END if only that edge is meant: "the end of the month"."""
+    half: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayWord:
+    """Today, yesterday, tomorrow and "the day before yesterday", in days from the article's own."""
+
+    offset: int
+    part: str | None = None
+    clock: Clock | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units from now or from a date in the text: "two years ago", "three days later"."""
+
+    count: float | None
+    """None if vague ("several years ago")."""
+    unit: str
+    direction: Literal[-1, 1]
+    base: Literal["now", "text"]
+    mod: str | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A length of time, as a TimeML duration."""
+
+    value: str
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A recurring time, as a TimeML set value."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """PAST_REF, PRESENT_REF or FUTURE_REF."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A decade or century; `first` is its first year (astronomical), `length` 10 or 100."""
+
+    first: int
+    length: int
+    mod: str | None = None
+    bc: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A date in figures whose order of day and month may be open: "12/05/2020"."""
+
+    first: int
+    second: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of a month in force: "the 19th"."""
+
+    day: int
+    clock: Clock | None = None
+    part: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A named day."""
+
+    name: str
+    year: int | None = None
+    which: Which | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A clock time or part of a day without its day."""
+
+    clock: Clock | None = None
+    part: str | None = None
+    which: Which | None = None
+
+
+Form = (
+    Point | Pointed | DayWord | Shift | Amount | Repeat | Vague | Era | Figures | DayOfMonth | Holiday | Timed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One expression as read: tokens from `first` to `last` (excluded), and what it says."""
+
+    first: int
+    last: int
+    rule: str
+    form: Form

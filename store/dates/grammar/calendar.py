@@ -1,0 +1,177 @@
+"""Full and partial calendar dates: every order of weekday, day, month and year, with the time of day around them."""
+
+from __future__ import annotations
+
+from store.dates.forms import DayWord, Figures, Point, Read
+from store.dates.grammar.parts import point_of
+from store.dates.grammar.rule import Rule, Slice
+from store.dates.pattern import define
+
+define(
+    "thatyear",
+    "((comma|of|in_)? (this|last|next|that|the? same|the following|the previous|the next|the past) unit)",
+)
+define("inwords", "(of? numword (dash? numword|thousand) (dash|and_)? numword?)")
+define("ofyear", "(comma? (of|in_)? (the unit)? (year|shortyear) (comma? anyera)?|inwords|thatyear)")
+define("md", "(((wd comma? (the|of|on)*)? (mon the? dom|dom of? mon|dom of the mon)) ofyear?)")
+define("my", "(mon ofyear)")
+define("mod", "((the? (very? (early|late)|mid) (in_|on)? dash? the?|modof the?|sometime (in_|on)))")
+define(
+    "hours",
+    "((clock|day|numword) oclock? ampm|(day|numword) oclock|clock|(the? noon|the? midnight)|(day|numword) in_ the pday)",
+)
+define("zoned", "(open? zone|local time|plain time|plain dash? plain time)")
+define("at_", "(the? (early|late|mid)? dash? pday (plain? of)?)")
+define("oneday", "((early|late|earlier|later)? (md|wd|dayword|on? the ordnum))")
+
+
+def _date(found: Slice) -> list[Read]:
+    point = point_of(found)
+    if point is None:
+        return []
+    dated = isinstance(point, Point) and (point.year is not None or point.which is not None)
+    return [found.read("full date" if dated else "month and day", point)]
+
+
+def _timed(found: Slice) -> list[Read]:
+    point = point_of(found)
+    if point is None or (found.first > 0 and _is_hour_alone(found)):
+        return []
+    return [found.read("time and date", point)]
+
+
+def _is_hour_alone(found: Slice) -> bool:
+    """A bare number is an hour only with "o'clock", "p.m." or "in the morning"."""
+    names = found.names()
+    return names[0] in ("day", "numword") and not (
+        {"ampm", "oclock"} & set(names) or names[1:3] == ["in_", "the"]
+    )
+
+
+def _month(found: Slice) -> list[Read]:
+    point = point_of(found)
+    if not isinstance(point, Point):
+        return []
+    if point.year is None and point.which is None and not _is_month(found):
+        return []
+    known = point.year is not None or point.which is not None
+    return [found.read("month and year" if known else "month", point)]
+
+
+def _is_month(found: Slice) -> bool:
+    """Guards "May", "March", "Mar", "Jan": a name or a verb unless what stands around says month."""
+    said = found.text(found.last - 1) if not found.has("mabbr") else found.said()
+    if found.last - found.first > 1 and not found.has("mabbr"):
+        return True
+    before, after = found.word_before(), found.word_after()
+    if found.has("mabbr"):
+        return before.lower() in _LEADS and said.endswith(".")
+    if said not in ("May", "March", "MAY", "MARCH"):
+        return not (
+            found.word_before() in ("Miss", "Ms", "Mr", "Black")
+            or (said.isupper() and after.isupper() and after.isalpha())
+        )
+    if before.lower() in _LEADS:
+        return not (after[:1].isupper() and before.lower() in ("to", "by", "with", "from", "for", "and"))
+    return (
+        before.islower()
+        and not after[:1].isupper()
+        and before not in ("the", "a")
+        and after.lower() not in _AUXILIARIES
+    )
+
+
+_LEADS = frozenset(
+    "in of by since until till through last next this early late from between and to during before after mid for each "
+    "every beginning past through".split()
+)
+_AUXILIARIES = frozenset("be have not also well he she they it".split())
+
+
+def _days(found: Slice) -> list[Read]:
+    """ "3 and 5 May 2020", "April 24 and 25", "May 3-5": one expression a day, all with the month and year."""
+    whole = point_of(found)
+    if not isinstance(whole, Point):
+        return []
+    days = [(at, int(str(value))) for at, name, value in found.classes() if name in ("day", "ordnum")]
+    month = next(at for at, name, _ in found.classes() if name in ("month", "may", "mabbr", "lowmonth"))
+    reads: list[Read] = []
+    for index, (at, day) in enumerate(days):
+        first = at if index or at > month else found.first
+        last = at + 1
+        if month > days[-1][0] and index == len(days) - 1:
+            last = found.last
+        if month < days[0][0] and index == 0:
+            first = found.first
+        if month < days[0][0] and index == len(days) - 1:
+            last = found.last
+        if not 1 <= day <= 31:
+            return []
+        reads.append(Read(first, last, "days of a month", _with_day(whole, day, index == 0)))
+    return reads
+
+
+def _with_day(whole: Point, day: int, leads: bool) -> Point:
+    return Point(
+        year=whole.year,
+        month=whole.month,
+        day=day,
+        which=whole.which,
+        weekday=whole.weekday if leads else None,
+    )
+
+
+def _figures(found: Slice) -> list[Read]:
+    said = found.said()
+    parts = [int(part) for part in said.replace("-", "/").replace(".", "/").split("/")]
+    if parts[0] > 31:
+        year, month, day = parts
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            return []
+        return [found.read("date in figures", Point(year=year, month=month, day=day))]
+    first, second, year = parts
+    if (
+        ("." in said and year < 100)
+        or not (1 <= first <= 31 and 1 <= second <= 31)
+        or min(first, second) > 12
+    ):
+        return []
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    return [found.read("date in figures", Figures(first, second, year))]
+
+
+def _iso(found: Slice) -> list[Read]:
+    from store.dates.grammar.iso import point_of_iso
+
+    point = point_of_iso(found.said())
+    return [found.read("ISO date", point)] if point else []
+
+
+def _dayword(found: Slice) -> list[Read]:
+    point = point_of(found)
+    return [found.read("day", point)] if isinstance(point, DayWord) else []
+
+
+RULES = (
+    Rule("time and date", "(early|late)? hours zoned? comma? (on|of)? oneday zone?", _timed),
+    Rule("time and date", "at_ (of|on)? the? oneday", _timed),
+    Rule("time and date", "md comma? (in_ the)? pday", _timed),
+    Rule("time and date", "md comma? hours zoned?", _timed),
+    Rule("date", "(mod|earlier|later)? md", _date),
+    Rule(
+        "days",
+        "(mod)? (wd comma?)? (the? (day|ordnum) (comma (day|ordnum))* (comma? and_|to|dash|or_|through) the? (day|ordnum) of? mon ofyear?)",
+        _days,
+    ),
+    Rule(
+        "days",
+        "(wd comma?)? (mon the? (day|ordnum) (comma (day|ordnum))* (comma? and_|to|dash|or_|through) the? (day|ordnum) (comma? (of)? (year))?)(?! unit|units|mon|mark)",
+        _days,
+    ),
+    Rule("month and year", "mod? my", _month),
+    Rule("month", "mod? mon", _month),
+    Rule("figures", "slash3", _figures),
+    Rule("iso", "iso", _iso),
+    Rule("dayword", "(early|late|earlier|later|sometime)? (on|in_)? dayword pday?", _dayword),
+)

@@ -1,0 +1,270 @@
+"""Bare years with their guards, years BC, decades, centuries, seasons, quarters, halves and fiscal years."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from store.dates.forms import Era, Point, Read
+from store.dates.grammar.parts import mod_of, point_of, which_of, year_in_words
+from store.dates.grammar.rule import Rule, Slice
+from store.dates.pattern import define
+
+define(
+    "modyear",
+    "((early|late|mid) (in_)? dash? the? |(the? (very|early|late|most|latter|ord|plain)? (begin|middle|end|rest|most|part) of) the?)",
+)
+define(
+    "inyear",
+    "(of? (the unit)? (year|shortyear)|of? (this|last|next|that|the? same|the following|the previous|the next) unit|thatyear)",
+)
+
+
+def _year(found: Slice) -> list[Read]:
+    if not _is_year(found):
+        return []
+    point = point_of(found)
+    if isinstance(point, Point) and point.year is not None:
+        return [found.read("year", point)]
+    return []
+
+
+# What is counted or measured after a bare number: then it is no year.
+_COUNTED = frozenset(
+    "people men women children soldiers troops civilians dead wounded killed injured miles mile feet foot inches metres meters "
+    "kilometers kilometres km kilograms kg tons tonnes pounds dollars euros rubles yen shares copies votes points jobs "
+    "workers employees members prisoners refugees families houses homes buildings vehicles tanks aircraft planes ships "
+    "guns pieces rounds cases copies square cubic barrels acres hectares gallons liters litres watts percent per students "
+    "tourists visitors passengers residents villages settlements times bodies degrees calories pages hours hour days day "
+    "weeks week months month years year minutes minute seconds km2 mw m ft lb cc hp rpm bc units euro dollar lira crore lakh "
+    "million billion trillion thousand hundred dozen or-so more other additional others".split()
+)
+_BEFORE = frozenset(
+    "than over under about approximately nearly almost around some least most only exactly another additional up "
+    "no no. nos number page pages chapter room flight route highway boeing airbus model class resolution section "
+    "article act line volume approx every those with total of-about is".split()
+)
+
+
+def _is_year(found: Slice) -> bool:
+    after, before = found.word_after(), found.word_before()
+    if after.lower() in _COUNTED:
+        return False
+    if found.has("early", "late", "mid", "begin", "end", "middle", "rest", "most", "part", "bc", "ad", "era"):
+        return True
+    if before.lower() in _BEFORE or before in ("x", "*", "+", "=", "&", "@"):
+        return False
+    if found.after() in ("slash",) or found.before() == "slash":
+        return False
+    if found.before() == "and_" and found.before(2) in ("int", "quantity", "money", "junk"):
+        return False
+    return not (after == "." and re.match(r"\d", found.word_after(2) or " "))
+
+
+def _bc(found: Slice) -> list[Read]:
+    """ "480 BC", "AD 70": the word says that any number is a year."""
+    number = found.value("day", "int", "year")
+    if number is None:
+        return []
+    year = int(str(number))
+    bc = str(found.value("bc", "era", "ad")).startswith("BC")
+    return [
+        found.read("year", Point(year=1 - year if bc else year, mod=mod_of(found), season=_season(found)))
+    ]
+
+
+def _season(found: Slice) -> str | None:
+    value = found.value("season")
+    return str(value) if value else None
+
+
+def _season_month_bc(found: Slice) -> list[Read]:
+    month = found.value("month", "may", "mabbr")
+    day = None
+    number = next(
+        (int(str(v)) for _, n, v in reversed(list(found.classes())) if n in ("int", "day", "year")), None
+    )
+    if number is None or month is None:
+        return []
+    bc = str(found.value("bc", "era", "ad")).startswith("BC")
+    return [
+        found.read(
+            "month and year",
+            Point(year=1 - number if bc else number, month=int(str(month)), day=day, mod=mod_of(found)),
+        )
+    ]
+
+
+def _year_range(found: Slice) -> list[Read]:
+    """ "1914-18", "1991–1994": the first year; `store.dates.ranges` makes the interval."""
+    first, second = cast("tuple[int, int]", found.value("yrange"))
+    if not 1000 <= first < 2200:
+        return []
+    if second < 10:
+        second += first // 10 * 10
+    elif second < 100:
+        second += first // 100 * 100
+    if not first < second < 2200 or found.word_after().lower() in _COUNTED:
+        return []
+    return [found.read("years", Point(year=first, mod=mod_of(found), until=second))]
+
+
+def _words(found: Slice) -> list[Read]:
+    year = year_in_words(found)
+    if year is None or found.word_after().lower() in _COUNTED:
+        return []
+    if found.has("thousand") and not found.has("unit") and found.word_before().lower() != "in":
+        return []
+    return [found.read("year", Point(year=year, mod=mod_of(found)))]
+
+
+def _decade(found: Slice) -> list[Read]:
+    value = found.value("decade", "decadeword")
+    year = int(str(value))
+    if found.has("decadeword"):
+        if found.before() != "the" and not found.has("the", "early", "late", "mid"):
+            return []
+        year += 1900
+    bc = str(found.value("bc", "era")).startswith("BC")
+    if found.word_before() in ("his", "her", "their", "my", "your"):
+        return []
+    return [found.read("decade", Era(-year if bc else year, 10, mod_of(found), bc))]
+
+
+def _decade_bc(found: Slice) -> list[Read]:
+    match = re.search(r"(\d{2,3})0s", found.said())
+    return [found.read("decade", Era(-int(match[1]) * 10, 10, mod_of(found), True))] if match else []
+
+
+def _century(found: Slice) -> list[Read]:
+    number = int(str(found.value("ordnum", "ord", "second")))
+    tens = found.value("numword")
+    if tens is not None:
+        number += int(str(tens))
+    if not 1 <= number <= 30:
+        return []
+    bc = str(found.value("bc", "era")).startswith("BC")
+    first = -number * 100 if bc else (number - 1) * 100
+    return [found.read("century", Era(first, 100, mod_of(found), bc))]
+
+
+def _season_of(found: Slice) -> list[Read]:
+    point = point_of(found)
+    if not isinstance(point, Point) or (
+        point.year is None and point.which is None and not _stands_alone(found)
+    ):
+        return []
+    return [found.read("season", point)]
+
+
+def _stands_alone(found: Slice) -> bool:
+    """ "in spring", "the summer": not the verb "fall" nor "spring water"."""
+    if found.has("this", "last", "next", "past", "coming"):
+        return True
+    said = found.text(found.last - 1).lower()
+    before = found.word_before().lower() if not found.has("the") else "the"
+    if said in ("fall", "spring"):
+        return (
+            found.has("early", "late", "mid")
+            or before in ("in", "by", "since", "until", "during")
+            or (
+                before == "the"
+                and found.word_before().lower() in ("in", "by", "during", "until", "since", "for")
+            )
+        )
+    return before in (
+        "in",
+        "by",
+        "since",
+        "until",
+        "during",
+        "the",
+        "for",
+        "of",
+        "that",
+        "harsh",
+        "severe",
+    ) or found.has("early", "late", "mid", "middle", "begin", "end")
+
+
+_ORDS = {1: 1, 2: 2, 3: 3, 4: 4}
+
+
+def _quarter(found: Slice) -> list[Read]:
+    number = found.value("ord", "ordnum", "second")
+    if number is None or int(str(number)) > 4:
+        return []
+    year = found.value("year", "shortyear")
+    which = which_of(found)
+    if found.has("ago", "earlier"):
+        which = "last"
+    return [
+        found.read(
+            "quarter",
+            Point(
+                year=int(str(year)) if year else None, quarter=int(str(number)), which=which,
+                mod=None, fiscal=found.has("fiscal"),
+            ),
+        )
+    ]  # fmt: skip
+
+
+def _half(found: Slice) -> list[Read]:
+    number = found.value("ord", "second")
+    if number is None:
+        number = 2 if found.has("latter", "last") else None
+    if number is None or int(str(number)) > 2:
+        return []
+    year = found.value("year", "shortyear")
+    names = found.names()
+    unit_at = names.index("half")
+    pointed = which_of(found.part(found.first + unit_at, found.last))
+    return [
+        found.read(
+            "half year", Point(year=int(str(year)) if year else None, half=int(str(number)), which=pointed)
+        )
+    ]
+
+
+def _fiscal(found: Slice) -> list[Read]:
+    year = found.value("year", "shortyear")
+    if year:
+        return [found.read("fiscal year", Point(year=int(str(year)), fiscal=True))]
+    return []
+
+
+RULES = (
+    Rule("bc", "(modyear)? (the season of|season of?)? (the unit)? (day|int|year) comma? (bc|era)", _bc),
+    Rule("ad", "(modyear)? (ad|era) (day|int|year)|(day|int|year) (ad)", _bc),
+    Rule("bc", "(modyear)? mon comma? of? (day|int|year) (bc|era)", _season_month_bc),
+    Rule("fiscal", "the? fiscal dash? (unit)? (year|shortyear)|the? year fiscal unit", _fiscal),
+    Rule("year", "(about)? modyear? (the unit)? (year|shortyear)", _year),
+    Rule("years", "modyear? yrange", _year_range),
+    Rule(
+        "year in words",
+        "modyear? (the unit)? (numword (dash? numword|thousand) (dash|and_)? numword?)",
+        _words,
+    ),
+    Rule("decade", "(modyear|the? (last|ord|second) half of)? the? (decade|decadeword) (bc|era)?", _decade),
+    Rule(
+        "century",
+        "(modyear|the? (latter|ord|second) half of)? the? (late|early|mid)? dash? (ordnum|ord|second|numword dash? ord) dash? unit (bc|era)?",
+        _century,
+    ),
+    Rule("season", "(modyear)? (the? (early|late|mid) dash?|the)? season inyear", _season_of),
+    Rule(
+        "season",
+        "(modyear)? the? (early|late|mid)? dash? (this|last|next|coming|past|this past)? season (?! year)",
+        _season_of,
+    ),
+    Rule(
+        "quarter",
+        "the? (year|this unit poss|last unit poss|next unit poss|unit dash? (ago|earlier))? (plain)? (fiscal dash?)? (ord|ordnum|second) dash? fiscal? (quarter|quarters) (of? (fiscal)? (year|shortyear)|of? (this|last|next|that|the? same) unit)?",
+        _quarter,
+    ),
+    Rule(
+        "half",
+        "the? (ord|second|latter|last) half (of? (the)? (year|shortyear)|of (the|this|last|next|that|the? same)? unit)",
+        _half,
+    ),
+)

@@ -1,0 +1,174 @@
+"""Days: today and its kin, the day of a month in force, times of a day in force, dates in figures, holidays."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from store.dates import values
+from store.dates.context import ARTICLE, Context, Result, Said, unresolved
+from store.dates.forms import Clock, DayOfMonth, DayWord, Figures, Holiday, Read, Timed
+from store.edtf import plain
+from store.records import Reading
+
+_WORDS = {
+    0: "the day itself",
+    -1: "the day before it",
+    1: "the day after it",
+    -2: "two days before it",
+    2: "two days after it",
+}
+
+
+def resolve_word(ctx: Context, read: Read, form: DayWord) -> Result:
+    """Today, yesterday, tomorrow."""
+    if ctx.now is None:
+        return unresolved(ctx, read, "XXXX-XX-XX" + (f"T{form.part}" if form.part else ""))
+    when = ctx.now + timedelta(days=form.offset)
+    return _day(
+        ctx, read, when, _WORDS.get(form.offset, f"{form.offset} days from it"), form.clock, form.part
+    )
+
+
+def _day(
+    ctx: Context, read: Read, when: date, why: str, clock: Clock | None = None, part: str | None = None
+) -> Result:
+    ctx.history.append(Said(ctx.words(read), ctx.span(read)[0], when.year, when.month, when.day))
+    value, edtf = values.with_time(values.of_date(when), clock, part)
+    how = f"{ctx.words(read)}, counted from {ctx.from_article()}: {why}"
+    return Result("TIME" if clock or part else "DATE", value, edtf, how, plain(ctx.published or ""), ARTICLE)
+
+
+def resolve_day_of_month(ctx: Context, read: Read, form: DayOfMonth) -> Result | None:
+    """ "the 19th": of the month of a date close before, else the article's month, nearest past."""
+    said = ctx.last("year", "month")
+    start = ctx.span(read)[0]
+    if (
+        said
+        and said.year is not None
+        and said.month is not None
+        and start - said.start < (2000 if ctx.narrative else 300)
+    ):
+        if not _exists(said.year, said.month, form.day):
+            return None
+        pair = values.with_time(values.day(form.day, said.month, said.year), form.clock, form.part)
+        ctx.history.append(Said(ctx.words(read), start, said.year, said.month, form.day))
+        how = f"{ctx.words(read)}: of the month of {said.words}, just before"
+        return Result(
+            "TIME" if form.clock or form.part else "DATE",
+            *pair,
+            how,
+            values.month(said.month, said.year)[1],
+            f"{said.words}, just before",
+        )
+    if ctx.now is None:
+        pair = values.with_time(values.day(form.day, None, None), form.clock, form.part)
+        return unresolved(
+            ctx, read, *pair, missing="the month is counted from this article's date, which is not known"
+        )
+    ahead = ctx.ahead(read)
+    when = _nearest_day(ctx.now, form.day, bool(ahead))
+    why = f"the first one after it, because of “{ahead}”" if ahead else "the last one on or before it"
+    result = _day(ctx, read, when, why, form.clock, form.part)
+    result.guessed = True
+    return result
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(max(year, 1), month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _nearest_day(now: date, day: int, ahead: bool) -> date:
+    for step in range(4):
+        year, month = values.add_months(now, step if ahead else -step)
+        if _exists(year, month, day):
+            when = date(year, month, day)
+            if when >= now if ahead else when <= now:
+                return when
+    return now
+
+
+def resolve_time(ctx: Context, read: Read, form: Timed) -> Result | None:
+    """A clock time or part of a day, on the day that the words before it are about."""
+    if (form.part and form.which in ("this", "last", "past")) or (
+        form.part == "NI" and form.which is None and form.clock is None
+    ):
+        if ctx.now is None:
+            return Result(
+                "TIME",
+                f"XXXX-XX-XXT{form.part}",
+                None,
+                f"{ctx.words(read)}: this article's date is not known",
+            )
+        back = 1 if form.which in ("last", "past") or form.which is None else 0
+        return _day(ctx, read, ctx.now - timedelta(days=back), _WORDS[-back], None, form.part)
+    said = ctx.last("year", "month", "day")
+    near = 4000 if ctx.narrative else 400
+    base, anchor = None, ""
+    if said and said.when and ctx.span(read)[0] - said.start < near:
+        base, anchor = said.when, f"{said.words}, just before"
+    elif ctx.now is not None:
+        base, anchor = ctx.now, ctx.from_article()
+    if base is None:
+        pair = values.with_time(("XXXX-XX-XX", None), form.clock, form.part)
+        return Result("TIME", pair[0], None, f"{ctx.words(read)}: no day is said for it")
+    if form.which in ("next", "following"):
+        base += timedelta(days=1)
+    elif form.which == "previous":
+        base -= timedelta(days=1)
+    value, edtf = values.with_time(values.of_date(base), form.clock, form.part)
+    return Result(
+        "TIME",
+        value,
+        edtf,
+        f"{ctx.words(read)}: on the day of {anchor}",
+        base.isoformat(),
+        anchor,
+        guessed=True,
+    )
+
+
+def resolve_figures(ctx: Context, read: Read, form: Figures) -> Result | None:
+    """ "12/05/2020": the order as other dates or the language show it, else both readings."""
+    order = (
+        "dmy" if form.first > 12 else "mdy" if form.second > 12 or form.first == form.second else ctx.order
+    )
+    by = {"dmy": (form.second, form.first), "mdy": (form.first, form.second)}
+    words = ctx.words(read)
+    if order:
+        month, day = by[order]
+        if not _exists(form.year, month, day):
+            return None
+        said = "day first" if order == "dmy" else "month first"
+        ctx.history.append(Said(words, ctx.span(read)[0], form.year, month, day))
+        why = (
+            "the figures allow no other order"
+            if order != ctx.order or max(form.first, form.second) > 12
+            else "as other dates of this article show"
+        )
+        others: tuple[Reading, ...] = ()
+        if max(form.first, form.second) <= 12 and form.first != form.second:
+            m, d = by["mdy" if order == "dmy" else "dmy"]
+            others = (Reading(*values.day(d, m, form.year), "the other order of day and month"),)
+        return Result("DATE", *values.day(day, month, form.year), f"{words}: {said}, {why}", readings=others)
+    both = tuple(
+        Reading(*values.day(d, m, form.year), f"if the {name} stands first")
+        for name, (m, d) in (("day", by["dmy"]), ("month", by["mdy"]))
+    )
+    value, edtf = f"{form.year:04}-XX-XX", f"{form.year:04}"
+    return Result(
+        "DATE",
+        value,
+        edtf,
+        f"{words}: day or month may stand first, nothing in the article decides it",
+        guessed=True,
+        readings=both,
+    )
+
+
+def resolve_holiday(ctx: Context, read: Read, form: Holiday) -> Result | None:
+    """A named day of a year."""
+    return None

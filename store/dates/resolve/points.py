@@ -1,0 +1,117 @@
+"""Points of the calendar: the year that was said, or the one that the text and the article's date give."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from store.dates import values
+from store.dates.context import Context, Result, Said
+from store.dates.forms import Point, Read
+from store.dates.resolve import direction, weekdays
+from store.dates.values import Pair
+from store.edtf import label, plain
+
+
+def resolve(ctx: Context, read: Read, form: Point) -> Result | None:
+    """The point with its year, or its unknown digits and what is missing."""
+    if form.weekday is not None and form.month is None:
+        return weekdays.resolve(ctx, read, form)
+    found = _year(ctx, read, form)
+    pair = _value(form, found.year)
+    if pair is None:
+        return None
+    value, edtf = values.with_time(pair, form.clock, form.part)
+    if form.until is not None:
+        edtf = f"{form.year:04}/{form.until:04}"
+    elif form.mod and edtf and form.day is None:
+        edtf += "~"
+    if found.year is not None:
+        ctx.history.append(
+            Said(
+                ctx.words(read),
+                ctx.span(read)[0],
+                found.year,
+                form.month,
+                form.day if form.month else None,
+                form.quarter,
+            )
+        )
+    return Result(
+        "TIME" if form.clock or form.part else "DATE", value, edtf, found.how, found.anchor, found.anchor_how,
+        mod=form.mod, guessed=found.guessed, readings=tuple(direction.reading(_value(form, y), why) for y, why in found.others),
+    )  # fmt: skip
+
+
+def _value(form: Point, year: int | None) -> Pair | None:
+    if form.season:
+        return values.season(form.season, year)
+    if form.quarter:
+        return values.quarter(form.quarter, year)
+    if form.half:
+        return values.half(form.half, year)
+    if form.month is None:
+        return values.year(year) if year is not None else None
+    if form.day is None:
+        return values.month(form.month, year)
+    if year is not None and year >= 1 and not _is_day(year, form.month, form.day):
+        return None
+    return values.day(form.day, form.month, year)
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _year(ctx: Context, read: Read, form: Point) -> direction.Year:
+    """The year said, pointed at, shared with a neighbour, carried by a narrative, or counted from the article."""
+    words = ctx.words(read)
+    if form.year is not None:
+        return direction.Year(form.year, f"{words}: said in full")
+    if form.which and not form.of_self:
+        return _pointed_year(ctx, read, form)
+    if read.first in ctx.coming:
+        year = ctx.coming[read.first]
+        return direction.Year(
+            year,
+            f"{words}: shares the year {year} with the date it is joined to",
+            f"{year:04}",
+            "the date it is joined to",
+        )
+    if ctx.narrative and not form.of_self:
+        carried = direction.carried(ctx, read, form)
+        if carried is not None:
+            return carried
+    return direction.of_article(ctx, read, form)
+
+
+def _pointed_year(ctx: Context, read: Read, form: Point) -> direction.Year:
+    """ "November 9 of the same year", "June last year"."""
+    words = ctx.words(read)
+    steps = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0}
+    if form.which in steps:
+        if ctx.now is None:
+            return direction.Year(
+                None, f"{words}: the year is counted from this article's date, which is not known"
+            )
+        year = ctx.now.year + steps[form.which]
+        return direction.Year(
+            year,
+            f"{words}, counted from {ctx.from_article()}",
+            plain(ctx.published or ""),
+            "this article's date",
+        )
+    said = ctx.last("year")
+    if said is None or said.year is None:
+        return direction.Year(None, f"{words}: no year is said before it")
+    year = said.year + {"following": 1, "previous": -1}.get(form.which or "", 0)
+    edtf = values.year(said.year)[1]
+    return direction.Year(
+        year,
+        f"{words}: the year of {said.words}, said before ({label(edtf)})",
+        edtf,
+        f"{said.words}, said before",
+    )

@@ -1,0 +1,72 @@
+"""Weekdays, always counted from the article's own day: past, today counting, unless the words look ahead (92 %)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from store.dates import values
+from store.dates.context import ARTICLE, Context, Result, Said, unresolved
+from store.dates.forms import Point, Read
+from store.dates.words import WEEKDAY_NAMES
+from store.edtf import plain
+from store.records import Reading
+
+
+def resolve(ctx: Context, read: Read, form: Point) -> Result:
+    """The day that a weekday names."""
+    weekday = form.weekday or 0
+    name = WEEKDAY_NAMES[weekday]
+    if ctx.now is None:
+        suffix = f"T{form.part}" if form.part else ""
+        return unresolved(
+            ctx,
+            read,
+            f"XXXX-WXX-{weekday + 1}{suffix}",
+            missing="a weekday is counted from this article's date, which is not known",
+        )
+    past = ctx.now - timedelta(days=(ctx.now.weekday() - weekday) % 7)
+    future = ctx.now + timedelta(days=(weekday - ctx.now.weekday() - 1) % 7 + 1)
+    when, why, other = _choose(ctx, read, form, past, future, name)
+    value, edtf = values.with_time(values.of_date(when), form.clock, form.part)
+    ctx.history.append(Said(ctx.words(read), ctx.span(read)[0], when.year, when.month, when.day))
+    readings = (
+        (Reading(*values.of_date(other), f"the {'coming' if other > when else 'last'} {name}"),)
+        if other
+        else ()
+    )
+    how = f"{ctx.words(read)}, counted from {ctx.from_article()}: {why}"
+    return Result(
+        "TIME" if form.part or form.clock else "DATE",
+        value,
+        edtf,
+        how,
+        plain(ctx.published or ""),
+        ARTICLE,
+        form.mod,
+        bool(other),
+        readings,
+    )
+
+
+def _choose(
+    ctx: Context, read: Read, form: Point, past: date, future: date, name: str
+) -> tuple[date, str, date | None]:
+    week = timedelta(days=7)
+    if form.which in ("last", "past"):
+        return (past if past < (ctx.now or past) else past - week), f"the last {name} before it", None
+    if form.which == "previous":
+        return past - week, f"the {name} before the last", None
+    if form.which in ("next", "coming", "following"):
+        return future, f"the first {name} after it", None
+    cue = ctx.ahead(read)
+    if form.which == "this":
+        return (
+            (past, f"the {name} of its week", future)
+            if past == ctx.now
+            else (future, f"the coming {name}", past)
+        )
+    if cue and past != ctx.now:
+        return future, f"the first {name} after it, because of “{cue}”", past
+    if past == ctx.now:
+        return past, f"it was a {name} itself", future if cue else None
+    return past, f"the last {name} on or before it; no sign of the future", future

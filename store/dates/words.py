@@ -1,0 +1,246 @@
+"""The English words that time expressions are made of: each has one class and a value.
+
+A class is what the patterns of `store.dates.grammar` speak of; the value is what a rule computes with.
+Classes of words that also have another life ("May", "second", "Sun") are told apart by their capital, or in the
+patterns by what stands around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+MONTH_NAMES = "January February March April May June July August September October November December".split()
+WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+UNITS = {
+    "second": "S", "minute": "TM", "hour": "H", "day": "D", "night": "N", "week": "W", "fortnight": "F",
+    "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L", "weekend": "WE",
+}  # fmt: skip
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {
+    word: 10 * number
+    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+    if word != "second"
+} | {"thirtieth": 30}
+_DECADES = {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
+    )
+}
+_PARTS_OF_DAY = {
+    "morning": "MO", "mornings": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "forenoon": "MO",
+    "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV", "dusk": "EV", "sunset": "EV",
+    "night": "NI", "nights": "NI", "nighttime": "NI", "nightfall": "NI",
+}  # fmt: skip
+_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+_ZONES = {
+    "GMT": "Z", "UTC": "Z", "Z": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "MST": "-07",
+    "MDT": "-06", "PST": "-08", "PDT": "-07", "CET": "+01", "CEST": "+02", "EET": "+02", "EEST": "+03",
+    "MSK": "+03", "BST": "+01", "IST": "", "JST": "+09", "KST": "+09", "ET": "", "PT": "", "HKT": "+08", "AEST": "+10",
+}  # fmt: skip
+
+_CLASSES: dict[str, str] = {
+    "last": "last",
+    "past": "past",
+    "previous": "previous preceding prior",
+    "latest": "latest",
+    "next": "next",
+    "coming": "coming upcoming",
+    "following": "following ensuing subsequent succeeding",
+    "this": "this",
+    "current": "current",
+    "that": "that",
+    "same": "same",
+    "the": "the",
+    "art": "a an",
+    "of": "of",
+    "in_": "in",
+    "on": "on",
+    "at": "at",
+    "to": "to",
+    "through": "through thru until till til",
+    "from_": "from",
+    "between": "between",
+    "since": "since",
+    "by": "by",
+    "for_": "for",
+    "and_": "and",
+    "or_": "or",
+    "ago": "ago",
+    "earlier": "earlier previously",
+    "before": "before",
+    "later": "later afterwards afterward",
+    "after": "after",
+    "hence": "hence ahead",
+    "each": "each every",
+    "per": "per",
+    "no": "no",
+    "not_": "not",
+    "few": "few",
+    "several": "several numerous",
+    "couple": "couple",
+    "dozen": "dozen",
+    "dozens": "dozens",
+    "hundred": "hundred",
+    "thousand": "thousand",
+    "million": "million",
+    "half": "half halves",
+    "other": "other",
+    "more": "more additional",
+    "about": "about around approximately roughly circa ca some",
+    "many": "many",
+    "nearly": "nearly almost",
+    "over": "over",
+    "than": "than",
+    "least": "least",
+    "less": "less fewer",
+    "up": "up",
+    "only": "only just",
+    "sometime": "sometime",
+    "early": "early",
+    "late": "late",
+    "mid": "mid",
+    "begin": "beginning start outset opening onset",
+    "middle": "middle midst",
+    "end": "end close",
+    "part": "part portion",
+    "latter": "latter",
+    "rest": "rest remainder",
+    "most": "most much",
+    "noon": "noon midday",
+    "midnight": "midnight",
+    "overnight": "overnight",
+    "oclock": "o'clock o’clock",
+    "ampm": "am pm AM PM",
+    "time": "time",
+    "local": "local",
+    "fiscal": "fiscal financial",
+    "quarters": "quarters",
+    "period": "period",
+    "old": "old",
+    "age": "age",
+    "long": "long",
+    "now": "now",
+    "future": "future",
+    "recent": "recent",
+    "anniversary": "anniversary anniversaries",
+    "then": "then",
+    "within": "within during",
+    "be": "is was are were be been",
+    "lie": "lies",
+    "right": "right",
+    "near": "near foreseeable immediate",
+    "short": "short",
+    "term": "term",
+    "present": "present",
+    "moment": "moment",
+    "trading": "trading business working calendar consecutive straight full whole long solid",
+    "corresponding": "corresponding comparable",
+    "possible": "possible",
+    "as_": "as",
+    "soon": "soon",
+    "history": "history",
+    "record": "record",
+    "nowword": "currently nowadays presently",
+    "recently": "recently lately",
+    "soonish": "shortly",
+    "very": "very",
+    "so": "so",
+    "quite": "quite",
+    "these": "these",
+    "those": "those",
+}
+
+
+def entries() -> Iterator[tuple[str, str, object]]:
+    """(spelling, class, value) of every word, in the spellings that count."""
+    for name, words in _CLASSES.items():
+        for word in words.split():
+            yield from _cased(word, name, word)
+    yield from _calendar_words()
+    yield from _amount_words()
+    for word, offset in {"today": 0, "yesterday": -1, "tomorrow": 1}.items():
+        yield from _cased(word, "dayword", offset)
+    yield from _cased("tonight", "tonight", "NI")
+    for word, part in _PARTS_OF_DAY.items():
+        yield from _cased(word, "pday", part)
+    for word, season in _SEASONS.items():
+        yield from _cased(word, "season", season)
+        if season != "FA" or word == "autumn":
+            yield from _cased(word + "s", "seasons", season)
+    for word, zone in _ZONES.items():
+        yield word, "zone", zone
+    for word in ("BC", "BCE"):
+        yield word, "bc", "BC"
+    for word in ("AD", "CE"):
+        yield word, "ad", "AD"
+    for word, value in _SETS.items():
+        yield from _cased(word, "setword", value)
+
+
+_SETS = {
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
+    "annual": "P1Y", "hourly": "PT1H", "quarterly": "P3M", "everyday": "P1D",
+}  # fmt: skip
+
+
+def _calendar_words() -> Iterator[tuple[str, str, object]]:
+    for number, name in enumerate(MONTH_NAMES, start=1):
+        name_class = "may" if name in ("May", "March") else "month"
+        yield name, name_class, number
+        yield name.upper(), name_class, number
+        if name_class == "month":
+            yield name.lower(), "lowmonth", number
+            for short in {name[:3], "Sept" if number == 9 else name[:3]}:
+                yield short, "mabbr", number
+                yield short.upper(), "mabbr", number
+        elif number == 3:
+            yield "Mar", "mabbr", number
+            yield "march", "lowmonth", number
+        else:
+            yield "may", "lowmonth", number
+    for number, name in enumerate(WEEKDAY_NAMES):
+        yield from _cased(name, "wday", number)
+        yield from _cased(name + "s", "wdays", number)
+        for short in {name[:3], {1: "Tues", 3: "Thurs"}.get(number, name[:3])}:
+            yield short, "wabbr", number
+
+
+def _amount_words() -> Iterator[tuple[str, str, object]]:
+    for word, number in _NUMBERS.items():
+        yield from _cased(word, "numword", number)
+    for word, number in _ORDINALS.items():
+        yield from _cased(word, "ord", number)
+    yield from _cased("second", "second", 2)
+    for word, decade in _DECADES.items():
+        yield from _cased(word, "decadeword", decade)
+    for word, unit in UNITS.items():
+        if word in ("second", "night"):
+            continue
+        name = {"quarter": "quarter"}.get(word, "unit")
+        yield from _cased(word, name, unit)
+        if word == "quarter":
+            continue
+        plural = {"century": "centuries", "millennium": "millennia"}.get(word, word + "s")
+        yield from _cased(plural, "units", unit)
+    yield from _cased("seconds", "units", "S")
+    yield from _cased("hrs", "units", "H")
+    yield from _cased("yr", "unit", "Y")
+
+
+def _cased(word: str, name: str, value: object) -> Iterator[tuple[str, str, object]]:
+    for spelling in {word, word[0].upper() + word[1:], word.upper()}:
+        yield spelling, name, value
