@@ -14,7 +14,7 @@ from store.records import UNDATED, Published, Span
 
 _ISO = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ]\d\d[:.]?\d\d\S*(?: ?[+-]\d\d:?\d\d| ?[A-Z]{1,4})?)?")
 _TIME = re.compile(
-    r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{3,4}(?= (?:GMT|HKT|ET|UTC)\b)|\b\d{1,2}\s?[ap]\.?m\b\.?",
+    r"\b\d{1,2}[:.h]\s?\d\d(?:[:.]\s?\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?|\b\d{3,4}(?= (?:GMT|HKT|ET|UTC)\b)|\b\d{1,2}\s?[ap]\.?m\b\.?",
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"\b[A-Z]{2,5}\b|[+-]\d\d:?\d\d\b")

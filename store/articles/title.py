@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from store.articles.page import Line, Page
 from store.records import Found
+from store.text import sentences
 
 _MOST_WORDS = 32
 _MOST = 240
 _STANDFIRST = 2
 """Lines between a headline left at the end and the date."""
+_MARGIN = 45
+"""A shorter line was not broken off at a margin."""
+_LABELLED = re.compile(r"[^\W\d_][\w’' -]{0,24}[:：]\s*\S.*")
 _MARKDOWN = re.compile(r"#{1,6}\s+")
 _ENDS = re.compile(r"[.。։]$|[,;:：]$|[-–—]$")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|vs)\.$|\.\.\.$|…$")
@@ -21,7 +26,7 @@ def find(page: Page, taken: set[int], dated: set[int], dateline: int | None) -> 
 
     `taken` are lines known to be something else, `dated` those of them that hold the date.
     """
-    return _above(page, taken, dateline) or _below(page, taken, dated)
+    return _above(page, taken, dated, dateline) or _below(page, taken, dated)
 
 
 def given(page: Page, title: str, how: str) -> tuple[Found, int | None]:
@@ -33,23 +38,40 @@ def given(page: Page, title: str, how: str) -> tuple[Found, int | None]:
     return Found(title, f"{how}, found in the text", (start, start + len(title))), index
 
 
-def _above(page: Page, taken: set[int], dateline: int | None) -> tuple[Found, int] | None:
+def _above(page: Page, taken: set[int], dated: set[int], dateline: int | None) -> tuple[Found, int] | None:
     limit = min(page.head, dateline if dateline is not None else page.head)
     lines = [i for i in range(limit) if i not in taken]
     if page.head == len(page.lines) and len(lines) < 2:
         return None
-    candidates = [
-        i
-        for i in lines[:4]
-        if is_headline(page.lines[i], page.lines[i + 1] if i + 1 < len(page.lines) else None)
-    ]
-    if not candidates or (candidates[0] != lines[0] and page.lines[lines[0]].words > 4):
+    candidates = [i for i in lines[:5] if is_headline(page.lines[i]) and not _goes_on(page, i, dated)]
+    if not candidates:
+        return _sentence(page, taken, dated, dateline)
+    if candidates[0] != lines[0] and page.lines[lines[0]].words > 4:
         return None
-    index = candidates[0]
     # A word or two above a longer headline is a section or a menu, not the headline.
-    if len(candidates) > 1 and is_kicker(page.lines[index], page.lines[candidates[1]]):
-        index = candidates[1]
-    return _found(page.lines[index], "the first line, set off from the story"), index
+    for index, below in pairwise(candidates):
+        if not is_kicker(page.lines[index], page.lines[below]):
+            return _found(page.lines[index], "the first line, set off from the story"), index
+    return _found(page.lines[candidates[-1]], "the first line, set off from the story"), candidates[-1]
+
+
+def _sentence(page: Page, taken: set[int], dated: set[int], dateline: int | None) -> tuple[Found, int] | None:
+    """A first line that ends like a sentence is a headline if only the date or the dateline comes below it."""
+    index = next((i for i in range(min(len(page.lines), 5)) if i not in taken), None)
+    if index is None or (index + 1 not in dated and index + 1 != dateline) or index == dateline:
+        return None
+    line = page.lines[index]
+    if line.words > _MOST_WORDS or len(sentences(line.text)) > 1 or not _opens(line.text):
+        return None
+    return _found(line, "the first line, above the date"), index
+
+
+def _goes_on(page: Page, index: int, dated: set[int]) -> bool:
+    """True for the first line of a sentence broken at a margin."""
+    if index + 1 >= len(page.lines) or index + 1 in dated:
+        return False
+    line, below = page.lines[index], page.lines[index + 1]
+    return not below.gap and below.text[0].islower() and len(line.text) >= _MARGIN
 
 
 def _below(page: Page, taken: set[int], dated: set[int]) -> tuple[Found, int] | None:
@@ -60,7 +82,7 @@ def _below(page: Page, taken: set[int], dated: set[int]) -> tuple[Found, int] | 
     above = [i for i in range(min(lasts) - 1, page.head, -1) if i not in taken][: _STANDFIRST + 1]
     for index in above:
         line = page.lines[index]
-        if line.words >= 4 and is_headline(line, page.lines[index + 1]):
+        if line.words >= 4 and is_headline(line):
             return _found(line, "stands at the end, above the date"), index
         if line.words > 60:
             break
@@ -74,23 +96,21 @@ def _found(line: Line, how: str) -> Found:
 
 
 def is_kicker(line: Line, below: Line) -> bool:
-    """True for one to three words above a headline of at least five."""
-    return line.words <= 3 and below.words >= 5 and not line.stops
+    """True for a word or two, or a short label with its value, above a headline of at least five words."""
+    most = 4 if _LABELLED.fullmatch(line.text) else 2
+    return line.words <= most and below.words >= 5 and not line.stops
 
 
-def is_headline(line: Line, below: Line | None) -> bool:
-    """True if a line looks like a headline: short, not a sentence, not broken off in one."""
+def is_headline(line: Line) -> bool:
+    """True if a line looks like a headline: short and not a sentence."""
     text = line.text
-    if not (1 <= line.words <= _MOST_WORDS and 3 <= len(text) <= _MOST) or line.prose:
+    if not 1 <= line.words <= _MOST_WORDS or not 3 <= len(text) <= _MOST or line.prose:
         return False
-    if (
-        _ENDS.search(text)
-        and not _ABBREVIATION.search(text)
-        and not text.isupper()
-        and not text.endswith(" .")
-    ):
+    if _ENDS.search(text) and not (_ABBREVIATION.search(text) or text.isupper() or text.endswith(" .")):
         return False
-    first = next((c for c in text if c.isalnum()), "")
-    if not first or first.islower():
-        return False
-    return below is None or below.gap or not below.text[0].islower()
+    return _opens(text)
+
+
+def _opens(text: str) -> bool:
+    first = next((c for c in text if c.isalnum()), "a")
+    return not first.islower()
