@@ -9,6 +9,7 @@ from store import edtf
 from store.records import Published, Span, TimeExpression
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+_HYPHENS = ("-", "‑")
 NEWS_SPAN = 6
 """Days that an article may lag behind its news: a weekday reaches back that far."""
 
@@ -34,9 +35,15 @@ def value_of(expression: TimeExpression) -> str:
     return value[:10] if "/" not in value and "T" in value else value
 
 
-def dating(dates: Sequence[TimeExpression], outside: Sequence[Span]) -> list[TimeExpression]:
-    """The expressions that may date a telling: none in datelines, bylines and furniture."""
-    return [d for d in dates if dates_something(d) and not any(s < d.end and d.start < e for s, e in outside)]
+def dating(text: str, dates: Sequence[TimeExpression], outside: Sequence[Span]) -> list[TimeExpression]:
+    """The expressions that may date a telling: none in datelines, bylines, furniture and compounds ("post-2020")."""
+    return [
+        d
+        for d in dates
+        if dates_something(d)
+        and not any(s < d.end and d.start < e for s, e in outside)
+        and text[max(d.start - 1, 0) : d.start] not in _HYPHENS
+    ]
 
 
 def is_after(value: str | None, published: str | None) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from store import edtf
 from store.events import candidates, cluster, evidence, gathering, likeness, rows, weights
-from store.events.coefficients import COEFFICIENTS, LEAST
+from store.events.coefficients import COEFFICIENTS, LEAST, SURE
 from store.events.evidence import Evidence
 from store.events.weights import Weights
 from store.records import Document, Entity, Event, Telling
@@ -64,4 +64,4 @@ def _rows(items: Sequence[Evidence], weighing: Weights) -> list[list[int]]:
         return likely(a, b) if a < b else likely(b, a)
 
     edges = ((likely(a, b), a, b) for a, b in candidates.pairs(items, weigh))
-    return cluster.join(items, [edge for edge in edges if edge[0] >= LEAST], score, LEAST)
+    return cluster.join(items, [edge for edge in edges if edge[0] >= SURE], score, LEAST)

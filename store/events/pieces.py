@@ -34,14 +34,18 @@ _NOT_NOUNS = frozenset(
     "following against into over under about near between if than then so not also only just the a an this these".split()
 )
 _STOP_AFTER = re.compile(
-    r"[,;:—–)](?=\s)(?!\s+(?:[^\W\d_]+ed|which|who|whose)\b)|\s(?:that|which|who|was|were|is|has|had|will|would)\s"
+    r"[,;:—–)](?=\s)(?!\s+(?:[^\W\d_]+ed|which|who|whose|and)\b|\s+[A-Z])|\s(?:that|which|who|was|were|is|has|had|will|would)\s"
 )
-_OF = re.compile(r"[^\W\d_]{3,}[\s—–-]+(?:as\s+)?of\s+$")
+_OF = re.compile(r"([^\W\d_]{3,})[\s—–-]+(?:as\s+)?of\s+$")
+# "In a July 16 interview, he said": the interview's date is the saying's.
+_THEN = re.compile(r"\b(?:in|at|during|on|throughout|amid)\s+$", re.I)
 _PART_OF = re.compile(
     r"\b(?:end|start|beginning|middle|half|quarter|part|rest|days|weeks|months|remainder|fall|summer|spring|winter|autumn|"
     r"morning|evening|night|course)\s+of\s+$"
 )
-_HEAD_BREAK = re.compile(r"\b(?:that|by|for|to|about|with)\s|[;:]\s")
+_HEAD_BREAK = re.compile(
+    r"\b(?:that|by|about|anniversary of|marking)\s|[;:]\s|\bto\s(?!(?:the|all|an?|their|his|her|its|both|each|any|this)\b)(?=[a-z])"
+)
 _TOKEN = re.compile(r"[^\W\d_]+")
 
 
@@ -61,11 +65,33 @@ def cut(text: str, span: Span, dates: Sequence[TimeExpression]) -> list[Piece]:
     if not dates:
         return [Piece(*span, None)]
     runs = _runs(text, dates)
+    if len(runs) == 2 and _within_subject(text, span, runs):
+        first, second = runs[0][0], runs[1][0]
+        inner = _trimmed(text, first.end + _head(text[first.end : second.start]), second.end)
+        return [Piece(*span, first), Piece(*inner, second, attributive=True)]
     pieces: list[Piece] = []
     bounds = _bounds(text, span, runs)
     for (start, end), run in zip(bounds, runs, strict=True):
         pieces.extend(_pieces_of(text, (start, end), run))
     return pieces
+
+
+def _within_subject(text: str, span: Span, runs: Sequence[Sequence[TimeExpression]]) -> bool:
+    """True if the second date stands before the verb of the first: "On May 4, the signers of the pact of May 1 met"."""
+    first, second = runs[0][-1], runs[1][0]
+    between = text[first.end : second.start]
+    return (
+        _opens(text, span[0], runs[0][0])
+        and not verbs.read(between).finite
+        and not re.search(r"[;:]\s", between)
+        and len(between) > 30
+        and verbs.read(text[second.end : span[1]]).finite
+    )
+
+
+def _opens(text: str, start: int, date: TimeExpression) -> bool:
+    """True if a date stands first in its clause."""
+    return not _PREPOSITION.sub("", text[start : date.start]).strip(' ,;“"‘')
 
 
 def _runs(text: str, dates: Sequence[TimeExpression]) -> list[list[TimeExpression]]:
@@ -81,30 +107,34 @@ def _runs(text: str, dates: Sequence[TimeExpression]) -> list[list[TimeExpressio
 
 def _bounds(text: str, span: Span, runs: Sequence[Sequence[TimeExpression]]) -> list[Span]:
     cuts = [span[0]]
-    for left, right in itertools.pairwise(runs):
-        cuts.append(_cut_between(text, left[-1].end, right[0].start, cuts[-1] == left[0].start))
+    for at, (left, right) in enumerate(itertools.pairwise(runs)):
+        limit = runs[at + 2][0].start if at + 2 < len(runs) else span[1]
+        opens = not _PREPOSITION.sub("", text[cuts[-1] : left[0].start]).strip(' ,;“"‘')
+        cuts.append(_cut_between(text, (left[-1].end, right[0].start), limit, opens))
     cuts.append(span[1])
     return [_trimmed(text, a, b) for a, b in itertools.pairwise(cuts)]
 
 
-def _cut_between(text: str, start: int, end: int, opens: bool) -> int:
+def _cut_between(text: str, gap: Span, limit: int, opens: bool) -> int:
     """Where one date's words end and the next one's begin.
 
-    A break right before the second date, or its preposition, is the one; else the first break if the first date
-    stood behind its verb, the last if it opened the sentence.
+    A break right before the second date, or its preposition, is the one. Else it is the first break with a verb
+    behind it; if the first date opened the sentence, its verb must come before the break.
     """
+    start, end = gap
     before = _PREPOSITION.search(text, start, end)
     edge = before.start() if before else end
     breaks = [match.end() for match in _BREAK.finditer(text, start, edge + 1) if match.end() <= edge + 1]
-    if not breaks:
-        return edge
-    if edge - breaks[-1] <= 2:
+    if breaks and edge - breaks[-1] <= 2 and (not opens or verbs.read(text[start : breaks[-1]]).finite):
         return min(breaks[-1], end)
-    return breaks[-1] if opens else breaks[0]
+    for at in reversed(breaks) if opens else breaks:
+        if verbs.read(text[at:limit]).finite and (not opens or verbs.read(text[start:at]).finite):
+            return at
+    return edge
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in ",;—–"):
+    while start < end and (text[start].isspace() or text[start] in ",;—–”"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;—–"):
         end -= 1
@@ -141,11 +171,14 @@ def attributive(text: str, span: Span, date: TimeExpression) -> Span | None:
     possessive = date.text.endswith(("'s", "’s", "s’", "s'")) or after.startswith(("'s", "’s", "’ ", "' "))
     if noun and noun[1].lower() not in _NOT_NOUNS and noun[1][:1].islower():
         determiner = _DETERMINER.search(before)
+        if _THEN.search(before[: determiner.start()] if determiner else before):
+            return None
         if possessive:
             return _noun_phrase(text, date.start, span[1], date.end + noun.end())
         if determiner and not noun[1].endswith("ly"):
             return _noun_phrase(text, span[0] + determiner.start(), span[1], date.end + noun.end())
-    if _OF.search(before) and not _PART_OF.search(before):
+    of = _OF.search(before)
+    if of and of[1].lower() not in _NOT_NOUNS and not _PART_OF.search(before):
         return _trimmed(text, span[0] + _head(before), date.end)
     return None
 

@@ -34,10 +34,8 @@ def tell(
     of the article's news, marked inferred; with no date to infer from, its date is None.
     """
     outside = _outside(document.article)
-    sentences = list(_sentences(document, dating.dating(dates, outside), outside))
-    lead = [
-        dating.value_of(p.date) for s in sentences[:LEAD] for p in s.pieces if p.date and not p.attributive
-    ]
+    sentences = list(_sentences(document, dating.dating(document.text, dates, outside), outside))
+    lead = list(_said_first(document.text, sentences[:LEAD]))
     day = dating.news_day(document.published, lead)
     found = []
     for sentence in sentences:
@@ -46,6 +44,18 @@ def tell(
             if telling is not None:
                 found.append(_named(telling, names))
     return tuple(found)
+
+
+def _said_first(text: str, sentences: Sequence[_Sentence]) -> Iterator[str]:
+    """The dates that an opening says of its news."""
+    for sentence in sentences:
+        for piece in sentence.pieces:
+            if (
+                piece.date
+                and not piece.attributive
+                and _says_something(text[piece.start : piece.end], piece, sentence)
+            ):
+                yield dating.value_of(piece.date)
 
 
 def _outside(article: Article) -> list[Span]:
@@ -98,7 +108,7 @@ def _telling(document: Document, sentence: _Sentence, piece: Piece, day: dating.
     passage = document.text[piece.start : piece.end]
     tense = verbs.read(passage)
     if piece.date is None:
-        if not _happens(passage, tense, sentence.is_title):
+        if not _happens(passage, tense, sentence):
             return None
         return _undated(document, piece, passage, day, tense)
     if not piece.attributive and not _says_something(passage, piece, sentence):
@@ -111,20 +121,21 @@ def _telling(document: Document, sentence: _Sentence, piece: Piece, day: dating.
         date=value,
         said=piece.date.text,
         headline=_headline(document.text, sentence, piece),
-        inferred=piece.date.inferred,
+        inferred=piece.date.inferred and document.published.inferred,
         told=_told(passage, piece, value, document.published.value),
         mod=piece.date.mod,
         how=piece.date.how,
     )
 
 
-def _happens(passage: str, tense: verbs.Tense, is_title: bool) -> bool:
+def _happens(passage: str, tense: verbs.Tense, sentence: _Sentence) -> bool:
     """True if an undated passage tells news: something happened or will; states, wishes and questions tell nothing."""
-    if is_title:
-        return not passage.endswith("?")
+    if sentence.is_title:
+        return not passage.endswith("?") and "://" not in passage
     if passage.rstrip('”"’ ').endswith("?") or (_OPINION.match(passage) and not tense.saying):
         return False
-    return (tense.past or tense.future) and len(_WORD.findall(passage)) >= 4
+    least = 4 if len(sentence.pieces) == 1 else 2
+    return (tense.past or tense.future) and len(_WORD.findall(passage)) >= least
 
 
 def _says_something(passage: str, piece: Piece, sentence: _Sentence) -> bool:
@@ -135,13 +146,19 @@ def _says_something(passage: str, piece: Piece, sentence: _Sentence) -> bool:
         and (piece.start, piece.end) == (piece.date.start, piece.date.end)
     ):
         return True
-    length = piece.date.end - piece.date.start if piece.date else 0
-    return len(passage) - length >= 12 and len(_WORD.findall(passage)) >= 3
+    words = _WORD.findall(passage.replace(piece.date.text, " ", 1) if piece.date else passage)
+    return len(words) >= 2 and sum(map(len, words)) >= 8
 
 
 def _undated(document: Document, piece: Piece, passage: str, day: dating.Day, tense: verbs.Tense) -> Telling:
     told = verbs.told(passage, after_publication=False)
-    value = None if told == "planned" else day.value if tense.past else document.published.value
+    value = (
+        None
+        if told == "planned"
+        else day.value
+        if tense.past and not tense.states
+        else document.published.value
+    )
     return Telling(
         article=document.article.id,
         start=piece.start,

@@ -56,6 +56,8 @@ class Tense:
     future: bool = False
     supposed: bool = False
     negated: bool = False
+    states: bool = False
+    """Its first verb is a plain present: it says how something is."""
     saying: bool = False
     """Its only past verbs report speech."""
 
@@ -76,6 +78,7 @@ def read(passage: str) -> Tense:
 def _read(passage: str) -> Tense:
     words = [word.replace("’", "'") for word in _WORD.findall(passage)]
     past, present, future, supposed = [], False, bool(_PLAN.search(passage)), False
+    states = False
     for at, original in enumerate(words):
         word = original.lower()
         before = words[at - 1].lower() if at else ""
@@ -84,10 +87,22 @@ def _read(passage: str) -> Tense:
         if _is_past(word, original, before):
             past.append(word)
         elif word in _BE or word in _HAVE or word in ("do", "does"):
+            states = states or not (past or present or future or supposed or _is_perfect(words, at))
             present = True
     supposed = supposed or bool(_IF.search(passage))
     saying = bool(past) and all(_is_saying(word) for word in past)
-    return Tense(bool(past), present, future, supposed, bool(_NOT.search(passage)), saying)
+    return Tense(bool(past), present, future, supposed, bool(_NOT.search(passage)), states, saying)
+
+
+def _is_perfect(words: list[str], at: int) -> bool:
+    """True if an auxiliary leads a perfect or a passive: a participle follows it, adverbs aside."""
+    for ahead in (1, 2, 3):
+        word = words[at + ahead].lower() if at + ahead < len(words) else "a"
+        if word in _DETERMINERS or word in ("so", "more", "as"):
+            return False
+        if _is_past(word, word, "x"):
+            return True
+    return False
 
 
 def _is_saying(word: str) -> bool:
