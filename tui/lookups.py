@@ -38,7 +38,7 @@ def passage(session: Session, article: str, start: int, end: int) -> Passage:
         ("…" if start - CONTEXT > first else "") + before,
         text[start:end],
         after + ("…" if end + CONTEXT < last else ""),
-        wording.title(row.article),
+        row.title,
         wording.dated(row.published),
         number,
     )
@@ -114,7 +114,7 @@ def mentions(session: Session, entity: Entity, here: Span | None = None) -> Ment
 
 def when(opened: Opened, expression: TimeExpression) -> WhenWasThis:
     """How a date in the open article was resolved."""
-    return WhenWasThis(expression, opened.document.published, wording.title(opened.row.article))
+    return WhenWasThis(expression, opened.document.published, opened.row.title)
 
 
 def date_request(session: Session, article: str) -> DateRequest:
@@ -123,7 +123,7 @@ def date_request(session: Session, article: str) -> DateRequest:
     decided = any(d.kind == "published" and d.target == article for d in session.library.decisions())
     text = session.library.text(article)
     evidence = tuple(text[start:end] for start, end in row.published.evidence)
-    return DateRequest(wording.title(row.article), row.published, decided, evidence)
+    return DateRequest(row.title, row.published, decided, evidence)
 
 
 def note_rows(session: Session, notes: Sequence[Annotation]) -> tuple[NoteRow, ...]:
@@ -136,4 +136,4 @@ def _note_row(session: Session, note: Annotation) -> NoteRow:
         row = session.library.row(note.article)
     except NotFoundError:
         return NoteRow(note, "an article that is no longer in the library", "")
-    return NoteRow(note, wording.title(row.article), wording.dated(row.published))
+    return NoteRow(note, row.title, wording.dated(row.published))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store import edtf
+from store.errors import NotFoundError, SaveError
 from store.records import Annotation, Document, Entity, Event, Mention, TimeExpression
 from tui import wording
 from tui.filters import Haystack
@@ -58,19 +60,17 @@ class Session:
     @property
     def current(self) -> str | None:
         """Id of the article being read."""
-        return self.opened.row.article.id if self.opened else None
+        return self.opened.row.id if self.opened else None
 
     # The list of articles
 
     def load_rows(self) -> None:
         """Reads the list again, sorted by date, undated articles last."""
-        rows = sorted(
-            self.library.articles(), key=lambda row: (edtf.sort_key(row.published.value), row.article.path)
-        )
+        rows = sorted(self.library.articles(), key=lambda row: (edtf.sort_key(row.date), row.title))
         if self.only:
-            rows = [row for row in rows if row.article.id in self.only.ids]
+            rows = [row for row in rows if row.id in self.only.ids]
         self.rows: Sequence[ArticleRow] = rows
-        self._index = {row.article.id: number for number, row in enumerate(rows)}
+        self._index = {row.id: number for number, row in enumerate(rows)}
         self._haystack = Haystack(rows, _words_of)
         self.filter(self.words)
 
@@ -78,7 +78,7 @@ class Session:
         """Shows the articles in whose title, source, date, file or tags every word occurs."""
         self.words = words
         self.shown: Sequence[ArticleRow] = [self.rows[i] for i in self._haystack.matching(words)]
-        self._places = {row.article.id: number for number, row in enumerate(self.shown)}
+        self._places = {row.id: number for number, row in enumerate(self.shown)}
 
     def lift(self) -> bool:
         """Takes every filter off the articles; False if there was none."""
@@ -121,7 +121,7 @@ class Session:
 
     def undated(self) -> int:
         """Articles shown without a date."""
-        return sum(row.published.value is None for row in self.shown)
+        return sum(row.date is None for row in self.shown)
 
     def notes(self) -> int:
         """Annotations on the articles shown."""
@@ -142,6 +142,25 @@ class Session:
         )
         return self.opened
 
+    def reload(self) -> Opened | None:
+        """Reads the open article again; None if none is open, or it is gone."""
+        if self.current is None or self.row_of(self.current) is None:
+            self.opened = None
+            return None
+        return self.open(self.current)
+
+    def mark_opened(self, article: str) -> None:
+        """Marks it as read because it was opened.
+
+        This is no step of undo: `u` after reading on is meant for the last tag or note, and would otherwise only make
+        an article unread. A library that cannot be written leaves the mark as it was.
+        """
+        row = self.library.row(article)
+        if not (row.read or self.read_only):
+            with suppress(SaveError):
+                self.library.mark_read(article, True, step=False)
+                self.renew(article)
+
     def _notes(self, article: str) -> tuple[Annotation, ...]:
         return tuple(note for note in self.library.annotations(article) if note.anchor.state != "lost")
 
@@ -150,8 +169,6 @@ class Session:
         number = self._index.get(article)
         if number is not None:
             return self.rows[number]
-        from store.errors import NotFoundError
-
         try:
             return self.library.row(article)
         except NotFoundError:
@@ -200,5 +217,5 @@ class Session:
 
 def _words_of(row: ArticleRow) -> str:
     article = row.article
-    parts = [wording.title(article), wording.source(article), wording.dated(row.published)]
-    return " ".join([*parts, row.published.value or "", article.path, *article.tags])
+    parts = [row.title, row.source or "", wording.dated(row.published)]
+    return " ".join([*parts, row.date or "", article.path, *article.tags])

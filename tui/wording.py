@@ -18,16 +18,6 @@ def when(event: Event) -> str:
     return edtf.label(event.date, event.mod) + ("~" if event.inferred and event.date else "")
 
 
-def title(article: Article) -> str:
-    """The title, or the name of its file where it has none."""
-    return " ".join(article.title.value.split()) if article.title else filename(article)
-
-
-def source(article: Article) -> str:
-    """The source's name, or ""."""
-    return article.source.value if article.source else ""
-
-
 def filename(article: Article) -> str:
     """The last part of the path it was imported from."""
     return Path(article.path).name or article.id

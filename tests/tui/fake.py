@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from store.errors import NotFoundError, ReadOnlyError, SaveError
@@ -71,6 +72,22 @@ class Row:
     read: bool = False
     starred: bool = False
     annotations: int = 0
+
+    @property
+    def id(self) -> str:
+        return self.article.id
+
+    @property
+    def date(self) -> str | None:
+        return self.published.value
+
+    @property
+    def title(self) -> str:
+        return self.article.title.value if self.article.title else self.article.path.rpartition("/")[2]
+
+    @property
+    def source(self) -> str | None:
+        return self.article.source.value if self.article.source else None
 
 
 def article(name: str, text: str, published: Published, title: str | None, source: str = "") -> Article:
@@ -170,6 +187,7 @@ class FakeLibrary:
     ) -> None:
         self.read_only = read_only
         self.notices: tuple[str, ...] = ()
+        self.folder = Path("harbour")
         self.full = False
         articles = default_articles() if texts is None else texts
         self._articles = {a.id: a for a, _ in articles}
@@ -198,7 +216,7 @@ class FakeLibrary:
         return self._texts[id]
 
     def document(self, id: str) -> Document:
-        return Document(self._articles[id], self.text(id), self.row(id).published)
+        return Document(self.row(id).article, self.text(id), self.row(id).published)
 
     def _step(self, name: str) -> dict[str, Any]:
         if self.read_only:
@@ -256,8 +274,8 @@ class FakeLibrary:
         kept = self._step("star")
         kept["star"] = kept["star"] | {article} if on else kept["star"] - {article}
 
-    def mark_read(self, article: str, on: bool) -> None:
-        kept = self._step("read mark")
+    def mark_read(self, article: str, on: bool, *, step: bool = True) -> None:
+        kept = self._step("read mark") if step else self._kept
         kept["read"] = kept["read"] | {article} if on else kept["read"] - {article}
 
     def decisions(self) -> list[Decision]:

@@ -1,0 +1,74 @@
+import pytest
+
+from store.records import Event
+from tui.panes.folds import Heading, Line, Row, key_of, label_of, rows
+
+
+def event(date: str | None, headline: str = "x", mod: str | None = None) -> Event:
+    return Event(headline + str(date), date, headline, (), (), mod=mod)
+
+
+EVENTS = [
+    event("1991"),
+    event("2020-23"),
+    event("2020-11-09"),
+    event("2020-11-10", mod="APPROX"),
+    event("2021-01-11"),
+    event("XXXX-XX-19"),
+    event(None),
+]
+
+
+def said(found: list[Row]) -> list[str]:
+    return [row.label if isinstance(row, Heading) else "  " + row.date for row in found]
+
+
+def test_events_stand_under_their_years_and_do_not_repeat_them() -> None:
+    assert said(rows(EVENTS, "year", frozenset())) == [
+        *("1991", "  1991", "2020", "  fall", "  9 Nov", "  about 10 Nov", "2021", "  11 Jan"),
+        *("undated", "  day 19", "  ·"),
+    ]
+
+
+def test_a_closed_fold_shows_its_number_only() -> None:
+    found = rows(EVENTS, "year", frozenset({"2020"}))
+    assert found[2] == Heading("2020", "2020", 3, True)
+    assert isinstance(found[3], Heading)
+
+
+@pytest.mark.parametrize(
+    ("date", "grain", "key"),
+    [
+        ("2020-11-09", "decade", "202X"),
+        ("2020-11-09", "month", "2020-11"),
+        ("2020-23", "month", "2020"),
+        ("2020/2021", "year", "2020"),
+        ("../1991", "year", "1991"),
+        ("-0043", "year", "-43"),
+        (None, "year", "undated"),
+    ],
+)
+def test_the_fold_is_that_of_the_first_day(date: str | None, grain: str, key: str) -> None:
+    assert key_of(event(date), grain) == key
+
+
+def test_headings_read_as_a_reader_says_them() -> None:
+    assert [label_of(key) for key in ("2020", "2020-11", "199X", "-43")] == [
+        "2020",
+        "Nov 2020",
+        "1990s",
+        "44 BC",
+    ]
+
+
+def test_a_year_stays_one_fold_among_its_months() -> None:
+    mixed = [event("2020"), event("2020-01-05"), event("2020-23"), event("2021-01-02")]
+    headings = [row.key for row in rows(mixed, "month", frozenset()) if isinstance(row, Heading)]
+    assert headings == ["2020", "2020-01", "2021-01"]
+
+
+def test_lines_know_their_fold() -> None:
+    assert [row.heading for row in rows(EVENTS[:2], "year", frozenset()) if isinstance(row, Line)] == [
+        "1991",
+        "2020",
+    ]

@@ -1,0 +1,60 @@
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tui import keymap
+from tui.commands import ALL
+from tui.commands.table import BEGIN, END, key_table, rewrite, template, written_into
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def test_the_readme_has_the_table_of_the_commands() -> None:
+    readme = README.read_text(encoding="utf-8")
+    assert readme == written_into(readme), "run: python -m tui.commands"
+
+
+def test_every_command_stands_in_the_table_once() -> None:
+    table = key_table()
+    for command in ALL:
+        assert table.count(f"| `{command.id}` |") == 1
+
+
+def test_the_table_goes_between_the_marks(tmp_path: Path) -> None:
+    file = tmp_path / "README.md"
+    file.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n", encoding="utf-8")
+    rewrite(file)
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith(f"before\n{BEGIN}\n**Anywhere**")
+    assert text.endswith(f"{END}\nafter\n")
+    assert "old" not in text
+
+
+def test_a_readme_without_marks_is_refused() -> None:
+    with pytest.raises(ValueError, match="lacks"):
+        written_into("nothing")
+
+
+def test_the_template_is_a_keymap_that_changes_nothing() -> None:
+    written = template(Path("keys.toml"))
+    assert keymap.parse(ALL, written).sequences == keymap.default(ALL).sequences
+
+
+def test_the_template_uncommented_is_the_default_keymap() -> None:
+    lines = template(Path("keys.toml")).splitlines()
+    settings = "\n".join(
+        line.removeprefix("# ") for line in lines if line.startswith('# "') or line == "[keys]"
+    )
+    assert len(tomllib.loads(settings)["keys"]) == len(ALL)
+    assert keymap.parse(ALL, settings).sequences == keymap.default(ALL).sequences
+
+
+def test_commands_and_keys_leave_the_terminal_alone() -> None:
+    code = "import sys, tui.commands, tui.keymap, tui.session, tui.commands.table; print('textual' in sys.modules)"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+        == "False\n"
+    )

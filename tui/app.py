@@ -1,0 +1,82 @@
+"""The application: themes, keymap, the main screen. Wiring only."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from store.errors import StoreError
+from tui import keymap, themes
+from tui.commands import ALL
+from tui.reading.palette import reading_variables
+from tui.screens.main import MainScreen
+from tui.session import Only, Session
+
+if TYPE_CHECKING:
+    from store.library import Library
+
+
+class DatelineApp(App[None]):
+    """dateline on an open library.
+
+    `only` are the ids of the articles named on the command line and `label` the words that named them;
+    `notices` are sentences to show once. The library stays the caller's to close.
+    """
+
+    CSS_PATH = "app.tcss"
+    TITLE = "dateline"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
+
+    def __init__(
+        self,
+        library: Library,
+        only: Collection[str] | None = None,
+        label: str = "",
+        notices: Sequence[str] = (),
+        keys: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.session = Session(library, Only(frozenset(only), label) if only is not None else None)
+        self.keymap, wrong = keymap.load(ALL, keys or keymap.default_path())
+        self._notices = (*notices, *([wrong] if wrong else []))
+        for theme in themes.THEMES:
+            self.register_theme(theme)
+        self.theme = self._first_theme()
+
+    def _first_theme(self) -> str:
+        """The reader's last choice, else what the environment asks for, else ours."""
+        wanted = (self.session.state.theme, os.environ.get("TEXTUAL_THEME", ""), themes.DEFAULT)
+        return next(name for name in wanted if name in self.available_themes)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of names, dates and notes, fitting the theme."""
+        return reading_variables(self.current_theme)
+
+    def on_mount(self) -> None:
+        """Opens the main screen."""
+        self.push_screen(MainScreen(self.session, self.keymap, self._notices))
+
+    def choose_theme(self, name: str) -> None:
+        """Changes the colours for this and the next time."""
+        self.theme = name
+        self.session.state.theme = name
+
+    async def on_unmount(self) -> None:
+        """Keeps where the reader was, however the app was left."""
+        self.keep_state()
+
+    def keep_state(self) -> None:
+        """Writes the state; a disk that is full must not keep the reader from leaving."""
+        for screen in self.screen_stack if self.is_running else ():
+            if isinstance(screen, MainScreen):
+                screen.keep_state()
+        try:
+            self.session.save()
+        except StoreError as error:
+            self.log.error(str(error))

@@ -1,0 +1,110 @@
+"""Who is this, when was this: asks the library and shows the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store import edtf
+from store.records import Annotation, Entity, Mention, Span, TimeExpression
+from tui import lookups
+from tui.dialogs import DateAnswer, Passage
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+
+
+class Asker:
+    """Questions about what stands in the text."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+
+    def _notes(self) -> list[Annotation]:
+        opened, at = self._screen.session.opened, self._screen.panes.text.view.cursor
+        notes = opened.notes if opened else ()
+        return [note for note in notes if note.anchor.start <= at < note.anchor.end]
+
+    def _name(self) -> Mention | None:
+        return self.name_at(self._screen.panes.text.view.cursor)
+
+    def name_at(self, at: int) -> Mention | None:
+        """The name that covers an offset of the open article."""
+        opened = self._screen.session.opened
+        return next((name for name in opened.names if name.start <= at < name.end), None) if opened else None
+
+    def _date(self) -> TimeExpression | None:
+        opened, at = self._screen.session.opened, self._screen.panes.text.view.cursor
+        return next((date for date in opened.dates if date.start <= at < date.end), None) if opened else None
+
+    def here(self) -> str:
+        """What enter would do at the cursor, in two words; "" on plain text."""
+        if self._name():
+            return "who is this"
+        if self._date():
+            return "when was this"
+        return "open note" if self._notes() else ""
+
+    def ask(self) -> None:
+        """Answers for what stands at the cursor: a name or a date, which lie closer together than notes, first."""
+        if name := self._name():
+            entity = lookups.entity_of(self._screen.session, name.entity)
+            if entity:
+                self.who(entity, (name.start, name.end))
+            else:
+                self._screen.say("Nothing is known of this name yet")
+        elif date := self._date():
+            self.when(date)
+        elif notes := self._notes():
+            self._screen.marker.open_notes(notes)
+        else:
+            self._screen.say(
+                "No name, date or note here: ]e goes to the next name, f puts letters on all in view"
+            )
+
+    def who(self, entity: Entity, here: Span | None = None) -> None:
+        """Who is this."""
+        from tui.screens.who import WhoScreen
+
+        self._screen.ask(WhoScreen(lookups.who(self._screen.session, entity, here)), self._go)
+
+    def mentions(self, entity: Entity) -> None:
+        """Every mention of an entity."""
+        from tui.screens.mentions import MentionsScreen
+
+        self._screen.ask(MentionsScreen(lookups.mentions(self._screen.session, entity)), self._go)
+
+    def _go(self, passage: Passage | None) -> None:
+        if passage:
+            self._screen.reader.go(passage.article, passage.start, passage.end)
+
+    def when(self, expression: TimeExpression) -> None:
+        """When was this."""
+        opened = self._screen.session.opened
+        assert opened is not None
+        article = opened.row.article.id
+
+        def answered(answer: str | None) -> None:
+            if answer == "date":
+                self.date(article)
+
+        from tui.screens.when import WhenScreen
+
+        self._screen.ask(WhenScreen(lookups.when(opened, expression)), answered)
+
+    def date(self, article: str) -> None:
+        """The article's own date."""
+
+        def change(answer: DateAnswer | None) -> None:
+            if answer:
+                self._screen.session.library.set_published(article, answer.value)
+                self._screen.redated(_said(answer.value))
+
+        from tui.screens.date import DatePrompt
+
+        self._screen.ask(DatePrompt(lookups.date_request(self._screen.session, article)), change)
+
+
+def _said(value: str | None) -> str:
+    if value is None:
+        return "The article’s own date counts again"
+    return f"This article is from {edtf.label(value)}: its other dates were counted anew"

@@ -1,0 +1,163 @@
+"""Searching the text and filtering the lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.records import Span
+from tui.commands.base import Where
+from tui.reading.hints import narrow
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+
+
+class Finder:
+    """What was searched for, and the line in which it is typed."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self.sought = ""
+        """The words searched for in the text."""
+        self._typing: Where | None = None
+        self._origin = 0
+        self._labels: dict[str, Span] = {}
+        self._letters = ""
+
+    @property
+    def typing(self) -> bool:
+        """True while the reader types words."""
+        return self._typing is not None
+
+    def start(self, where: Where) -> None:
+        """Opens the line of a pane: empty for a search, with the words in force for a filter."""
+        self._typing = where
+        view = self._screen.panes.text.view
+        self._origin = view.cursor
+        self._screen.panes.here.type_words("" if where is Where.TEXT else self._words(where))
+
+    def _words(self, where: Where) -> str:
+        if where is Where.ARTICLES:
+            return self._screen.session.words
+        return self._screen.session.state.filters.get(_NAMES[where], "")
+
+    def typed(self, words: str) -> None:
+        """Follows the words as they are typed."""
+        if self._typing is Where.TEXT:
+            self.seek(words, self._origin)
+        elif self._typing is not None:
+            self.filter(self._typing, words)
+
+    def left(self, kept: bool) -> None:
+        """Closes the line; words not kept are taken back."""
+        where, self._typing = self._typing, None
+        screen = self._screen
+        screen.panes.here.close_line()
+        if where is Where.TEXT and not kept:
+            self.clear()
+            screen.panes.text.view.go_to(self._origin)
+        elif where is not None and not kept:
+            self.filter(where, "")
+        screen.panes.here.body.focus()
+        screen.refresh_frame()
+
+    def filter(self, where: Where, words: str) -> None:
+        """Shows only the rows of a list in which every word occurs."""
+        session, panes = self._screen.session, self._screen.panes
+        session.state.filters[_NAMES[where]] = words
+        if where is Where.ARTICLES:
+            session.filter(words)
+            panes.articles.show_rows(session)
+            panes.articles.choose(session.current)
+        elif where is Where.ENTITIES:
+            panes.entities.filter(words)
+        else:
+            panes.timeline.filter(words)
+        self._screen.refresh_frame()
+
+    def filtered(self, where: Where) -> bool:
+        """True if a list shows only some of its rows."""
+        return where is not Where.TEXT and bool(self._words(where).strip())
+
+    def lift(self) -> None:
+        """Takes all filters off the articles."""
+        session = self._screen.session
+        session.state.filters["articles"] = ""
+        if session.lift():
+            self._screen.panes.articles.show_rows(session)
+            self._screen.panes.articles.choose(session.current)
+            self._screen.load_lists()
+            self._screen.refresh_frame()
+
+    # In the text
+
+    def seek(self, words: str, start: int) -> None:
+        """Lights the words in the text and goes to the first place from `start` on."""
+        text = self._screen.panes.text
+        self.sought = words
+        hits = text.light_hits(words)
+        if hits:
+            text.to_hit(next((hit for hit in hits if hit[0] >= start), hits[0]))
+        self._screen.refresh_position()
+
+    def step(self, direction: int) -> None:
+        """The next hit or the one before, round the end."""
+        text = self._screen.panes.text
+        hits = text.hits or text.light_hits(self.sought)
+        if not hits:
+            self._screen.say(f"“{self.sought}” is not in this article")
+            return
+        at = text.view.cursor
+        if direction > 0:
+            text.to_hit(next((hit for hit in hits if hit[0] > at), hits[0]))
+        else:
+            text.to_hit(next((hit for hit in reversed(hits) if hit[0] < at), hits[-1]))
+
+    def this_word(self) -> None:
+        """Searches for the word under the cursor and goes to its next place."""
+        text = self._screen.panes.text
+        span = text.view.page.word_at(text.view.cursor)
+        if span is None:
+            self._screen.say("There is no word here")
+            return
+        self.sought = text.view.text[span[0] : span[1]]
+        number = len(text.light_hits(self.sought))
+        self.step(1)
+        self._screen.say(f"“{self.sought}”: {number} in this article")
+
+    def clear(self) -> bool:
+        """Forgets the search and what a jump lit; False if there was neither."""
+        self.sought = ""
+        return self._screen.panes.text.darken()
+
+    # Letter hints
+
+    def hints(self) -> None:
+        """Labels the names, dates and notes in view."""
+        view = self._screen.panes.text.view
+        self._labels = view.labels_in_view("name", "date", "note")
+        if not self._labels:
+            self._screen.say("No name, date or note is in view")
+        self._hint("")
+
+    @property
+    def hinting(self) -> bool:
+        """True while a letter is awaited."""
+        return bool(self._labels)
+
+    def hint_key(self, key: str) -> None:
+        """Takes a letter of a label; any key that fits none takes the labels away."""
+        self._hint(self._letters + key)
+
+    def _hint(self, typed: str) -> None:
+        view = self._screen.panes.text.view
+        left = narrow(self._labels, typed) if len(typed) <= 2 else {}
+        if typed in left:
+            self._screen.session.leave(view.cursor)
+            view.go_to(left[typed][0])
+            left = {}
+        self._labels, self._letters = left, typed if left else ""
+        view.show_hints(left, typed)
+
+
+_NAMES = {Where.ARTICLES: "articles", Where.ENTITIES: "entities", Where.TIMELINE: "timeline"}

@@ -1,0 +1,57 @@
+"""The line at the foot of a pane in which a search or a filter is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+
+class FindLine(Horizontal):
+    """A line to type a search or a filter in; made when it is first asked for."""
+
+    @dataclass
+    class Typed(Message):
+        """The words as they are now."""
+
+        words: str
+
+    @dataclass
+    class Left(Message):
+        """The reader is done: with the words kept, or taken back."""
+
+        kept: bool
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """A slash and the field."""
+        yield Static("/", markup=False)
+        yield Input(self._words, compact=True)
+
+    def on_mount(self) -> None:
+        """Typing goes on at the end of the words there are."""
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(event.value))
+
+    @on(Input.Submitted)
+    def _kept(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Left(True))
+
+    def on_key(self, event: events.Key) -> None:
+        """Escape takes the words back; down and up leave them and go on in the list."""
+        if event.key in ("escape", "down", "up"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Left(event.key != "escape"))

@@ -1,0 +1,115 @@
+"""The lines above and below the panes: what is open, and what can be pressed. Pure: parts of a `Bar`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.commands import ALL, Where
+from tui.context import Context
+from tui.keymap import Keymap
+from tui.panes.bar import Part
+from tui.reading.safe import safe
+from tui.session import Session
+from tui.wording import counted
+
+DIM = "$text-muted"
+STRONG = "bold $primary"
+MODE = "bold reverse"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much was found; None while it is being looked up."""
+
+    entities: int | None = None
+    events: int | None = None
+
+
+def header(
+    session: Session, counts: Counts, keys: Keymap, mode: str
+) -> tuple[Sequence[Part], list[list[Part]]]:
+    """Library, what is shown of it, what was found in it, mode."""
+    left: list[Part] = [("dateline", STRONG), (" · ", DIM), *_what(session, keys)]
+    right = [[(fact, DIM)] for fact in _facts(session, counts)]
+    if mode:
+        right.append([(f" {mode} ", MODE)])
+    if session.read_only:
+        right.append([(" READ ONLY ", MODE)])
+    return left, right
+
+
+def _what(session: Session, keys: Keymap) -> Iterator[Part]:
+    """The library's name, or the filter in force and the key that lifts it."""
+    shown, total = len(session.shown), session.total()
+    if not (session.only or session.words):
+        yield safe(session.library.folder.name), ""
+        return
+    yield f"{shown:,} of {counted(total, 'article')}", ""
+    named = [session.only.label] if session.only else []
+    if session.words.strip():
+        named.append("/" + session.words.strip())
+    yield ": " + safe(" ".join(named)), "bold"
+    if key := keys.shown("filter.lift"):
+        yield f" · {key} shows all", DIM
+
+
+def _facts(session: Session, counts: Counts) -> Iterator[str]:
+    if not (session.only or session.words):
+        yield counted(len(session.shown), "article")
+    if counts.entities is not None:
+        yield counted(counts.entities, "entity", "entities")
+    if counts.events is not None:
+        yield counted(counts.events, "event")
+    if undated := session.undated():
+        yield f"{undated:,} undated"
+    if notes := session.notes():
+        yield counted(notes, "note")
+
+
+MOST_HINTS = 7
+
+
+def footer(
+    context: Context, keys: Keymap, pending: str, message: str, saved: str
+) -> tuple[list[Part], list[list[Part]]]:
+    """The keys that matter now, or the message; the keys begun and whether all is saved."""
+    right: list[list[Part]] = [[(saved, DIM)]] if saved else []
+    if pending:
+        right.append([(f"{pending}…", STRONG)])
+    if message:
+        return [(safe(message), "")], right
+    left: list[Part] = []
+    for key, word in hints(context, keys):
+        left += [(key, STRONG), (f" {word}   ", DIM)]
+    return left, right
+
+
+def hints(context: Context, keys: Keymap) -> list[tuple[str, str]]:
+    """Key and word of the commands that matter most in this moment."""
+    found: list[tuple[int, str, str]] = []
+    for command in ALL:
+        if not command.where & context.where or not (key := keys.shown(command.id)):
+            continue
+        word = command.footer_now(context)
+        if word and command.available(context):
+            found.append((command.rank, key, word))
+    found.sort(key=lambda hint: hint[0])
+    return [(key, word) for _, key, word in found[:MOST_HINTS]]
+
+
+TABS = {
+    Where.ARTICLES: "Articles",
+    Where.TEXT: "Text",
+    Where.ENTITIES: "Entities",
+    Where.TIMELINE: "Timeline",
+}
+
+
+def tabs(active: Where) -> list[Part]:
+    """The line of four tabs for narrow screens."""
+    parts: list[Part] = []
+    for number, (pane, name) in enumerate(TABS.items(), 1):
+        here = pane is active
+        parts += [(f" {number} {name} ", "bold reverse $primary" if here else DIM), (" ", "")]
+    return parts

@@ -1,0 +1,56 @@
+"""A pane with a list in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.panes.bar import Part, fitted
+from tui.panes.frame import DIM
+from tui.panes.pane import Pane
+from tui.panes.rows import RowLine
+from tui.widgets.row_list import RowList
+
+
+class ListPane(Pane):
+    """A heading, a list, and a few lines on the row chosen."""
+
+    EMPTY = "Nothing here yet"
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self.rows = RowList()
+        self.details = Static(classes="details", markup=False)
+        self._facts: list[Part] = []
+
+    @property
+    def body(self) -> Widget:
+        """The list."""
+        return self.rows
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The list and what is said of the row chosen."""
+        yield self.rows
+        yield self.details
+
+    def head_again(self) -> None:
+        """The heading with what the list counts."""
+        self.head(self._facts)
+
+    def count(self, shown: int, total: int, words: str) -> None:
+        """How many rows are shown, and by which filter."""
+        number = f"{shown:,}" if shown == total else f"{shown:,} of {total:,}"
+        self._facts = [(f"/{words.strip()}  ", "bold") if words.strip() else ("", ""), (number, DIM)]
+        self.head_again()
+
+    def move(self, motion: str) -> None:
+        """Moves the row chosen."""
+        self.rows.move(motion)  # type: ignore[arg-type]
+
+
+def line_of(line: RowLine, width: int) -> Content:
+    """A line of a row, fitted to the width."""
+    return fitted(*line, width)

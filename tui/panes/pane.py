@@ -1,0 +1,55 @@
+"""What the four panes share: a line with number and name above, and a line to type in below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from tui.commands.base import Where
+from tui.panes.bar import Bar, Part
+from tui.panes.frame import DIM, TABS
+
+
+class Pane(Vertical):
+    """A pane with its heading."""
+
+    where: Where
+
+    @property
+    def body(self) -> Widget:
+        """What takes the focus."""
+        raise NotImplementedError
+
+    def compose_body(self) -> Iterable[Widget]:
+        """What stands below the heading."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The heading and the body."""
+        yield Bar(classes="heading")
+        yield from self.compose_body()
+
+    def head(self, facts: Sequence[Part] = ()) -> None:
+        """Writes the heading: number and name, facts at the right."""
+        number = list(TABS).index(self.where) + 1
+        name: Part = (f" {number} {TABS[self.where]} ", self._name_style())
+        self.query_one(".heading", Bar).show([name], [list(facts)] if facts else [])
+
+    def _name_style(self) -> str:
+        return "bold reverse $primary" if self.has_class("-active") else DIM
+
+    def type_words(self, words: str) -> None:
+        """Opens the line to type in; its class is imported only now, as Input is slow to import."""
+        from tui.panes.find_line import FindLine
+
+        if not self.query("FindLine"):
+            self.mount(FindLine(words))
+
+    def close_line(self) -> bool:
+        """Takes the line away; False if there was none."""
+        lines = self.query("FindLine")
+        lines.remove()
+        return bool(lines)

@@ -1,0 +1,105 @@
+"""What the rows of the lists look like: parts of a `Bar`, one tuple a line. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from store.records import Entity, Event
+from tui import wording
+from tui.panes.bar import Part
+from tui.panes.folds import Heading, Line
+from tui.panes.frame import DIM
+from tui.reading.safe import safe
+
+if TYPE_CHECKING:
+    from store.library import ArticleRow
+
+RowLine = tuple[Sequence[Part], Sequence[Sequence[Part]]]
+"""Left parts, and groups at the right."""
+KINDS = {"person": "person", "place": "place", "organisation": "org", "other": ""}
+UNREAD, STAR, NOTE = "•", "★", "✎"
+
+
+def article_lines(row: ArticleRow, width: int, current: bool, height: int) -> list[RowLine]:
+    """An article: date and marks, then its title on the lines left."""
+    date = row.published
+    mark: Part = (f"{UNREAD} " if not row.read else "  ", "$primary")
+    said = safe(wording.dated(date))
+    source = safe(row.source or "")
+    left: list[Part] = [mark, (said, DIM)]
+    if source and cell_len(said) + cell_len(source) + 14 < width:
+        left.append((f" · {source}", DIM))
+    weight = "bold" if current or not row.read else ""
+    title = wrapped(safe(row.title), width - 3, height - 1)
+    return [(left, _marks(row)), *[([("  ", ""), (line, weight)], []) for line in title]]
+
+
+def _marks(row: ArticleRow) -> list[list[Part]]:
+    groups: list[list[Part]] = []
+    if row.annotations:
+        groups.append([(f"{NOTE} {row.annotations}", DIM)])
+    if row.starred:
+        groups.append([(STAR, "$primary")])
+    return groups
+
+
+def wrapped(text: str, width: int, lines: int) -> list[str]:
+    """The text on at most so many lines, cut with an ellipsis; always that many lines."""
+    words, found, line = text.split(), list[str](), ""
+    while words:
+        longer = f"{line} {words[0]}" if line else words[0]
+        if line and cell_len(longer) > width:
+            if len(found) == lines - 1:
+                break
+            found.append(line)
+            line = ""
+            continue
+        line = longer
+        words.pop(0)
+    found.append(f"{line} …" if words else line)
+    return (found + [""] * lines)[:lines]
+
+
+def entity_line(entity: Entity, width: int) -> RowLine:
+    """An entity: name, kind, mentions, articles."""
+    numbers = f"{entity.mentions:>5,}{len(entity.articles):>5,}"
+    left: list[Part] = [(" " + safe(entity.name), "")]
+    right: list[list[Part]] = [[(numbers[:5], ""), (numbers[5:], DIM)]]
+    if width >= 36 and KINDS[entity.kind]:
+        left.append((f"  {KINDS[entity.kind]}", DIM))
+    return left, right
+
+
+def entity_details(entity: Entity) -> str:
+    """Its other spellings."""
+    others = [variant.text for variant in entity.variants if variant.text != entity.name]
+    return "also " + ", ".join(safe(text) for text in others) if others else ""
+
+
+def event_line(row: Heading | Line, width: int, names: Mapping[str, str], dates: int) -> RowLine:
+    """A heading with its fold and number, or an event with date, articles, headline and, where there is room, names."""
+    if isinstance(row, Heading):
+        sign = "▸" if row.closed else "▾"
+        return [(f" {sign} ", DIM), (row.label, "bold")], [[(f"{row.count:,}", DIM)]]
+    event = row.event
+    articles = len({telling.article for telling in event.tellings})
+    left: list[Part] = [("   ", ""), (f"{row.date:<{dates}} ", DIM), (f"{articles:>3} ", "")]
+    left += [(safe(event.headline), "")]
+    if event.conflict:
+        left.insert(2, ("⚑", "$warning"))
+    told = event_names(event, names)
+    return left, [[(told, DIM)]] if told and width > 90 else []
+
+
+def event_names(event: Event, names: Mapping[str, str]) -> str:
+    """Who takes part."""
+    return safe(", ".join(names[i] for i in event.entities[:6] if i in names))
+
+
+def event_details(event: Event, names: Mapping[str, str]) -> str:
+    """The whole headline, date and names, for the lines below the list."""
+    facts = [safe(wording.when(event)), event_names(event, names)]
+    return f"{safe(event.headline)}\n{' · '.join(fact for fact in facts if fact)}"

@@ -1,0 +1,75 @@
+"""The help: every key, those that work here first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.commands import ALL
+from tui.context import Context
+from tui.screens.card import Card
+from tui.screens.helping import Section, sections
+
+KEYS_WIDTH = 18
+
+
+class HelpScreen(Card[None]):
+    """All keys; scrolls, and closes with esc, q or ?."""
+
+    HEADING = "Keys"
+    HINTS = (("j k", "scroll"), ("space", "page"))
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1", "leave", show=False),
+        Binding("j,down", "by(1)", show=False),
+        Binding("k,up", "by(-1)", show=False),
+        Binding("space,pagedown,ctrl+d,ctrl+f", "page(1)", show=False),
+        Binding("pageup,ctrl+u,ctrl+b", "page(-1)", show=False),
+        Binding("g,home", "end(-1)", show=False),
+        Binding("G,end", "end(1)", show=False),
+    ]
+    CSS = """
+    HelpScreen VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        works = {c.id for c in ALL if c.available(context)}
+        self._sections = sections(context.screen.keymap, context.where, lambda command: command.id in works)
+
+    def body(self) -> Iterable[Widget]:
+        """One text that scrolls."""
+        text = Content("\n\n").join([_written(section) for section in self._sections])
+        yield VerticalScroll(Static(text, markup=False))
+
+    @property
+    def _scroll(self) -> VerticalScroll:
+        return self.query_one(VerticalScroll)
+
+    def action_by(self, lines: int) -> None:
+        """Scrolls by lines."""
+        self._scroll.scroll_relative(y=lines, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Scrolls by pages."""
+        self._scroll.scroll_relative(y=step * (self._scroll.size.height - 2), animate=False)
+
+    def action_end(self, step: int) -> None:
+        """To an end."""
+        if step > 0:
+            self._scroll.scroll_end(animate=False)
+        else:
+            self._scroll.scroll_home(animate=False)
+
+
+def _written(section: Section) -> Content:
+    lines = [Content.styled(section.heading, "bold $primary")]
+    for row in section.rows:
+        keys, words = ("bold", "") if row.works else ("$text-muted", "$text-muted")
+        lines.append(Content.assemble((f"{row.keys:<{KEYS_WIDTH}} ", keys), (row.words, words)))
+    return Content("\n").join(lines)

@@ -1,0 +1,264 @@
+"""The main screen: four panes, a line above and a line below; keys go through the parser to commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from store.errors import StoreError
+from tui import keys, wording
+from tui.commands import BY_ID, Where
+from tui.commands.base import Command
+from tui.context import Context
+from tui.control.asker import Asker
+from tui.control.finder import Finder
+from tui.control.marker import Marker
+from tui.control.panes import SMALLEST, Panes
+from tui.control.reader import Reader
+from tui.keymap import Keymap
+from tui.panes import frame
+from tui.panes.bar import Bar
+from tui.panes.pane import Pane
+from tui.session import Session
+
+Answer = TypeVar("Answer")
+TOO_SMALL = f"dateline needs {SMALLEST[0]} columns and {SMALLEST[1]} lines.\nMake the window larger, or press q to quit."
+
+
+class MainScreen(Screen[None]):
+    """Wires panes, commands and session; what they do is in `tui.control`."""
+
+    CSS_PATH = "main.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    AUTO_FOCUS = None
+
+    def __init__(self, session: Session, keymap: Keymap, notices: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.session = session
+        self.keymap = keymap
+        self._notices = notices
+        self._parser = keys.Parser(keymap.positions)
+        self._message = self._saved = ""
+        self._counts = frame.Counts()
+        self.panes, self.reader, self.finder = Panes(self), Reader(self), Finder(self)
+        self.marker, self.asker = Marker(self), Asker(self)
+
+    def compose(self) -> ComposeResult:
+        """Header, tabs for narrow screens, panes, footer."""
+        yield Bar(id="header")
+        yield Bar(id="tabs")
+        with Horizontal(id="panes"):
+            yield self.panes.articles
+            yield self.panes.text
+            with Vertical(id="side"):
+                yield self.panes.entities
+                yield self.panes.timeline
+        yield Bar(id="footer")
+        yield Static(TOO_SMALL, id="too-small", markup=False)
+
+    def on_mount(self) -> None:
+        """Shows the lists and the article that was open; what takes longer comes after the first paint."""
+        self.resume()
+        self.call_after_refresh(self.load_lists)
+        for notice in self._notices:
+            self.notify(notice, markup=False, timeout=12)
+
+    def resume(self) -> None:
+        """As it was left: filters, article, cursor, pane."""
+        state, panes = self.session.state, self.panes
+        panes.articles.show_rows(self.session)
+        panes.timeline.restore(state.grain, state.folded)
+        article = state.article
+        if article and self.session.row_of(article) and not self._named_others(article):
+            self.reader.open(article, leave=False)
+        else:
+            panes.text.show_nothing(empty=not self.session.rows)
+            panes.articles.choose(None)
+        pane = Where.__members__.get(state.pane.upper(), Where.ARTICLES)
+        panes.focus(pane if self.session.opened or pane is not Where.TEXT else Where.ARTICLES)
+
+    def _named_others(self, article: str) -> bool:
+        return bool(self.session.only and article not in self.session.only.ids)
+
+    def load_lists(self) -> None:
+        """Entities and timeline, which may be long."""
+        entities, events = self.session.entities(), self.session.events()
+        filters = self.session.state.filters
+        self.panes.entities.load(entities, filters.get("entities", ""))
+        self.panes.timeline.load(events, {e.id: e.name for e in entities}, filters.get("timeline", ""))
+        self._counts = frame.Counts(len(entities), len(events))
+        self.followed(self.panes.text.view.cursor)
+        self.refresh_frame()
+
+    # Keys
+
+    @property
+    def context(self) -> Context:
+        """This moment, for commands."""
+        return Context(self, self.panes.active)
+
+    def on_key(self, event: events.Key) -> None:
+        """Every key that the focused widget left: the parser says which command it completes."""
+        if self.finder.typing:
+            return
+        self._message = ""
+        pressed = self._parser.feed(
+            keys.name(event.key, event.character), self.keymap.bindings[self.panes.active]
+        )
+        if pressed.taken:
+            event.stop()
+            event.prevent_default()
+        if pressed.command:
+            self.run_command(BY_ID[pressed.command])
+        self.refresh_footer()
+
+    def run_command(self, command: Command) -> None:
+        """Runs a command, or says why it cannot run; what the store refuses is shown and changes nothing."""
+        context = self.context
+        missing = command.missing(context)
+        if missing:
+            self.say(missing)
+        else:
+            self.guarded(lambda: command.run(context))
+
+    def guarded(self, do: Callable[[], None]) -> bool:
+        """Does something of which the store may refuse a part; False if it did."""
+        try:
+            do()
+        except StoreError as error:
+            self._saved = "not saved"
+            self.warn(str(error))
+            return False
+        return True
+
+    def ask(self, dialog: ModalScreen[Answer], then: Callable[[Answer | None], None]) -> None:
+        """Opens a dialog and goes on with its answer."""
+        self.app.push_screen(dialog, lambda answer: self._answered(then, answer))
+
+    def _answered(self, then: Callable[[Any], None], answer: object) -> None:
+        self.guarded(lambda: then(answer))
+        self.refresh_footer()
+
+    def step_back(self) -> None:
+        """Leaves the innermost thing that can be left."""
+        if self.reader.selecting:
+            self.reader.done_selecting()
+        elif self.panes.active is Where.TEXT and self.finder.clear():
+            self.refresh_position()
+        elif self.finder.filtered(self.panes.active):
+            self.finder.filter(self.panes.active, "")
+        elif self.panes.zoomed:
+            self.panes.zoom(False)
+        elif self.panes.active is not Where.TEXT and self.session.opened:
+            self.panes.focus(Where.TEXT)
+
+    def close_topmost(self) -> bool:
+        """Leaves a selection or a zoom, so that q never throws them away; False if only the app is left."""
+        if self.reader.selecting or self.panes.zoomed:
+            self.step_back()
+            return True
+        return False
+
+    # After a change
+
+    def changed(self, article: str | None, said: str) -> None:
+        """Shows what a change did to an article, or to all of them."""
+        session, panes = self.session, self.panes
+        if article is None:
+            session.load_rows()
+            session.reload()
+        else:
+            session.renew(article)
+        panes.articles.show_rows(session)
+        if session.opened and article in (None, session.current):
+            panes.text.show_notes(session.opened.notes)
+            panes.text.show_row(session.opened)
+        self._saved = "saved"
+        self.say(said)
+        self.refresh_frame()
+
+    def redated(self, said: str) -> None:
+        """Shows everything anew, after a date from which others are counted has changed."""
+        session, panes = self.session, self.panes
+        session.load_rows()
+        if session.reload():
+            panes.text.show_anew(session.opened)
+        panes.articles.show_rows(session)
+        panes.articles.choose(session.current)
+        self.load_lists()
+        self._saved = "saved"
+        self.say(said)
+
+    def undo(self) -> None:
+        """Takes the last step back, whatever it was."""
+        label = self.session.library.undo()
+        self._turned(f"Undid: {label}" if label else None, "Nothing to undo")
+
+    def redo(self) -> None:
+        """Does the step again."""
+        label = self.session.library.redo()
+        self._turned(f"Did again: {label}" if label else None, "Nothing to do again")
+
+    def _turned(self, said: str | None, nothing: str) -> None:
+        if said is None:
+            self.say(nothing)
+        else:
+            self.redated(said)
+
+    # What is said
+
+    def say(self, message: str) -> None:
+        """One line in the footer, until the next key."""
+        self._message = message
+        self.refresh_footer()
+
+    def warn(self, message: str) -> None:
+        """Something the reader must not miss."""
+        self.notify(message, severity="error", markup=False, timeout=10)
+        self.say(message)
+
+    def refresh_frame(self) -> None:
+        """Header, tabs and footer."""
+        mode = {"character": "VISUAL", "sentence": "VISUAL SENTENCE"}.get(
+            self.panes.text.view.selecting or "", ""
+        )
+        self.query_one("#header", Bar).show(*frame.header(self.session, self._counts, self.keymap, mode))
+        self.query_one("#tabs", Bar).show(frame.tabs(self.panes.active))
+        self.refresh_footer()
+        self.refresh_position()
+
+    def refresh_footer(self) -> None:
+        """The keys that matter now, or what was said."""
+        pending = keys.show(self._parser.pending)
+        parts = frame.footer(self.context, self.keymap, pending, self._message, self._saved)
+        self.query_one("#footer", Bar).show(*parts)
+
+    def refresh_position(self) -> None:
+        """The line below the text."""
+        self.panes.text.show_position()
+
+    def followed(self, offset: int) -> None:
+        """The timeline and the entities go along with the cursor of the text."""
+        if self.panes.active in (Where.TEXT, Where.ARTICLES):
+            self.panes.timeline.follow(self.session.current, offset)
+            name = self.asker.name_at(offset)
+            self.panes.entities.follow(name.entity if name else None)
+
+    # Messages of the panes
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Panes take turns where the screen is narrow."""
+        self.panes.fit(event.size.width, event.size.height)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """A click on another pane goes there."""
+        pane = next((node for node in event.widget.ancestors if isinstance(node, Pane)), None)
+        if pane:
+            self.panes.focused(pane)
