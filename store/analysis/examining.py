@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from store.analysis.pool import examine_all
-from store.analysis.shelf import Row, Work, content_of, state_of
+from store.analysis.shelf import Row, Work, state_of
 from store.analysis.steps import Examined, find_dates
 from store.cache import Alone, Cache
 from store.records import Document
@@ -20,7 +20,7 @@ def examined_all(
 ) -> dict[str, Examined]:
     """Dates and name candidates of every row, in their order."""
     known = _known(rows, documents, cache)
-    missing = {row.article.id: row for row in rows if row.article.id not in known}
+    missing = {row.id: row for row in rows if row.id not in known}
     if missing:
         work.phase("Reading dates and names", len(missing))
         loaded = (documents[key] for key in missing)
@@ -33,28 +33,26 @@ def examined_all(
                     _keep(cache, missing, waiting)
         finally:
             _keep(cache, missing, waiting)
-    return {row.article.id: known[row.article.id] for row in rows}
+    return {row.id: known[row.id] for row in rows}
 
 
 def _known(rows: Iterable[Row], documents: Mapping[str, Document], cache: Cache) -> dict[str, Examined]:
     """From the cache; names found before serve under another date too."""
     from store.names import Spotted
 
-    by_content = {content_of(row.article): row for row in rows}
+    by_key = {row.id: row for row in rows}
     known = {}
-    for content, alone in cache.examined(list(by_content)).items():
-        row = by_content[content]
-        key = row.article.id
-        dates = alone.dates if alone.state == state_of(row) else find_dates(documents[key])
+    for key, alone in cache.examined(list(by_key)).items():
+        fresh = alone.state == state_of(by_key[key])
+        dates = alone.dates if fresh else find_dates(documents[key])
         known[key] = Examined(key, dates, Spotted.from_json(json.loads(alone.spotted)))
     return known
 
 
 def _keep(cache: Cache, rows: Mapping[str, Row], waiting: dict[str, Examined]) -> None:
-    items = []
-    for key, found in waiting.items():
-        row = rows[key]
-        spotted = json.dumps(found.spotted.to_json()) if found.spotted is not None else ""
-        items.append((content_of(row.article), Alone(state_of(row), found.dates, spotted)))
-    cache.keep_examined(items)
+    cache.keep_examined(
+        (key, Alone(state_of(rows[key]), found.dates, json.dumps(found.spotted.to_json())))
+        for key, found in waiting.items()
+        if found.spotted is not None
+    )
     waiting.clear()

@@ -117,7 +117,7 @@ class Findings:
         return ArticleAnalysis(article, dates, kept.found.names if kept else ())
 
     def _states(self) -> dict[str, str]:
-        return {row.article.id: state_of(row) for row in self._shelf.articles()}
+        return {row.id: state_of(row) for row in self._shelf.articles()}
 
     def _take(self, analysis: Analysis) -> None:
         self._analysis = analysis

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
 from typing import Protocol
 
-from store.records import Article, Document, Published
+from store.records import Document, Published
 
 
 class Row(Protocol):
     """An article without its text."""
 
     @property
-    def article(self) -> Article:
-        """The record."""
+    def id(self) -> str:
+        """Its id, which stands for its text."""
 
     @property
     def published(self) -> Published:
@@ -59,7 +58,7 @@ class Documents(Mapping[str, Document]):
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._keys = {row.article.id: None for row in shelf.articles()}
+        self._keys = {row.id: None for row in shelf.articles()}
 
     def __getitem__(self, key: str) -> Document:
         return self._shelf.document(key)
@@ -71,15 +70,7 @@ class Documents(Mapping[str, Document]):
         return len(self._keys)
 
 
-def content_of(article: Article) -> str:
-    """Stands for the text and its furniture: what the names of an article rest on."""
-    return _digest(article.body, article.furniture)
-
-
 def state_of(row: Row) -> str:
-    """Stands for all that an article's own findings rest on."""
-    return _digest(content_of(row.article), row.published.value, row.published.inferred)
-
-
-def _digest(*parts: object) -> str:
-    return blake2b(repr(parts).encode(), digest_size=12).hexdigest()
+    """Stands for all that an article's own findings rest on, beside its text."""
+    published = row.published
+    return f"{published.value}{'~' if published.inferred else ''}"

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from store.records import Document, Entity, Mention, Telling, TimeExpression
+from store.analysis.careful import attempt
+from store.records import Document, Mention, Telling, TimeExpression
 
 if TYPE_CHECKING:
     from store.names import Spotted
@@ -38,21 +39,26 @@ def needed(only: frozenset[str]) -> frozenset[str]:
 
 def examine(document: Document, only: frozenset[str] = ALL) -> Examined:
     """Dates and name candidates of one article."""
-    wanted = needed(only)
+    wanted, key = needed(only), document.article.id
     dates = find_dates(document) if "dates" in wanted else ()
-    return Examined(document.article.id, dates, spot_names(document) if "names" in wanted else None)
+    if "names" not in wanted:
+        return Examined(key, dates)
+    return Examined(key, dates, attempt("names", key, lambda: spot_names(document), None))
 
 
 def find_dates(document: Document) -> tuple[TimeExpression, ...]:
     """Time expressions, resolved against the date in force."""
     from store import dates
 
-    return dates.find(
-        document.text,
-        document.published.value,
-        published_inferred=document.published.inferred,
-        furniture=document.article.furniture,
-    )
+    def find() -> tuple[TimeExpression, ...]:
+        return dates.find(
+            document.text,
+            document.published.value,
+            published_inferred=document.published.inferred,
+            furniture=document.article.furniture,
+        )
+
+    return attempt("dates", document.article.id, find, ())
 
 
 def spot_names(document: Document) -> Spotted:
@@ -69,18 +75,4 @@ def tell(
     """The dated happenings that one article tells, its names already linked."""
     from store import events
 
-    return events.tell(document, dates, mentions)
-
-
-def ready(only: frozenset[str]) -> None:
-    """Load what the work will need, so that a first article is no slower than the others."""
-    wanted = needed(only)
-    if "dates" in wanted:
-        import store.dates
-    if "names" in wanted:
-        import store.names
-    if "events" in only:
-        import store.events  # noqa: F401
-
-
-__all__ = ["ALL", "Entity", "Examined", "examine", "find_dates", "needed", "ready", "spot_names", "tell"]
+    return attempt("tellings", document.article.id, lambda: events.tell(document, dates, mentions), ())

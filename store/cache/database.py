@@ -54,24 +54,24 @@ class Cache:
 
     # What one text gives by itself.
 
-    def examined(self, contents: Sequence[str]) -> dict[str, Alone]:
+    def examined(self, articles: Sequence[str]) -> dict[str, Alone]:
         """What was kept of these texts, by their key."""
         found: dict[str, Alone] = {}
-        for first in range(0, len(contents), _MANY):
-            part = contents[first : first + _MANY]
+        for first in range(0, len(articles), _MANY):
+            part = articles[first : first + _MANY]
             marks = ",".join("?" * len(part))
-            query = f"select content, state, dates, spotted from examined where content in ({marks})"
-            for content, state, dates, spotted in self._ask(query, part):
-                found[content] = Alone(state, loads_many(TimeExpression, dates), spotted)
+            query = f"select article, state, dates, spotted from examined where article in ({marks})"
+            for article, state, dates, spotted in self._ask(query, part):
+                found[article] = Alone(state, loads_many(TimeExpression, dates), spotted)
         return found
 
     def keep_examined(self, items: Iterable[tuple[str, Alone]]) -> None:
         """Keep what texts gave."""
-        rows = [(content, alone.state, dumps(alone.dates), alone.spotted) for content, alone in items]
+        rows = [(article, alone.state, dumps(alone.dates), alone.spotted) for article, alone in items]
 
         def work(database: sqlite3.Connection) -> None:
             database.executemany(
-                "insert or replace into examined (content, state, dates, spotted) values (?, ?, ?, ?)", rows
+                "insert or replace into examined (article, state, dates, spotted) values (?, ?, ?, ?)", rows
             )
 
         self._change(work)

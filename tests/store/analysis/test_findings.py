@@ -1,0 +1,143 @@
+"""Findings of a library: from the cache when it knows, worked out when it is behind."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from store.analysis import Findings, analyse, examining
+from store.cache import Cache
+from store.errors import NotFoundError
+from tests.store.analysis.shelves import MemoryShelf, made_up
+
+DOCUMENTS = made_up(10)
+KEYS = [document.article.id for document in DOCUMENTS]
+
+
+@pytest.fixture
+def shelf() -> MemoryShelf:
+    return MemoryShelf(DOCUMENTS)
+
+
+def findings(shelf: MemoryShelf, folder: Path) -> Findings:
+    return Findings(shelf, Cache(folder))
+
+
+def assert_same(found: Findings, shelf: MemoryShelf) -> None:
+    analysis = analyse(shelf.documents.values())
+    assert tuple(found.entities()) == analysis.entities
+    assert tuple(found.events()) == analysis.events
+    for key, article in analysis.articles.items():
+        assert (found.dates(key), found.names(key), found.tellings(key)) == (
+            article.dates,
+            article.names,
+            article.tellings,
+        )
+
+
+def test_refreshed_and_read_again(shelf: MemoryShelf, tmp_path: Path) -> None:
+    first = findings(shelf, tmp_path)
+    assert first.behind()
+    first.refresh(jobs=1)
+    assert not first.behind()
+    assert_same(first, shelf)
+    shelf.loaded = 0
+    second = findings(shelf, tmp_path)
+    assert not second.behind()
+    second.refresh()
+    assert_same(second, shelf)
+    assert shelf.loaded == 0
+    entity = second.entities()[0]
+    assert first.entity(entity.id) == second.entity(entity.id) == entity
+    assert second.entity("nobody") is None
+
+
+def test_before_the_first_refresh_there_are_dates(shelf: MemoryShelf, tmp_path: Path) -> None:
+    found = findings(shelf, tmp_path)
+    assert found.dates(KEYS[0]) == analyse(DOCUMENTS).articles[KEYS[0]].dates
+    assert found.names(KEYS[0]) == ()
+    assert not found.entities()
+    assert not found.events()
+    with pytest.raises(NotFoundError):
+        found.dates("nothing")
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_a_new_date_is_followed_at_once_and_kept(shelf: MemoryShelf, tmp_path: Path, fresh: bool) -> None:
+    found = findings(shelf, tmp_path)
+    found.refresh(jobs=1)
+    if not fresh:
+        found = findings(shelf, tmp_path)
+    found.dates(KEYS[3])
+    for value in ("2022-04-20", None):
+        shelf.date(KEYS[3], value)
+        found.redated(KEYS[3])
+        assert_same(found, shelf)
+        again = findings(shelf, tmp_path)
+        assert not again.behind()
+        assert_same(again, shelf)
+
+
+def test_articles_that_come_and_go(shelf: MemoryShelf, tmp_path: Path) -> None:
+    for document in DOCUMENTS[7:]:
+        del shelf.documents[document.article.id]
+    findings(shelf, tmp_path).refresh(jobs=1)
+    for document in DOCUMENTS[7:]:
+        shelf.documents[document.article.id] = document
+    del shelf.documents[KEYS[2]]
+    shelf.date(KEYS[4], "2021")
+    found = findings(shelf, tmp_path)
+    found.refresh(jobs=1)
+    assert_same(found, shelf)
+
+
+def test_what_is_done_before_an_interruption_is_kept(
+    shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = examining.examine_all
+
+    def some(*arguments: object, **options: object) -> Iterator[object]:
+        for number, found in enumerate(every(*arguments, **options)):  # type: ignore[arg-type]
+            if number == 6:
+                raise KeyboardInterrupt
+            yield found
+
+    monkeypatch.setattr(examining, "examine_all", some)
+    with pytest.raises(KeyboardInterrupt):
+        findings(shelf, tmp_path).refresh(jobs=1)
+    monkeypatch.undo()
+    assert set(Cache(tmp_path).examined(KEYS)) == set(KEYS[:6])
+    counted = Counted()
+    found = findings(shelf, tmp_path)
+    found.refresh(counted, jobs=1)
+    assert counted.phases[0] == ("Reading dates and names", 4)
+    assert counted.done == 4
+    assert_same(found, shelf)
+
+
+class Counted:
+    def __init__(self) -> None:
+        self.phases: list[tuple[str, int | None]] = []
+        self.done = 0
+
+    def phase(self, title: str, total: int | None) -> None:
+        self.phases.append((title, total))
+
+    def advance(self, count: int = 1) -> None:
+        self.done += count
+
+
+def test_a_cache_in_memory_serves_as_well(shelf: MemoryShelf) -> None:
+    found = Findings(shelf, Cache(None))
+    found.refresh(jobs=1)
+    shelf.date(KEYS[0], "2020")
+    found.redated(KEYS[0])
+    assert_same(found, shelf)
+
+
+def test_redating_what_was_never_analysed(shelf: MemoryShelf, tmp_path: Path) -> None:
+    found = findings(shelf, tmp_path)
+    before = found.dates(KEYS[0])
+    shelf.date(KEYS[0], "1999-01-01")
+    found.redated(KEYS[0])
+    assert found.dates(KEYS[0]) != before
