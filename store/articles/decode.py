@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from store.articles import latin
 from store.errors import ImportFailure
 
 _BOMS = (
@@ -89,6 +90,8 @@ def _detect(data: bytes) -> str:
 
 
 def _likely(sample: bytes) -> list[str]:
+    if encoding := latin.encoding_of(sample):
+        return [encoding]
     from charset_normalizer import from_bytes
 
     return [match.encoding for match in from_bytes(sample, cp_isolation=_CANDIDATES)]

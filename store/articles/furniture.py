@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from store.articles.page import Line, Page
 from store.articles.phrases import phrases, words_of
 from store.records import Span
 
 _SHORT = 25
+_LONGEST = 300
+"""Characters of a boilerplate sentence; beyond that the story is glued to it."""
 _LETTER = re.compile(r"[^\W_]")
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}")
 _LABEL = re.compile(r"([^\W\d_][\w’' -]{0,24}?)\s?[:：]\s?(.*)")
@@ -24,7 +27,8 @@ _COPYRIGHT = re.compile(
 _TRAILING = re.compile(r"(?<=[.!?…][\"'’”»)])\s+[-–—|•*·_]+$|(?<=[.!?…])\s+[-–—|•*·_]+$")
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]")
 _CREDIT = re.compile(
-    r"(?:[A-Z][\w.]+ |file |handout |courtesy )?(?:photo|photograph|image|picture|фото|foto)s?(?:\s?[/:]|\sby\s|\scourtesy|\sfrom\s|$)"
+    r"(?:file|handout|archive|undated|stock|courtesy|illustrative) (?:photo|photograph|image|picture)s?$"
+    r"|(?:[A-Z][\w.]+ |file |handout )?(?:photo|photograph|image|picture|фото|foto)s?(?:\s?[/:]|\sby\s|\scourtesy)"
     r"|[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}\s?/\s?\S.*(?:getty images|via \w+|photo)|.*\bvia (?:getty|reuters|ap|afp|epa)\b.*",
     re.IGNORECASE,
 )
@@ -113,9 +117,13 @@ def _is_trail(text: str) -> bool:
 
 
 def _repeated(page: Page) -> frozenset[str]:
-    """Short lines that stand three times or more: captions and teasers taken along with a page."""
+    """Lines that stand three times or more, somewhere twice in a row: captions taken along with a gallery.
+
+    Without the row it might be the head of a table.
+    """
     counts = Counter(line.text for line in page.lines if len(line.text) < 160 and not line.stops)
-    return frozenset(text for text, count in counts.items() if count >= 3 and len(words_of(text)) >= 2)
+    often = {text for text, count in counts.items() if count >= 3 and len(words_of(text)) >= 2}
+    return frozenset(a.text for a, b in pairwise(page.lines) if a.text in often and a.text == b.text)
 
 
 def _inside(line: Line) -> Iterator[Span]:
@@ -142,5 +150,5 @@ def _last_sentences(page: Page) -> Iterator[Span]:
         if not phrases("boilerplate").within(words_of(tail)):
             continue
         for start, end in sentences(tail):
-            if phrases("boilerplate").within(words_of(tail[start:end])) and end - start < 500:
+            if phrases("boilerplate").within(words_of(tail[start:end])) and end - start < _LONGEST:
                 yield base + start, base + end

@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+
+from store.articles import Skipped, find_files
+
+
+def names(*paths: Path) -> list[str]:
+    return [p.reason if isinstance(p, Skipped) else p.name for p in find_files(paths)]
+
+
+def test_natural_order_and_hidden_files(tmp_path: Path) -> None:
+    for name in ("a10.txt", "a2.txt", "B1.md", ".hidden.txt", "a1.jsonl"):
+        (tmp_path / name).write_text("text")
+    (tmp_path / "a3").mkdir()
+    (tmp_path / "a3" / "inner.txt").write_text("text")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "x.txt").write_text("text")
+    assert names(tmp_path) == ["a1.jsonl", "a2.txt", "inner.txt", "a10.txt", "B1.md"]
+
+
+def test_a_file_named_itself_is_read_though_hidden_or_without_ending(tmp_path: Path) -> None:
+    hidden, bare = tmp_path / ".note.txt", tmp_path / "article"
+    hidden.write_text("text")
+    bare.write_text("text")
+    assert names(hidden, bare) == [".note.txt", "article"]
+
+
+def test_each_file_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("text")
+    assert names(file, tmp_path, file) == ["a.txt"]
+
+
+def test_other_kinds_are_quiet_in_a_folder_and_loud_when_named(tmp_path: Path) -> None:
+    picture = tmp_path / "photo.jpg"
+    picture.write_bytes(b"\xff\xd8\xff")
+    inside = list(find_files([tmp_path]))
+    named = list(find_files([picture]))
+    assert inside == [
+        Skipped(str(picture), "not a kind that can be read (.jpg); .txt, .md and .jsonl are", True)
+    ]
+    assert isinstance(named[0], Skipped) and not named[0].quiet
+
+
+def test_links(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text("text")
+    try:
+        (folder / "loop").symlink_to(folder, target_is_directory=True)
+        (folder / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+        (folder / "self.txt").symlink_to(folder / "self.txt")
+    except OSError:
+        pytest.skip("no symbolic links here")
+    assert names(folder) == ["a.txt", "dangling link", "a link that leads to itself"]
+
+
+def test_missing(tmp_path: Path) -> None:
+    assert names(tmp_path / "nowhere") == ["does not exist"]
+
+
+def test_a_folder_without_rights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (tmp_path / "open.txt").write_text("text")
+    iterdir = Path.iterdir
+
+    def refusing(self: Path) -> object:
+        if self == closed:
+            raise PermissionError(13, "Permission denied")
+        return iterdir(self)
+
+    monkeypatch.setattr(Path, "iterdir", refusing)
+    assert names(tmp_path) == ["no permission to read the folder", "open.txt"]
+
+
+def test_a_pipe(tmp_path: Path) -> None:
+    import os
+
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no named pipes here")
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert names(tmp_path) == ["not a regular file"]
