@@ -238,6 +238,8 @@ class Anchor:
     suffix: str
     """Up to 32 code points after the quote."""
     state: AnchorState = "exact"
+    origin: Anchor | None = None
+    """As the reader made it, if the words that stand here differ from those (state "fuzzy")."""
 
 
 @dataclass(frozen=True, slots=True)

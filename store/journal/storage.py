@@ -1,0 +1,193 @@
+"""The storage of TinyDB that keeps documents in memory and appends each transaction to a journal."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tinydb.storages import Storage
+
+from store.disk import Disk, why
+from store.errors import LibraryError, ReadOnlyError, SaveError
+from store.journal.file import JournalFile
+from store.journal.lines import Doc, Scan, encode, header
+from store.journal.recovery import describe, load, mend
+
+# Below this many dead operations compaction gains nothing that anybody would notice.
+_FEW = 1000
+
+
+class Change(NamedTuple):
+    """What becomes of one document; None where there is none."""
+
+    table: str
+    id: str
+    before: Doc | None
+    after: Doc | None
+
+
+class JournalStorage(Storage):
+    """Tables in memory, every change of them in a journal on disk.
+
+    Documents handed out are shared: whoever wants to change one changes a copy and puts that.
+    """
+
+    def __init__(
+        self, path: Path, *, write: bool = True, disk: Disk | None = None, temporary: Path | None = None
+    ) -> None:
+        """Read a journal and, with `write`, mend it or make it.
+
+        Raises LibraryError if it is not readable; OSError if it cannot be written.
+        """
+        self.path = path
+        self.notices: list[str] = []
+        """What opening mended or lost, sentences."""
+        self._disk = disk or Disk()
+        self._tables: dict[str, dict[str, Doc]] = {}
+        self._operations = 0
+        self._pending: list[Change] | None = None
+        self._file: JournalFile | None = None
+        found = self._load()
+        if write:
+            place = temporary or path.with_name(f"{path.name}.new")
+            self._file = JournalFile(path, found.good, self._disk, place)
+            self.notices = mend(self._file, path.stem, found, self._disk)
+        elif found.damage:
+            self.notices = describe(path, found)
+
+    def _load(self) -> Scan:
+        # Collecting garbage among documents that all stay doubles the time that opening takes.
+        enabled = gc.isenabled()
+        gc.disable()
+        try:
+            found = load(self.path)
+            self._replay(found.records)
+        finally:
+            if enabled:
+                gc.enable()
+        return found
+
+    def _replay(self, records: Iterable[Any]) -> None:
+        tables = self._tables
+        try:
+            for record in records:
+                self._operations += len(record)
+                for operation in record:
+                    if operation[0] == "+":
+                        _, table, key, document = operation
+                        if table not in tables:
+                            tables[table] = {}
+                        tables[table][key] = document
+                    else:
+                        tables.get(operation[1], {}).pop(operation[2], None)
+        except (TypeError, ValueError, IndexError, KeyError, AttributeError) as error:
+            raise LibraryError(
+                f"{self.path} holds a record that this dateline does not understand."
+            ) from error
+
+    def read(self) -> dict[str, dict[str, Doc]]:
+        """All tables, id to document."""
+        return self._tables
+
+    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
+        """Make the tables what they are in `data`, as TinyDB asks for where a whole table is dropped."""
+        with self.transaction():
+            for name in {*self._tables, *data}:
+                old, new = self._tables.get(name, {}), data.get(name, {})
+                for key in [key for key in old if key not in new]:
+                    self.remove(name, key)
+                for key, document in new.items():
+                    if old.get(key) is not document:
+                        self.put(name, str(key), dict(document))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All changes within are one record: after an exception, or if it cannot be saved, none of them happened.
+
+        Raises SaveError at the end. A transaction within another belongs to that.
+        """
+        if self._pending is not None:
+            yield
+            return
+        self._pending = []
+        try:
+            yield
+            if self._pending:
+                self._save(self._pending)
+        except BaseException:
+            for change in reversed(self._pending):
+                self._set(change.table, change.id, change.before)
+            raise
+        finally:
+            self._pending = None
+
+    def put(self, table: str, key: str, document: Doc) -> None:
+        """Put a document in the place of what has that id."""
+        self._change(table, key, document)
+
+    def remove(self, table: str, key: str) -> None:
+        """Take a document away; nothing happens if there is none."""
+        if key in self._tables.get(table, {}):
+            self._change(table, key, None)
+
+    def _change(self, table: str, key: str, document: Doc | None) -> None:
+        with self.transaction():
+            assert self._pending is not None
+            self._pending.append(Change(table, key, self._tables.get(table, {}).get(key), document))
+            self._set(table, key, document)
+
+    def _set(self, table: str, key: str, document: Doc | None) -> None:
+        if document is None:
+            self._tables.get(table, {}).pop(key, None)
+        else:
+            self._tables.setdefault(table, {})[key] = document
+
+    def _save(self, changes: list[Change]) -> None:
+        if self._file is None:
+            raise ReadOnlyError("This library is open for reading only: nothing can be changed.")
+        self._file.append(encode([_operation(change) for change in changes]))
+        self._operations += len(changes)
+
+    def show(self, changes: Iterable[Change]) -> None:
+        """Apply changes in memory alone, for a library that may not be written."""
+        for change in changes:
+            self._set(change.table, change.id, change.after)
+
+    @property
+    def dead_share(self) -> float:
+        """Which part of the journal is history that no document needs, 0 to 1; 0 while there is little of it."""
+        live = sum(map(len, self._tables.values()))
+        dead = self._operations - live
+        return dead / self._operations if dead > _FEW else 0.0
+
+    def compact(self) -> None:
+        """Write the journal anew with the documents alone. Raises SaveError; the journal is then as before."""
+        if self._file is None:
+            raise ReadOnlyError("This library is open for reading only: it cannot be compacted.")
+        try:
+            self._file.rewrite(self._lines())
+        except OSError as error:
+            raise SaveError(
+                f"{self.path.name} could not be compacted: {why(error)}. Nothing is lost."
+            ) from error
+        self._operations = sum(map(len, self._tables.values()))
+
+    def _lines(self) -> Iterator[bytes]:
+        yield header(self.path.stem)
+        for name, table in self._tables.items():
+            for key, document in table.items():
+                yield encode([["+", name, key, document]])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+
+
+def _operation(change: Change) -> list[object]:
+    if change.after is None:
+        return ["-", change.table, change.id]
+    return ["+", change.table, change.id, change.after]

@@ -1,0 +1,297 @@
+"""The library: one folder, and the one door to everything in it. It opens doors and does none of the rooms' work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from store import edtf, labels, place
+from store.check import Finding, check
+from store.decisions.steps import LIMIT
+from store.disk import Disk
+from store.errors import SaveError
+from store.importing import Added, Importer, Loaded
+from store.ledger import Ledger
+from store.notes import anchors
+from store.notes.tags import clean, clean_all
+from store.records import Annotation, Decision, Document, GivenName, Span
+from store.rows import ArticleRow
+from store.shelves import Shelves
+
+if TYPE_CHECKING:
+    from store.analysis import Findings
+
+__all__ = ["Added", "ArticleRow", "Finding", "Library"]
+
+
+class Library:
+    """A library, open. What changes something raises ReadOnlyError or SaveError, and then nothing has changed."""
+
+    def __init__(self, folder: Path, now: Callable[[], datetime], disk: Disk) -> None:
+        self.folder = folder
+        self._shelves = Shelves(folder, disk)
+        self._ledger = Ledger(self._shelves, now)
+        self._notes, self._rows = self._ledger.notes, self._ledger.rows
+        self._importer: Importer | None = None
+        self._findings: Findings | None = None
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        *,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        disk: Disk | None = None,
+    ) -> Self:
+        """Open a library, or make one; mends what a crash left and tells it in `notices`.
+
+        Raises LibraryError: it is of a newer format, is no library, or cannot be read.
+        """
+        library = cls(folder, now, disk or Disk())
+        try:
+            library._ledger.catch_up()
+        except BaseException:
+            library._shelves.close()
+            raise
+        library._shelves.tidy(opening=True)
+        return library
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be changed, as a sentence; None if all can."""
+        return self._shelves.read_only
+
+    @property
+    def revision(self) -> int:
+        """Counts the changes of this session."""
+        return self._ledger.revision
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What opening mended, lost or set aside, sentences."""
+        return tuple(self._shelves.notices)
+
+    # Articles
+
+    def articles(self) -> Sequence[ArticleRow]:
+        """All articles in the order of import, without their texts; the same sequence until something changes."""
+        return self._rows.all()
+
+    def row(self, article: str) -> ArticleRow:
+        """One of them; raises NotFoundError."""
+        return self._rows.get(article)
+
+    def text(self, article: str) -> str:
+        """The text as it came; raises NotFoundError, LibraryError if its file was changed from outside."""
+        return self._shelves.bodies.text(self.row(article).body)
+
+    def document(self, article: str) -> Document:
+        """An article with its text and the date in force; raises like `text`."""
+        row = self.row(article)
+        given = self._shelves.articles[article].get("given")
+        names = None if given is None else tuple(GivenName(*name) for name in given)
+        return Document(row.article, self.text(article), row.published, names)
+
+    def documents(self) -> Iterator[Document]:
+        """All of them, loaded one at a time; raises like `text`."""
+        return (self.document(row.id) for row in self.articles())
+
+    def add(self, loaded: Loaded) -> Added:
+        """Take a text in; within `importing` it may be saved a little later, together with others."""
+        with self.importing() as importer:
+            return importer.add(loaded)
+
+    @contextmanager
+    def importing(self) -> Iterator[Importer]:
+        """What is added within is saved a hundred articles at a time, the last at the end, also after an exception."""
+        if self._importer is not None:
+            yield self._importer
+            return
+        self._importer = Importer(self._ledger)
+        try:
+            yield self._importer
+        finally:
+            importer, self._importer = self._importer, None
+            importer.save()
+
+    def remove(self, article: str) -> None:
+        """Take an article out of the library; its text and its annotations are kept, so that undo brings all back."""
+        self._mark(article, "removed", True, "remove {}")
+
+    def star(self, article: str, on: bool) -> None:
+        """Star an article, or take the star away."""
+        self._mark(article, "starred", on, "star {}" if on else "take the star off {}")
+
+    def mark_read(self, article: str, on: bool, *, quiet: bool = False) -> None:
+        """Mark an article as read or unread; `quiet` if the reader did not ask for it: then it is no step."""
+        self._mark(article, "read", on, "mark {} as " + ("read" if on else "unread"), quiet=quiet)
+
+    def _mark(self, article: str, mark: str, on: bool, label: str, *, quiet: bool = False) -> None:
+        self.row(article)
+        self._ledger.mark(article, mark, on, label, quiet=quiet)
+
+    # Annotations
+
+    def annotate(
+        self, article: str, start: int, end: int, tags: Iterable[str] = (), comment: str = ""
+    ) -> Annotation:
+        """Mark a passage; raises ValueError if it is empty, or a tag is blank."""
+        row = self.row(article)
+        anchor = anchors.make(self.text(article), start, end)
+        note, change = self._notes.adding(article, anchor, row.body, tags, comment, self._ledger.at())
+        self._ledger.do(labels.annotated(note), [change])
+        return note
+
+    def change_annotation(
+        self,
+        key: str,
+        *,
+        tags: Iterable[str] | None = None,
+        comment: str | None = None,
+        span: Span | None = None,
+    ) -> Annotation:
+        """Change what is given of an annotation; raises NotFoundError, ValueError."""
+        old = self._notes.get(key)
+        new, body = old, None
+        if tags is not None:
+            new = replace(new, tags=clean_all(tags))
+        if comment is not None:
+            new = replace(new, comment=comment)
+        if span is not None:
+            new, body = (
+                replace(new, anchor=anchors.make(self.text(old.article), *span)),
+                self.row(old.article).body,
+            )
+        self._ledger.do(labels.changed(old, new), [self._notes.changing(new, self._ledger.at(), body)])
+        return self._notes.get(key)
+
+    def delete_annotation(self, key: str) -> None:
+        """Delete an annotation; raises NotFoundError."""
+        note = self._notes.get(key)
+        self._ledger.do(labels.deleted(note), [self._notes.deleting(key)])
+
+    def annotation(self, key: str) -> Annotation:
+        """One annotation; raises NotFoundError."""
+        return self._notes.get(key)
+
+    def annotations(self, article: str | None = None) -> Sequence[Annotation]:
+        """The annotations of an article, or of all in their order, sorted by where they start; lost ones too."""
+        if article is not None:
+            return self._notes.of(article)
+        annotated = [row.id for row in self.articles() if row.annotations]
+        return [note for key in annotated for note in self._notes.of(key)]
+
+    def lost(self) -> Sequence[Annotation]:
+        """Annotations that found no place in a changed text: for review."""
+        return [note for note in self.annotations() if note.anchor.state == "lost"]
+
+    def orphans(self) -> Sequence[Annotation]:
+        """Annotations whose article is not in the library, or was removed: kept, and in no other list."""
+        gone = [key for key in self._notes.articles() if not self._rows.has(key)]
+        return [note for key in gone for note in self._notes.of(key)]
+
+    def tags(self) -> Mapping[str, int]:
+        """How often each tag is used, sorted by name."""
+        return self._notes.tags()
+
+    def rename_tag(self, old: str, new: str) -> int:
+        """Rename a tag, and all below it, everywhere; gives how many annotations changed. Raises ValueError."""
+        before, after = clean(old), clean(new)
+        changes = self._notes.retagging(before, after, self._ledger.at())
+        return len(self._ledger.do(f"rename tag “{before}” to “{after}”", changes))
+
+    def delete_tag(self, tag: str) -> int:
+        """Take a tag, and all below it, off every annotation; gives how many changed. Annotations stay."""
+        gone = clean(tag)
+        return len(
+            self._ledger.do(f"delete tag “{gone}”", self._notes.retagging(gone, None, self._ledger.at()))
+        )
+
+    # Decisions
+
+    def set_published(self, article: str, value: str | None) -> None:
+        """Set an article's date (EDTF), or take that decision back; raises ValueError on what is no date."""
+        title = self._ledger.title(article)
+        if value is None:
+            self.withdraw("published", article, f"take back the date of {title}")
+            return
+        edtf.days(value)
+        self.decide("published", article, value, f"set the date of {title} to {edtf.label(value)}")
+
+    def decide(self, kind: str, target: str, value: object, label: str) -> None:
+        """Put a decision (plain JSON) in the place of the one of its kind about a target, as a step named so."""
+        self._ledger.do(label, self._ledger.decisions.deciding(kind, target, value, self._ledger.at()))
+
+    def withdraw(self, kind: str, target: str, label: str) -> None:
+        """Take a decision back, as a step named so; nothing happens if there is none."""
+        self._ledger.do(label, self._ledger.decisions.withdrawing(kind, target))
+
+    def decisions(self) -> Sequence[Decision]:
+        """All decisions that stand, oldest first."""
+        return self._ledger.decisions.all()
+
+    # Steps
+
+    def undo(self) -> str | None:
+        """Take back the last step and tell what it was: tag “war” on “…”; None if there is none."""
+        return self._ledger.turn(self._ledger.steps.undo)
+
+    def redo(self) -> str | None:
+        """Do the step again that was undone last, and tell what it is; None if there is none."""
+        return self._ledger.turn(self._ledger.steps.redo)
+
+    def history(self) -> tuple[Sequence[str], Sequence[str]]:
+        """Names of the steps that can be undone, the last first, and of those that can be redone, the next first."""
+        return self._ledger.steps.labels()
+
+    # The rest
+
+    def state(self) -> dict[str, Any]:
+        """Where the reader was: what `save_state` kept last, plain JSON."""
+        return place.load(self.folder / "state.json")
+
+    def save_state(self, state: dict[str, Any]) -> None:
+        """Keep where the reader is; never raises for a disk that refuses, and a reader without the lock keeps nothing."""
+        if self.read_only is None:
+            place.save(self.folder / "state.json", state, self._shelves.disk)
+
+    def analysis(self) -> Findings:
+        """Dates, names, entities and events, from the cache as far as it knows them."""
+        if self._findings is None:
+            from store.analysis import Findings
+            from store.cache import Cache
+
+            self._findings = Findings(self, Cache(self.folder / "cache", write=self.read_only is None))
+        return self._findings
+
+    def check(self) -> list[Finding]:
+        """Look the whole library over; nothing found is an empty list."""
+        return check(self._shelves)
+
+    def compact(self) -> None:
+        """Write the journals anew without their history beyond the last thousand steps."""
+        self._ledger.require_writable()
+        self._ledger.steps.prune()
+        self._shelves.compact()
+
+    def close(self) -> None:
+        """Let go of the folder; the object must not be used after."""
+        if self.read_only is None:
+            # A history that nobody can use up need not be written at every end.
+            with suppress(SaveError):
+                self._ledger.steps.prune(spare=LIMIT // 2)
+        self._shelves.tidy(opening=False)
+        self._shelves.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
