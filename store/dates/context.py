@@ -41,6 +41,8 @@ class Said:
     month: int | None = None
     day: int | None = None
     quarter: int | None = None
+    counted: bool = False
+    """True for "a year earlier" and its like, from which one does not count on."""
 
     @property
     def when(self) -> date | None:
@@ -96,6 +98,8 @@ class Context:
     def last(self, *parts: str) -> Said | None:
         """The latest date said before that has all these parts ("year", "month", "day", "quarter")."""
         for said in reversed(self.history):
+            if said.counted:
+                continue
             if all(getattr(said, part) is not None for part in parts):
                 return said
         return None

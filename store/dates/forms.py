@@ -41,10 +41,7 @@ class Point:
     part: str | None = None
     """TimeML part of the day: MO, AF, EV, NI, or DT."""
     clock: Clock | None = None
-    words_between: str = ""
     fiscal: bool = False
-    until: int | None = None
-    """Last year of a range of years ("1914-18")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _SETS: dict[str, str] = {
     "anymon": "(month|may|lowmonth|mabbr dot?)",
     "dom": "(day|ordnum|ord)",
     "wd": "(wday|wabbr dot)",
-    "count": "(day|int|year|numword ((dash|and_)? (numword|hundred|thousand))*|art hundred|quantity|decimal)",
+    "count": "((day|int) fraction|day|int|year|numword ((dash|and_)? (numword|hundred|thousand))*|art hundred|quantity|decimal)",
     "u": "(unit|units|second|quarter|quarters)",
     "hy": "(dash|longdash)",
     "apx": "((about|nearly|over|only|up to|within? at least|(no? more|no? less) than)+)",

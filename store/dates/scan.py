@@ -36,7 +36,7 @@ _MARKS = {
     "(": "open",
 }
 _FIXED = (
-    "plain iso year day int yrange drange ordnum decade slash3 clock quantity decimal shortyear ampm era poss line "
+    "plain iso year day int fraction ordnum bcdecade decade slash3 clock quantity decimal shortyear ampm era poss line "
     "comma dot dash longdash slash semi open mark money junk"
 ).split()
 
@@ -111,11 +111,32 @@ def tokens(text: str) -> Tokens:
             codes.append(marks.get(match[0], mark_code))
         else:
             name, value = _CLASSIFY[kind or ""](match, text)
+            if name == "range":
+                _split(found, codes, start, match[0], table)
+                continue
             codes.append(table[name])
             if value is not None:
                 values[len(codes) - 1] = value
     found.codes = "".join(codes)
     return found
+
+
+def _split(found: Tokens, codes: list[str], start: int, said: str, table: dict[str, str]) -> None:
+    """ "1914-18" and "3-5" are three tokens: two numbers and the dash between."""
+    dash = next(i for i, c in enumerate(said) if not c.isdigit())
+    first, second = said[:dash], said[dash + 1 :]
+    years = len(first) == 4 and len(second) in (1, 2, 4)
+    number = int(first[: 4 - len(second)] + second) if years else int(second)
+    pieces = ((0, dash, int(first)), (dash, dash + 1, None), (dash + 1, len(said), number))
+    for low, high, value in pieces:
+        if low:
+            found.starts.append(start + low)
+        found.ends[len(codes) :] = [start + high]
+        if value is None:
+            codes.append(table["dash"])
+            continue
+        found.values[len(codes)] = value
+        codes.append(table["year" if years else "day" if 1 <= value <= 31 else "int"])
 
 
 _Class = tuple[str, object]
@@ -130,8 +151,8 @@ _SHAPES: dict[str, str] = {
     "0000/00/00": "slash3", "0000/0/00": "slash3", "0000/0/0": "slash3", "0000.00.00": "slash3", "0000/00/0": "slash3",
     "00/00/00": "slash3", "0/0/00": "slash3", "00/0/00": "slash3", "0/00/00": "slash3", "00.00.00": "slash3",
     "0:00": "clock", "00:00": "clock", "0:00:00": "clock", "00:00:00": "clock", "0.00": "decimal", "00.00": "decimal",
-    "0-0": "drange", "0-00": "drange", "00-00": "drange",
-    "0000-0000": "yrange", "0000-00": "yrange", "0000/00": "yrange", "0000-0": "yrange",
+    "0/0": "fraction", "0-0": "range", "0-00": "range", "00-00": "range", "00-0": "range", "000-000": "range", "000-00": "range", "00-000": "range",
+    "0000-0000": "years", "0000-00": "years", "0000-0": "years",
 }  # fmt: skip
 
 
@@ -172,6 +193,8 @@ def _with_suffix(said: str) -> _Class:
         return ("clock", (number, None, None, tail)) if 1 <= number <= 12 else ("junk", None)
     if len(digits) == 4 and digits[-1] == "0" and "1000" <= digits < "2100":
         return "decade", number
+    if len(digits) == 3 and digits[-1] == "0" and tail == "s":
+        return "bcdecade", number
     if len(digits) == 2 and digits[-1] == "0" and tail == "s":
         return "decade", 1900 + number
     if tail[0] in "'’" and len(digits) == 4:
@@ -190,13 +213,23 @@ def _by_shape(said: str) -> _Class:
     if name == "clock":
         clock = _clock(said)
         return ("clock", clock) if clock else ("junk", None)
-    if name in ("drange", "yrange"):
-        return name, tuple(int(part) for part in re.split(r"[-–/]", said))
+    if name == "years":
+        return _years(said)
     if name:
         return name, said
     if said.isdigit() and len(said) <= 6:
         return "int", int(said)
     return ("quantity", float(said)) if re.fullmatch(r"\d{1,3}\.\d", said) else ("junk", None)
+
+
+def _years(said: str) -> _Class:
+    first, second = re.split(r"[-–]", said)
+    if not 1000 <= int(first) < 2200:
+        return "junk", None
+    last = int(first[: 4 - len(second)] + second)
+    if int(first) < last < 2200:
+        return "range", None
+    return ("iso", said) if len(second) == 2 and 1 <= int(second) <= 12 else ("junk", None)
 
 
 def _clock(said: str) -> tuple[int, int, int | None, None] | None:

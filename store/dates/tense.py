@@ -30,7 +30,9 @@ _PAST = (
     r"gave|got|became|sold|bought|broke|brought|led|sent|set|spoke|wrote|found|kept|paid|ran|struck|hit|shot|died|grew|"
     r"[a-z]{2,}(?<!ne)(?<!se)(?<!ce)ed"
 )
-_CUE = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?![\w-])", re.IGNORECASE)
+# A modal takes the participle behind it along: "will be held" looks ahead although "held" alone looks back.
+_TAKES = r"(?: (?:not|also|still|then|now|likely))?(?: (?:be|have been|have|be set to))?(?: \w+ly)?(?: \w+(?:ed|en)\b| held\b| paid\b| made\b| sold\b| sent\b| set\b)?"
+_CUE = re.compile(rf"\b(?:(?P<future>(?:{_FUTURE}){_TAKES})|(?P<past>{_PAST}))(?![\w-])", re.IGNORECASE)
 _STOP = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘'(])|\n")
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|until|till|due|set|scheduled|expected|expects?|plans?|planned|slated|shall|would|"

@@ -75,14 +75,11 @@ def weekend(when: date) -> Pair:
 
 
 def era(first: int, length: int, bc: bool) -> Pair:
-    """Decades and centuries: "199x", "19"; `first` is the first year, counted down for years BC.
-
-    The "x" of a decade is written as TimeBank and WikiWars write it.
-    """
+    """Decades and centuries: "199", "19"; `first` is the first year, counted down for years BC."""
     digits = f"{abs(first):04}"
     if bc:
         return (f"BC{digits[:3]}" if length == 10 else f"BC{(abs(first) - 1) // 100:02}"), None
-    return (f"{digits[:3]}x", f"{digits[:3]}X") if length == 10 else (digits[:2], f"{digits[:2]}XX")
+    return (digits[:3], f"{digits[:3]}X") if length == 10 else (digits[:2], f"{digits[:2]}XX")
 
 
 def with_time(pair: Pair, clock: Clock | None, part: str | None) -> Pair:

@@ -158,6 +158,8 @@ _CLASSES: dict[str, str] = {
     "recently": "recently lately",
     "soonish": "shortly",
     "very": "very",
+    "full": "full",
+    "eve": "Eve",
     "so": "so",
     "quite": "quite",
     "these": "these",
@@ -187,13 +189,36 @@ def entries() -> Iterator[tuple[str, str, object]]:
         yield word, "bc", "BC"
     for word in ("AD", "CE"):
         yield word, "ad", "AD"
+    for word in ("Christmas", "Thanksgiving", "Easter", "Ramadan", "Juneteenth", "Halloween", "Hanukkah"):
+        yield word, "holiday", word.lower()
+    yield "New Year", "newyear", "new year"
+    for word in (
+        "Valentine",
+        "Independence",
+        "Labor",
+        "Labour",
+        "Memorial",
+        "Veterans",
+        "Columbus",
+        "Canada",
+        "Bastille",
+        "Good",
+        "Palm",
+        "Ash",
+        "Boxing",
+        "Election",
+        "Armistice",
+        "Victory",
+    ):
+        yield word, "holiday2", word.lower()
     for word, value in _SETS.items():
         yield from _cased(word, "setword", value)
 
 
+# "Annual", "quarterly" and "everyday" are left out: as adjectives they name a kind of thing, hardly ever a time.
 _SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
-    "annual": "P1Y", "hourly": "PT1H", "quarterly": "P3M", "everyday": "P1D",
+    "hourly": "PT1H",
 }  # fmt: skip
 
 

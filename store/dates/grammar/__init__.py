@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from store.dates.forms import Read
-from store.dates.grammar import amounts, calendar, pointed, vague, years
+from store.dates.grammar import amounts, business, calendar, holidays, pointed, vague, years
 from store.dates.grammar.rule import Reader, Rule, Slice
-from store.dates.scan import Tokens
+from store.dates.scan import Tokens, class_of
 
-RULES: tuple[Rule, ...] = (*calendar.RULES, *years.RULES, *pointed.RULES, *amounts.RULES, *vague.RULES)
+RULES: tuple[Rule, ...] = (
+    *calendar.RULES,
+    *years.RULES,
+    *pointed.RULES,
+    *amounts.RULES,
+    *business.RULES,
+    *holidays.RULES,
+    *vague.RULES,
+)
 
 
 @lru_cache(maxsize=1)
 def _compiled() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     return tuple((rule.compiled(), rule.reader) for rule in RULES)
+
+
+_OUTSIDE = ("on", "in_", "at", "by", "within", "comma", "of")
+
+
+def _trimmed(tokens: Tokens, read: Read) -> Read:
+    """Without the preposition before it."""
+    first = read.first
+    while first < read.last - 1 and class_of(tokens.codes[first]) in _OUTSIDE:
+        first += 1
+    return read if first == read.first else replace(read, first=first)
 
 
 def read(tokens: Tokens) -> list[Read]:
@@ -34,6 +54,6 @@ def read(tokens: Tokens) -> list[Read]:
             continue
         new = reader(Slice(tokens, first, last))
         if new:
-            reads += new
+            reads += (_trimmed(tokens, one) for one in new)
             free = last
     return reads

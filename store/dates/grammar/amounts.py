@@ -100,7 +100,7 @@ def _amount(found: Slice) -> list[Read]:
     if "second" in names and names[-1] == "second" and not found.has("dash"):
         return []
     number, unit, half = _count(found)
-    if number == 0 or (unit == "N" and number is None):
+    if number == 0 or unit == "WE" or (unit == "N" and number is None):
         return []
     if names[0] == "art" and len(names) == 2 and not _counts(found):
         return []
@@ -148,6 +148,8 @@ def _compound(found: Slice) -> list[Read]:
     """ "44-day", "three-year", "year-long", "decades-long"."""
     number, unit, half = _count(found)
     names = found.names()
+    if "old" in names or found.word_after() == "old" or found.word_after(2) == "old":
+        return []
     if names[0] in ("unit", "units"):
         number = None if names[0] == "units" else 1.0
     return [found.read("duration", Amount(duration(number, unit, half), _mod(found)))]
@@ -155,11 +157,8 @@ def _compound(found: Slice) -> list[Read]:
 
 def _range(found: Slice) -> list[Read]:
     """ "two to three weeks", "12-18 months": the lower number, as annotators write it."""
-    value = found.value("drange")
     unit_at = found.last - 1
     unit = _unit_at(found, unit_at)
-    if value:
-        return [found.read("duration", Amount(duration(float(value[0]), unit), "APPROX"))]  # type: ignore[index]
     first = found.names()
     cut = next((i for i, n in enumerate(first) if n in ("to", "or_", "dash")), len(first))
     return [
@@ -289,7 +288,7 @@ RULES = (
         "(the)? (recent|past) (units|quarters) (and_ units)?|(the)? (coming|future) (units|quarters)",
         _recent,
     ),
-    Rule("range", "adverb? (drange|(count) (to|or_|dash) (count)) dash? (units|units_)", _range),
+    Rule("range", "adverb? ((count) (to|or_|dash) (count)) dash? (units|units_)", _range),
     Rule(
         "duration",
         "adverb? (art|the)? (count|some) (more|other|trading|plain)? (units|quarters|unit) (and_ art half)?",
@@ -304,6 +303,6 @@ RULES = (
     Rule("compound", "(unit|units) dash? long", _compound),
     Rule("bare units", "units", _bare_units),
     Rule("set", "setword", _set),
-    Rule("set", "each (other|count|ord|few)? (unit|units|quarter|wday|month|season|pday)|per unit", _set),
-    Rule("set", "(on)? wdays|wday pday", _set),
+    Rule("set", "each (other|count|ord|few)? (unit|units|quarter|wday|month|season|pday)", _set),
+    Rule("set", "(on)? wdays pday?", _set),
 )

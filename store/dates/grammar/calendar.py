@@ -21,7 +21,7 @@ define(
     "((clock|day|numword) oclock? ampm|(day|numword) oclock|clock|(the? noon|the? midnight)|(day|numword) in_ the pday)",
 )
 define("zoned", "(open? zone|local time|plain time|plain dash? plain time)")
-define("at_", "(the? (early|late|mid)? dash? pday (plain? of)?)")
+define("at_", "(the? (early|late|mid)? dash? pday (units|plain)? of?)")
 define("oneday", "((early|late|earlier|later)? (md|wd|dayword|on? the ordnum))")
 
 
@@ -64,6 +64,10 @@ def _is_month(found: Slice) -> bool:
     if found.last - found.first > 1 and not found.has("mabbr"):
         return True
     before, after = found.word_before(), found.word_after()
+    if found.after() in ("dash", "slash", "to", "and_", "through") and found.after(2) in ("month", "mabbr"):
+        return True
+    if before in ("a", "the") and after.islower() and after not in _LEADS and said == "March":
+        return after not in ("on", "for", "against", "toward", "towards", "into", "of")
     if found.has("mabbr"):
         return before.lower() in _LEADS and said.endswith(".")
     if said not in ("May", "March", "MAY", "MARCH"):
@@ -173,5 +177,5 @@ RULES = (
     Rule("month", "mod? mon", _month),
     Rule("figures", "slash3", _figures),
     Rule("iso", "iso", _iso),
-    Rule("dayword", "(early|late|earlier|later|sometime)? (on|in_)? dayword pday?", _dayword),
+    Rule("dayword", "(early|late|earlier|later|sometime)? dayword pday?", _dayword),
 )

@@ -157,10 +157,20 @@ def number_of(found: Slice) -> float | None:
         if name in ("day", "int", "year", "quantity", "numword") or name == "decimal":
             current += float(str(value))
             known = True
-        elif name in ("art", "dozen"):
-            current, known = (12.0 * (current or 1) if name == "dozen" else 1.0), True
+        elif name == "fraction":
+            current += _fraction(str(value))
+            known = True
+        elif name == "dozen":
+            current, known = 12.0 * (current or 1), True
         elif name == "hundred":
             current = (current or 1.0) * 100
         elif name == "thousand":
             total, current = total + (current or 1.0) * 1000, 0.0
-    return total + current if known else None
+    if not known and found.has("art"):
+        return total + (current or 1.0)
+    return total + current if known or total or current else None
+
+
+def _fraction(said: str) -> float:
+    over, under = said.split("/")
+    return int(over) / (int(under) or 1)

@@ -54,6 +54,9 @@ def _unit(found: Slice) -> list[Read]:
     which = which_of(found) or ("latest" if found.has("latest") else "the")
     if _is_title(found):
         return []
+    if which in ("next", "last") and found.has("the") and not found.has("begin", "end", "middle", "rest"):
+        # "The next day" goes on from a day in the text, "next year" from the article's own.
+        which = "following" if which == "next" else which
     if unit in ("TM", "S", "H", "L", "F"):
         return []
     edge = None
@@ -210,7 +213,7 @@ _BEHIND = frozenset("that which when while he she they it we the where with afte
 RULES = (
     Rule(
         "weekday",
-        "(early|late|earlier|later|mid)? dash? (on|this coming|this past|this|last|next|coming|past|the following|the previous|the next|the same)? (wday|wabbr dot) (early|late|mid)? dash? (pday|noon|midnight)?",
+        "(early|late|earlier|later|mid)? dash? (this coming|this past|this|last|next|coming|past|the following|the previous|the next|the same)? (wday|wabbr dot) (early|late|mid)? dash? (pday|noon|midnight)?",
         _weekday,
     ),
     Rule(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from store.dates.forms import Era, Point, Read
 from store.dates.grammar.parts import mod_of, point_of, which_of, year_in_words
@@ -95,18 +94,14 @@ def _season_month_bc(found: Slice) -> list[Read]:
     ]
 
 
-def _year_range(found: Slice) -> list[Read]:
-    """ "1914-18", "1991–1994": the first year; `store.dates.ranges` makes the interval."""
-    first, second = cast("tuple[int, int]", found.value("yrange"))
-    if not 1000 <= first < 2200:
-        return []
-    if second < 10:
-        second += first // 10 * 10
-    elif second < 100:
-        second += first // 100 * 100
-    if not first < second < 2200 or found.word_after().lower() in _COUNTED:
-        return []
-    return [found.read("years", Point(year=first, mod=mod_of(found), until=second))]
+def _years_bc(found: Slice) -> list[Read]:
+    """ "480-479 BC": both years are counted down."""
+    reads = []
+    for at, name, value in found.classes():
+        if name in ("day", "int", "year"):
+            last = found.last if reads else at + 1
+            reads.append(Read(at, last, "year", Point(year=1 - int(str(value)))))
+    return reads
 
 
 def _words(found: Slice) -> list[Read]:
@@ -137,6 +132,8 @@ def _decade_bc(found: Slice) -> list[Read]:
 
 
 def _century(found: Slice) -> list[Read]:
+    if found.value("unit") != "C":
+        return []
     number = int(str(found.value("ordnum", "ord", "second")))
     tens = found.value("numword")
     if tens is not None:
@@ -239,7 +236,8 @@ RULES = (
     Rule("bc", "(modyear)? mon comma? of? (day|int|year) (bc|era)", _season_month_bc),
     Rule("fiscal", "the? fiscal dash? (unit)? (year|shortyear)|the? year fiscal unit", _fiscal),
     Rule("year", "(about)? modyear? (the unit)? (year|shortyear)", _year),
-    Rule("years", "modyear? yrange", _year_range),
+    Rule("bc", "(day|int|year) (dash|to) (day|int|year) (bc|era)", _years_bc),
+    Rule("decade", "(modyear)? the? (early|late)? bcdecade (bc|era)", _decade_bc),
     Rule(
         "year in words",
         "modyear? (the unit)? (numword (dash? numword|thousand) (dash|and_)? numword?)",

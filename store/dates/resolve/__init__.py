@@ -21,7 +21,7 @@ from store.dates.forms import (
     Timed,
     Vague,
 )
-from store.dates.resolve import counted, days, plain, points, units
+from store.dates.resolve import counted, days, holidays, plain, points, units
 
 _RESOLVERS: dict[type, Callable[[Context, Read, Any], Result | None]] = {
     Point: points.resolve,
@@ -30,7 +30,7 @@ _RESOLVERS: dict[type, Callable[[Context, Read, Any], Result | None]] = {
     DayOfMonth: days.resolve_day_of_month,
     Timed: days.resolve_time,
     Figures: days.resolve_figures,
-    Holiday: days.resolve_holiday,
+    Holiday: holidays.resolve,
     Shift: counted.resolve,
     Amount: plain.resolve_amount,
     Repeat: plain.resolve_repeat,

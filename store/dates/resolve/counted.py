@@ -50,17 +50,10 @@ def resolve(ctx: Context, read: Read, form: Shift) -> Result:
 
 def _same_quarter(ctx: Context, read: Read, form: Shift) -> Result | None:
     """In reports of earnings "a year earlier" is the same quarter of the year before."""
-    said = ctx.history[-1] if ctx.history else None
-    if (
-        form.unit != "Y"
-        or form.count != 1
-        or form.direction > 0
-        or said is None
-        or said.quarter is None
-        or said.year is None
-    ):
+    if form.unit != "Y" or form.count != 1 or form.direction > 0:
         return None
-    if ctx.span(read)[0] - said.start > 600:
+    said = next((s for s in reversed(ctx.history) if not s.counted and s.month is None), None)
+    if said is None or said.quarter is None or said.year is None or ctx.span(read)[0] - said.start > 1500:
         return None
     how = f"{ctx.words(read)}: the same quarter of the year before {said.words}"
     return Result(
@@ -94,13 +87,10 @@ def _moved(
     exact = form.unit in ("D", "N", "W", "F")
     ctx.history.append(
         Said(
-            ctx.words(read),
-            ctx.span(read)[0],
-            when.year,
-            when.month if exact or form.unit in ("M", "Q") else None,
-            when.day if exact else None,
+            ctx.words(read), ctx.span(read)[0], when.year, when.month if exact or form.unit in ("M", "Q") else None,
+            when.day if exact else None, counted=form.unit == "Y",
         )
-    )
+    )  # fmt: skip
     edtf = pair[1]
     if form.mod == "APPROX" and edtf:
         edtf += "~"

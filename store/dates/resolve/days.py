@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from store.dates import values
 from store.dates.context import ARTICLE, Context, Result, Said, unresolved
-from store.dates.forms import Clock, DayOfMonth, DayWord, Figures, Holiday, Read, Timed
+from store.dates.forms import Clock, DayOfMonth, DayWord, Figures, Read, Timed
 from store.edtf import plain
 from store.records import Reading
 
@@ -167,8 +167,3 @@ def resolve_figures(ctx: Context, read: Read, form: Figures) -> Result | None:
         guessed=True,
         readings=both,
     )
-
-
-def resolve_holiday(ctx: Context, read: Read, form: Holiday) -> Result | None:
-    """A named day of a year."""
-    return None

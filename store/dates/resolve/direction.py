@@ -122,9 +122,9 @@ def _month(ctx: Context, read: Read, now: date, form: Point) -> Year:
 
 def _pointed_month(ctx: Context, read: Read, now: date, month: int, which: str) -> Year:
     if which in ("last", "past", "previous"):
-        return _choice(
-            ctx, read, now.year if month < now.month else now.year - 1, "the last one before it", ()
-        )
+        # The month just gone is "last month" or its bare name; "last" before it means the year before.
+        year = now.year if month < now.month - 1 else now.year - 1
+        return _choice(ctx, read, year, "the last one before it", ())
     if which in ("next", "coming", "following"):
         return _choice(
             ctx, read, now.year if month > now.month else now.year + 1, "the first one after it", ()

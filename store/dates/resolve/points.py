@@ -21,9 +21,7 @@ def resolve(ctx: Context, read: Read, form: Point) -> Result | None:
     if pair is None:
         return None
     value, edtf = values.with_time(pair, form.clock, form.part)
-    if form.until is not None:
-        edtf = f"{form.year:04}/{form.until:04}"
-    elif form.mod and edtf and form.day is None:
+    if form.mod and edtf and form.day is None:
         edtf += "~"
     if found.year is not None:
         ctx.history.append(
