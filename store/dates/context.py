@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +12,9 @@ from store.dates.tense import Cue, looks_ahead, tense
 from store.edtf import label
 from store.records import Reading, TimexType
 
+_OPENING = re.compile(
+    r"(?:[.!?\"”)]\s+|\n\s*)(?:(?:In|By|During|Throughout|From|Early in|Late in)\s+)?(?:(?:early|late|mid)[ -])?(?:the \w+ of )?\Z"
+)
 ARTICLE = "this article's date"
 UNKNOWN = "this article's date is not known"
 
@@ -94,6 +98,19 @@ class Context:
     def from_article(self) -> str:
         """ "8 Apr 2021, this article's date"."""
         return f"{label(self.published)}, {ARTICLE}"
+
+    def in_force(self) -> Said | None:
+        """The date that a story goes on from: the last with a month, or a later year that opens a sentence."""
+        for said in reversed(self.history):
+            if said.counted or said.year is None:
+                continue
+            if said.month is not None or said.quarter or self._opens(said.start):
+                return said
+        return None
+
+    def _opens(self, start: int) -> bool:
+        lead = self.text[max(start - 24, 0) : start]
+        return bool(_OPENING.search(lead)) or start < 2
 
     def last(self, *parts: str) -> Said | None:
         """The latest date said before that has all these parts ("year", "month", "day", "quarter")."""

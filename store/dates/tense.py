@@ -21,14 +21,14 @@ class Cue(NamedTuple):
 
 _FUTURE = (
     r"will|['’]ll|won['’]t|would|shall|may|might|could|can|must|should|expects?|expected|expecting|plans?|planned|planning|"
-    r"due|scheduled|set for|set to|slated|until|till|by|through|to(?= (?!the|a|an|be|his|her|its|their|this|that|\d)[a-z]+)|"
+    r"due|scheduled|set for|set to|slated|until|till|by|through|to(?= (?!(?:the|a|an|his|her|its|their|this|that|death|court|jail|prison|work|power|office|war|peace|date|school|earth|home)\b)[a-z]+)|"
     r"going to|hopes?|hoping|intends?|upcoming|next|effective|payable|matur\w+|expires?|expiring|deadline|ahead of|is to|are to|"
     r"begins|starts|opens|ends|takes effect|as early as|as soon as|no later than|not before|proposed|seeks?|if"
 )
 _PAST = (
     r"was|were|had|has|have|been|said|says|did|ended|since|ago|began|went|took|made|came|told|won|lost|fell|rose|left|saw|held|met|"
     r"gave|got|became|sold|bought|broke|brought|led|sent|set|spoke|wrote|found|kept|paid|ran|struck|hit|shot|died|grew|"
-    r"[a-z]{2,}(?<!ne)(?<!se)(?<!ce)ed"
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bstill )(?!un|need|speed|indeed)[a-z]{2,}ed"
 )
 # A modal takes the participle behind it along: "will be held" looks ahead although "held" alone looks back.
 _TAKES = r"(?: (?:not|also|still|then|now|likely))?(?: (?:be|have been|have|be set to))?(?: \w+ly)?(?: \w+(?:ed|en)\b| held\b| paid\b| made\b| sold\b| sent\b| set\b)?"

@@ -39,7 +39,7 @@ def duration(number: float | None, unit: str, half: bool = False) -> str:
     time = "T" if unit in _TIMES else ""
     letter = _LETTER[unit]
     if number is None:
-        return f"P{time}X{'E' if unit == 'E' else 'C' if unit == 'C' else letter}"
+        return f"P{time}X{letter}"
     total = number * _FACTOR.get(unit, 1)
     whole = int(total)
     rest = total - whole + (0.5 if half else 0)
@@ -234,11 +234,12 @@ def _period(found: Slice) -> list[Read]:
 def _recent(found: Slice) -> list[Read]:
     from store.dates.forms import Vague
 
-    value = "FUTURE_REF" if found.has("coming", "future") else "PAST_REF"
-    unit = str(found.value("units", "quarters") or "Q")
+    unit = str(found.value("units") or "Q")
     if unit in ("S", "TM", "H"):
         return []
-    return [found.read("vague", Vague(value))]
+    if found.has("future", "past") or found.has("and_"):
+        return [found.read("vague", Vague("FUTURE_REF" if found.has("future") else "PAST_REF"))]
+    return [found.read("period", Amount(duration(None, unit)))]
 
 
 def _set(found: Slice) -> list[Read]:

@@ -177,5 +177,6 @@ RULES = (
     Rule("month", "mod? mon", _month),
     Rule("figures", "slash3", _figures),
     Rule("iso", "iso", _iso),
+    Rule("tonight", "tonight", _dayword),
     Rule("dayword", "(early|late|earlier|later|sometime)? dayword pday?", _dayword),
 )

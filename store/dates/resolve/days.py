@@ -73,6 +73,17 @@ def resolve_day_of_month(ctx: Context, read: Read, form: DayOfMonth) -> Result |
     return result
 
 
+def _by_article(now: date, form: Figures, by: dict[str, tuple[int, int]]) -> str | None:
+    """The order under which the date lies in the week before the article, if under the other it does not come near."""
+    gaps = {}
+    for order, (month, day) in by.items():
+        if _exists(form.year, month, day):
+            gaps[order] = (now - date(form.year, month, day)).days
+    close = [order for order, gap in gaps.items() if 0 <= gap <= 7]
+    far = [order for order, gap in gaps.items() if not -14 <= gap <= 21]
+    return close[0] if len(close) == 1 and len(far) == len(gaps) - 1 else None
+
+
 def _exists(year: int, month: int, day: int) -> bool:
     try:
         date(max(year, 1), month, day)
@@ -138,6 +149,8 @@ def resolve_figures(ctx: Context, read: Read, form: Figures) -> Result | None:
     )
     by = {"dmy": (form.second, form.first), "mdy": (form.first, form.second)}
     words = ctx.words(read)
+    if order is None and ctx.now is not None:
+        order = _by_article(ctx.now, form, by)
     if order:
         month, day = by[order]
         if not _exists(form.year, month, day):

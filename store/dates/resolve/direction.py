@@ -40,18 +40,18 @@ def reading(pair: Pair | None, why: str) -> Reading:
 
 
 def carried(ctx: Context, read: Read, form: Point) -> Year | None:
-    """In a narrative: the year of the date before, or the next one if the month falls far back."""
-    said = ctx.last("year")
+    """In a narrative: the year of the date before, or its neighbour if the month falls far back or far ahead."""
+    said = ctx.in_force()
     if said is None or said.year is None:
         return None
     month = form.month or _FIRST_MONTH.get(form.season or "")
-    year = said.year
-    turned = bool(said.month and month and said.month - month >= 7)
-    if turned:
-        year += 1
+    turned = 0
+    if said.month and month:
+        turned = 1 if said.month - month >= 7 else -1 if month - said.month >= 7 else 0
     how = f"{ctx.words(read)}: the story goes on from {said.words}"
-    how += ", and the month shows that a new year has begun" if turned else ""
-    return Year(year, how, values.year(said.year)[1], f"{said.words}, before it in the story")
+    if turned:
+        how += f", and the month shows that it is the year {'after' if turned > 0 else 'before'}"
+    return Year(said.year + turned, how, values.year(said.year)[1], f"{said.words}, before it in the story")
 
 
 def of_article(ctx: Context, read: Read, form: Point) -> Year:
@@ -110,7 +110,8 @@ def _month(ctx: Context, read: Read, now: date, form: Point) -> Year:
         return _pointed_month(ctx, read, now, month, form.which)
     past = now.year if month <= now.month else now.year - 1
     cue = ctx.tense(read)
-    if ahead and ahead < 6 and cue and cue.tense == "future":
+    near = 12 if cue and cue.word.lower().startswith(("will", "’ll", "'ll", "won")) else 6
+    if ahead and ahead < near and cue and cue.tense == "future":
         future = now.year if month > now.month else now.year + 1
         return _choice(
             ctx, read, future, f"the coming one, because of “{cue.word}”", ((past, "the last one"),)
