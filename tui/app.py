@@ -56,7 +56,7 @@ class DatelineApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of names, dates and notes, fitting the theme."""
-        return reading_variables(self.current_theme)
+        return reading_variables(self.current_theme) | themes.variables(self.current_theme)
 
     def on_mount(self) -> None:
         """Opens the main screen."""

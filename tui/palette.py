@@ -92,7 +92,7 @@ class Everything(Provider):
 
 
 def _shown(entry: Entry) -> Content:
-    return Content.assemble(entry.words, (f"  {entry.facts}", "$text-muted"))
+    return Content.assemble(entry.words, (f"  {entry.facts}", "$dim"))
 
 
 def open_palette(context: Context) -> None:

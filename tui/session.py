@@ -158,7 +158,7 @@ class Session:
         row = self.library.row(article)
         if not (row.read or self.read_only):
             with suppress(SaveError):
-                self.library.mark_read(article, True, step=False)
+                self.library.mark_read(article, True, quiet=True)
                 self.renew(article)
 
     def _notes(self, article: str) -> tuple[Annotation, ...]:

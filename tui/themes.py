@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.color import Color
 from textual.theme import Theme
 
 DARK = Theme(
@@ -36,3 +37,12 @@ LIGHT = Theme(
 )
 THEMES = (DARK, LIGHT)
 DEFAULT = DARK.name
+
+
+def variables(theme: Theme) -> dict[str, str]:
+    """`dim`: the ink of secondary facts, opaque so that it looks the same on every ground."""
+    if theme.ansi:
+        return {"dim": "ansi_bright_black"}
+    paper = Color.parse(theme.background or ("#121212" if theme.dark else "#efefef"))
+    ink = Color.parse(theme.foreground) if theme.foreground else paper.inverse
+    return {"dim": paper.blend(ink, 0.62).hex}

@@ -256,6 +256,9 @@ class FakeLibrary:
         notes = [n for n in self._kept["notes"].values() if article in (None, n.article)]
         return sorted(notes, key=lambda note: (note.article, note.anchor.start))
 
+    def orphans(self) -> list[Annotation]:
+        return [note for note in self._kept["notes"].values() if note.article not in self._articles]
+
     def tags(self) -> dict[str, int]:
         used = [tag for note in self._kept["notes"].values() for tag in note.tags]
         return {tag: used.count(tag) for tag in sorted(used)}
@@ -274,8 +277,8 @@ class FakeLibrary:
         kept = self._step("star")
         kept["star"] = kept["star"] | {article} if on else kept["star"] - {article}
 
-    def mark_read(self, article: str, on: bool, *, step: bool = True) -> None:
-        kept = self._step("read mark") if step else self._kept
+    def mark_read(self, article: str, on: bool, *, quiet: bool = False) -> None:
+        kept = self._kept if quiet else self._step("read mark")
         kept["read"] = kept["read"] | {article} if on else kept["read"] - {article}
 
     def decisions(self) -> list[Decision]:

@@ -68,7 +68,7 @@ class Finder:
         if where is Where.ARTICLES:
             session.filter(words)
             panes.articles.show_rows(session)
-            panes.articles.choose(session.current)
+            panes.articles.choose(session, session.current)
         elif where is Where.ENTITIES:
             panes.entities.filter(words)
         else:
@@ -85,7 +85,7 @@ class Finder:
         session.state.filters["articles"] = ""
         if session.lift():
             self._screen.panes.articles.show_rows(session)
-            self._screen.panes.articles.choose(session.current)
+            self._screen.panes.articles.choose(session, session.current)
             self._screen.load_lists()
             self._screen.refresh_frame()
 

@@ -142,7 +142,8 @@ class Marker:
     def _all(self) -> list[Annotation]:
         session = self._screen.session
         only = session.only.ids if session.only else None
-        return [n for n in session.library.annotations() if only is None or n.article in only]
+        notes = [*session.library.annotations(), *session.library.orphans()]
+        return [note for note in notes if only is None or note.article in only]
 
     def _list(self, heading: str, find: Callable[[], Sequence[Annotation]]) -> None:
         session = self._screen.session

@@ -48,7 +48,7 @@ class Reader:
         self._screen.panes.text.show_article(session.opened or opened, at)
         self._screen.finder.clear()
         self._screen.panes.articles.show_rows(session)
-        self._screen.panes.articles.choose(article)
+        self._screen.panes.articles.choose(session, article)
         self._screen.followed(at)
         self._screen.refresh_frame()
         return True

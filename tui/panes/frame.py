@@ -13,7 +13,7 @@ from tui.reading.safe import safe
 from tui.session import Session
 from tui.wording import counted
 
-DIM = "$text-muted"
+DIM = "$dim"
 STRONG = "bold $primary"
 MODE = "bold reverse"
 

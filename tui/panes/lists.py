@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import events, on
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -12,7 +13,7 @@ from tui.panes.bar import Part, fitted
 from tui.panes.frame import DIM
 from tui.panes.pane import Pane
 from tui.panes.rows import RowLine
-from tui.widgets.row_list import RowList
+from tui.panes.temp_list import RowList
 
 
 class ListPane(Pane):
@@ -24,6 +25,7 @@ class ListPane(Pane):
         super().__init__(id=id)
         self.rows = RowList()
         self.details = Static(classes="details", markup=False)
+        self.row_height = 1
         self._facts: list[Part] = []
 
     @property
@@ -46,11 +48,32 @@ class ListPane(Pane):
         self._facts = [(f"/{words.strip()}  ", "bold") if words.strip() else ("", ""), (number, DIM)]
         self.head_again()
 
+    def lines(self, index: int, width: int) -> list[RowLine]:
+        """What a row shows, one item a line."""
+        raise NotImplementedError
+
+    def said_of_chosen(self) -> str:
+        """What is said below the list of the row chosen."""
+        return ""
+
+    def set_lines(self, count: int) -> None:
+        """Shows so many rows."""
+        self.rows.set(count, self.row_height, self._draw)
+        self.say_chosen()
+
+    def _draw(self, index: int, width: int) -> list[Content]:
+        return [fitted(*line, width) for line in self.lines(index, width - 1)]
+
+    def say_chosen(self) -> None:
+        """Writes the lines below the list."""
+        said = self.said_of_chosen()
+        self.details.update(said)
+        self.details.display = bool(said)
+
+    @on(RowList.Chosen)
+    def _chosen(self) -> None:
+        self.say_chosen()
+
     def move(self, motion: str) -> None:
         """Moves the row chosen."""
-        self.rows.move(motion)  # type: ignore[arg-type]
-
-
-def line_of(line: RowLine, width: int) -> Content:
-    """A line of a row, fitted to the width."""
-    return fitted(*line, width)
+        self.rows.move(motion)

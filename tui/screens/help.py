@@ -70,6 +70,6 @@ class HelpScreen(Card[None]):
 def _written(section: Section) -> Content:
     lines = [Content.styled(section.heading, "bold $primary")]
     for row in section.rows:
-        keys, words = ("bold", "") if row.works else ("$text-muted", "$text-muted")
+        keys, words = ("bold", "") if row.works else ("$dim", "$dim")
         lines.append(Content.assemble((f"{row.keys:<{KEYS_WIDTH}} ", keys), (row.words, words)))
     return Content("\n").join(lines)

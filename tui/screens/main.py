@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -27,6 +27,10 @@ from tui.panes import frame
 from tui.panes.bar import Bar
 from tui.panes.pane import Pane
 from tui.session import Session
+from tui.widgets.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from tui.panes.find_line import FindLine
 
 Answer = TypeVar("Answer")
 TOO_SMALL = f"dateline needs {SMALLEST[0]} columns and {SMALLEST[1]} lines.\nMake the window larger, or press q to quit."
@@ -80,7 +84,7 @@ class MainScreen(Screen[None]):
             self.reader.open(article, leave=False)
         else:
             panes.text.show_nothing(empty=not self.session.rows)
-            panes.articles.choose(None)
+            panes.articles.choose(self.session, None)
         pane = Where.__members__.get(state.pane.upper(), Where.ARTICLES)
         panes.focus(pane if self.session.opened or pane is not Where.TEXT else Where.ARTICLES)
 
@@ -107,6 +111,10 @@ class MainScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         """Every key that the focused widget left: the parser says which command it completes."""
         if self.finder.typing:
+            return
+        if self.finder.hinting:
+            event.stop()
+            self.finder.hint_key(event.key)
             return
         self._message = ""
         pressed = self._parser.feed(
@@ -191,7 +199,7 @@ class MainScreen(Screen[None]):
         if session.reload():
             panes.text.show_anew(session.opened)
         panes.articles.show_rows(session)
-        panes.articles.choose(session.current)
+        panes.articles.choose(session, session.current)
         self.load_lists()
         self._saved = "saved"
         self.say(said)
@@ -262,3 +270,34 @@ class MainScreen(Screen[None]):
         pane = next((node for node in event.widget.ancestors if isinstance(node, Pane)), None)
         if pane:
             self.panes.focused(pane)
+
+    @on(ArticleView.CursorMoved)
+    def _cursor_moved(self, event: ArticleView.CursorMoved) -> None:
+        self.session.remember(event.offset)
+        self.followed(event.offset)
+        self.refresh_position()
+        self.refresh_footer()
+
+    @on(ArticleView.SelectionChanged)
+    def _selection_changed(self) -> None:
+        self.refresh_frame()
+
+    @on(ArticleView.Activated)
+    def _activated(self) -> None:
+        self.run_command(BY_ID["text.ask"])
+
+    def on_find_line_typed(self, event: FindLine.Typed) -> None:
+        """The words of a search or filter, letter by letter."""
+        self.finder.typed(event.words)
+
+    def on_find_line_left(self, event: FindLine.Left) -> None:
+        """The words are kept or taken back."""
+        self.finder.left(event.kept)
+
+    def keep_state(self) -> None:
+        """Notes where the reader is, for the next time."""
+        state, panes = self.session.state, self.panes
+        if self.session.current:
+            self.session.remember(panes.text.view.cursor)
+        state.pane = (panes.active.name or "").lower()
+        state.grain, state.folded = panes.timeline.grain, sorted(panes.timeline.closed)

@@ -1,0 +1,139 @@
+"""The pane of the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from store.records import Event
+from tui.commands.base import Where
+from tui.filters import Haystack, event_words
+from tui.panes.folds import GRAINS, Heading, Line, Row, rows
+from tui.panes.lists import ListPane
+from tui.panes.rows import RowLine, event_details, event_line
+
+WIDEST_DATE = 18
+
+
+class TimelinePane(ListPane):
+    """Events by date, under headings that fold."""
+
+    where = Where.TIMELINE
+    EMPTY = "No dated happenings yet"
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self._all: Sequence[Event] = ()
+        self._names: Mapping[str, str] = {}
+        self._matching: Sequence[int] = ()
+        self._rows: list[Row] = []
+        self._haystack = Haystack((), lambda event: "")
+        self._by_article: dict[str, list[tuple[int, int, str]]] = {}
+        self._words = ""
+        self.grain = "year"
+        self.closed: set[str] = set()
+
+    @property
+    def _row(self) -> Row | None:
+        index = self.rows.index
+        return self._rows[index] if index is not None and index < len(self._rows) else None
+
+    @property
+    def chosen(self) -> Event | None:
+        """The event on which the list stands."""
+        return self._row.event if isinstance(self._row, Line) else None
+
+    @property
+    def chosen_fold(self) -> str | None:
+        """The fold on which or in which it stands."""
+        row = self._row
+        return row.key if isinstance(row, Heading) else row.heading if row else None
+
+    def restore(self, grain: str, closed: Sequence[str]) -> None:
+        """The folds as they were left."""
+        self.grain, self.closed = grain if grain in GRAINS else "year", set(closed)
+
+    def load(self, events: Sequence[Event], names: Mapping[str, str], words: str) -> None:
+        """Other events; the row chosen stays the same event if it is still there."""
+        self._all, self._names = events, names
+        self._haystack = Haystack(events, lambda event: event_words(event, self._names_of(event)))
+        self._by_article = {}
+        for event in events:
+            for telling in event.tellings:
+                self._by_article.setdefault(telling.article, []).append(
+                    (telling.start, telling.end, event.id)
+                )
+        self.filter(words)
+
+    def _names_of(self, event: Event) -> list[str]:
+        return [self._names[identifier] for identifier in event.entities if identifier in self._names]
+
+    def filter(self, words: str) -> None:
+        """Only events in whose date, headline or names every word occurs."""
+        self._words, self._matching = words, self._haystack.matching(words)
+        self._regroup()
+        self.count(len(self._matching), len(self._all), words)
+
+    def _regroup(self) -> None:
+        """Folds open while a filter is set: what was searched for must not hide."""
+        chosen, fold = self.chosen, self.chosen_fold
+        closed = frozenset() if self._words.strip() else frozenset(self.closed)
+        self._rows = rows([self._all[i] for i in self._matching], self.grain, closed)
+        lines = (len(row.date) for row in self._rows if isinstance(row, Line))
+        self._dates = min(max(lines, default=6), WIDEST_DATE)
+        self.set_lines(len(self._rows))
+        if not (chosen and self.choose(chosen.id)):
+            self._choose_fold(fold)
+
+    def choose(self, event: str) -> bool:
+        """Stands on an event; False if it is not shown."""
+        return self._stand(lambda row: isinstance(row, Line) and row.event.id == event)
+
+    def _choose_fold(self, key: str | None) -> bool:
+        return self._stand(lambda row: isinstance(row, Heading) and row.key == key)
+
+    def _stand(self, wanted: Callable[[Row], bool]) -> bool:
+        place = next((place for place, row in enumerate(self._rows) if wanted(row)), None)
+        if place is not None and place != self.rows.index:
+            self.rows.choose(place)
+        return place is not None
+
+    def follow(self, article: str | None, offset: int) -> None:
+        """Stands on the event that is told at an offset of an article."""
+        found = [
+            (end - start, event)
+            for start, end, event in self._by_article.get(article or "", ())
+            if start <= offset < end
+        ]
+        if found:
+            self.choose(min(found)[1])
+
+    def fold(self, verb: str) -> None:
+        """Opens or closes the fold in which the list stands, or all."""
+        key = self.chosen_fold
+        every = {row.key for row in rows(self._all, self.grain, frozenset()) if isinstance(row, Heading)}
+        if verb == "close-all":
+            self.closed |= every
+        elif verb == "open-all":
+            self.closed -= every
+        elif key and (verb == "close" or (verb == "toggle" and key not in self.closed)):
+            self.closed.add(key)
+        elif key:
+            self.closed.discard(key)
+        self._regroup()
+
+    def regroup(self, step: int) -> bool:
+        """Groups by longer or shorter times; False at an end."""
+        place = GRAINS.index(self.grain) + step
+        if not 0 <= place < len(GRAINS):
+            return False
+        self.grain = GRAINS[place]
+        self._regroup()
+        return True
+
+    def lines(self, index: int, width: int) -> list[RowLine]:
+        """A heading or an event."""
+        return [event_line(self._rows[index], width, self._names, self._dates)]
+
+    def said_of_chosen(self) -> str:
+        """The whole headline, date and names."""
+        return event_details(self.chosen, self._names) if self.chosen else ""
