@@ -1,0 +1,41 @@
+"""Acronyms and the long forms that prove them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_PARTS = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_SMALL = frozenset("of the and for in on to at de la del des du et y e für und der al el".split())
+
+
+def is_acronym(text: str) -> bool:
+    """Two to seven capitals, dots and "&" apart: "CSTO", "U.N.", "IAEA"."""
+    letters = re.sub(r"[.&'’-]", "", text)
+    return (
+        2 <= len(letters) <= 7
+        and letters.isalnum()
+        and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def initials(long: str) -> frozenset[str]:
+    """The acronyms that a long form may have, upper case: with and without its small words, "-" as a break."""
+    words = _PARTS.findall(long.replace("-", " "))
+    if len(words) < 2:
+        return frozenset()
+    every = "".join(w[0] for w in words).upper()
+    strong = "".join(w[0] for w in words if w.lower() not in _SMALL).upper()
+    joined = "".join(w[0] for w in _PARTS.findall(long.replace("-", "")) if w.lower() not in _SMALL).upper()
+    return frozenset(a for a in (every, strong, joined) if len(a) >= 2)
+
+
+def initials_fit(long: str, short: str) -> bool:
+    """Whether `short` is made of the first letters of `long`, in order."""
+    if not is_acronym(short) or len(long.split()) < 2:
+        return False
+    letters = re.sub(r"[^\w]", "", short).upper()
+    return letters in initials(long) or (
+        len(letters) > 3 and letters.endswith("S") and letters[:-1] in initials(long)
+    )

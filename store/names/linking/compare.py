@@ -1,0 +1,216 @@
+"""Compares two full spellings of a name, without any context."""
+
+from __future__ import annotations
+
+from store.names import lists
+from store.names.linking.acronyms import initials_fit
+from store.names.linking.fold import fold, script
+from store.names.linking.name import CORPORATE, PARTICLES, SMALL, Name, informal, parse
+from store.names.linking.words import UNLIKE, Alike, alike, genders, given_alike
+from store.records import How
+
+JOIN = 0.8
+"""Full names as alike as this are one."""
+SUGGEST = 0.5
+"""From here a pair is worth a reader's look."""
+
+
+def compare(a: str, b: str, kind: str = "") -> Alike:
+    """How sure it is that two spellings name one thing, by themselves: 0 to 1, with rule and reason.
+
+    `kind` may tell what both are: "person", "place", "organisation"; "" if unknown.
+    """
+    return compare_names(parse(a), parse(b), kind)
+
+
+def compare_names(a: Name, b: Name, kind: str = "") -> Alike:
+    """`compare` for names already taken apart; symmetric."""
+    if (b.key, b.text) < (a.key, a.text):
+        a, b = b, a
+    if a.key == b.key:
+        return Alike(1.0, "same", "the same letters")
+    return _known(a, b) or _written_apart(a, b) or _acronym(a, b) or _blocked(a, b) or _by_words(a, b, kind)
+
+
+def _known(a: Name, b: Name) -> Alike | None:
+    """The lists of places and aliases decide about their members."""
+    if a.usual == b.usual:
+        how: How = "alias" if script(a.text) == script(b.text) else "transliteration"
+        return Alike(0.98, how, f"the lists know “{a.text}” and “{b.text}” as one")
+    for x, y in ((a, b), (b, a)):
+        if x.demonym and (y.place or y.demonym):
+            return UNLIKE
+    if a.place and b.place:
+        return UNLIKE if a.usual != b.usual and not _formal(a, b) else None
+    return None
+
+
+def _formal(a: Name, b: Name) -> bool:
+    return informal(a.key) == informal(b.key)
+
+
+def _written_apart(a: Name, b: Name) -> Alike | None:
+    """The same but for legal forms, brackets, spaces or "Republic of"."""
+    if a.words == b.words:
+        if a.bracket and b.bracket and a.bracket != b.bracket:
+            return UNLIKE
+        return Alike(0.97, "short form", "the same but for a legal form or an addition")
+    if "".join(a.words) == "".join(b.words) and len("".join(a.words)) > 4:
+        return Alike(0.96, "same", "the same letters, spaced otherwise")
+    if _formal(a, b) and (a.place or b.place or len(informal(a.key)) > 4):
+        return Alike(0.93, "short form", "the same but for the form of state")
+    return None
+
+
+def _acronym(a: Name, b: Name) -> Alike | None:
+    for long, short in ((a, b), (b, a)):
+        if short.acronym and initials_fit(long.text, short.text):
+            letters = len(short.key)
+            return Alike(
+                0.9 if letters > 2 else 0.6, "acronym", f"“{short.text}” are the initials of “{long.text}”"
+            )
+    return None
+
+
+def _blocked(a: Name, b: Name) -> Alike | None:
+    """Directions and numbers must agree: North and South Korea, Boeing 737 and 747."""
+    if a.directions != b.directions or a.numbers != b.numbers:
+        return UNLIKE
+    if a.acronym and b.acronym:
+        return UNLIKE
+    return None
+
+
+def _by_words(a: Name, b: Name, kind: str) -> Alike:
+    if len(a.words) == 1 and len(b.words) == 1:
+        return _capped(alike(a.words[0], b.words[0]), a, b)
+    if len(a.words) == 1 or len(b.words) == 1:
+        return _part(a, b, kind) if len(a.words) < len(b.words) else _part(b, a, kind)
+    if kind == "person" or (kind == "" and person_like(a) and person_like(b)):
+        return _persons(a, b)
+    return _aligned(a, b)
+
+
+def _capped(found: Alike, a: Name, b: Name) -> Alike:
+    """A typo of a short lone word proves little."""
+    if found.how == "typo" and min(len(a.words[0]), len(b.words[0])) < 6:
+        return found._replace(score=min(found.score, 0.79))
+    return found
+
+
+def _part(short: Name, long: Name, kind: str) -> Alike:
+    """One word against a full name: proves nothing by itself, a context must assign it."""
+    word = short.words[0]
+    last = alike(word, long.last)
+    if last.score and kind != "place" and (kind == "person" or person_like(long)):
+        score = 0.75 if last.score == 1 else 0.64
+        return Alike(
+            score,
+            "short form" if last.score == 1 else last.how,
+            f"“{short.text}” is the last word of “{long.text}”",
+        )
+    first = alike(word, long.words[0])
+    if first.score == 1 and kind != "place" and not short.place:
+        return Alike(0.6, "short form", f"“{short.text}” is the first word of “{long.text}”")
+    return UNLIKE
+
+
+def person_like(name: Name) -> bool:
+    """Two to five words, none of them a head word of organisations or places."""
+    heads = lists.heads()
+    words = name.words
+    return (
+        2 <= len(words) <= 6
+        and not name.legal
+        and not name.place
+        and not any(
+            w in heads["organisation"] or w in heads["place"] or w in heads["other"] or w in SMALL
+            for w in words
+        )
+    )
+
+
+def _persons(a: Name, b: Name) -> Alike:
+    left, right = _core(a), _core(b)
+    if not left or not right:
+        return UNLIKE
+    straight = _given_and_surname(left, right)
+    if straight.score or len(left) + len(right) < 5:
+        return straight if straight.score else _reversed(left, right)
+    return _reversed(left, right)
+
+
+def _core(name: Name) -> tuple[str, ...]:
+    return tuple(w for w in name.words if w not in PARTICLES) or name.words
+
+
+def _given_and_surname(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
+    """Given names and surnames must both agree; names between may be missing."""
+    last = alike(left[-1], right[-1])
+    first = given_alike(left[0], right[0])
+    if not last.score or not first.score:
+        return UNLIKE
+    if first.score < 1 and last.score < 1 and "typo" in (first.how, last.how) and first.how != last.how:
+        return Alike(0.7, "typo", "both words differ")
+    middle = _middle(left[1:-1], right[1:-1])
+    weakest = min((last, first, middle), key=lambda x: x.score)
+    if len(left) != len(right) and middle.score == 1:
+        score = 0.9 if weakest.score == 1 else weakest.score - 0.04
+        return Alike(
+            score,
+            weakest.how if weakest.score < 1 else "short form",
+            weakest.why or "given name and surname agree, a name between is left out",
+        )
+    return weakest if weakest.score else UNLIKE
+
+
+def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
+    if not left or not right:
+        return Alike(1.0)
+    if len(left) == len(right):
+        return min((given_alike(x, y) for x, y in zip(left, right, strict=True)), key=lambda x: x.score)
+    small, large = sorted((left, right), key=len)
+    return Alike(1.0) if all(any(given_alike(x, y).score for y in large) for x in small) else UNLIKE
+
+
+def _reversed(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
+    """The same words in another order: sure from three words on, for two only likely."""
+    if len(left) != len(right) or sorted(map(fold, left)) != sorted(map(fold, right)):
+        return UNLIKE
+    return Alike(0.6 if len(left) == 2 else 0.88, "same", "the same words in another order")
+
+
+def _aligned(a: Name, b: Name) -> Alike:
+    """Organisations and places of several words: every word needs its partner."""
+    left = tuple(w for w in a.words if w not in SMALL)
+    right = tuple(w for w in b.words if w not in SMALL)
+    if left == right:
+        return Alike(0.97, "same", "the same words")
+    if len(left) == len(right):
+        found = [alike(x, y) for x, y in zip(left, right, strict=True)]
+        worst = min(found, key=lambda x: x.score)
+        changed = sum(x.score < 1 for x in found)
+        if worst.score and changed == 1:
+            return worst
+        if sorted(left) == sorted(right):
+            return Alike(0.85, "same", "the same words in another order")
+        return UNLIKE
+    return _left_over(left, right, a, b)
+
+
+_GENERIC = CORPORATE | frozenset("the international global worldwide national".split())
+
+
+def _left_over(left: tuple[str, ...], right: tuple[str, ...], a: Name, b: Name) -> Alike:
+    short, long = sorted((left, right), key=len)
+    if long[: len(short)] == short or long[-len(short) :] == short:
+        rest = long[len(short) :] if long[: len(short)] == short else long[: -len(short)]
+        if all(w in _GENERIC for w in rest):
+            return Alike(0.82, "short form", "the same but for a general word")
+        if any(w in lists.places() or w in lists.demonyms() for w in rest):
+            return Alike(0.4, "short form", "the longer name belongs to another place")
+        return Alike(0.55, "short form", "the longer name begins or ends with the shorter")
+    return UNLIKE
+
+
+__all__ = ["JOIN", "SUGGEST", "compare", "compare_names", "genders", "person_like"]

@@ -1,0 +1,168 @@
+"""From joined spellings to entities: name, kind, variants with reasons, stable ids."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from store.names import kinds
+from store.names.linking.assign import Assigned
+from store.names.linking.cluster import Clusters, Join
+from store.names.linking.compare import person_like
+from store.names.linking.forms import Form, FormId, form_id
+from store.names.linking.words import Alike
+from store.names.model import Candidate
+from store.names.normalise import clean
+from store.records import Entity, Kind, Variant
+
+
+@dataclass(slots=True)
+class Group:
+    """All mentions of one thing."""
+
+    root: FormId
+    texts: dict[str, Counter[FormId]] = field(default_factory=lambda: defaultdict(Counter))
+    """Shown text -> spellings it counts for."""
+    docs: Counter[str] = field(default_factory=Counter)
+    assigned: dict[FormId, Alike] = field(default_factory=dict)
+
+
+def groups(
+    mentions: Mapping[str, Sequence[Candidate]],
+    clusters: Clusters,
+    assigned: Mapping[tuple[str, FormId], Assigned],
+) -> tuple[dict[FormId, Group], dict[str, list[FormId]]]:
+    """Groups by root, and for every article the root of each mention in order."""
+    found: dict[FormId, Group] = {}
+    roots: dict[str, list[FormId]] = {}
+    for doc, candidates in mentions.items():
+        roots[doc] = []
+        for c in candidates:
+            ident = form_id(c)
+            to = assigned.get((doc, ident))
+            root = to.to if to else clusters.find(ident)
+            group = found.setdefault(root, Group(root))
+            group.texts[clean(c.text) or c.text][ident] += 1
+            group.docs[doc] += 1
+            if to:
+                old = group.assigned.get(ident)
+                if old is None or (-to.alike.score, to.alike.why) < (-old.score, old.why):
+                    group.assigned[ident] = to.alike
+            roots[doc].append(root)
+    return found, roots
+
+
+def build(
+    found: Mapping[FormId, Group], forms: Mapping[FormId, Form], clusters: Clusters, order: Sequence[str]
+) -> dict[FormId, Entity]:
+    """Entities by root."""
+    joins: dict[FormId, list[Join]] = defaultdict(list)
+    for join in clusters.joins:
+        joins[join.a].append(join)
+        joins[join.b].append(join)
+    made: list[tuple[str, FormId, Entity]] = []
+    for root in sorted(found):
+        group = found[root]
+        idents = sorted({i for counts in group.texts.values() for i in counts})
+        kind = _kind(idents, group, forms)
+        main = _main(idents, group, forms, kind)
+        entity = Entity(
+            "", _shown(main, group), kind, _variants(main, group, forms, joins), group.docs.total(), ()
+        )
+        made.append((f"{kind}/{forms[main].name.key.replace(' ', '-')}", root, entity))
+    return _with_ids(made, found, order)
+
+
+def _with_ids(
+    made: Iterable[tuple[str, FormId, Entity]], found: Mapping[FormId, Group], order: Sequence[str]
+) -> dict[FormId, Entity]:
+    """Ids tell kind and name; of several with one name, the most mentioned has it bare."""
+    from dataclasses import replace
+
+    place = {doc: i for i, doc in enumerate(order)}
+    used: Counter[str] = Counter()
+    result: dict[FormId, Entity] = {}
+    for ident, root, entity in sorted(made, key=lambda m: (m[0], -m[2].mentions, m[1])):
+        used[ident] += 1
+        full = ident if used[ident] == 1 else f"{ident}~{used[ident]}"
+        docs = tuple(sorted(found[root].docs, key=lambda d: place[d]))
+        result[root] = replace(entity, id=full, articles=docs)
+    return result
+
+
+def _kind(idents: Sequence[FormId], group: Group, forms: Mapping[FormId, Form]) -> Kind:
+    """One vote for all spellings, full ones first: a wrong kind must neither split nor join."""
+    given: Counter[str] = Counter()
+    for counts in group.texts.values():
+        for ident, n in counts.items():
+            given[ident[1]] += n if ident[1] else 0
+    if given.total():
+        return max(kinds.KINDS, key=lambda k: given[k])
+    total: dict[Kind, float] = {}
+    for ident in idents:
+        form = forms[ident]
+        weight = 1.5 if len(form.name.words) > 1 else 1.0
+        for kind, value in form.evidence.items():
+            kinds.add(total, kind, value * weight)
+    return kinds.best(total, "person" if any(person_like(forms[i].name) for i in idents) else "organisation")
+
+
+def _main(idents: Sequence[FormId], group: Group, forms: Mapping[FormId, Form], kind: Kind) -> FormId:
+    """The spelling an entity is called by: full before short, usual before rare."""
+    counts: Counter[FormId] = Counter()
+    for by_form in group.texts.values():
+        counts.update(by_form)
+
+    def rank(ident: FormId) -> tuple[object, ...]:
+        name = forms[ident].name
+        several = len(name.words) > 1 if kind != "place" else True
+        return (
+            ident not in group.assigned,
+            several and not name.acronym,
+            name.text.isascii(),
+            _commonness(counts[ident]),
+            counts[ident],
+            len(name.words),
+            ident,
+        )
+
+    return max(idents, key=rank)
+
+
+def _commonness(count: int) -> int:
+    """Once, a few times, often: small differences shall not choose the name."""
+    return min(count.bit_length(), 6)
+
+
+def _shown(main: FormId, group: Group) -> str:
+    texts = {t: c[main] for t, c in group.texts.items() if c[main]}
+    return min(texts, key=lambda t: (t.isupper() and len(t) > 5, t.islower(), -texts[t], t))
+
+
+def _variants(
+    main: FormId, group: Group, forms: Mapping[FormId, Form], joins: Mapping[FormId, Sequence[Join]]
+) -> tuple[Variant, ...]:
+    reasons = _reasons(main, joins)
+    result = []
+    for text, by_form in group.texts.items():
+        ident = max(sorted(by_form), key=lambda i: by_form[i])
+        why = group.assigned.get(ident) or reasons.get(ident) or Alike(1.0, "same", "the same letters")
+        result.append(
+            Variant(text, by_form.total(), why.how, why.why or "the same letters", round(why.score, 2))
+        )
+    return tuple(sorted(result, key=lambda v: (-v.count, v.text)))
+
+
+def _reasons(main: FormId, joins: Mapping[FormId, Sequence[Join]]) -> dict[FormId, Alike]:
+    """For every spelling the join that led to it, walking out from the main one."""
+    found: dict[FormId, Alike] = {main: Alike(1.0, "same", "the name as it is shown")}
+    queue = deque([main])
+    while queue:
+        here = queue.popleft()
+        for join in joins.get(here, ()):
+            for there in (join.a, join.b):
+                if there not in found:
+                    found[there] = join.alike
+                    queue.append(there)
+    return found

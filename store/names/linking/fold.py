@@ -1,0 +1,86 @@
+"""Romanisation folded: spellings of one foreign name in Latin letters, and the same name in its own script, become equal.
+
+Based on the letters where the common romanisations of Cyrillic, Armenian, Georgian, Arabic, Persian and Turkish part ways.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_RULES = [
+    (re.compile(p), r)
+    for p, r in (
+        (r"[^a-z]", ""),
+        (r"tch|tsch|tsj", "c"),
+        (r"sch|sh|sz|s'", "s"),
+        (r"dzh|dj|dsch", "j"),
+        (r"ch|cz|cs", "c"),
+        (r"ts|tz|tc", "c"),
+        (r"zh", "j"),
+        (r"kh|gh(?=[aeiouy])", "h"),
+        (r"ph|ff", "f"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"ck|q|c(?=[aouklr]|$)", "k"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"ov[ae]?$|off$", "ov"),
+        (r"ou|oo|oe(?=[^aeiou])", "u"),
+        (r"ya|ia|ja(?=[^aeiou]|$)", "ia"),
+        (r"yu|iu|ju(?=[^aeiou]|$)", "iu"),
+        (r"(?<=[^aeiou])(?:iy|ij|yi|yy|ii|ie|ey|ei|y)$", "i"),
+        (r"ee|iy|yi|ij|ie|y", "i"),
+        (r"ae|oe|ue", "e"),
+        (r"(?<=[aeiou])h(?=[^aeiou]|$)", ""),
+        (r"j(?=[aeiou])", "j"),
+        (r"(.)\1+", r"\1"),
+    )
+]
+_VOWELS = re.compile(r"[aeiouy]")
+# Letters of Turkish and Azerbaijani that lose their sound without their mark.
+_MARKED = str.maketrans({"ş": "sh", "ç": "ch", "ğ": "g", "ı": "i", "ə": "a", "š": "sh", "č": "ch", "ž": "zh", "đ": "dj", "ć": "ch",
+                         "ł": "l", "ø": "o", "ö": "o", "ü": "u", "ä": "a", "ñ": "n"})  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 17)
+def ascii_of(word: str) -> str:
+    """A word in plain lower-case Latin letters."""
+    word = word.casefold()
+    if word.isascii():
+        return word
+    word = unicodedata.normalize("NFC", word).translate(_MARKED)
+    if word.isascii():
+        return word
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    if bare.isascii():
+        return bare
+    from anyascii import anyascii
+
+    return anyascii(word).lower()
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(word: str) -> str:
+    """What stays of a word's sound under any of the common romanisations."""
+    word = ascii_of(word)
+    for pattern, replacement in _RULES:
+        word = pattern.sub(replacement, word)
+    return word
+
+
+@lru_cache(maxsize=1 << 17)
+def skeleton(word: str) -> str:
+    """First letter and consonants of the folded word: vowels are what romanisations of Arabic differ in."""
+    folded = fold(word)
+    return folded[:1] + _VOWELS.sub("", folded[1:])
+
+
+def script(text: str) -> str:
+    """ "latin", or the first word of the Unicode name of its first letter, lower case."""
+    for c in text:
+        if c.isalpha():
+            name = unicodedata.name(c, "latin").split()[0].lower()
+            return "han" if name == "cjk" else name
+    return "latin"

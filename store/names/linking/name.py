@@ -1,0 +1,109 @@
+"""A name taken apart: what the rules of comparison look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from store.names import lists
+from store.names.linking.acronyms import is_acronym
+from store.names.linking.fold import ascii_of
+from store.names.normalise import clean, plain_key
+
+# Legal forms: they say what a company is, not which one.
+CORPORATE = frozenset(
+    "inc incorporated corp corporation co company ltd limited llc llp lp plc ag gmbh sa spa nv bv ab oy oyj asa as kk se sarl srl "
+    "pjsc ojsc jsc cjsc ooo oao zao pty pte bhd sdn kgaa kg holdings holding group".split()
+)
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern "
+    "southeastern southwestern central upper lower inner outer new old greater great little big minor major equatorial middle".split()
+)
+SMALL = frozenset("of the and for in on to at a an de la le".split())
+SUFFIXES = frozenset("jr sr ii iii iv junior senior esq".split())
+PARTICLES = frozenset(
+    "al el ul ur as ash an ad bin ibn ben bint abu de da di do dos das del della der den van von la le du ter ten".split()
+)
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_BRACKETS = re.compile(r"\s*[(\[](.*?)[)\]]")
+_FORMAL = re.compile(
+    r"^(?:the )?(?:(?:people'?s |democratic |federal |federative |islamic |socialist |arab |co-?operative |bolivarian |plurinational |"
+    r"independent |sovereign |united |eastern |hellenic )*(?:republic|kingdom|state|states|commonwealth|principality|grand duchy|sultanate|"
+    r"federation|union|emirate|province|region|territory|municipality|autonomous region|autonomous republic|land|estado|département|departement|"
+    r"provincia|oblast|county|canton|freistaat)) (?:of |de |du |do |da |del |of the )?(?=\w)|(?:,? (?:oblast|province|krai|federal district|autonomous okrug))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One spelling of a name and its parts."""
+
+    text: str
+    key: str
+    words: tuple[str, ...]
+    """Words of the key, legal forms and brackets left out; lower case, Latin letters."""
+    legal: frozenset[str]
+    """Legal forms that were left out."""
+    usual: str
+    """Key of the usual name of its alias group, or its own."""
+    acronym: bool
+    place: bool
+    demonym: bool
+    directions: frozenset[str]
+    numbers: frozenset[str]
+    bracket: str
+    """What stood in brackets, as a key."""
+
+    @property
+    def last(self) -> str:
+        """The last word: in most languages of news, the surname."""
+        return self.words[-1] if self.words else ""
+
+
+@lru_cache(maxsize=1 << 18)
+def parse(text: str) -> Name:
+    """A name taken apart; the same for the same text."""
+    shown = clean(text)
+    bracket = " ".join(m[1] for m in _BRACKETS.finditer(shown))
+    bare = _BRACKETS.sub("", shown) or shown
+    bare = _turned(bare)
+    key = plain_key(bare)
+    every = [ascii_of(w) for w in _WORDS.findall(key)]
+    every = [w[:-2] if w.endswith("'s") else w for w in every if w]
+    legal = frozenset(w for w in every[1:] if w in CORPORATE)
+    kept = tuple(
+        w for i, w in enumerate(every) if (i == 0 or w not in CORPORATE) and not (w in SUFFIXES and i > 1)
+    )
+    usual = _usual(key)
+    places = lists.places()
+    return Name(
+        shown, key, kept or tuple(every), legal, usual, is_acronym(bare),
+        key in places or usual in places, key in lists.demonyms(),
+        frozenset(w for w in every if w in DIRECTIONS), frozenset(w for w in every if any(c.isdigit() for c in w)), plain_key(bracket),
+    )  # fmt: skip
+
+
+def _turned(text: str) -> str:
+    """ "PUTIN, Vladimir" as Vladimir PUTIN."""
+    parts = [p.strip() for p in text.split(",")]
+    if len(parts) == 2 and all(parts) and parts[1].lower().strip(".") not in SUFFIXES | CORPORATE:
+        if plain_key(parts[1]) in lists.aliases() or plain_key(parts[1]) in lists.places():
+            return parts[0]
+        if len(parts[1].split()) <= 3 and len(parts[0].split()) <= 2:
+            return f"{parts[1]} {parts[0]}"
+    return text
+
+
+def _usual(key: str) -> str:
+    """The usual name of the alias group; "Republic of Azerbaijan" belongs to the group of Azerbaijan."""
+    aliases = lists.aliases()
+    if key in aliases:
+        return aliases[key]
+    plain = informal(key)
+    return aliases.get(plain, plain) if plain != key and plain in lists.places() else key
+
+
+def informal(key: str) -> str:
+    """A territory's key without "Republic of", "Province" and the like."""
+    return _FORMAL.sub("", key).strip() or key

@@ -1,0 +1,161 @@
+"""How alike two words of names are."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from store.names import lists
+from store.names.linking.fold import fold, skeleton
+from store.records import How
+
+
+class Alike(NamedTuple):
+    """A likeness of two words: 0 to 1, and its kind."""
+
+    score: float
+    how: How = "same"
+    why: str = ""
+
+
+UNLIKE = Alike(0.0)
+# First letters that romanisations and typing confuse.
+_FIRST = frozenset(
+    frozenset(p)
+    for p in (
+        "kc",
+        "kq",
+        "vw",
+        "jy",
+        "gq",
+        "ey",
+        "gk",
+        "fp",
+        "iy",
+        "sz",
+        "cs",
+        "uo",
+        "aе",
+        "hk",
+        "jz",
+        "dj",
+        "gj",
+        "ie",
+        "ji",
+        "xs",
+        "xk",
+        "tc",
+        "aa",
+        "oa",
+    )
+)
+_GENDER = (
+    ("a", ""),
+    ("aya", "y"),
+    ("aia", "i"),
+    ("ova", "ov"),
+    ("eva", "ev"),
+    ("skaya", "sky"),
+    ("skaia", "ski"),
+    ("ska", "ski"),
+)
+
+
+@lru_cache(maxsize=1 << 18)
+def alike(a: str, b: str) -> Alike:
+    """Compares two words of names, lower case, Latin letters."""
+    if a == b:
+        return Alike(1.0)
+    if a > b:
+        return alike(b, a)
+    if is_guarded(a, b) or genders(a, b):
+        return UNLIKE
+    return _romanised(a, b) or _typo(a, b) or UNLIKE
+
+
+def genders(a: str, b: str) -> bool:
+    """One word is the other with the ending of a woman's name: Aliyev, Aliyeva."""
+    for x, y in ((a, b), (b, a)):
+        for female, male in _GENDER:
+            if x.endswith(female) and len(x) > 4 and x[: len(x) - len(female)] + male == y:
+                return True
+    return False
+
+
+def is_guarded(a: str, b: str) -> bool:
+    """Two different known places, demonyms or languages, or a place and its demonym, are never a typo of each other."""
+    return _guard(a) is not None and _guard(b) is not None and _guard(a) != _guard(b)
+
+
+def _guard(word: str) -> str | None:
+    if word in lists.demonyms() or word in lists.places():
+        return lists.aliases().get(word, word)
+    return None
+
+
+def _romanised(a: str, b: str) -> Alike | None:
+    if len(a) < 4 or len(b) < 4:
+        return None
+    if fold(a) == fold(b):
+        return Alike(0.95, "transliteration", f"“{a}” and “{b}” romanise alike")
+    if (
+        min(len(a), len(b)) >= 5
+        and skeleton(a) == skeleton(b)
+        and len(skeleton(a)) >= 3
+        and _distance(fold(a), fold(b), 2) <= 2
+    ):
+        return Alike(0.88, "transliteration", f"“{a}” and “{b}” have the same consonants")
+    return None
+
+
+def _typo(a: str, b: str) -> Alike | None:
+    """One edit in five letters, two in nine (a swap is one); none in the first letter but known confusions."""
+    short = min(len(a), len(b))
+    if short < 4 or abs(len(a) - len(b)) > 2:
+        return None
+    allowed = 1 if short < 8 else 2
+    distance = _distance(a, b, allowed)
+    if a[0] != b[0] and not (distance == 1 and (a[:2] == b[1::-1] or frozenset((a[0], b[0])) in _FIRST)):
+        return None
+    if distance <= allowed:
+        if short < 5 and sorted(a) != sorted(b):
+            return None
+        score = 1 - 0.5 * distance / short
+        return Alike(score, "typo", f"“{a}” and “{b}” are {_edits(distance)} apart")
+    if short >= 7 and _distance(fold(a), fold(b), 1) <= 1:
+        return Alike(0.86, "transliteration", f"“{a}” and “{b}” romanise to spellings one letter apart")
+    return None
+
+
+def _edits(distance: int) -> str:
+    return "one letter" if distance == 1 else f"{distance} letters"
+
+
+def _distance(a: str, b: str, limit: int) -> int:
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(a, b, score_cutoff=limit))
+
+
+@lru_cache(maxsize=1 << 16)
+def given_alike(a: str, b: str) -> Alike:
+    """Compares given names: initials and nicknames count."""
+    if a == b:
+        return Alike(1.0)
+    if len(a) == 1 or len(b) == 1:
+        return (
+            Alike(0.88, "short form", f"initial “{min(a, b, key=len).upper()}.” of “{max(a, b, key=len)}”")
+            if a[0] == b[0]
+            else UNLIKE
+        )
+    names = lists.nicknames()
+    if a in names.get(b, ()) or b in names.get(a, ()):
+        return Alike(
+            0.92,
+            "short form",
+            f"“{a}” is short for “{b}”" if len(a) < len(b) else f"“{b}” is short for “{a}”",
+        )
+    known = lists.given_names()
+    if a in known and b in known and fold(a) != fold(b):
+        return UNLIKE
+    return alike(a, b)

@@ -1,0 +1,128 @@
+"""The word lists of `data/`, read when first asked for."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+from store.names.normalise import plain_key
+
+
+def _read(name: str) -> str:
+    text = (files("store.names") / "data" / name).read_text(encoding="utf-8")
+    return re.sub(r"(?m)^#.*\n?", "", text)
+
+
+def _items(name: str) -> list[str]:
+    return [item.strip() for item in re.split(r"[,\n]", _read(name)) if item.strip()]
+
+
+@cache
+def words() -> frozenset[str]:
+    """Common English words, lower case."""
+    return frozenset(_read("words.txt").split())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names, lower case."""
+    return frozenset(_read("given.txt").split()) | (frozenset(nicknames()) - places() - words())
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Name -> the given names that it may stand for, itself among them."""
+    forms: dict[str, set[str]] = {}
+    for given, shorts in json.loads(_read("nicknames.json")).items():
+        for short in shorts:
+            forms.setdefault(short, {short}).add(given)
+        forms.setdefault(given, {given})
+    return {name: frozenset(of) for name, of in forms.items()}
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles and honorifics of one or more words, lower case."""
+    return frozenset(item.lower() for item in _items("titles.txt"))
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Role nouns, lower case."""
+    return frozenset(_read("roles.txt").split())
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Words written small inside names."""
+    return frozenset(_read("particles.txt").split())
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """What is capitalised and yet names nobody."""
+    return frozenset(_items("notnames.txt"))
+
+
+@cache
+def heads() -> dict[str, frozenset[str]]:
+    """ "organisation", "place", "other", "weak" -> head words, lower case."""
+    result = {}
+    for line in _read("heads.txt").splitlines():
+        name, _, rest = line.partition(":")
+        result[name] = frozenset(rest.split())
+    return result
+
+
+@cache
+def demonyms() -> dict[str, frozenset[str]]:
+    """Adjective or people, lower case -> the places it belongs to, as keys."""
+    result: dict[str, set[str]] = {}
+    for line in _read("demonyms.txt").splitlines():
+        place, _, rest = line.partition(":")
+        for word in rest.split():
+            result.setdefault(word.lower(), set()).add(plain_key(place))
+    for language in _read("languages.txt").split():
+        if plain_key(language) not in places():
+            result.setdefault(language.lower(), set())
+    return {word: frozenset(of) for word, of in result.items()}
+
+
+@cache
+def aliases() -> dict[str, str]:
+    """Key of a name -> key of the usual name of its group."""
+    result: dict[str, str] = {}
+    for group in _alias_groups():
+        usual = result.get(plain_key(group[0]), plain_key(group[0]))
+        for name in group:
+            result.setdefault(plain_key(name), usual)
+    return result
+
+
+def _alias_groups() -> list[list[str]]:
+    own = [[n.strip() for n in line.split("=")] for line in _read("aliases.txt").splitlines() if line.strip()]
+    territories = list(json.loads(_read("territories.json")).values())
+    cities = [[name, *others] for name, others in json.loads(_read("cities.json")).items()]
+    return own + territories + cities
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Keys of all names of territories."""
+    names = [n for group in json.loads(_read("territories.json")).values() for n in group]
+    return frozenset(map(plain_key, names))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Keys of all known places: territories, cities, regions, seas."""
+    cities = json.loads(_read("cities.json"))
+    return countries() | frozenset(map(plain_key, _items("places.txt"))) | frozenset(map(plain_key, cities))
+
+
+@cache
+def usual_names() -> dict[str, str]:
+    """Key -> how the usual name of an alias group is written."""
+    return {plain_key(group[0]): group[0] for group in reversed(_alias_groups())}

@@ -1,0 +1,172 @@
+"""Where a name begins and ends in a run of capitalised words: titles out, roles kept, bridges over "of" and "and"."""
+
+from __future__ import annotations
+
+import re
+
+from store.names import lists
+from store.names.normalise import plain_key
+from store.names.spotting.tokens import Token
+
+Piece = tuple[int, int, str]
+"""First token, token after the last, role said before it."""
+
+# Titles that are as often part of a name: "King" Hussein Bridge, Martin Luther "King".
+_SURNAMES = frozenset(
+    "king bishop prince judge major baron earl dean lord sister pope canon count duke marshal page father constable sheriff "
+    "singer author archer cardinal knight general captain justice head chief forward student pilot partner president secretary "
+    "author boss coach trainer writer owner defender skipper priest don leader speaker chair private officer".split()
+)
+_NEVER_FIRST = frozenset(
+    "the a an in on at by of to for from with and but or nor so yet if as when while after before since until because although "
+    "though he she it we they i you his her its their our my your this that these those there here who what which why how where "
+    "is are was were be been has have had do does did will would can could may might must shall should not no yes all any some "
+    "each every both either neither many most more few several other another such same also only even just still then than thus "
+    "however meanwhile moreover therefore according during between among under over into onto about against within without upon "
+    "through across behind beyond despite unlike like per via amid along around near earlier later yesterday today tomorrow now "
+    "once twice often sometimes always never maybe perhaps please let last next former both asked added speaking once following "
+    "including monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december early late mid".split()
+)
+
+
+def pieces(run: list[Token], *, first: bool) -> list[Piece]:
+    """The names in a run; `first` if it opens a sentence."""
+    begin = 0
+    while begin < len(run) and run[begin].text.lower() in _NEVER_FIRST and not _keeps_article(run, begin):
+        if not first and begin == 0 and run[begin].text.lower() not in _ALWAYS_OUT:
+            break
+        begin += 1
+    return _split(run, begin, len(run)) if begin < len(run) else []
+
+
+_ALWAYS_OUT = frozenset(
+    "the a an monday tuesday wednesday thursday friday saturday sunday".split()
+) | frozenset("january february march april june july august september october november december".split())
+
+
+def _keeps_article(run: list[Token], i: int) -> bool:
+    return (
+        run[i].text.lower() == "the"
+        and i + 1 < len(run)
+        and run[i + 1].text.lower() in ("hague", "gambia", "oval", "netherlands")
+    )
+
+
+def _split(run: list[Token], begin: int, end: int) -> list[Piece]:
+    words = [t.text.lower() for t in run]
+    if _is_whole(words, begin, end):
+        return [(begin, end, "")]
+    found: list[Piece] = []
+    at, role_from = begin, -1
+    i = begin
+    while i < end:
+        length = _title_at(words, i, end)
+        if not length or (i > at and _is_surname(words, i, length, end)):
+            i += 1
+            continue
+        if i > at and not _all_demonyms(words, at, i):
+            found.append((at, i, ""))
+        role_from = at if role_from < 0 or i > at else role_from
+        i += length
+        at = i
+    if at < end:
+        found.append((at, end, " ".join(t.text for t in run[role_from:at]) if role_from >= 0 else ""))
+    return found
+
+
+def _title_at(words: list[str], i: int, end: int) -> int:
+    titles = lists.titles()
+    for length in (3, 2, 1):
+        if i + length <= end and " ".join(words[i : i + length]) in titles:
+            return length
+    return 0
+
+
+def _is_surname(words: list[str], i: int, length: int, end: int) -> bool:
+    """A title that closes a run behind a given name or a demonym-less word is a surname: Martin Luther "King"."""
+    return i + length == end and length == 1 and words[i] in _SURNAMES and words[i - 1] in lists.given_names()
+
+
+def _is_whole(words: list[str], begin: int, end: int) -> bool:
+    """Places and organisations that begin with a title: "Prince Edward Island", "General Motors", "Justice Department"."""
+    if plain_key(" ".join(words[begin:end])) in lists.places():
+        return True
+    last, heads = words[end - 1], lists.heads()
+    if end - begin < 2 or words[begin] not in _SURNAMES:
+        return False
+    return last in heads["organisation"] or last in heads["place"] or last in heads["other"]
+
+
+def _all_demonyms(words: list[str], begin: int, end: int) -> bool:
+    demonyms = lists.demonyms()
+    return all(part in demonyms for w in words[begin:end] for part in w.split("-"))
+
+
+_OF = re.compile(r" of (?:the )?")
+_FOR = re.compile(r" (?:for|on|against) (?:the )?")
+_AND = re.compile(r" (?:and|&) ")
+_IN = re.compile(r" (?:in|at) (?:the )?")
+_OPEN_OF = frozenset(
+    "gulf bay strait straits cape isle isles republic kingdom state city port lake mount house horn bank university ministry "
+    "department dept college school institute academy association federation confederation union league organization organisation "
+    "council commission committee board bureau office court chamber society centre center church bishops board bank club "
+    "commonwealth conference congress corps faculty front friends guild hall hospital house institution law ministers "
+    "movement museum museums national order palace parliament party province region secretary daughters sons district territory "
+    "assembly campaign coalition fund foundation community agency authority tower temple sea cathedral county queen people arts "
+    "network emirate emirates sultanate archdiocese diocese registrar holdings fields forum alliance brotherhood army "
+    "directorate inspectorate presidency parliament heart bill declaration charter treaty statue duchy principality".split()
+)
+_OPEN_FOR = frozenset(
+    "organization organisation center centre institute fund committee agency association council campaign coalition foundation "
+    "office ministry department bureau program programme rally movement alliance network school society union commission authority "
+    "board group initiative partnership front forum commissioner trust international platform plan project party panel party "
+    "intelligence academics doctors reporters citizens mothers women people americans".split()
+)
+_OPEN_IN = frozenset(
+    "cooperation co-operation force mission democracy peace development research forum".split()
+)
+
+
+def bridge(text: str, run: list[Token], begin: int, end: int, following: list[Token], *, opened: str) -> str:
+    """How the next run continues this name: "of", "for", "and", "in", or "" if it does not."""
+    gap = text[run[end - 1].end : following[0].start]
+    last = run[end - 1].text.lower()
+    if _OF.fullmatch(gap):
+        return "of" if last in _OPEN_OF or (opened and opened != "and" and end - begin <= 3) else ""
+    if _FOR.fullmatch(gap):
+        return "for" if last in _OPEN_FOR else ""
+    if _AND.fullmatch(gap):
+        return "and" if "&" in gap or _lists_topics(run[begin:end], following, opened) else ""
+    if _IN.fullmatch(gap) and opened and last in _OPEN_IN:
+        return "in"
+    return ""
+
+
+def _lists_topics(run: list[Token], following: list[Token], opened: str) -> bool:
+    """ "Ministry of Agriculture and Fisheries", "Food and Agriculture Organization": topics, not two names."""
+    common, heads = lists.words(), lists.heads()
+    if not _plain(following[0].text):
+        return False
+    if opened:
+        return _plain(run[-1].text)
+    last = following[-1].text.lower()
+    if last not in heads["organisation"] and last not in heads["other"]:
+        return False
+    return (
+        len(following) > 1
+        and all(t.text.lower() in common or _plain(t.text) for t in run[-1:])
+        and len(run) <= 3
+    )
+
+
+def _plain(word: str) -> bool:
+    """A topic: no known place, given name, demonym or title."""
+    lower = word.lower()
+    return not (
+        lower in lists.given_names()
+        or plain_key(word) in lists.places()
+        or lower in lists.demonyms()
+        or lower in lists.titles()
+        or word.isupper()
+    )

@@ -1,0 +1,85 @@
+"""Names in a headline: what is a name in running text is one here too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from store.names import lists
+from store.names.linking.acronyms import is_acronym
+from store.names.model import Candidate
+from store.names.normalise import plain_key
+from store.names.spotting.hyphen import split
+from store.names.spotting.lexicon import Lexicon
+from store.names.spotting.tokens import Token, tokens
+
+
+def segments(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The names in a run of a headline, the longest known ones first."""
+    words = [t._replace(start=t.start + c.start, end=t.end + c.start) for t in tokens(c.text, 0, len(c.text))]
+    i = 0
+    while i < len(words):
+        length = _known_at(words, i, lexicon) or _new_at(words, i, c.at, lexicon)
+        if length:
+            part = _part(c, words[i], words[i + length - 1], words[i - 1].text.lower() if i else c.before)
+            yield from split(part, lexicon)
+        i += length or 1
+
+
+def _part(c: Candidate, first: Token, last: Token, before: str) -> Candidate:
+    text = c.text[first.start - c.start : last.end - c.start]
+    after = c.after if last.end == c.end else ""
+    return c._replace(start=first.start, end=last.end, text=text, before=before, after=after)
+
+
+def _known_at(words: list[Token], i: int, lexicon: Lexicon) -> int:
+    """How many words from here are a name that the bundle or a list knows."""
+    for length in range(min(7, len(words) - i), 0, -1):
+        text = " ".join(w.text for w in words[i : i + length])
+        key = text.casefold()
+        if length == 1:
+            return int(_single(words[i].text, key, lexicon))
+        if (lexicon.known(key) and not _all_common(words[i : i + length])) or plain_key(
+            text
+        ) in lists.places():
+            return length
+    return 0
+
+
+def _all_common(words: list[Token]) -> bool:
+    return all(w.text.lower() in lists.words() for w in words)
+
+
+def _single(text: str, key: str, lexicon: Lexicon) -> bool:
+    if text in lists.not_names() or key in lists.demonyms():
+        return False
+    if plain_key(text) in lists.places() and key not in lists.words():
+        return True
+    if key in lists.words() or key in lists.titles() or key in lists.heads()["weak"]:
+        return False
+    return (lexicon.full[key] > 0 or lexicon.last[key] > 0) and not lexicon.is_word(key)
+
+
+def _new_at(words: list[Token], i: int, mode: str, lexicon: Lexicon) -> int:
+    """A name that stands in this headline only: words that the bundle never writes small."""
+    length = 0
+    while i + length < len(words) and _is_new(words[i + length].text, mode, lexicon):
+        length += 1
+    if length == 1 and is_acronym(words[i].text) and mode == "title":
+        return 1
+    return length
+
+
+def _is_new(text: str, mode: str, lexicon: Lexicon) -> bool:
+    key = text.casefold()
+    if (
+        text in lists.not_names()
+        or key in lists.words()
+        or key in lists.demonyms()
+        or key in lists.titles()
+        or key in lists.roles()
+    ):
+        return False
+    heads = lists.heads()
+    if key in heads["organisation"] or key in heads["place"] or key in heads["other"]:
+        return False
+    return lexicon.small[key] == 0 and len(key) > 1

@@ -1,0 +1,69 @@
+"""Names joined by a hyphen: "Putin-Aliyev" is two, "Coca-Cola" one, "Russia-led" holds one, "Armenian-Russian" none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from store.names import lists
+from store.names.model import Candidate
+from store.names.normalise import plain_key
+from store.names.spotting.lexicon import Lexicon
+
+
+def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The names in a candidate with hyphens; itself if it is one name."""
+    if "-" not in c.text or lexicon.full[c.text.casefold()] > 2 or plain_key(c.text) in lists.places():
+        yield c
+        return
+    words = c.text.split(" ")
+    offset = c.start
+    for i, word in enumerate(words):
+        parts = word.split("-")
+        if len(parts) > 1 and (len(words) == 1 or not parts[-1][:1].isupper() or _all_names(parts, lexicon)):
+            pieces = list(_parts(parts, offset, lexicon))
+            if pieces is not None and _is_broken(parts, lexicon):
+                yield from (c._replace(start=a, end=b, text=t, role="") for a, b, t in pieces)
+                rest = " ".join(words[i + 1 :])
+                if rest:
+                    start = offset + len(word) + 1
+                    yield from split(c._replace(start=start, text=rest, before=word.lower()), lexicon)
+                return
+        offset += len(word) + 1
+    yield c
+
+
+def _is_broken(parts: list[str], lexicon: Lexicon) -> bool:
+    if not parts[-1][:1].isupper():
+        return parts[-1].lower() in _SUFFIXES
+    return _all_names(parts, lexicon)
+
+
+def _all_names(parts: list[str], lexicon: Lexicon) -> bool:
+    """Every part a place or demonym, or a name of its own in this bundle."""
+    return all(
+        len(p) > 2 and (_is_place(p) or p.lower() in lists.demonyms() or _is_known(p, lexicon)) for p in parts
+    )
+
+
+def _is_known(part: str, lexicon: Lexicon) -> bool:
+    key = part.casefold()
+    return (
+        lexicon.full[key] > 0 and key not in lists.given_names() and lexicon.last[key] + lexicon.full[key] > 1
+    )
+
+
+def _is_place(word: str) -> bool:
+    return plain_key(word) in lists.places()
+
+
+def _parts(parts: list[str], offset: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    for part in parts:
+        if part[:1].isupper() and part.lower() not in lists.demonyms():
+            yield offset, offset + len(part), part
+        offset += len(part) + 1
+
+
+_SUFFIXES = frozenset(
+    "led based backed born made trained controlled owned run wide bound style funded sponsored occupied held educated supported "
+    "brokered mediated administered like area bred listed only friendly aligned friendly dominated friendly mandated".split()
+)

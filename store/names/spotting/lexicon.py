@@ -1,0 +1,54 @@
+"""What a bundle says of its words: which are names inside sentences, which are written small."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from store.names import lists
+from store.names.model import Candidate, Spotted
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Counts over a bundle; keys are case-folded spellings."""
+
+    full: Counter[str] = field(default_factory=Counter)
+    """Names as they stand inside sentences."""
+    tokens: Counter[str] = field(default_factory=Counter)
+    """Single words of those names."""
+    last: Counter[str] = field(default_factory=Counter)
+    """Last words of names of two and more: surnames, mostly."""
+    small: Counter[str] = field(default_factory=Counter)
+    """Lower-case words that are not common ones."""
+
+    def known(self, key: str) -> bool:
+        """Seen as a name inside a sentence."""
+        return key in self.full
+
+    def is_word(self, word: str) -> bool:
+        """Written small more often than as a name."""
+        return self.small[word] > self.tokens[word]
+
+
+def lexicon(bundle: Sequence[Spotted]) -> Lexicon:
+    """Counts what a bundle says; the order of its articles does not matter."""
+    result = Lexicon()
+    for spotted in bundle:
+        result.small.update(spotted.words)
+        _add(result, spotted.candidates)
+    return result
+
+
+def _add(result: Lexicon, candidates: Iterable[Candidate]) -> None:
+    common = lists.words()
+    for c in candidates:
+        words = c.text.casefold().split()
+        if c.at != "mid" and not (c.at == "start" and len(words) > 1 and words[0] not in common):
+            continue
+        if c.at == "mid":
+            result.full[c.text.casefold()] += 1
+        result.tokens.update(words)
+        if len(words) > 1:
+            result.last[words[-1]] += 1

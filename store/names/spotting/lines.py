@@ -1,0 +1,34 @@
+"""What kind of line a name stands in: running text, a headline, capitals."""
+
+from __future__ import annotations
+
+import re
+
+from store.names import lists
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+
+
+def mode(line: str) -> str:
+    """ "mid" for running text, "title" for a headline in title case, "caps" for capitals."""
+    if len(line) > 240:
+        return "mid"
+    if line.isupper():
+        return "caps"
+    words = _WORD.findall(line)
+    if len(words) < 3:
+        return "mid"
+    if sum(w.isupper() for w in words if len(w) > 1) >= 0.7 * len(words):
+        return "caps"
+    return "title" if _is_title(words) else "mid"
+
+
+def _is_title(words: list[str]) -> bool:
+    """Nearly all long words capitalised, and at least two of them plain English words."""
+    long = [w for w in words[1:] if len(w) > 3]
+    small = sum(w[0].islower() for w in long)
+    if not long or small > 0.2 * len(long):
+        return False
+    common = lists.words()
+    plain = sum(w[0].isupper() and w.lower() in common for w in words[1:] if len(w) > 2)
+    return plain >= 2 and plain >= 0.2 * len(long)

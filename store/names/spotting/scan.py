@@ -1,0 +1,127 @@
+"""The first pass: what may be a name in one article, without knowing any other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from store.names import lists
+from store.names.model import Candidate, Spotted, Text
+from store.names.spotting import small
+from store.names.spotting.context import after, before, opens_sentence
+from store.names.spotting.edges import bridge, pieces
+from store.names.spotting.lines import mode
+from store.names.spotting.roles import role_at
+from store.names.spotting.stated import statements
+from store.names.spotting.tokens import Token, runs
+from store.records import Span
+
+
+def scan(text: Text) -> Spotted:
+    """Candidates and statistics of one article."""
+    if text.given is not None:
+        candidates = tuple(_given(text))
+        return Spotted(text.id, candidates, statements(text.text, candidates), given=True)
+    found: list[Candidate] = []
+    for start, end in _lines(text.text):
+        if not _inside(start, end, text.furniture):
+            found.extend(_in_line(text.text, start, end))
+    if text.furniture:
+        found = [c for c in found if not any(c.start < b and a < c.end for a, b in text.furniture)]
+    candidates = tuple(found)
+    words, odd = small.words(text.text)
+    return Spotted(text.id, candidates, statements(text.text, candidates), words, odd)
+
+
+def _given(text: Text) -> Iterator[Candidate]:
+    body = text.text
+    for name in text.given or ():
+        said = role_at(body, name.start, name.end)
+        yield Candidate(
+            name.start, name.end, body[name.start : name.end], "given",
+            before(body, name.start), after(body, name.end), said, name.kind,
+        )  # fmt: skip
+
+
+_LINE = re.compile(r"[^\n]+")
+
+
+def _lines(text: str) -> Iterator[Span]:
+    return (match.span() for match in _LINE.finditer(text))
+
+
+def _inside(start: int, end: int, spans: tuple[Span, ...]) -> bool:
+    return any(a <= start and end <= b for a, b in spans)
+
+
+def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
+    how = mode(text[start:end])
+    if how != "mid":
+        yield from _headline(text, start, end, how)
+        return
+    found = list(runs(text, start, end))
+    parts: list[tuple[list[Token], int, int, str, bool]] = []
+    for run in found:
+        opens = opens_sentence(text, run[0].start)
+        whole = pieces(run, first=opens)
+        if not whole:
+            yield from _small_after_title(text, run, end)
+        parts.extend((run, a, b, role, opens and a == 0) for a, b, role in whole)
+    yield from _bridged(text, parts)
+    yield from small.phrases(text, start, end)
+
+
+def _small_after_title(text: str, run: list[Token], end: int) -> Iterator[Candidate]:
+    """ "Prime Minister pashnian": a title needs a name, also one written small."""
+    match = small.NAME_LIKE.match(text, run[-1].end, end)
+    if match and not small.is_common(match[1]) and run[-1].text.lower() in lists.titles():
+        role = " ".join(t.text for t in run)
+        yield Candidate(
+            match.start(1),
+            match.end(1),
+            match[1],
+            "mid",
+            run[-1].text.lower(),
+            after(text, match.end(1)),
+            role,
+            "person",
+        )
+
+
+def _bridged(text: str, parts: list[tuple[list[Token], int, int, str, bool]]) -> Iterator[Candidate]:
+    i = 0
+    while i < len(parts):
+        run, a, b, role, opens = parts[i]
+        words, opened = run[a:b], ""
+        while i + 1 < len(parts) and b == len(run) and parts[i + 1][1] == 0:
+            following, next_a, next_b, *_ = parts[i + 1]
+            how = bridge(text, words, 0, len(words), following[next_a:next_b], opened=opened)
+            if not how:
+                break
+            words, opened = words + following[next_a:next_b], opened or how
+            run, b, i = following, next_b, i + 1
+        yield _candidate(text, words, role, opens)
+        i += 1
+
+
+def _candidate(text: str, words: list[Token], role: str, opens: bool) -> Candidate:
+    start, end = words[0].start, words[-1].end
+    return Candidate(
+        start, end, text[start:end], "start" if opens else "mid",
+        before(text, start), after(text, end), role or role_at(text, start, end),
+    )  # fmt: skip
+
+
+def _headline(text: str, start: int, end: int, how: str) -> Iterator[Candidate]:
+    """Runs of a headline stay whole: only the second pass knows the names in them."""
+    for run in runs(text, start, end):
+        yield Candidate(
+            run[0].start, run[-1].end, text[run[0].start : run[-1].end], how,
+            before(text, run[0].start), after(text, run[-1].end),
+        )  # fmt: skip
+
+
+def count(spotted: Spotted) -> Counter[str]:
+    """How often each spelling was seen inside sentences."""
+    return Counter(c.text for c in spotted.candidates if c.at == "mid")

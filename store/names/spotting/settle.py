@@ -1,0 +1,140 @@
+"""The second pass: which candidates are names, now that the whole bundle is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from store.names import lists
+from store.names.linking.acronyms import is_acronym
+from store.names.model import Candidate, Spotted
+from store.names.normalise import clean, plain_key
+from store.names.spotting.edges import _NEVER_FIRST
+from store.names.spotting.headline import segments
+from store.names.spotting.hyphen import split
+from store.names.spotting.lexicon import Lexicon
+
+# Institutions of which a country has one: names also when they stand alone.
+_ALONE = frozenset(
+    "congress parliament cabinet senate treasury kremlin pentagon duma knesset bundestag bundesrat sejm vatican riksdag politburo "
+    "interpol europol eurostat bundesbank pentagon whitehall capitol louvre hezbollah hamas taliban".split()
+)
+
+
+def settle(spotted: Spotted, lexicon: Lexicon) -> list[Candidate]:
+    """The names of one article, in order, none overlapping."""
+    if spotted.given:
+        return list(spotted.candidates)
+    found: list[Candidate] = []
+    for candidate in spotted.candidates:
+        if candidate.at == "small":
+            continue
+        if candidate.at in ("title", "caps"):
+            found.extend(segments(candidate, lexicon))
+        else:
+            for part in split(candidate, lexicon):
+                kept = _settled(part, lexicon)
+                if kept is not None:
+                    found.append(kept)
+    return found
+
+
+def _settled(c: Candidate, lexicon: Lexicon) -> Candidate | None:
+    c = _without_demonym(c)
+    c = _without_opening_word(c, lexicon) if c.at == "start" else c
+    return c if is_name(c, lexicon) else None
+
+
+def cut(c: Candidate, words: int) -> Candidate:
+    """The candidate without its first words."""
+    left = len(c.text)
+    rest = c.text.split(None, words)[-1]
+    offset = left - len(rest)
+    return c._replace(start=c.start + offset, text=rest, before=c.text[:offset].split()[-1].lower())
+
+
+def _without_demonym(c: Candidate) -> Candidate:
+    """ "French Mary Pierce" is Mary Pierce; "French Foreign Ministry" stays whole."""
+    words = c.text.split()
+    if len(words) < 2 or words[0].lower() not in lists.demonyms():
+        return c
+    heads, last = lists.heads(), words[-1].lower()
+    if last in heads["organisation"] or last in heads["place"] or last in heads["other"] or " of " in c.text:
+        return c
+    if (
+        plain_key(c.text) in lists.places()
+        or words[0].lower() in lists.given_names()
+        or plain_key(c.text) in lists.aliases()
+    ):
+        return c
+    if len(words) > 2 or words[1].lower() in lists.given_names():
+        return cut(c, 1)
+    return c
+
+
+def _without_opening_word(c: Candidate, lexicon: Lexicon) -> Candidate:
+    words = c.text.split()
+    first = words[0].lower()
+    if len(words) < 2 or lexicon.known(c.text.casefold()) or plain_key(c.text) in lists.places():
+        return c
+    rest = c.text.split(None, 1)[1].casefold()
+    plain = first in lists.words() and first not in lists.given_names()
+    if plain and (
+        lexicon.known(rest) or plain_key(rest) in lists.places() or words[1].lower() in lists.given_names()
+    ):
+        return cut(c, 1)
+    if lexicon.known(rest) and lexicon.small[first] > 0 and not lexicon.tokens[first] > 2:
+        return cut(c, 1)
+    return c
+
+
+def is_name(c: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a candidate of a sentence names somebody or something."""
+    text = clean(c.text)
+    lower = text.lower()
+    if text in lists.not_names() or len(text) < 2 or lower in _NEVER_FIRST:
+        return False
+    words = lower.split()
+    if all(part in lists.demonyms() for w in words for part in w.split("-")):
+        return plain_key(text) in lists.places() and plain_key(text) not in lists.demonyms()
+    return _single(c, text, lower, lexicon) if len(words) == 1 else _several(words)
+
+
+def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
+    if lower in _ALONE or plain_key(text) in lists.places():
+        return c.at == "mid" or lower not in lists.words()
+    if is_acronym(text):
+        return c.at == "mid" or lower not in lists.words()
+    if c.role or c.kind:
+        return True
+    if lower in lists.heads()["weak"] or lower in lists.titles():
+        return False
+    if lower in lists.words():
+        return c.at == "mid" and (lower in lists.given_names() or lexicon.last[lower] > 0)
+    if c.at == "mid":
+        return not lexicon.small[lower] > 3 * lexicon.full[c.text.casefold()]
+    return lexicon.known(c.text.casefold()) or not lexicon.is_word(lower)
+
+
+def _several(words: list[str]) -> bool:
+    common = lists.words()
+    if not all(w in common or w in ("of", "and", "the") for w in words):
+        return True
+    heads = lists.heads()
+    return (
+        words[-1] in heads["organisation"]
+        or words[-1] in heads["place"]
+        or words[-1] in heads["other"]
+        or " of " in " ".join(words)
+    )
+
+
+def with_small(found: list[Candidate], small: Iterator[Candidate]) -> list[Candidate]:
+    """Names of an article together with those written small, sorted, without overlap."""
+    taken = sorted(found, key=lambda c: (c.start, -c.end))
+    starts = {c.start for c in taken}
+    extra = [
+        s
+        for s in small
+        if s.start not in starts and not any(s.start < c.end and c.start < s.end for c in taken)
+    ]
+    return sorted([*taken, *extra], key=lambda c: c.start)

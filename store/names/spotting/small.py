@@ -1,0 +1,52 @@
+"""Names written small: "pashnian", "collective security treaty organization"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from store.names import lists
+from store.names.model import Candidate
+from store.names.spotting.tokens import LOWER
+
+_WORD = re.compile(r"(?<![\w@#/.'’-])[^\W\d_]{3,}(?![\w@/])")
+NAME_LIKE = re.compile(rf"\s([{LOWER}]{{4,}})\b")
+_ENDING = re.compile(
+    r"(?:ing|ings|ed|ly|tion|tions|sion|sions|ness|ment|ments|ity|ities|ous|ive|ives|able|ible|ful|less|ism|isms|ised|ized|"
+    r"ise|ize|ises|izes|ically|ical|wise|ship|ships|hood|ance|ence|ances|ences|ancy|ency|ures?|ologist|ology|graphy)$"
+)
+_HEADS = "organization|organisation|union|commission|council|association|federation|ministry|agency|committee|bank|fund|league|court|forum|states|nations|authority|institute|party|parliament"
+_PHRASE = re.compile(rf"(?<![\w-])(?:[{LOWER}][\w-]*\s){{1,7}}(?:{_HEADS})\b")
+
+
+def words(text: str) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
+    """Lower-case words that are not common: their number, and offsets of those that look like names."""
+    places: dict[str, list[int]] = {}
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if not word[0].isupper():
+            places.setdefault(word, []).append(match.start())
+    common = lists.words()
+    counts = {w: len(p) for w, p in places.items() if w not in common}
+    return counts, {w: tuple(places[w]) for w in counts if _could_be_name(w)}
+
+
+@lru_cache(maxsize=1 << 16)
+def _could_be_name(word: str) -> bool:
+    if not word.isascii():
+        return True
+    return len(word) >= 4 and _ENDING.search(word) is None
+
+
+def is_common(word: str) -> bool:
+    """A word that names nobody, as far as one can tell without context."""
+    return (
+        word in lists.words() or word in lists.roles() or word in lists.titles() or not _could_be_name(word)
+    )
+
+
+def phrases(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Lower-case words that end in an organisation's head word: a known name may close them."""
+    for match in _PHRASE.finditer(text, start, end):
+        yield Candidate(match.start(), match.end(), match[0], "small")

@@ -1,0 +1,49 @@
+"""Statements of the text that two names are one: acronyms defined, other names told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from store.names.linking.acronyms import initials_fit
+from store.names.model import Candidate, Stated
+
+_BRACKET = re.compile(r"\s?[(\[]\s?[\"“'‘]?$")
+_ALIAS = re.compile(
+    r",? ?(?:\(|–|-|,)? ?(?:(?:which is |who is |that is |is |was )?(?:also|better|otherwise|commonly|widely|previously|formerly|once|now|sometimes|then) "
+    r"(?:known|called|referred to|named)(?: in \w+)? as|(?:also|formerly|previously|once|now|sometimes) (?:called|named)|a\.?k\.?a\.?|alias|née|nee|formerly|"
+    r"known (?:to \w+ )?as|nicknamed|dubbed|abbreviated (?:as|to)|or simply|short for|which stands for|stands for) (?:the )?[\"“'‘(]?",
+    re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"[^.!?\n]{0,60}\b(?:referring to|meaning|that is|short for|which stands for|acronym for|abbreviation (?:of|for)) (?:the )?$"
+)
+_CLOSES = re.compile(r"[\"”'’]?\s?[)\],;]")
+
+
+def statements(text: str, candidates: Iterable[Candidate]) -> tuple[Stated, ...]:
+    """All that is stated of neighbouring candidates."""
+    running = sorted(c for c in candidates if c.at in ("mid", "start", "given"))
+    found = dict.fromkeys(_pairs(text, running))
+    return tuple(found)
+
+
+def _pairs(text: str, names: list[Candidate]) -> Iterator[Stated]:
+    for left, right in pairwise(names):
+        gap = text[left.end : right.start]
+        if len(gap) > 90 or "\n" in gap:
+            continue
+        if _BRACKET.fullmatch(gap) and _CLOSES.match(text, right.end):
+            yield from _bracketed(left.text, right.text)
+        elif _ALIAS.fullmatch(gap):
+            yield Stated(left.text, right.text, " ".join(gap.strip(" ,(“\"'").split()))
+        elif _REFERS.fullmatch(gap) and initials_fit(right.text, left.text):
+            yield Stated(right.text, left.text, "referring to")
+
+
+def _bracketed(left: str, right: str) -> Iterator[Stated]:
+    if initials_fit(left, right):
+        yield Stated(left, right, "brackets")
+    elif initials_fit(right, left):
+        yield Stated(right, left, "brackets")

@@ -1,0 +1,83 @@
+"""Capitalised words of a text, and the runs they form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+def _letters(kind: str) -> str:
+    """Character class of the letters of one case, as ranges, from Latin to Armenian and Georgian."""
+    found = [
+        c
+        for c in (*range(0x41, 0x590), *range(0x10A0, 0x10D0), *range(0x1E00, 0x2000))
+        if getattr(chr(c), kind)()
+    ]
+    ranges: list[list[int]] = []
+    for code in found:
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in ranges)
+
+
+UPPER = _letters("isupper")
+LOWER = _letters("islower")
+_JOIN = r"(?:['’‘ʼ]|&(?=\w)|-)"
+TOKEN = re.compile(
+    rf"(?<![\w@])(?:(?:al|el|ad|an|as|ash|at|az|ed|es|ur|ul|d|l)[-'’](?=[{UPPER}]))?"
+    rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)+(?:[{UPPER}]\b)?"  # U.S.  J.-P.
+    rf"|(?:St|Ste|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Sen|Sens|Rep|Reps|Gov|Rev|Hon|Messrs)\."
+    rf"|[{UPPER}]\.(?=\s?[{UPPER}])"  # an initial
+    rf"|[a-z]?[{UPPER}]\w*(?:{_JOIN}\w+)*)"
+)
+CONNECTED = re.compile(
+    r" (?:(?:de|da|di|do|dos|das|del|della|der|den|van|von|vom|zu|zur|la|le|bin|ibn|ben|bint|ul|du|ten|ter|y|e|wa|al|el)(?: la| los| las| den| der| het)?) "
+)
+
+
+class Token(NamedTuple):
+    """One capitalised word."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """Capitalised words between two offsets, possessive endings left off."""
+    for match in TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        word = match[0]
+        if word[-2:] in _POSSESSIVE and word not in OWN_NAMES and len(word) > 3:
+            word, last = word[:-2], last - 2
+        yield Token(first, last, word)
+
+
+_POSSESSIVE = frozenset({"'s", "’s", "‘s", "'S", "’S", "ʼs"})
+OWN_NAMES = frozenset(
+    f"{name}{mark}s"
+    for mark in "'’"
+    for name in "McDonald Moody Sotheby Christie Wendy Macy Kohl Sainsbury Levi Domino Barney Denny Applebee Hardee Carl Lloyd Arby "
+    "Kellogg Hershey Reese Trader_Joe Victoria Frisco Men Women People Children Workers World Veterans Farmers".split()
+)
+"""Names that end like a possessive and are none."""
+
+
+def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
+    """Tokens with nothing but a blank, or a name's own small word, between them."""
+    run: list[Token] = []
+    for token in tokens(text, start, end):
+        if run and not _joined(text, run[-1], token):
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run
+
+
+def _joined(text: str, left: Token, right: Token) -> bool:
+    gap = text[left.end : right.start]
+    return gap == " " or (len(gap) > 3 and CONNECTED.fullmatch(gap) is not None)
