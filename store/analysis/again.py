@@ -23,7 +23,7 @@ def reanalyse(
     """
     if analysis.articles.keys() == documents.keys():
         return redate(analysis, documents, changed)
-    return _regrouped(analysis, documents, set(changed), examined or {})
+    return regroup(analysis, documents, set(changed), examined or {})
 
 
 def redate(analysis: Analysis, documents: Documents, changed: Collection[str]) -> Analysis:
@@ -35,9 +35,10 @@ def redate(analysis: Analysis, documents: Documents, changed: Collection[str]) -
     return Analysis(articles, analysis.entities, link_events(documents, articles, analysis.entities))
 
 
-def _regrouped(
+def regroup(
     analysis: Analysis, documents: Documents, changed: set[str], known: Mapping[str, Examined]
 ) -> Analysis:
+    """The analysis after articles came or went, or have another text; `known` is what single ones gave."""
     examined = {key: _examined(analysis, documents, key, changed, known) for key in documents}
     entities, mentions = link_names(examined)
     articles = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from store.analysis.pool import examine_all
 from store.analysis.shelf import Row, Work, state_of
@@ -40,18 +41,19 @@ def _known(rows: Iterable[Row], documents: Mapping[str, Document], cache: Cache)
     """From the cache; names found before serve under another date too."""
     from store.names import Spotted
 
-    by_key = {row.id: row for row in rows}
+    by_body = {row.body: row for row in rows}
     known = {}
-    for key, alone in cache.examined(list(by_key)).items():
-        fresh = alone.state == state_of(by_key[key])
-        dates = alone.dates if fresh else find_dates(documents[key])
-        known[key] = Examined(key, dates, Spotted.from_json(json.loads(alone.spotted)))
+    for body, alone in cache.examined(list(by_body)).items():
+        row = by_body[body]
+        dates = alone.dates if alone.state == state_of(row) else find_dates(documents[row.id])
+        spotted = Spotted.from_json(json.loads(alone.spotted))
+        known[row.id] = Examined(row.id, dates, replace(spotted, id=row.id))
     return known
 
 
 def _keep(cache: Cache, rows: Mapping[str, Row], waiting: dict[str, Examined]) -> None:
     cache.keep_examined(
-        (key, Alone(state_of(rows[key]), found.dates, json.dumps(found.spotted.to_json())))
+        (rows[key].body, Alone(state_of(rows[key]), found.dates, json.dumps(found.spotted.to_json())))
         for key, found in waiting.items()
         if found.spotted is not None
     )

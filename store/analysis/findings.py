@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+from itertools import islice
 
-from store.analysis.again import reanalyse, redate
-from store.analysis.bundle import assemble
+from store.analysis.again import redate, regroup
+from store.analysis.bundle import link_events, with_tellings
 from store.analysis.examining import examined_all
-from store.analysis.shelf import Documents, Shelf, Unwatched, Work, state_of
+from store.analysis.hiding import without
+from store.analysis.patching import patch
+from store.analysis.shelf import Documents, Shelf, Unwatched, Work, dates_set, same_text, state_of
 from store.analysis.steps import find_dates
 from store.cache import Cache
-from store.records import (
-    Analysis,
-    ArticleAnalysis,
-    Entity,
-    Event,
-    Mention,
-    Telling,
-    TimeExpression,
-)
+from store.errors import NotFoundError
+from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
+
+_FEW = 240
+"""Tellings of a collection small enough to link all its events anew while the reader waits."""
 
 
 class Findings:
@@ -31,10 +31,13 @@ class Findings:
     def __init__(self, shelf: Shelf, cache: Cache) -> None:
         self._shelf = shelf
         self._cache = cache
-        self._analysis: Analysis | None = None
         self._articles: dict[str, ArticleAnalysis] = {}
         self._entities: Sequence[Entity] | None = None
         self._events: Sequence[Event] | None = None
+        self._revision = -1
+        self._dates_set = dates_set(shelf)
+        self._present = len(shelf.articles())
+        self._gone: frozenset[str] = frozenset()
 
     def dates(self, article: str) -> tuple[TimeExpression, ...]:
         """Time expressions of an article, in their order; raises NotFoundError."""
@@ -49,58 +52,94 @@ class Findings:
         return self._of(article).tellings
 
     def entities(self) -> Sequence[Entity]:
-        """All entities; long lists are read as they are looked at."""
+        """All entities, the most mentioned first; long lists are read as they are looked at."""
         if self._entities is None:
             self._entities = self._cache.entities()
         return self._entities
 
     def events(self) -> Sequence[Event]:
-        """All events, in the order of the analysis; long lists are read as they are looked at."""
+        """All events by date, undated ones last; long lists are read as they are looked at."""
         if self._events is None:
             self._events = self._cache.events()
         return self._events
 
     def entity(self, key: str) -> Entity | None:
         """The entity with this id."""
-        if self._analysis is None:
-            return self._cache.entity(key)
-        return next((entity for entity in self._analysis.entities if entity.id == key), None)
+        if isinstance(self._entities, tuple):
+            return next((entity for entity in self._entities if entity.id == key), None)
+        return self._cache.entity(key)
 
     def behind(self) -> bool:
-        """True if `refresh` has work to do."""
+        """True if `refresh` has articles to analyse."""
         return self._cache.states() != self._states()
 
     def refresh(self, work: Work | None = None, jobs: int | None = None) -> None:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
+        work = work or Unwatched()
         states, before = self._states(), self._cache.states()
-        if states == before:
+        if states == before and not self._cache.patched():
             return
-        work, documents = work or Unwatched(), Documents(self._shelf)
-        examined = examined_all(self._shelf.articles(), documents, self._cache, work, jobs)
-        work.phase("Linking names and events", None)
-        if before:
-            changed = {key for key in states.keys() | before.keys() if states.get(key) != before.get(key)}
-            analysis = reanalyse(self._kept_analysis(), documents, changed, examined)
+        changed = {key for key in states.keys() | before.keys() if states.get(key) != before.get(key)}
+        documents, kept = Documents(self._shelf), self._cache.analysis()
+        if all(same_text(states.get(key), before.get(key)) for key in changed):
+            work.phase("Linking events", None)
+            analysis = redate(kept, documents, changed)
         else:
-            analysis = assemble(documents, examined)
+            examined = examined_all(self._shelf.articles(), documents, self._cache, work, jobs)
+            work.phase("Linking names and events", None)
+            analysis = regroup(kept, documents, changed, examined)
         self._cache.replace(analysis, states)
         self._take(analysis)
 
-    def redated(self, article: str) -> None:
-        """Follow a change of an article's date: its dates and tellings, and the events."""
-        before = self._kept_analysis()
-        if article not in before.articles:
-            self._articles.pop(article, None)
+    def follow(self, revision: int) -> None:
+        """Take in what the reader did since: some milliseconds for a date or a removed article, else nothing."""
+        if revision == self._revision:
             return
-        after = redate(before, Documents(self._shelf), [article])
-        self._take(after)
-        state = state_of(self._shelf.row(article))
-        self._cache.redate(after.articles[article], state, before.events, after.events)
+        self._revision = revision
+        before, self._dates_set = self._dates_set, dates_set(self._shelf)
+        every = before.keys() | self._dates_set.keys()
+        for article in sorted(key for key in every if before.get(key) != self._dates_set.get(key)):
+            with suppress(NotFoundError):
+                self.redated(article)
+        if len(self._shelf.articles()) != self._present:
+            self._recount()
 
-    def forget(self) -> None:
-        """Read everything from the cache again: the collection changed."""
-        self._analysis = self._entities = self._events = None
-        self._articles.clear()
+    def redated(self, article: str) -> None:
+        """Follow a change of an article's date: its dates and tellings, and the events; raises NotFoundError."""
+        row = self._shelf.row(article)
+        known = self._articles.pop(article, None) or self._cached(article)
+        if known is None:
+            return
+        document, before = self._shelf.document(article), self.events()
+        found = with_tellings(document, ArticleAnalysis(article, find_dates(document), known.names))
+        self._articles[article] = found
+        exact = self._link_again(found)
+        self._cache.redate(found, state_of(row), before, self.events(), patched=not exact)
+
+    def close(self) -> None:
+        """Give the cache's file free."""
+        self._cache.close()
+
+    def _link_again(self, found: ArticleAnalysis) -> bool:
+        """Renew the events after one article has other tellings, or none; True if all were linked, and not only patched."""
+        documents, before = Documents(self._shelf), self.events()
+        if sum(len(event.tellings) for event in islice(before, _FEW)) >= _FEW:
+            self._events = patch(before, found, documents, self.entities())
+            return False
+        articles = {key: self._of(key) for key in self._cache.states() if key in documents}
+        self._events = link_events(documents, articles | {found.article: found}, tuple(self.entities()))
+        return True
+
+    def _recount(self) -> None:
+        """Articles were removed, or came back: they leave the lists, or return to them."""
+        ids, kept = {row.id for row in self._shelf.articles()}, self._cache.states().keys()
+        self._present = len(ids)
+        before, self._gone = self._gone, frozenset(kept - ids)
+        mentions = [m for key in self._gone if (found := self._cached(key)) for m in found.names]
+        self._entities = without(self._cache.entities(), self._gone, mentions)
+        for key in sorted(self._gone ^ before):
+            self._articles.pop(key, None)
+            self._link_again(ArticleAnalysis(key) if key in self._gone else self._of(key))
 
     def _of(self, article: str) -> ArticleAnalysis:
         found = self._articles.get(article)
@@ -116,18 +155,13 @@ class Findings:
         dates = find_dates(self._shelf.document(article))
         return ArticleAnalysis(article, dates, kept.found.names if kept else ())
 
+    def _cached(self, article: str) -> ArticleAnalysis | None:
+        kept = self._cache.article(article)
+        return kept.found if kept else None
+
     def _states(self) -> dict[str, str]:
         return {row.id: state_of(row) for row in self._shelf.articles()}
 
     def _take(self, analysis: Analysis) -> None:
-        self._analysis = analysis
         self._articles = dict(analysis.articles)
         self._entities, self._events = analysis.entities, analysis.events
-
-    def _kept_analysis(self) -> Analysis:
-        """All of it in memory, for a change that touches the collection."""
-        if self._analysis is None:
-            articles = {key: kept.found for key, kept in self._cache.articles().items()}
-            self._take(Analysis(articles, tuple(self._cache.entities()), tuple(self._cache.events())))
-        assert self._analysis is not None
-        return self._analysis

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from store.records import Document, Published
+from store.records import Decision, Document, Published
 
 
 class Row(Protocol):
@@ -13,7 +13,11 @@ class Row(Protocol):
 
     @property
     def id(self) -> str:
-        """Its id, which stands for its text."""
+        """Its id."""
+
+    @property
+    def body(self) -> str:
+        """SHA-256 of its text."""
 
     @property
     def published(self) -> Published:
@@ -31,6 +35,9 @@ class Shelf(Protocol):
 
     def document(self, key: str, /) -> Document:
         """One article with its text; raises NotFoundError."""
+
+    def decisions(self) -> Sequence[Decision]:
+        """What the reader decided, as it stands."""
 
 
 class Work(Protocol):
@@ -63,6 +70,9 @@ class Documents(Mapping[str, Document]):
     def __getitem__(self, key: str) -> Document:
         return self._shelf.document(key)
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._keys
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._keys)
 
@@ -71,6 +81,16 @@ class Documents(Mapping[str, Document]):
 
 
 def state_of(row: Row) -> str:
-    """Stands for all that an article's own findings rest on, beside its text."""
+    """Stands for all that an article's own findings rest on: its text and the date in force."""
     published = row.published
-    return f"{published.value}{'~' if published.inferred else ''}"
+    return f"{row.body} {published.value}{'~' if published.inferred else ''}"
+
+
+def same_text(one: str | None, other: str | None) -> bool:
+    """True if two states differ in the date at most; None is an article that is not there."""
+    return one is not None and other is not None and one.partition(" ")[0] == other.partition(" ")[0]
+
+
+def dates_set(shelf: Shelf) -> dict[str, object]:
+    """The dates that the reader set, by article."""
+    return {d.target: d.value for d in shelf.decisions() if d.kind == "published"}

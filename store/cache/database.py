@@ -54,24 +54,24 @@ class Cache:
 
     # What one text gives by itself.
 
-    def examined(self, articles: Sequence[str]) -> dict[str, Alone]:
-        """What was kept of these texts, by their key."""
+    def examined(self, bodies: Sequence[str]) -> dict[str, Alone]:
+        """What was kept of these texts (SHA-256)."""
         found: dict[str, Alone] = {}
-        for first in range(0, len(articles), _MANY):
-            part = articles[first : first + _MANY]
+        for first in range(0, len(bodies), _MANY):
+            part = bodies[first : first + _MANY]
             marks = ",".join("?" * len(part))
-            query = f"select article, state, dates, spotted from examined where article in ({marks})"
-            for article, state, dates, spotted in self._ask(query, part):
-                found[article] = Alone(state, loads_many(TimeExpression, dates), spotted)
+            query = f"select body, state, dates, spotted from examined where body in ({marks})"
+            for body, state, dates, spotted in self._ask(query, part):
+                found[body] = Alone(state, loads_many(TimeExpression, dates), spotted)
         return found
 
     def keep_examined(self, items: Iterable[tuple[str, Alone]]) -> None:
         """Keep what texts gave."""
-        rows = [(article, alone.state, dumps(alone.dates), alone.spotted) for article, alone in items]
+        rows = [(body, alone.state, dumps(alone.dates), alone.spotted) for body, alone in items]
 
         def work(database: sqlite3.Connection) -> None:
             database.executemany(
-                "insert or replace into examined (article, state, dates, spotted) values (?, ?, ?, ?)", rows
+                "insert or replace into examined (body, state, dates, spotted) values (?, ?, ?, ?)", rows
             )
 
         self._change(work)
@@ -123,13 +123,32 @@ class Cache:
             )
             lists.insert(database, "entities", enumerate(analysis.entities))
             lists.insert(database, "events", enumerate(analysis.events))
+            database.execute("pragma user_version = 0")
 
         self._change(work)
 
+    def analysis(self) -> Analysis:
+        """The whole linked collection, in memory."""
+        articles = {key: kept.found for key, kept in self.articles().items()}
+        return Analysis(articles, tuple(self.entities()), tuple(self.events()))
+
+    def patched(self) -> bool:
+        """True if the events were patched since they were last linked as a whole."""
+        return any(flag for (flag,) in self._ask("pragma user_version"))
+
     def redate(
-        self, found: ArticleAnalysis, state: str, before: Sequence[Event], after: Sequence[Event]
+        self,
+        found: ArticleAnalysis,
+        state: str,
+        before: Sequence[Event],
+        after: Sequence[Event],
+        *,
+        patched: bool,
     ) -> None:
-        """Keep what one article gives after its date changed, and the events that it changed."""
+        """Keep what one article gives after its date changed, and the events that it changed.
+
+        `patched` if not all events were linked anew.
+        """
 
         def work(database: sqlite3.Connection) -> None:
             database.execute(
@@ -137,6 +156,8 @@ class Cache:
                 (state, *_columns(found), found.article),
             )
             lists.update(database, "events", before, after)
+            if patched:
+                database.execute("pragma user_version = 1")
 
         self._change(work)
 

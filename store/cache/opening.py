@@ -14,7 +14,7 @@ from store.version import ANALYSIS
 
 _SCHEMA = """
 create table if not exists examined (
-    article text primary key, state text not null, dates text not null, spotted text not null);
+    body text primary key, state text not null, dates text not null, spotted text not null);
 create table if not exists articles (
     id text primary key, place integer not null, state text not null,
     dates text not null, names text not null, tellings text not null);

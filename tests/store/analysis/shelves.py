@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bench.texts import articles
 from store.articles import Given, article_id, describe
 from store.errors import NotFoundError
-from store.records import Document, Published
+from store.records import Decision, Document, Published
 
 DATES = (None, "2020-11-10", "2021", "2022-04-20", "2019-W07", "2023-02")
 
@@ -36,6 +36,10 @@ class MemoryRow:
         return self.document.article.id
 
     @property
+    def body(self) -> str:
+        return self.document.article.body
+
+    @property
     def published(self) -> Published:
         return self.document.published
 
@@ -46,6 +50,7 @@ class MemoryShelf:
     def __init__(self, documents: Sequence[Document]) -> None:
         self.documents = {document.article.id: document for document in documents}
         self.loaded = 0
+        self.decided: list[Decision] = []
 
     def articles(self) -> Sequence[MemoryRow]:
         return [MemoryRow(document) for document in self.documents.values()]
@@ -61,3 +66,8 @@ class MemoryShelf:
 
     def date(self, key: str, value: str | None) -> None:
         self.documents[key] = dated(self.documents[key], value)
+        self.decided = [d for d in self.decided if d.target != key]
+        self.decided.append(Decision(f"d{key}", "published", key, value))
+
+    def decisions(self) -> Sequence[Decision]:
+        return self.decided

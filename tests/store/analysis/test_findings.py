@@ -1,13 +1,16 @@
 """Findings of a library: from the cache when it knows, worked out when it is behind."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from store.analysis import Findings, analyse, examining
+from store.analysis import findings as findings_module
 from store.cache import Cache
 from store.errors import NotFoundError
+from store.records import Event
 from tests.store.analysis.shelves import MemoryShelf, made_up
 
 DOCUMENTS = made_up(10)
@@ -106,7 +109,8 @@ def test_what_is_done_before_an_interruption_is_kept(
     with pytest.raises(KeyboardInterrupt):
         findings(shelf, tmp_path).refresh(jobs=1)
     monkeypatch.undo()
-    assert set(Cache(tmp_path).examined(KEYS)) == set(KEYS[:6])
+    bodies = [document.article.body for document in DOCUMENTS]
+    assert set(Cache(tmp_path).examined(bodies)) == set(bodies[:6])
     counted = Counted()
     found = findings(shelf, tmp_path)
     found.refresh(counted, jobs=1)
@@ -141,3 +145,82 @@ def test_redating_what_was_never_analysed(shelf: MemoryShelf, tmp_path: Path) ->
     shelf.date(KEYS[0], "1999-01-01")
     found.redated(KEYS[0])
     assert found.dates(KEYS[0]) != before
+
+
+def test_what_the_reader_decides_is_followed(shelf: MemoryShelf, tmp_path: Path) -> None:
+    found = findings(shelf, tmp_path)
+    found.refresh(jobs=1)
+    found.follow(1)
+    assert_same(found, shelf)
+    shelf.date(KEYS[1], "2019-05-04")
+    shelf.date(KEYS[5], "2018")
+    found.follow(2)
+    assert_same(found, shelf)
+    shelf.documents[KEYS[5]] = DOCUMENTS[5]
+    shelf.decided = shelf.decided[:1]
+    found.follow(3)
+    assert_same(found, shelf)
+    assert not findings(shelf, tmp_path).behind()
+
+
+def test_another_text_under_the_same_id(shelf: MemoryShelf, tmp_path: Path) -> None:
+    found = findings(shelf, tmp_path)
+    found.refresh(jobs=1)
+    new = made_up(1, seed=99)[0]
+    article = replace(new.article, id=KEYS[0])
+    shelf.documents[KEYS[0]] = replace(new, article=article)
+    again = findings(shelf, tmp_path)
+    assert again.behind()
+    again.refresh(jobs=1)
+    assert_same(again, shelf)
+
+
+@pytest.mark.parametrize("few", [10_000, 0])
+def test_a_removed_article_leaves_the_lists_and_comes_back(
+    shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(findings_module, "_FEW", few)
+    found = findings(shelf, tmp_path)
+    found.refresh(jobs=1)
+    entities, tellings = tuple(found.entities()), told(found)
+    gone = shelf.documents.pop(KEYS[0])
+    found.follow(1)
+    assert all(KEYS[0] not in entity.articles for entity in found.entities())
+    assert sum(e.mentions for e in found.entities()) < sum(e.mentions for e in entities)
+    assert told(found) == {telling for telling in tellings if telling[0] != KEYS[0]}
+    shelf.documents[KEYS[0]] = gone
+    found.follow(2)
+    assert tuple(found.entities()) == entities
+    assert told(found) == tellings
+
+
+def told(found: Findings) -> set[tuple[str, int, int]]:
+    return {(t.article, t.start, t.end) for event in found.events() for t in event.tellings}
+
+
+def test_in_a_large_collection_only_what_a_date_touches_is_linked_again(
+    shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(findings_module, "_FEW", 0)
+    found = findings(shelf, tmp_path)
+    found.refresh(jobs=1)
+    before = {event.id: event for event in found.events() if KEYS[3] not in articles_of(event)}
+    shelf.date(KEYS[3], "2016-02-29")
+    shelf.loaded = 0
+    found.redated(KEYS[3])
+    after = {event.id: event for event in found.events()}
+    assert all(
+        t.date != "2016-02-29" or KEYS[3] in articles_of(e) for e in after.values() for t in e.tellings
+    )
+    assert any("2016" in (event.date or "") for event in after.values())
+    assert sum(after.get(key) == event for key, event in before.items()) > len(before) / 3
+    again = findings(shelf, tmp_path)
+    assert not again.behind()
+    assert {event.id: event for event in again.events()} == after
+    monkeypatch.undo()
+    again.refresh()
+    assert_same(again, shelf)
+
+
+def articles_of(event: Event) -> set[str]:
+    return {telling.article for telling in event.tellings}

@@ -128,11 +128,16 @@ def test_a_new_date_writes_what_it_changed(tmp_path: Path) -> None:
     cache, analysis = filled(tmp_path)
     found = ArticleAnalysis("a", (), analysis.articles["a"].names)
     moved = (analysis.events[2], analysis.events[0])
-    cache.redate(found, "new", analysis.events, moved)
+    assert not cache.patched()
+    cache.redate(found, "new", analysis.events, moved, patched=True)
     cache.close()
     again = Cache(tmp_path)
+    assert again.patched()
     kept = again.article("a")
     assert kept is not None
     assert (kept.state, kept.found) == ("new", found)
     assert tuple(again.events()) == moved
     assert list(again.states()) == ["b", "a", "c"]
+    again.replace(analysis, dict.fromkeys(analysis.articles, ""))
+    assert not again.patched()
+    assert again.analysis() == analysis
