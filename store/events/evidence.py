@@ -33,6 +33,7 @@ class Evidence:
     published: int | None
     passage: str
     """The words of the telling, without its date."""
+    people: frozenset[str] = frozenset()
     vector: dict[str, float] = field(default_factory=dict)
     norm: float = 0.0
 

@@ -2,42 +2,44 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
+from store.events.agreement import Range
 from store.events.evidence import Evidence
 
 
 def gather(items: Sequence[Evidence], rows: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The rows, with the undated sentences of each article that linked to nothing brought together.
+    """The rows, with the sentences of each article's news that linked to nothing brought together.
 
-    They join the row of the article's opening if no other article tells that; else they make a row of their own, so
-    that a row of several sources holds only what was linked.
+    Loose are undated sentences and those that say the day of the article's opening. They join the row of the opening
+    if no other article tells that; else they make a row of their own, so that a row of several sources holds only what
+    was linked.
     """
+    news = _news_days(items)
     loose: dict[str, list[int]] = defaultdict(list)
     kept: list[list[int]] = []
     for row in rows:
         if len({items[at].telling.article for at in row}) == 1 and all(
-            not items[at].telling.said for at in row
+            _is_loose(items[at], news) for at in row
         ):
             loose[items[row[0]].telling.article].extend(row)
         else:
             kept.append(list(row))
-    openings = {items[row[0]].telling.article: row for row in kept if _opens(items, row)}
-    for article, members in loose.items():
-        home = openings.get(article)
-        if home is not None and _same_day(items, home, members):
-            home.extend(members)
-        else:
-            kept.append(sorted(members))
-    return [sorted(row) for row in kept]
+    return [sorted(row) for row in [*kept, *loose.values()]]
 
 
-def _opens(items: Sequence[Evidence], row: Sequence[int]) -> bool:
-    """True for a row of one article that holds its first told sentences."""
-    return len({items[at].telling.article for at in row}) == 1 and any(items[at].order < 2 for at in row)
+def _news_days(items: Sequence[Evidence]) -> dict[str, Range | None]:
+    """Article -> the day that its undated sentences are of."""
+    counts: dict[str, Counter[Range]] = defaultdict(Counter)
+    for item in items:
+        if item.said is None and item.guess is not None:
+            counts[item.telling.article][item.guess] += 1
+    return {article: count.most_common(1)[0][0] for article, count in counts.items()}
 
 
-def _same_day(items: Sequence[Evidence], home: Sequence[int], members: Sequence[int]) -> bool:
-    days = {items[at].guess for at in home if items[at].guess is not None}
-    return any(items[at].guess in days for at in members)
+def _is_loose(item: Evidence, news: Mapping[str, Range | None]) -> bool:
+    if not item.telling.said:
+        return True
+    day = news.get(item.telling.article)
+    return day is not None and item.said == day and item.telling.told == "told"

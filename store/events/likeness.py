@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from math import exp, log, sqrt
 
 from store.events import agreement
@@ -13,19 +13,25 @@ CONTEXT = 0.4
 REMOTE = 20
 """Days between a date and the article from which on a shared date is no coincidence of the news cycle."""
 
+CLOSE = 31
+"""Days that the coarser of two dates may cover to say nearly as much as a day."""
+
 Vector = Mapping[str, float]
+Profiles = Mapping[str, tuple[Vector, float]]
+"""Article -> its heaviest words, and their norm."""
 
 
-def prepare(items: Sequence[Evidence], weights: Weights) -> None:
-    """Sets the weighted words of each telling."""
+def prepare(items: Sequence[Evidence], weights: Weights, people: Set[str] = frozenset()) -> None:
+    """Sets the weighted words of each telling, and which of its names are those of `people`."""
     for item in items:
+        item.people = item.names & people
         item.vector = {stem: weights.of(stem) for stem in item.stems}
         for stem in item.context:
             item.vector[stem] = CONTEXT * weights.of(stem)
         item.norm = sqrt(sum(w * w for w in item.vector.values()))
 
 
-def profiles(items: Sequence[Evidence], length: int = 40) -> dict[str, tuple[dict[str, float], float]]:
+def profiles(items: Sequence[Evidence], length: int = 40) -> Profiles:
     """Article -> its heaviest words with weights, and their norm."""
     found: dict[str, dict[str, float]] = {}
     for item in items:
@@ -35,7 +41,7 @@ def profiles(items: Sequence[Evidence], length: int = 40) -> dict[str, tuple[dic
     return {article: _heaviest(profile, length) for article, profile in found.items()}
 
 
-def _heaviest(profile: Mapping[str, float], length: int) -> tuple[dict[str, float], float]:
+def _heaviest(profile: Mapping[str, float], length: int) -> tuple[Vector, float]:
     best = dict(sorted(profile.items(), key=lambda pair: (-pair[1], pair[0]))[:length])
     return best, sqrt(sum(w * w for w in best.values()))
 
@@ -50,52 +56,74 @@ def cosine(a: Vector, norm_a: float, b: Vector, norm_b: float) -> float:
 
 
 FEATURES = (
-    "one", "cosine", "articles", "names", "no shared name", "numbers agree", "numbers differ", "strongest", "kinds agree",
-    "kinds differ", "lead", "same day", "same remote day", "contained", "same remote span", "near", "overlap", "clash",
-    "gap 0", "gap 1", "gap 2-4", "gap 5-10", "gap more", "one article", "told differs", "cosine x kinds",
+    "one", "cosine", "articles", "names", "no shared name", "people agree", "people differ", "numbers agree", "numbers differ",
+    "strongest", "kinds agree", "kinds differ", "lead", "lead x articles", "same day", "same remote day", "contained closely",
+    "contained widely", "contained remote", "near", "overlap", "gap 0", "gap 1", "gap 2-4", "gap 5-10", "gap more", "one article",
+    "told differs", "cosine x articles", "cosine x names",
 )  # fmt: skip
 
 
-def features(
-    a: Evidence, b: Evidence, weights: Weights, profile: Mapping[str, tuple[dict[str, float], float]]
-) -> list[float]:
+def features(a: Evidence, b: Evidence, weights: Weights, profile: Profiles) -> list[float]:
     """The figures that the score weighs, in the order of `FEATURES`."""
     cos = cosine(a.vector, a.norm, b.vector, b.norm)
-    pa, pb = profile[a.telling.article], profile[b.telling.article]
-    shared_names = _names(a, b, weights)
-    accord = agreement.accord(a.said, b.said)
-    remote = is_remote(a) and is_remote(b)
-    kinds = bool(a.kinds & b.kinds)
-    gap = gap_of(a, b)
     same_article = a.telling.article == b.telling.article
+    stories = 0.0 if same_article else _stories(a, b, profile)
+    lead = float(a.order < 2 and b.order < 2)
+    names = _names(a, b, weights)
     return [
         1.0,
         cos,
-        0.0 if same_article else cosine(pa[0], pa[1], pb[0], pb[1]),
-        shared_names,
-        float(not shared_names and bool(a.names) and bool(b.names)),
-        float(bool(a.numbers & b.numbers)),
-        float(bool(a.numbers and b.numbers) and not a.numbers & b.numbers),
+        stories,
+        names,
+        float(not names and bool(a.names) and bool(b.names)),
+        *_opposed(a.people, b.people),
+        *_opposed(a.numbers, b.numbers),
         _strongest(a, b),
-        float(kinds),
-        float(bool(a.kinds and b.kinds) and not kinds),
-        float(a.order < 2 and b.order < 2),
-        float(accord == "same day"),
-        float(accord == "same day" and remote),
-        float(accord == "contained"),
-        float(accord == "contained" and remote),
-        float(accord == "near"),
-        float(accord == "overlap"),
-        float(accord == "clash"),
-        float(accord == "silent" and gap == 0),
-        float(accord == "silent" and gap == 1),
-        float(accord == "silent" and gap is not None and 2 <= gap <= 4),
-        float(accord == "silent" and gap is not None and 5 <= gap <= 10),
-        float(accord == "silent" and gap is not None and gap > 10),
+        *_opposed(a.kinds, b.kinds),
+        lead,
+        lead * stories,
+        *_days(a, b),
         float(same_article),
         float(a.telling.told != b.telling.told),
-        cos * kinds,
+        cos * stories,
+        cos * names,
     ]
+
+
+def _stories(a: Evidence, b: Evidence, profile: Profiles) -> float:
+    return cosine(*profile[a.telling.article], *profile[b.telling.article])
+
+
+def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
+    """Whether two sets share something; whether both hold something and share nothing."""
+    shared = not a.isdisjoint(b)
+    return float(shared), float(bool(a and b) and not shared)
+
+
+def _days(a: Evidence, b: Evidence) -> list[float]:
+    accord = agreement.accord(a.said, b.said)
+    remote = is_remote(a) and is_remote(b)
+    contained = accord == "contained"
+    close = contained and max(_width(a), _width(b)) <= CLOSE
+    gap = gap_of(a, b) if accord == "silent" else None
+    return [
+        float(accord == "same day"),
+        float(accord == "same day" and remote),
+        float(close),
+        float(contained and not close),
+        float(contained and remote),
+        float(accord == "near"),
+        float(accord == "overlap"),
+        float(gap == 0),
+        float(gap == 1),
+        float(gap is not None and 2 <= gap <= 4),
+        float(gap is not None and 5 <= gap <= 10),
+        float(gap is not None and gap > 10),
+    ]
+
+
+def _width(item: Evidence) -> int:
+    return item.said.last - item.said.first if item.said is not None else 0
 
 
 def is_remote(item: Evidence) -> bool:

@@ -39,8 +39,10 @@ def _items(tellings: Mapping[str, Sequence[Telling]], documents: Documents) -> l
 
 
 def _events(items: Sequence[Evidence], weighing: Weights, entities: Iterable[Entity]) -> tuple[Event, ...]:
-    names = {entity.id: entity.name for entity in entities}
-    grouped = gathering.gather(items, _rows(items, weighing))
+    known = tuple(entities)
+    names = {entity.id: entity.name for entity in known}
+    people = frozenset(entity.id for entity in known if entity.kind == "person")
+    grouped = gathering.gather(items, _rows(items, weighing, people))
     events = [rows.row([items[at] for at in row], weighing, names) for row in grouped]
     return tuple(sorted(events, key=order))
 
@@ -50,8 +52,8 @@ def order(event: Event) -> tuple[tuple[int, int, int], str]:
     return (edtf.sort_key(event.date), event.id)
 
 
-def _rows(items: Sequence[Evidence], weighing: Weights) -> list[list[int]]:
-    likeness.prepare(items, weighing)
+def _rows(items: Sequence[Evidence], weighing: Weights, people: frozenset[str]) -> list[list[int]]:
+    likeness.prepare(items, weighing, people)
     profile = likeness.profiles(items)
     weigh = cache(weighing.of)
 

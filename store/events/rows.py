@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from store import edtf
-from store.events import agreement
+from store.events import agreement, verbs
 from store.events.evidence import Evidence
 from store.events.weights import Weights
 from store.records import Event, Telling
 
 Things = Callable[[Evidence], Iterable[str]]
+SHORT = 24
+"""Characters under which a headline says too little."""
 LINKED = 6
 """Shared things that a row names."""
 
@@ -45,19 +47,21 @@ def identity(tellings: Sequence[Telling]) -> str:
 def best_date(tellings: Sequence[Telling]) -> tuple[Telling | None, bool]:
     """The telling whose date the row takes, and whether said dates contradict each other.
 
-    The finest said date that most articles give; without any, the earliest inferred one, since later articles retell.
+    The finest said date that most articles give. Without any, the commonest inferred one of a single article, and the
+    earliest of several, since later articles retell.
     """
     said = [t for t in tellings if t.said and t.date is not None]
     if not said:
         inferred = [t for t in tellings if t.date is not None]
-        return (
-            min(inferred, key=lambda t: (edtf.sort_key(t.date), t.article, t.start)) if inferred else None
-        ), False
+        counts = Counter(t.date for t in inferred) if len({t.article for t in inferred}) == 1 else Counter()
+        best = min(
+            inferred, key=lambda t: (-counts[t.date], edtf.sort_key(t.date), t.article, t.start), default=None
+        )
+        return best, False
     support: dict[str, set[str]] = defaultdict(set)
     for telling in said:
         support[telling.date or ""].add(telling.article)
-    best = min(said, key=lambda t: _preference(t, support))
-    return best, _contradict(said)
+    return min(said, key=lambda t: _preference(t, support)), _contradict(said)
 
 
 def _preference(telling: Telling, support: Mapping[str, set[str]]) -> tuple[object, ...]:
@@ -78,20 +82,32 @@ def _contradict(said: Sequence[Telling]) -> bool:
 
 
 def best_headline(members: Sequence[Evidence], dated: Telling | None) -> str:
-    """The headline of the telling that has most in common with the others and says most."""
+    """The headline of the telling that opens its article, or of the one that has most in common with the others."""
     counts = Counter(stem for item in members for stem in item.stems)
     names = Counter(name for item in members for name in item.names)
+    several = len({item.telling.article for item in members}) > 1
 
-    def worth(item: Evidence) -> tuple[float, int, tuple[str, int, int]]:
+    def worth(item: Evidence) -> float:
         common = sum(counts[s] - 1 for s in item.stems) + 2 * sum(names[n] - 1 for n in item.names)
-        short = len(item.telling.headline) < 20
-        opens = 1 if item.order == 0 else 0
-        quoted = item.telling.headline[:1] in '“"' or item.telling.told == "negated"
-        spread = len(item.stems) + 4
-        return (common / spread + 0.3 * opens - short - 0.5 * quoted, -item.order, item.key)
+        return (common / (len(item.stems) + 4) if several else -0.1 * item.order) + _merit(item, dated)
 
-    best = max(members, key=lambda item: (worth(item)[0], worth(item)[1], [-ord(c) for c in item.key[0]]))
-    return best.telling.headline
+    return max(
+        members, key=lambda item: (round(worth(item), 6), [-ord(c) for c in item.key[0]], -item.order)
+    ).telling.headline
+
+
+def _merit(item: Evidence, dated: Telling | None) -> float:
+    """What speaks for a headline by itself: a fit length, a subject, the row's own date, the opening of an article."""
+    telling = item.telling
+    told_here = dated is None or telling.date == dated.date
+    fragment = not item.names and len(telling.headline) < SHORT
+    return (
+        (0.8 if item.order == 0 else 0.0)
+        + (0.3 if told_here and telling.said else 0.0)
+        - (0.6 if len(telling.headline) < SHORT else 0.0)
+        - (0.6 if verbs.is_past(telling.headline.split(" ", 1)[0]) or fragment else 0.0)
+        - (0.5 if telling.told != "told" else 0.0)
+    )
 
 
 def _entities(tellings: Sequence[Telling]) -> tuple[str, ...]:
