@@ -54,6 +54,14 @@ def sentence_end(text: str, end: int, reach: int = 120) -> int:
     return match.start() if match else min(end + reach, len(text))
 
 
+_WILL = re.compile(r"\b(?:will|shall|would)\b|['’]ll\b|\bwon['’]t\b")
+
+
+def has_will(text: str, start: int) -> bool:
+    """True if "will" or its kin stand before it in the sentence."""
+    return bool(_WILL.search(text, sentence_start(text, start), start))
+
+
 def tense(text: str, start: int, end: int) -> Cue | None:
     """The nearest cue to the left in the sentence, else the first to the right."""
     cue = None
@@ -66,12 +74,26 @@ def tense(text: str, start: int, end: int) -> Cue | None:
     return Cue("future" if cue["future"] else "past", cue[0])
 
 
+_PLANS = re.compile(
+    r"\b(?:(?:will|would) be \w+ing|(?:is|are) to [a-z]+|plan(?:s|ned|ning)? (?:a|an|to)|(?:is|are) (?:scheduled|due|set|expected))\b"
+)
+_OVER = re.compile(r"\b(?:had|previously|originally|earlier)(?: \w+){0,2}\s\Z")
+
+
 def looks_ahead(text: str, start: int, reach: int = 30) -> str | None:
-    """The word that makes a weekday a coming one: close before it, with no "said" between; else None."""
-    low = max(sentence_start(text, start, 60), start - reach)
-    found = None
-    for match in _AHEAD.finditer(text, low, start):
-        found = match
-    if found is None or _SAID.search(text, found.end(), start):
-        return None
-    return found[0]
+    """The word that makes a weekday a coming one: close before it, with no "said" between; else None.
+
+    What had been due or was previously planned lies behind; an outright plan reaches farther than a single word.
+    """
+    begin = sentence_start(text, start, 90)
+    for cues, low in ((_AHEAD, max(begin, start - reach)), (_PLANS, max(begin, start - 75))):
+        found = None
+        for match in cues.finditer(text, low, start):
+            found = match
+        if (
+            found
+            and not _SAID.search(text, found.end(), start)
+            and not _OVER.search(text, begin, found.start())
+        ):
+            return found[0]
+    return None

@@ -41,9 +41,9 @@ _DECADES = {
     )
 }
 _PARTS_OF_DAY = {
-    "morning": "MO", "mornings": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "forenoon": "MO",
-    "afternoon": "AF", "afternoons": "AF", "evening": "EV", "evenings": "EV", "dusk": "EV", "sunset": "EV",
-    "night": "NI", "nights": "NI", "nighttime": "NI", "nightfall": "NI",
+    "morning": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "forenoon": "MO",
+    "afternoon": "AF", "evening": "EV", "dusk": "EV", "sunset": "EV",
+    "night": "NI", "nighttime": "NI", "nightfall": "NI",
 }  # fmt: skip
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _ZONES = {
@@ -142,7 +142,7 @@ _CLASSES: dict[str, str] = {
     "be": "is was are were be been",
     "lie": "lies",
     "right": "right",
-    "near": "near foreseeable immediate",
+    "near": "near",
     "short": "short",
     "term": "term",
     "present": "present",
@@ -179,6 +179,8 @@ def entries() -> Iterator[tuple[str, str, object]]:
     yield from _cased("tonight", "tonight", "NI")
     for word, part in _PARTS_OF_DAY.items():
         yield from _cased(word, "pday", part)
+        if word in ("morning", "afternoon", "evening", "night"):
+            yield from _cased(word + "s", "pdays", part)
     for word, season in _SEASONS.items():
         yield from _cased(word, "season", season)
         if season != "FA" or word == "autumn":

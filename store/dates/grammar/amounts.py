@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.dates.forms import Amount, Pointed, Read, Repeat, Shift
+from store.dates.forms import Amount, Pointed, Read, Repeat, Shift, Vague
 from store.dates.grammar.parts import number_of, which_of
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.pattern import define
@@ -39,7 +39,7 @@ def duration(number: float | None, unit: str, half: bool = False) -> str:
     time = "T" if unit in _TIMES else ""
     letter = _LETTER[unit]
     if number is None:
-        return f"P{time}X{letter}"
+        return f"P{time}X{'C' if unit == 'C' else letter}"
     total = number * _FACTOR.get(unit, 1)
     whole = int(total)
     rest = total - whole + (0.5 if half else 0)
@@ -104,6 +104,29 @@ def _amount(found: Slice) -> list[Read]:
         return []
     if names[0] == "art" and len(names) == 2 and not _counts(found):
         return []
+    if found.said().lower() == "one day" and found.word_before().lower() not in (
+        "for",
+        "in",
+        "within",
+        "after",
+        "only",
+        "just",
+    ):
+        ahead = found.word_before().lower() in (
+            "will",
+            "would",
+            "may",
+            "might",
+            "could",
+            "that",
+            "hopes",
+            "he",
+            "she",
+            "they",
+        )
+        return (
+            [found.read("vague", Vague("FUTURE_REF"))] if ahead else [found.read("duration", Amount("P1D"))]
+        )
     old = found.after() == "old" or (found.after() == "dash" and found.word_after(2) == "old")
     if old and not found.has("dash"):
         return []
@@ -232,8 +255,6 @@ def _period(found: Slice) -> list[Read]:
 
 
 def _recent(found: Slice) -> list[Read]:
-    from store.dates.forms import Vague
-
     unit = str(found.value("units") or "Q")
     if unit in ("S", "TM", "H"):
         return []
@@ -244,11 +265,13 @@ def _recent(found: Slice) -> list[Read]:
 
 def _set(found: Slice) -> list[Read]:
     word = found.value("setword")
+    if word and (found.word_before() in ("average", "%") or found.word_after()[:1].isupper()):
+        return []
     if word:
         return [found.read("set", Repeat(str(word)))]
     if found.has("wday", "wdays"):
         day = int(str(found.value("wday", "wdays"))) + 1
-        part = found.value("pday")
+        part = found.value("pday", "pdays")
         return [found.read("set", Repeat(f"XXXX-WXX-{day}" + (f"T{part}" if part else "")))]
     if found.has("month", "may"):
         return [found.read("set", Repeat(f"XXXX-{int(str(found.value('month', 'may'))):02}"))]
@@ -305,5 +328,5 @@ RULES = (
     Rule("bare units", "units", _bare_units),
     Rule("set", "setword", _set),
     Rule("set", "each (other|count|ord|few)? (unit|units|quarter|wday|month|season|pday)", _set),
-    Rule("set", "(on)? wdays pday?", _set),
+    Rule("set", "wdays (pday|pdays)?|wday pdays", _set),
 )

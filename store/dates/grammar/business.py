@@ -13,11 +13,13 @@ def _year_ago(found: Slice) -> list[Read]:
 
 
 def _quarter(found: Slice) -> list[Read]:
+    if found.after() == "dash":
+        return []
     if found.has("period") and not found.has("latest"):
         return []
     if found.word_after()[:1].isupper() and found.has("quarter"):
         return []
-    return [found.read("pointed", Pointed("latest", "Q"))]
+    return [found.read("pointed", Pointed("latest" if found.has("latest") else "the", "Q"))]
 
 
 def _year(found: Slice) -> list[Read]:

@@ -21,7 +21,7 @@ define(
     "((clock|day|numword) oclock? ampm|(day|numword) oclock|clock|(the? noon|the? midnight)|(day|numword) in_ the pday)",
 )
 define("zoned", "(open? zone|local time|plain time|plain dash? plain time)")
-define("at_", "(the? (early|late|mid)? dash? pday (units|plain)? of?)")
+define("at_", "(the? (early|late|mid)? dash? pday (units)? of?)")
 define("oneday", "((early|late|earlier|later)? (md|wd|dayword|on? the ordnum))")
 
 
@@ -66,6 +66,8 @@ def _is_month(found: Slice) -> bool:
     before, after = found.word_before(), found.word_after()
     if found.after() in ("dash", "slash", "to", "and_", "through") and found.after(2) in ("month", "mabbr"):
         return True
+    if after in ("for", "on", "of") and found.word_after(2)[:1].isupper() and before.lower() not in _LEADS:
+        return False
     if before in ("a", "the") and after.islower() and after not in _LEADS and said == "March":
         return after not in ("on", "for", "against", "toward", "towards", "into", "of")
     if found.has("mabbr"):
@@ -152,8 +154,16 @@ def _iso(found: Slice) -> list[Read]:
     return [found.read("ISO date", point)] if point else []
 
 
+_OF_NOWADAYS = frozenset("world youth society generation standards generations societies age era".split())
+
+
 def _dayword(found: Slice) -> list[Read]:
     point = point_of(found)
+    if found.word_before().lower() == "of" and found.word_before(2).lower() != "as":
+        # "The people of tomorrow", "the Russia of today".
+        return []
+    if found.after() == "poss" and found.word_after(2).lower() in _OF_NOWADAYS:
+        return []
     return [found.read("day", point)] if isinstance(point, DayWord) else []
 
 

@@ -15,7 +15,7 @@ define(
 )
 define(
     "inyear",
-    "(of? (the unit)? (year|shortyear)|of? (this|last|next|that|the? same|the following|the previous|the next) unit|thatyear)",
+    "(of? (the unit)? (year|shortyear)|inwords|of? (this|last|next|that|the? same|the following|the previous|the next) unit|thatyear)",
 )
 
 
@@ -257,7 +257,7 @@ RULES = (
     ),
     Rule(
         "quarter",
-        "the? (year|this unit poss|last unit poss|next unit poss|unit dash? (ago|earlier))? (plain)? (fiscal dash?)? (ord|ordnum|second) dash? fiscal? (quarter|quarters) (of? (fiscal)? (year|shortyear)|of? (this|last|next|that|the? same) unit)?",
+        "the? (year|this unit poss|last unit poss|next unit poss|unit dash? (ago|earlier))? (fiscal dash?)? (ord|ordnum|second) dash? fiscal? (quarter|quarters) (of? (fiscal)? (year|shortyear)|of? (this|last|next|that|the? same) unit)?",
         _quarter,
     ),
     Rule(

@@ -53,7 +53,7 @@ def _same_quarter(ctx: Context, read: Read, form: Shift) -> Result | None:
     if form.unit != "Y" or form.count != 1 or form.direction > 0:
         return None
     said = next((s for s in reversed(ctx.history) if not s.counted and s.month is None), None)
-    if said is None or said.quarter is None or said.year is None or ctx.span(read)[0] - said.start > 1500:
+    if said is None or said.quarter is None or said.year is None or ctx.span(read)[0] - said.start > 600:
         return None
     how = f"{ctx.words(read)}: the same quarter of the year before {said.words}"
     return Result(

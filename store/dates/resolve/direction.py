@@ -13,6 +13,7 @@ from datetime import date
 from store.dates import values
 from store.dates.context import ARTICLE, Context
 from store.dates.forms import Point, Read
+from store.dates.tense import has_will
 from store.dates.values import Pair
 from store.edtf import plain
 from store.records import Reading
@@ -110,7 +111,7 @@ def _month(ctx: Context, read: Read, now: date, form: Point) -> Year:
         return _pointed_month(ctx, read, now, month, form.which)
     past = now.year if month <= now.month else now.year - 1
     cue = ctx.tense(read)
-    near = 12 if cue and cue.word.lower().startswith(("will", "’ll", "'ll", "won")) else 6
+    near = 12 if has_will(ctx.text, ctx.span(read)[0]) else 6
     if ahead and ahead < near and cue and cue.tense == "future":
         future = now.year if month > now.month else now.year + 1
         return _choice(

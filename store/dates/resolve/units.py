@@ -29,13 +29,15 @@ def resolve(ctx: Context, read: Read, form: Pointed) -> Result | None:
     """The day, week, month … that is meant."""
     if form.unit in ("SP", "SU", "FA", "WI"):
         return None
-    if form.which in _FROM_TEXT or (form.which in ("the", "latest") and (ctx.narrative or form.unit == "Q")):
+    if form.which in _FROM_TEXT or (form.which == "the" and (ctx.narrative or form.unit == "Q")):
         result = _from_text(ctx, read, form)
         if result is not None or form.which in ("same", "that", "previous") or form.unit in "DN":
             return result or _nothing_before(ctx, read, form)
     if ctx.now is None:
         return unresolved(ctx, read, _unknown(form.unit))
     step = -1 if form.which == "latest" and form.unit in "QY" else _STEP.get(form.which, 0)
+    if form.which == "the" and form.unit == "Q":
+        step = -1
     if form.which == "the" and form.unit == "WE":
         step = 0 if ctx.now.weekday() >= 5 or ctx.ahead(read) else -1
     when = _moved(ctx.now, form.unit, step)
