@@ -39,6 +39,9 @@ def nicknames() -> dict[str, frozenset[str]]:
         for short in shorts:
             forms.setdefault(short, {short}).add(given)
         forms.setdefault(given, {given})
+    for line in _read("shortnames.txt").splitlines():
+        short, _, of = line.partition(":")
+        forms.setdefault(short, {short}).update(of.split())
     return {name: frozenset(of) for name, of in forms.items()}
 
 
@@ -94,15 +97,26 @@ def demonyms() -> dict[str, frozenset[str]]:
 def aliases() -> dict[str, str]:
     """Key of a name -> key of the usual name of its group."""
     result: dict[str, str] = {}
-    for group in _alias_groups():
+    groups = _alias_groups()
+    own = {plain_key(name) for name in _items("places.txt")} | {plain_key(group[0]) for group in groups}
+    for group in groups[: _own_groups()]:
+        own -= {plain_key(name) for name in group}
+    for group in groups:
         usual = result.get(plain_key(group[0]), plain_key(group[0]))
         for name in group:
-            result.setdefault(plain_key(name), usual)
+            key = plain_key(name)
+            if key not in own or key == plain_key(group[0]):
+                result.setdefault(key, usual)
     return result
 
 
+def _own_groups() -> int:
+    return sum("=" in line for line in _read("aliases.txt").splitlines())
+
+
+@cache
 def _alias_groups() -> list[list[str]]:
-    own = [[n.strip() for n in line.split("=")] for line in _read("aliases.txt").splitlines() if line.strip()]
+    own = [[n.strip() for n in line.split("=")] for line in _read("aliases.txt").splitlines() if "=" in line]
     territories = list(json.loads(_read("territories.json")).values())
     cities = [[name, *others] for name, others in json.loads(_read("cities.json")).items()]
     return own + territories + cities

@@ -19,10 +19,18 @@ def is_acronym(text: str) -> bool:
     )
 
 
+_INNER = re.compile(r"\b(?:[A-Z]\.?){2,3}(?=\s)")
+
+
+def _spread(match: re.Match[str]) -> str:
+    """ "US Air Force" has the initials of "U S Air Force"."""
+    return " ".join(match[0].replace(".", ""))
+
+
 @lru_cache(maxsize=1 << 16)
 def initials(long: str) -> frozenset[str]:
     """The acronyms that a long form may have, upper case: with and without its small words, "-" as a break."""
-    words = _PARTS.findall(long.replace("-", " "))
+    words = _PARTS.findall(_INNER.sub(_spread, long).replace("-", " "))
     if len(words) < 2:
         return frozenset()
     every = "".join(w[0] for w in words).upper()

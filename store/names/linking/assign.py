@@ -12,6 +12,7 @@ from store.names.linking.compare import person_like
 from store.names.linking.forms import Form, FormId
 from store.names.linking.name import CORPORATE, DIRECTIONS, PARTICLES, Name
 from store.names.linking.words import Alike, alike
+from store.names.normalise import plain_key
 
 SHARE = 0.6
 """One reading must hold this share of the mentions of all readings."""
@@ -45,7 +46,7 @@ def relation(part: Form, full: Form) -> Relation | None:
 
 def _of_person(part: Form, full: Form) -> Relation | None:
     a, b = part.name, full.name
-    if part.kind not in ("person", "") or not person_like(b) or (a.place and part.id[1] != "person"):
+    if not _may_be_person(part) or not person_like(b) or (a.place and part.id[1] != "person"):
         return None
     words = tuple(w for w in a.words if w not in PARTICLES) or a.words
     core = tuple(w for w in b.words if w not in PARTICLES) or b.words
@@ -68,10 +69,22 @@ def _of_person(part: Form, full: Form) -> Relation | None:
     return None
 
 
+def _may_be_person(part: Form) -> bool:
+    """No caller and no strong sign says otherwise."""
+    if part.id[1]:
+        return part.id[1] == "person"
+    person = part.evidence.get("person", 0.0)
+    return all(part.evidence.get(k, 0.0) - person < 2.5 for k in ("place", "organisation", "other"))
+
+
 def _of_place(part: Form, full: Form) -> Relation | None:
     """ "Karabakh" of "Nagorno-Karabakh", not "York" of "New York", not "Lachin" of "Lachin corridor"."""
     a, b = part.name, full.name
-    if part.kind not in ("place", "") or len(a.words) != 1 or len(b.words) != 2 or a.words[0] != b.last:
+    if part.kind not in ("place", ""):
+        return None
+    if b.last in _FACILITIES and b.words[: len(a.words)] == a.words and not a.place and not a.directions:
+        return Relation(0.85, Alike(0.84, "short form", f"first words of “{b.text}”"))
+    if len(a.words) != 1 or len(b.words) != 2 or a.words[0] != b.last:
         return None
     first = b.words[0]
     if (
@@ -87,6 +100,10 @@ def _of_place(part: Form, full: Form) -> Relation | None:
     return Relation(0.9, Alike(0.88, "short form", f"last word of “{b.text}”"))
 
 
+_FACILITIES = frozenset(
+    "center centre hospital clinic hotel airport stadium arena museum prison palace cathedral school college university park resort "
+    "mall restaurant theatre theater".split()
+)
 _SAINTS = frozenset("saint san santa santo sao st fort port mount lake el los las la le rio cape".split())
 
 
@@ -111,7 +128,20 @@ def _of_organisation(part: Form, full: Form) -> Relation | None:
         ):
             return None
         return Relation(0.9, Alike(0.85, "short form", f"first words of “{b.text}”"))
-    if b.words[-n:] == a.words and (n > 1 or a.words[0] in lists.heads()["weak"]):
+    return _tail(part, full)
+
+
+def _tail(part: Form, full: Form) -> Relation | None:
+    """ "Colts" of "Indianapolis Colts", "Health Ministry" of "Iraqi Health Ministry", "Ministry" of either."""
+    a, b = part.name, full.name
+    n = len(a.words)
+    if b.words[-n:] != a.words:
+        return None
+    front = b.words[:-n]
+    if plain_key(" ".join(front)) in lists.places() or (len(front) == 1 and front[0] in lists.demonyms()):
+        weight = 0.7 if a.words[0] in lists.heads()["weak"] else 0.9
+        return Relation(weight, Alike(0.86, "short form", f"“{b.text}” without its place"))
+    if n > 1 or a.words[0] in lists.heads()["weak"]:
         return Relation(
             0.7, Alike(0.83, "short form", f"last words of “{b.text}”, named in full in this article")
         )
@@ -198,9 +228,14 @@ class Assigner:
 
     def _may_look_far(self, form: Form) -> bool:
         name = form.name
-        if not self._is_partial(form) or form.kind in ("organisation", "other"):
+        if (
+            not self._is_partial(form)
+            or form.kind == "other"
+            or len(name.last) < 4
+            or name.key in lists.heads()["weak"]
+        ):
             return False
-        return name.last not in lists.given_names() and name.last not in lists.words() and len(name.last) > 3
+        return form.id[1] != "" or name.last not in lists.words()
 
     def _elsewhere(self, form: Form) -> list[Form]:
         from store.names.linking.block import near
@@ -211,14 +246,24 @@ class Assigner:
             for key in near(word):
                 idents.update(self.by_word.get("~" + key, ()))
         found = [self.forms[i] for i in sorted(idents)]
-        return [f for f in found if (r := relation(form, f)) is not None and r.weight >= 0.9]
+        return [
+            f
+            for f in found
+            if (r := relation(form, f)) is not None and r.weight >= 0.9 and self._is_trusted(form, f)
+        ]
+
+    def _is_trusted(self, part: Form, full: Form) -> bool:
+        """A given name as a surname needs several articles; an organisation one article that names both."""
+        if full.kind == "organisation":
+            return bool(part.docs.keys() & full.docs.keys())
+        return part.name.last not in lists.given_names() or len(full.docs) > 2
 
 
 def _index_words(name: Name) -> set[str]:
     from store.names.linking.block import near
 
     last = name.last
-    return {last} | ({"~" + k for k in near(last)} if len(last) > 5 else set())
+    return {last, name.words[0]} | ({"~" + k for k in near(last)} if len(last) > 5 else set())
 
 
 __all__ = ["CORPORATE", "Assigned", "Assigner", "relation"]

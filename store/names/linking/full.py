@@ -134,8 +134,8 @@ class Joiner:
         few, many = sorted((a.count, b.count))
         if found.how == "transliteration":
             return len(a.name.words) > 1 or few < 6 or few * 10 < many
-        if few >= 3 and len(a.name.words) == 1:
-            return False
+        if len(a.name.words) == 1:
+            return few == 1 or (few == 2 and many >= 20 * few)
         if few >= 5:
             return False
         short = min(len(a.name.key), len(b.name.key))

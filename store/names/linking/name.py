@@ -21,7 +21,7 @@ DIRECTIONS = frozenset(
     "southeastern southwestern central upper lower inner outer new old greater great little big minor major equatorial middle".split()
 )
 SMALL = frozenset("of the and for in on to at a an de la le".split())
-SUFFIXES = frozenset("jr sr ii iii iv junior senior esq".split())
+SUFFIXES = frozenset("jr sr ii iii iv junior senior esq md phd qc kc mp mba obe cbe".split())
 PARTICLES = frozenset(
     "al el ul ur as ash an ad bin ibn ben bint abu de da di do dos das del della der den van von la le du ter ten".split()
 )
@@ -67,10 +67,10 @@ def parse(text: str) -> Name:
     shown = clean(text)
     bracket = " ".join(m[1] for m in _BRACKETS.finditer(shown))
     bare = _BRACKETS.sub("", shown) or shown
-    bare = _turned(bare)
+    bare = _without_title(_turned(bare))
     key = plain_key(bare)
     every = [ascii_of(w) for w in _WORDS.findall(key)]
-    every = [w[:-2] if w.endswith("'s") else w for w in every if w]
+    every = _spelled_out([w[:-2] if w.endswith("'s") else w for w in every if w])
     legal = frozenset(w for w in every[1:] if w in CORPORATE)
     kept = tuple(
         w for i, w in enumerate(every) if (i == 0 or w not in CORPORATE) and not (w in SUFFIXES and i > 1)
@@ -93,6 +93,55 @@ def _turned(text: str) -> str:
         if len(parts[1].split()) <= 3 and len(parts[0].split()) <= 2:
             return f"{parts[1]} {parts[0]}"
     return text
+
+
+def _without_title(text: str) -> str:
+    """ "Mr. Larue", "Australian Prime Minister John Howard", "automaker GM" without what stands before the name."""
+    words = text.split()
+    begin = 0
+    while (
+        begin < len(words) - 1
+        and words[begin].islower()
+        and words[begin] not in PARTICLES
+        and words[-1][:1].isupper()
+    ):
+        begin += 1
+    after = begin
+    if words[after : after + 1] and words[after].lower() in lists.demonyms() and after < len(words) - 2:
+        after += 1
+    length = _title_length(words, after)
+    if length and after + length < len(words) and not _is_head(words[-1]):
+        begin = after + length
+    return " ".join(words[begin:]) if begin else text
+
+
+def _title_length(words: list[str], begin: int) -> int:
+    for length in (3, 2, 1):
+        if " ".join(words[begin : begin + length]).lower() in lists.titles():
+            return length
+    return 0
+
+
+def _is_head(word: str) -> bool:
+    heads = lists.heads()
+    lower = word.lower().rstrip(".")
+    return (
+        lower in heads["organisation"]
+        or lower in heads["place"]
+        or lower in heads["other"]
+        or lower in CORPORATE
+    )
+
+
+_SPELLED_OUT = {"us": ("united", "states"), "usa": ("united", "states"), "uk": ("united", "kingdom"), "un": ("united", "nations"),
+                "eu": ("european", "union")}  # fmt: skip
+
+
+def _spelled_out(words: list[str]) -> list[str]:
+    """ "US Air Force" as United States Air Force."""
+    if len(words) > 1 and words[0] in _SPELLED_OUT:
+        return [*_SPELLED_OUT[words[0]], *words[1:]]
+    return words
 
 
 def _usual(key: str) -> str:

@@ -28,7 +28,7 @@ LOWER = _letters("islower")
 _JOIN = r"(?:['’‘ʼ]|&(?=\w)|-)"
 TOKEN = re.compile(
     rf"(?<![\w@])(?:(?:al|el|ad|an|as|ash|at|az|ed|es|ur|ul|d|l)[-'’](?=[{UPPER}]))?"
-    rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)+(?:[{UPPER}]\b)?"  # U.S.  J.-P.
+    rf"(?:(?:[{UPPER}]\.-?)+[{UPPER}](?:\.|(?![\w'’]))"  # U.S.  J.-P.
     rf"|(?:St|Ste|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Sen|Sens|Rep|Reps|Gov|Rev|Hon|Messrs)\."
     rf"|[{UPPER}]\.(?=\s?[{UPPER}])"  # an initial
     rf"|[a-z]?[{UPPER}]\w*(?:{_JOIN}\w+)*)"
