@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from store.records import Span
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_PARAGRAPH = re.compile(r"\S[^\n]*")
 _WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 # A sentence ends at . ! ? … or their Armenian, Arabic, Indic and CJK kin, with closing quotes and brackets behind.
 _END = re.compile(r"(?:[.!?…]+[\"'’”»)\]]*(?=\s|$)|[։؟۔।]+[\"'’”»)\]]*(?=\s|$)|[。！？]+[」』”’）]*)")

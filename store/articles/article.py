@@ -7,7 +7,7 @@ import hashlib
 from store import text as words_in
 from store.articles import byline, dateline, furniture, published, source, title
 from store.articles.loaded import Given
-from store.articles.page import Page
+from store.articles.page import Page, Placed, is_boilerplate
 from store.records import Article, Found, Span
 
 
@@ -19,36 +19,27 @@ def describe(text: str, *, id: str, path: str, given: Given | None = None) -> Ar
     given = given or Given()
     page = Page(text)
     dull = furniture.find(page)
-    blocks = set(dull)
     dates = published.date_lines(page)
     opening = dateline.find(page)
-    taken = {i for i, line in enumerate(page.lines[: page.head + 1]) if line.span in blocks} | set(dates)
-    taken |= {i for i in range(page.tail, len(page.lines)) if page.lines[i].span in blocks}
-    taken |= {
-        i
-        for i, line in enumerate(page.lines[: page.head + 1])
-        if line.text.startswith(("http://", "https://"))
-    }
-    signed = byline.find(page, set(dates), blocks)
-    if signed:
-        taken.add(signed[1])
-    headline = title.find(page, taken, set(dates), opening.line if opening else None)
-    if signed is None and headline:
-        signed = byline.beside_date(page, set(dates), blocks, headline[1])
+    taken = _taken(page, set(dull)) | set(dates)
+    signed = byline.find(page, set(dull))
+    if signed and signed.line is not None:
+        taken.add(signed.line)
+    headline = title.find(page, taken, set(dates), opening)
+    if given.title:
+        headline = title.given(page, given.title, given.how)
+    if signed is None and headline and headline.line is not None:
+        signed = byline.beside_date(page, set(dates), set(dull), headline.line)
     dull = furniture.merged([*dull, *_above(page, headline, taken)])
-    named, _ = title.given(page, given.title, given.how) if given.title else headline or (None, None)
-    line = page.lines[signed[1]] if signed else None
     return Article(
         id=id,
         body=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         path=path,
         length=len(text),
         words=sum(1 for _ in words_in.words(text)),
-        title=named,
-        source=Found(given.source, given.how)
-        if given.source
-        else source.find(page, opening, line, headline[0] if headline else None),
-        byline=Found(given.byline, given.how) if given.byline else signed[0] if signed else None,
+        title=headline.found if headline else None,
+        source=_given(given.source, given) or source.find(page, opening, signed, headline),
+        byline=_given(given.byline, given) or (signed.found if signed else None),
         dateline=opening.found(text) if opening else None,
         published=published.find(page, given, dates, opening, dull),
         furniture=tuple(dull),
@@ -56,10 +47,26 @@ def describe(text: str, *, id: str, path: str, given: Given | None = None) -> Ar
     )
 
 
-def _above(page: Page, headline: tuple[Found, int] | None, taken: set[int]) -> list[Span]:
+def _given(value: str | None, given: Given) -> Found | None:
+    return Found(value, given.how) if value else None
+
+
+def _taken(page: Page, dull: set[Span]) -> set[int]:
+    """Lines at either end that are known to be no headline."""
+    near = [*range(min(page.head + 1, len(page.lines))), *range(page.tail, len(page.lines))]
+    addresses = ("http://", "https://")
+    return {
+        i
+        for i in near
+        if page.lines[i].span in dull
+        or page.lines[i].text.startswith(addresses)
+        or is_boilerplate(page.lines[i])
+    }
+
+
+def _above(page: Page, headline: Placed | None, taken: set[int]) -> list[Span]:
     """A word or two, or a label with a value, above the headline: section names and menus."""
-    if headline is None or headline[1] >= page.head:
+    if headline is None or headline.line is None or headline.line >= page.head:
         return []
-    below = page.lines[headline[1]]
-    lines = [page.lines[i] for i in range(headline[1]) if i not in taken]
-    return [line.span for line in lines if title.is_kicker(line, below)]
+    above = [i for i in range(headline.line) if i not in taken]
+    return [page.lines[i].span for i in above if title.is_kicker(page, i, headline.line, taken)]

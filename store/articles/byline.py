@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import regex
 
-from store.articles.page import Line, Page
+from store.articles.page import Line, Page, Placed
 from store.records import Found, Span
 
 _NAME = r"(?!(?:[Ff]or|FOR|[Aa]t|[Ii]n|[Aa]nd|AND|[Tt]he)\b)\p{Lu}[\p{L}\p{M}'’.-]*"
 _FULL = rf"{_NAME}(?:\s(?:(?:de|da|di|del|der|den|van|von|bin|al|el|ibn|la|le)\s){{0,2}}{_NAME}){{1,4}}"
-_WHO = rf"{_FULL}(?:(?:,\s|\s(?:and|und|et|y|e|и|&)\s){_FULL}){{0,4}}"
+_WHO = rf"{_FULL}(?:(?:,\s{_FULL}){{0,4}},?\s(?:and|AND|und|et|y|e|и|&)\s{_FULL})?"
 _BY = regex.compile(
     rf"(?:[Bb]y|BY|Written by|Story by|Posted by|Reported by|Report by|Author:?|Authors:?|Von|Par|Por|Di|Автор:?|Текст:|Yazan:|Հեղինակ՝?)\s(?P<who>{_WHO})(?P<rest>.{{0,80}})"
 )
+_REST = regex.compile(r"\s?[,|•·/(–—-]|\s(?:[Ff]or|FOR|in|at|of)\s|\.?$")
 _REPORTING = regex.compile(
     r"[(\[]?\s?(?P<who>(?:Additional )?(?:Reporting|Writing|Editing|Compiled|Written|Reported|Translated|Edited) (?:and \w+ )?by [^()\[\]\n]{3,300})[)\]]?"
 )
@@ -20,19 +21,19 @@ _CUT_OFF = regex.compile(rf"(?P<who>{_FULL}):")
 _ALONE = regex.compile(_WHO)
 
 
-def find(page: Page, dated: set[int], furniture: set[Span]) -> tuple[Found, int] | None:
-    """The by-line and the index of its line."""
+def find(page: Page, furniture: set[Span]) -> Placed | None:
+    """The by-line, above the story or below it."""
     for index, line in enumerate(page.lines[: page.head + 1]):
         if line.span not in furniture and (found := _signed(line)):
-            return found, index
+            return Placed(found, index)
     last = len(page.lines) - 1
     for index in range(last, max(page.tail - 1, last - 12, -1), -1):
         line = page.lines[index]
-        if line.span in furniture or index in dated:
+        if line.span in furniture:
             continue
         found = _signed(line) or _reporting(line) or (_cut_off(line) if index >= page.tail else None)
         if found:
-            return found, index
+            return Placed(found, index)
         if index < page.tail:
             break
     return None
@@ -40,9 +41,14 @@ def find(page: Page, dated: set[int], furniture: set[Span]) -> tuple[Found, int]
 
 def _signed(line: Line) -> Found | None:
     match = _BY.fullmatch(line.text) if line.words <= 18 else None
-    if match is None or (line.stops and line.words > 9):
+    if match is None or (line.stops and line.words > 4) or not _is_rest(match["rest"]):
         return None
     return Found(match["who"], "a line that says by whom", _span(line, match))
+
+
+def _is_rest(rest: str) -> bool:
+    """Behind the name: nothing, or a paper, a role or a date after a comma, a stroke or a word such as "for"."""
+    return not rest or _REST.match(rest) is not None
 
 
 def _reporting(line: Line) -> Found | None:
@@ -68,14 +74,14 @@ def _cut_off(line: Line) -> Found | None:
     )
 
 
-def beside_date(page: Page, dated: set[int], furniture: set[Span], title: int) -> tuple[Found, int] | None:
+def beside_date(page: Page, dated: set[int], furniture: set[Span], title: int) -> Placed | None:
     """A name alone between the headline and the first paragraph, next to the date."""
     for index in range(title + 1, min(page.head, title + 4)):
         line = page.lines[index]
         if line.span in furniture or index in dated or not dated & {index - 1, index + 1}:
             continue
         if line.words <= 4 and not line.text.isupper() and _ALONE.fullmatch(line.text):
-            return Found(line.text, "a name beside the date", line.span), index
+            return Placed(Found(line.text, "a name beside the date", line.span), index)
     return None
 
 

@@ -12,7 +12,7 @@ from store.articles.phrases import phrases, words_of
 from store.records import Found, Span
 
 _REACH = 200
-_LOOSE = frozenset(".,:电電")
+_LOOSE = frozenset(".,:։电電")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from store import edtf
 from store.records import Span
+
+_DOTTED = re.compile(r"\d\.\d{1,2}\.\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,9 @@ def days_in(text: str, base: int = 0) -> list[Day]:
     from store.dates import find
 
     found = []
-    for time in find(text):
+    # A date in figures between full stops has its day first in every country that writes it so.
+    language = "de" if _DOTTED.search(text) else None
+    for time in find(text, language=language):
         value = (time.edtf or "").split("T")[0]
         if time.anchor or not value or "X" in value or "/" in value or not edtf.is_valid(value):
             continue

@@ -13,8 +13,11 @@ from itertools import pairwise
 from store.articles.page import Line, Page
 from store.articles.phrases import phrases, words_of
 from store.records import Span
+from store.text import sentences
 
 _SHORT = 25
+_ADDRESS = 600
+_FOOT = 24
 _LONGEST = 300
 """Characters of a boilerplate sentence; beyond that the story is glued to it."""
 _LETTER = re.compile(r"[^\W_]")
@@ -22,8 +25,9 @@ _URL_LINE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}")
 _LABEL = re.compile(r"([^\W\d_][\w’' -]{0,24}?)\s?[:：]\s?(.*)")
 _SEPARATOR = re.compile(r"\s*[>›»→|•·]+\s*|\s+/\s+|\s[–—-]\s")
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)\s*(?=\d{4}|[A-Z])|&copy;|copyright\b\s*(?:©|\(c\)|\d{4}|by\b))", re.IGNORECASE
+    r"[(\[]?(?:©|\(c\)\s*(?=\d{4}|[A-Z])|&copy;|copyright\b\s*(?:©|\(c\)|\d{4}|by\b))", re.IGNORECASE
 )
+_HANDLE = re.compile(r"(?:follow|tweets by|twitter)\b[^.]{0,60}@\w+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<=[.!?…][\"'’”»)])\s+[-–—|•*·_]+$|(?<=[.!?…])\s+[-–—|•*·_]+$")
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]")
 _CREDIT = re.compile(
@@ -44,7 +48,8 @@ def find(page: Page) -> list[Span]:
     listing = 0
     seen: set[str] = set()
     for index, line in enumerate(page.lines):
-        if line.words > _SHORT or (line.prose and not page.in_tail(index)):
+        story = line.prose and not page.in_tail(index) and not _COPYRIGHT.match(line.text)
+        if line.words > _SHORT or story:
             listing = 0
             spans.extend(_inside(line))
             continue
@@ -79,15 +84,15 @@ def _is_furniture(page: Page, index: int, line: Line, words: tuple[str, ...]) ->
     if not words:
         return _LETTER.search(text) is None
     edge = page.in_head(index) or page.in_tail(index)
-    if _URL_LINE.fullmatch(text):
+    if len(text) <= _ADDRESS and _URL_LINE.fullmatch(text):
         return True
     if len(words) <= 12 and phrases("whole").covers(words) and not (line.stops and len(words) > 3):
         return True
     if _is_labelled(text, line):
         return True
-    if _COPYRIGHT.match(text) or (
-        phrases("opening").opens(words) and line.words <= 20 and not _is_sentence(line, edge)
-    ):
+    if _COPYRIGHT.match(text) or _HANDLE.match(text):
+        return True
+    if phrases("opening").opens(words) and line.words <= 20 and not _is_sentence(line, edge):
         return True
     return edge and ((len(text) == 1 and text.isalpha()) or _is_trail(text))
 
@@ -141,13 +146,12 @@ def _inside(line: Line) -> Iterator[Span]:
 
 
 def _last_sentences(page: Page) -> Iterator[Span]:
-    """Boilerplate sentences in the last lines, also where they are glued to the story's last paragraph."""
-    from store.text import sentences
-
-    for line in page.lines[max(page.tail - 1, 0) :][-12:]:
+    """Boilerplate sentences at either end, also where they are glued to the story's last paragraph."""
+    last = max(page.tail - 1, 0)
+    for line in [*page.lines[: min(page.head, last)], *page.lines[last:][:_FOOT]]:
         tail = line.text[-4000:]
         base = line.end - len(tail)
-        if not phrases("boilerplate").within(words_of(tail)):
+        if line.words < 4 or not phrases("boilerplate").within(words_of(tail)):
             continue
         for start, end in sentences(tail):
             if phrases("boilerplate").within(words_of(tail[start:end])) and end - start < _LONGEST:

@@ -6,9 +6,10 @@ import regex
 
 # The mark before the story: wires of the past wrote "_" for a dash, Spanish ones write ".-".
 _DASH = r"(?:--+|[-–—―_:]|\.\s?[-–—]+)"
-_CAPS = r"(?:St\.?\s|Mc)?\p{Lu}[\p{Lu}'’.-]*\p{Lu}\.?"
-_WORD = r"\p{Lu}[\p{L}\p{M}'’-]*\.?"
-_LINK = r"(?:\s|-)(?:(?:of|de|del|da|do|la|al|el|am|an der|upon|on|sur|the|and|&)\s)?"
+# Possessive, so that a row of capitals and hyphens is not divided in all possible ways.
+_CAPS = r"(?:(?:St\.?\s|Mc)?\p{Lu}[\p{Lu}'’]++(?:[.-][\p{Lu}'’]++)*+\.?|(?:\p{Lu}\.){2,}+)"
+_WORD = r"\p{Lu}[\p{L}\p{M}'’]*+(?:-[\p{L}\p{M}'’]++)*+\.?"
+_LINK = r"\s(?:(?:of|de|del|da|do|la|al|el|am|an der|upon|on|sur|the|and|&)\s)?"
 _PLACE = rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})"
 _CAPITAL_PLACE = rf"(?P<place>{_CAPS}(?:{_LINK}{_CAPS}){{0,3}})"
 
@@ -29,12 +30,12 @@ _NAMED = rf"(?P<agency>\p{{Lu}}[\p{{L}}]+(?:\.\p{{L}}{{2,4}})?(?:\s{_WORD}){{0,2
 
 BRACKETED = regex.compile(
     rf"(?:{_PLACE}{_AREA})?(?:(?:^|\s?[,.|—–-]\s?|\s)(?P<date>{_DATE}))?\s?[,.]?\s?(?:\|\s)?"
-    rf"{_BRACKETS}(?:[,.]?\s(?P<later>{_DATE}))?(?P<stop>\s?(?:{_DASH}|[.:,])(?=\s|\p{{Lu}}|$))?"
+    rf"{_BRACKETS}(?:[,.]?\s(?P<later>{_DATE}))?(?P<stop>\s?(?:{_DASH}|[.:,։])(?=\s|\p{{Lu}}|$))?"
 )
 """ "WASHINGTON (AP) --", "LONDON, Oct 3 (Reuters) -", "MINSK, 3 мая. /БЕЛТА/.", "(CNN) --"."""
 
 STOPPED = regex.compile(
-    rf"{_PLACE}{_AREA}[,.]\s(?P<date>{_DATE})(?:[.,]?\s?[,—–]?\s{_NAMED})?(?P<stop>\s[-–—]+(?=\s)|[.:]|\s?[/|]|$)(?=\s|$)"
+    rf"{_PLACE}{_AREA}[,.]\s(?P<date>{_DATE})(?:[.,]?\s?[,—–]?\s{_NAMED})?(?P<stop>\s[-–—]+(?=\s)|[.:։]|\s?[/|]|$)(?=\s|$)"
 )
 """ "TBILISI, DECEMBER 7, AGENCY. ", "Рига. 5 октября. АГЕНТСТВО - ", "ASTANA, April 20. "."""
 

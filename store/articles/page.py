@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from store.records import Span
+from store.articles.phrases import phrases, words_of
+from store.records import Found, Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"\S[^\n]*")
 _STOP = re.compile(r"[.!?…։؟۔।。！？][\"'’”»)\]」』*]*$")
 _FULL_STOP = re.compile(r"[.…։۔।。]\s?[\"'’”»)\]」』*]*$|[.,!?][\"'’”»」』]+$")
 _INNER_STOP = re.compile(r"[.!?…][\"'’”»)]*\s+\S|[。！？]")
@@ -61,12 +63,13 @@ class Page:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines = _lines(text)
-        prose = [i for i, line in enumerate(self.lines[:_ZONE]) if line.prose]
+        prose = [i for i, line in enumerate(self.lines[:_ZONE]) if line.prose and not is_boilerplate(line)]
         self.head = prose[0] if prose else min(len(self.lines), _ZONE)
         """Number of lines above the first paragraph of prose."""
         last = len(self.lines)
         low = max(last - _ZONE, 0)
-        self.tail = next((i + 1 for i in range(last - 1, low - 1, -1) if self.lines[i].prose), low)
+        below = (i for i in range(last - 1, low - 1, -1) if self.lines[i].prose)
+        self.tail = next((i + 1 for i in below if not is_boilerplate(self.lines[i])), low)
         """Index of the first line below the last paragraph of prose."""
 
     def in_head(self, index: int) -> bool:
@@ -78,18 +81,30 @@ class Page:
         return index >= self.tail
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Something found, and the index of the line it stands in; None if it came from elsewhere."""
+
+    found: Found
+    line: int | None
+
+
+def is_boilerplate(line: Line) -> bool:
+    """True for a short paragraph of the page's own: a cookie notice, a copyright note."""
+    return line.words <= 45 and len(line.text) <= 500 and phrases("boilerplate").within(words_of(line.text))
+
+
 _ZONE = 60
 """Lines looked at from either end for a title, a by-line or a date."""
 
 
 def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
-    end = -1
+    end = 0
     for match in _LINE.finditer(text):
-        raw = match[0]
-        stripped = raw.strip()
-        start = match.start() + len(raw) - len(raw.lstrip())
-        lines.append(Line(stripped, start, start + len(stripped), end < 0 or match.start() > end + 1))
+        stripped = match[0].rstrip()
+        gap = not lines or text.count("\n", end, match.start()) > 1
+        lines.append(Line(stripped, match.start(), match.start() + len(stripped), gap))
         end = match.end()
     return _unwrapped(text, lines) if _is_wrapped(lines) else lines
 

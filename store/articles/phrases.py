@@ -9,7 +9,6 @@ from functools import lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LONGEST = 9
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -33,7 +32,7 @@ class Phrases:
 
     def within(self, words: tuple[str, ...]) -> bool:
         """True if a phrase stands anywhere in the words."""
-        return any(self.opens(words[i:]) for i in range(len(words)))
+        return any(words[i : i + n] in self._phrases for i in range(len(words)) for n in self._lengths)
 
     def covers(self, words: tuple[str, ...]) -> bool:
         """True if the words are nothing but phrases, one behind the other."""

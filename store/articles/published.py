@@ -30,6 +30,7 @@ _ADDRESS = re.compile(
     r"https?://[^/\s]+/(?:[\w.-]+/){0,4}?((?:19|20)\d\d)[/-](\d\d?)(?:[/-](\d\d?))?(?=[/-])"
 )
 _YEAR_VALUE = re.compile(r"[^\W\d_][\w ]{2,24}[:：]\s*((?:19|20)\d\d)")
+_STROKE = re.compile(r"[|•·]")
 _EDGE = 12
 _WORDS = 16
 
@@ -37,24 +38,33 @@ _WORDS = 16
 def date_lines(page: Page) -> dict[int, Day]:
     """Lines near either end that hold a full date and hardly anything else, with that date."""
     count = len(page.lines)
-    near = [*range(min(page.head + 1, _EDGE, count)), *range(max(page.tail, count - _EDGE, 0), count)]
+    near = [*range(min(page.head + 2, _EDGE, count)), *range(max(page.tail, count - _EDGE, 0), count)]
     return {i: day for i in dict.fromkeys(near) if (day := _date_line(page.lines[i])) is not None}
 
 
 def _date_line(line: Line) -> Day | None:
-    text = line.text
-    if line.words > _WORDS or len(text) > 120 or not any(c.isdigit() for c in text):
+    if line.words > _WORDS or len(line.text) > 120 or "://" in line.text:
         return None
-    found = [day for day in days_in(text, line.start) if edtf.precision(day.value) == "day"]
+    start = 0
+    for part in _STROKE.split(line.text):
+        base = line.text.index(part, start)
+        start = base + len(part)
+        if (day := _alone(part, line.start + base)) is not None:
+            return day
+    return None
+
+
+def _alone(text: str, base: int) -> Day | None:
+    """The full date that a short text consists of, but for clock time, zone, and words such as "Last updated on"."""
+    found = [day for day in days_in(text, base) if edtf.precision(day.value) == "day"]
     if not found:
         return None
     rest = text
     for day in reversed(found):
-        rest = rest[: day.span[0] - line.start] + " " + rest[day.span[1] - line.start :]
+        rest = rest[: day.span[0] - base] + " " + rest[day.span[1] - base :]
     rest = _ZONE.sub(" ", _TIME.sub(" ", rest))
-    words = re.findall(r"[^\W\d_]{2,}", rest)
-    # "Published", "Last updated on", "Posted by Name at": a few words around the date, no sentence.
-    return found[0] if len(words) <= 4 and not re.search(r"\d", rest.replace(found[0].value, "")) else None
+    few = len(re.findall(r"[^\W\d_]{2,}", rest)) <= 4
+    return found[0] if few and not any(c.isdigit() for c in rest) else None
 
 
 def can_read(written: str) -> bool:
@@ -104,8 +114,10 @@ def _stamp(page: Page) -> Published | None:
             continue
         for day in days_in(head, line.start):
             first, last = day.span[0] - line.start, day.span[1] - line.start
-            before, after = head[:first], head[first:last] + head[last : last + 40]
-            if edtf.precision(day.value) == "day" and (_ZONED.search(after) or _STAMPED.search(before)):
+            before, after = head[:first], head[first : last + 40]
+            clock_first = not before.strip(" |–—-") and _CLOCK.match(after)
+            stamp = clock_first or _ZONED.search(after) or _STAMPED.search(before)
+            if stamp and edtf.precision(day.value) == "day":
                 return Published(day.value, "a date with its clock time in the first lines", (day.span,))
     return None
 

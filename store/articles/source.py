@@ -5,16 +5,16 @@ from __future__ import annotations
 import regex
 
 from store.articles.dateline import Dateline
-from store.articles.page import Line, Page
+from store.articles.page import Line, Page, Placed
 from store.articles.phrases import phrases, words_of
 from store.records import Found, Span
 
-_CAP = r"(?:\p{Lu}|\p{Lo})[\p{L}\p{M}\d&.'’-]*"
+_CAP = r"(?:(?:\p{Lu}\.){2,}|(?:\p{Lu}|\p{Lo})[\p{L}\p{M}\d]*(?:[.&'’-][\p{L}\p{M}\d]+)*)"
 _PROPER = rf"(?:The\s)?{_CAP}(?:\s(?:(?:of|the|and|for|&|de|du|del|der)\s)?{_CAP}){{0,5}}"
 _CLOSING = regex.compile(
     rf"(?<=[.!?…\"”’»])\s*[(\[](?:with\s)?(?P<who>{_PROPER}(?:\s?/\s?{_PROPER})?)[)\]]\.?$"
 )
-_BRACKETED = regex.compile(rf"[(\[](?P<who>{_PROPER}(?:\s?/\s?{_PROPER})?)[)\]]\.?")
+_BRACKETED = regex.compile(rf"[(\[](?:with\s)?(?P<who>{_PROPER}(?:\s?/\s?{_PROPER})?)[)\]]\.?")
 _DASHED = regex.compile(rf"(?:^|(?<=[.!?…\"”’»])\s+)[-–—]{{1,2}}\s?(?P<who>{_PROPER})$")
 _LABELLED = regex.compile(
     rf"(?:Source|Sources|SOURCE|Via|Quelle|Fuente|Fonte|Источник|Джерело|Kaynak|Աղբյուր|来源|出典)\s?[:：]?\s(?P<who>{_PROPER}|[\w-]+(?:\.[\w-]+)+)\.?"
@@ -24,23 +24,29 @@ _COPYRIGHT = regex.compile(
 )
 _ADDRESS = regex.compile(r"https?://(?:www\.|m\.|en\.|amp\.)?(?P<who>[\w-]+(?:\.[\w-]+)+)(?:[/:?#]\S*)?")
 _LABEL = regex.compile(rf"(?P<who>{_CAP}(?:[\s.]{_CAP}){{0,2}}):\s(?=[\"“‘«']?\p{{Lu}})")
+_SUFFIX = regex.compile(rf"\s[|–-]\s(?P<who>{_PROPER}|[\w-]+\.(?:com|net|org|info|\p{{L}}{{2}}))$")
+_QUESTIONS = frozenset(("how", "why", "what", "who", "when", "where"))
+_STORY = 200_000
 _AFFILIATION = regex.compile(
     rf"(?:,\s|\s(?:[Ff]or|FOR|of|at)\s|\s[|/-]\s?)(?P<who>(?:[Tt]he\s)?{_PROPER})\.?$"
 )
+_FOOT = 24
+"""Lines below the story that are looked at."""
 _ROLES = frozenset(
     "writer reporter correspondent editor staff columnist contributor senior special political business chief bureau our photographer author journalist producer analyst".split()
 )
 
 
-def find(page: Page, dateline: Dateline | None, byline: Line | None, title: Found | None) -> Found | None:
+def find(page: Page, dateline: Dateline | None, byline: Placed | None, title: Placed | None) -> Found | None:
     """The surest sign of a source in the text, or None."""
+    signed = page.lines[byline.line] if byline and byline.line is not None else None
     return (
         _of_dateline(page, dateline)
-        or (_of_byline(byline) if byline else None)
+        or (_of_byline(signed) if signed else None)
         or _signed(page)
         or _owned(page)
         or _of_address(page)
-        or _of_label(page, title)
+        or (_of_label(page, title.found) if title else None)
     )
 
 
@@ -67,7 +73,7 @@ def _of_byline(line: Line) -> Found | None:
 
 def _signed(page: Page) -> Found | None:
     """A name in brackets or behind a dash after the last sentence, or a line that says "Source: …"."""
-    for line in reversed(page.lines[max(page.tail - 1, 0) :][-8:]):
+    for line in reversed(page.lines[max(page.tail - 1, 0) :][-_FOOT:]):
         tail = line.text[-120:]
         shift = line.end - len(tail)
         closing = _CLOSING.search(tail) or _BRACKETED.fullmatch(tail)
@@ -85,7 +91,7 @@ def _signed(page: Page) -> Found | None:
 
 
 def _owned(page: Page) -> Found | None:
-    edges = [*page.lines[: page.head], *page.lines[max(page.tail - 1, page.head) :][-8:]]
+    edges = [*page.lines[: page.head], *page.lines[max(page.tail - 1, page.head) :][-_FOOT:]]
     for line in edges:
         text = line.text if line.words <= 40 else line.text[-300:]
         match = _COPYRIGHT.search(text)
@@ -100,27 +106,33 @@ def _of_address(page: Page) -> Found | None:
     return _found(match, line.start, "the address above the text") if match and line else None
 
 
-def _of_label(page: Page, title: Found | None) -> Found | None:
-    """A name before the headline's colon is a topic or a speaker if the story mentions it, else the source."""
-    if title is None or title.span is None:
+def _of_label(page: Page, title: Found) -> Found | None:
+    """A name before the headline's colon is a topic or a speaker if the story mentions it, else the source.
+
+    The same holds for a name behind a stroke or a hyphen, as browsers write page titles.
+    """
+    if title.span is None:
         return None
+    start, end = title.span
     match = _LABEL.match(title.value)
-    if match is None or len(title.value[match.end() :].split()) < 4:
-        return None
-    who = match["who"]
-    words = words_of(who)
-    if (
-        not words
-        or words in phrases("genre")
-        or words in phrases("label")
-        or words[0] in ("how", "why", "what", "who", "when", "where")
-    ):
-        return None
-    story = (page.text[: title.span[0]] + page.text[title.span[0] + match.end() :]).casefold()
+    if match and len(title.value[match.end() :].split()) >= 4 and _is_strange(page, match, start, end):
+        return _found(match, start, "the label before the headline, not mentioned again")
+    match = _SUFFIX.search(title.value)
+    if match and len(title.value[: match.start()].split()) >= 4 and _is_strange(page, match, start, end):
+        return _found(match, start, "the name behind the headline, not mentioned again")
+    return None
+
+
+def _is_strange(page: Page, match: regex.Match[str], start: int, end: int) -> bool:
+    """True for a name that the story, the rest of its headline included, does not use."""
+    words = words_of(match["who"])
+    if not words or words in phrases("genre") or words in phrases("label") or words[0] in _QUESTIONS:
+        return False
+    headline = page.text[start : start + match.start()] + page.text[start + match.end() : end]
+    story = f"{headline}\n{page.text[:start]}{page.text[end : end + _STORY]}".casefold()
     # A stem is enough: "Turkey: …" above a story of Turkish soldiers.
-    if any(word[: max(4, len(word) - 3)] in story for word in words):
-        return None
-    return _found(match, title.span[0], "the label before the headline, not mentioned again")
+    last = words[-1]
+    return last[: max(4, len(last) - 3)] not in story
 
 
 _NOT = frozenset("end ends more photo video file left right above below pictured sic ed note".split())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Container
 
-from store.articles.page import Line, Page
+from store.articles.dateline import Dateline
+from store.articles.page import Line, Page, Placed
 from store.records import Found
 from store.text import sentences
 
@@ -21,25 +22,29 @@ _ENDS = re.compile(r"[.。։]$|[,;:：]$|[-–—]$")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|vs)\.$|\.\.\.$|…$")
 
 
-def find(page: Page, taken: set[int], dated: set[int], dateline: int | None) -> tuple[Found, int] | None:
-    """The headline and the index of its line.
+def find(page: Page, taken: set[int], dated: set[int], dateline: Dateline | None) -> Placed | None:
+    """The headline, if there is one.
 
     `taken` are lines known to be something else, `dated` those of them that hold the date.
     """
     return _above(page, taken, dated, dateline) or _below(page, taken, dated)
 
 
-def given(page: Page, title: str, how: str) -> tuple[Found, int | None]:
+def given(page: Page, title: str, how: str) -> Placed:
     """A title that came with the article, with its place if it stands in the text."""
     start = page.text.find(title)
-    if start < 0:
-        return Found(title, how), None
-    index = next((i for i, line in enumerate(page.lines) if line.start <= start < line.end), None)
-    return Found(title, f"{how}, found in the text", (start, start + len(title))), index
+    if start >= 0:
+        line = next((i for i, line in enumerate(page.lines) if line.start <= start < line.end), None)
+        return Placed(Found(title, f"{how}, found in the text", (start, start + len(title))), line)
+    plain = " ".join(title.split()).casefold()
+    for index in [*range(min(page.head, len(page.lines))), *range(page.tail, len(page.lines))]:
+        if " ".join(page.lines[index].text.split()).casefold() == plain:
+            return Placed(Found(title, f"{how}, found in the text", page.lines[index].span), index)
+    return Placed(Found(title, how), None)
 
 
-def _above(page: Page, taken: set[int], dated: set[int], dateline: int | None) -> tuple[Found, int] | None:
-    limit = min(page.head, dateline if dateline is not None else page.head)
+def _above(page: Page, taken: set[int], dated: set[int], dateline: Dateline | None) -> Placed | None:
+    limit = min(page.head, dateline.line if dateline else page.head)
     lines = [i for i in range(limit) if i not in taken]
     if page.head == len(page.lines) and len(lines) < 2:
         return None
@@ -49,21 +54,22 @@ def _above(page: Page, taken: set[int], dated: set[int], dateline: int | None) -
     if candidates[0] != lines[0] and page.lines[lines[0]].words > 4:
         return None
     # A word or two above a longer headline is a section or a menu, not the headline.
-    for index, below in pairwise(candidates):
-        if not is_kicker(page.lines[index], page.lines[below]):
-            return _found(page.lines[index], "the first line, set off from the story"), index
-    return _found(page.lines[candidates[-1]], "the first line, set off from the story"), candidates[-1]
+    for place, index in enumerate(candidates):
+        if not any(is_kicker(page, index, below, taken) for below in candidates[place + 1 :]):
+            return _found(page, index, "the first line, set off from the story")
+    return None
 
 
-def _sentence(page: Page, taken: set[int], dated: set[int], dateline: int | None) -> tuple[Found, int] | None:
+def _sentence(page: Page, taken: set[int], dated: set[int], dateline: Dateline | None) -> Placed | None:
     """A first line that ends like a sentence is a headline if only the date or the dateline comes below it."""
     index = next((i for i in range(min(len(page.lines), 5)) if i not in taken), None)
-    if index is None or (index + 1 not in dated and index + 1 != dateline) or index == dateline:
+    opening = dateline.line if dateline else None
+    if index is None or index == opening or (index + 1 not in dated and index + 1 != opening):
         return None
     line = page.lines[index]
     if line.words > _MOST_WORDS or len(sentences(line.text)) > 1 or not _opens(line.text):
         return None
-    return _found(line, "the first line, above the date"), index
+    return _found(page, index, "the first line, above the date")
 
 
 def _goes_on(page: Page, index: int, dated: set[int]) -> bool:
@@ -74,7 +80,7 @@ def _goes_on(page: Page, index: int, dated: set[int]) -> bool:
     return not below.gap and below.text[0].islower() and len(line.text) >= _MARGIN
 
 
-def _below(page: Page, taken: set[int], dated: set[int]) -> tuple[Found, int] | None:
+def _below(page: Page, taken: set[int], dated: set[int]) -> Placed | None:
     """At the end only a date below proves it: headline, perhaps a standfirst, date."""
     lasts = [i for i in dated if i > page.head and i >= page.tail]
     if not lasts or page.head > 0:
@@ -83,21 +89,24 @@ def _below(page: Page, taken: set[int], dated: set[int]) -> tuple[Found, int] | 
     for index in above:
         line = page.lines[index]
         if line.words >= 4 and is_headline(line):
-            return _found(line, "stands at the end, above the date"), index
+            return _found(page, index, "stands at the end, above the date")
         if line.words > 60:
             break
     return None
 
 
-def _found(line: Line, how: str) -> Found:
+def _found(page: Page, index: int, how: str) -> Placed:
+    line = page.lines[index]
     mark = _MARKDOWN.match(line.text)
-    start = line.start + (mark.end() if mark else 0)
-    return Found(line.text[mark.end() if mark else 0 :], how, (start, line.end))
+    skip = mark.end() if mark else 0
+    return Placed(Found(line.text[skip:], how, (line.start + skip, line.end)), index)
 
 
-def is_kicker(line: Line, below: Line) -> bool:
-    """True for a word or two, or a short label with its value, above a headline of at least five words."""
-    most = 4 if _LABELLED.fullmatch(line.text) else 2
+def is_kicker(page: Page, index: int, headline: int, taken: Container[int]) -> bool:
+    """True for a word or two, a short label with its value, or a masthead above a menu, over a longer headline."""
+    line, below = page.lines[index], page.lines[headline]
+    divided = any(i in taken for i in range(index + 1, headline))
+    most = 4 if divided or _LABELLED.fullmatch(line.text) else 2
     return line.words <= most and below.words >= 5 and not line.stops
 
 
