@@ -34,7 +34,7 @@ def pieces(run: list[Token], *, first: bool) -> list[Piece]:
     """The names in a run; `first` if it opens a sentence."""
     begin = 0
     while begin < len(run) and run[begin].text.lower() in _NEVER_FIRST and not _keeps_article(run, begin):
-        if not first and begin == 0 and run[begin].text.lower() not in _ALWAYS_OUT:
+        if not first and begin == 0 and not _is_closed(run[begin].text):
             break
         begin += 1
     return _split(run, begin, len(run)) if begin < len(run) else []
@@ -43,6 +43,11 @@ def pieces(run: list[Token], *, first: bool) -> list[Piece]:
 _ALWAYS_OUT = frozenset(
     "the a an monday tuesday wednesday thursday friday saturday sunday".split()
 ) | frozenset("january february march april june july august september october november december".split())
+
+
+def _is_closed(word: str) -> bool:
+    """Words that begin no name even in the middle of a sentence, but for clubs like "AS"."""
+    return word.lower() in _ALWAYS_OUT and not (word.isupper() and len(word) < 3)
 
 
 def _keeps_article(run: list[Token], i: int) -> bool:
@@ -131,6 +136,8 @@ _OPEN_IN = frozenset(
 def bridge(text: str, run: list[Token], begin: int, end: int, following: list[Token], *, opened: str) -> str:
     """How the next run continues this name: "of", "for", "and", "in", or "" if it does not."""
     gap = text[run[end - 1].end : following[0].start]
+    if len(gap) < 6 and "\n" not in gap and _is_one_place(text[run[begin].start : following[-1].end]):
+        return "of"
     last = run[end - 1].text.lower()
     if _OF.fullmatch(gap):
         return "of" if last in _OPEN_OF or (opened and opened != "and" and end - begin <= 3) else ""
@@ -141,6 +148,11 @@ def bridge(text: str, run: list[Token], begin: int, end: int, following: list[To
     if _IN.fullmatch(gap) and opened and last in _OPEN_IN:
         return "in"
     return ""
+
+
+def _is_one_place(text: str) -> bool:
+    """ "Trinidad and Tobago", "United States of America"."""
+    return plain_key(text) in lists.places() or plain_key(text) in lists.aliases()
 
 
 def _lists_topics(run: list[Token], following: list[Token], opened: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from store.names import lists
-from store.names.linking.acronyms import is_acronym
 from store.names.model import Candidate
 from store.names.normalise import plain_key
 from store.names.spotting.hyphen import split
@@ -64,8 +63,8 @@ def _new_at(words: list[Token], i: int, mode: str, lexicon: Lexicon) -> int:
     length = 0
     while i + length < len(words) and _is_new(words[i + length].text, mode, lexicon):
         length += 1
-    if length == 1 and is_acronym(words[i].text) and mode == "title":
-        return 1
+    if length == 1 and mode == "caps":
+        return 0
     return length
 
 

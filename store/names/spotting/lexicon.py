@@ -20,6 +20,8 @@ class Lexicon:
     """Single words of those names."""
     last: Counter[str] = field(default_factory=Counter)
     """Last words of names of two and more: surnames, mostly."""
+    surnames: Counter[str] = field(default_factory=Counter)
+    """Last words behind a given name."""
     small: Counter[str] = field(default_factory=Counter)
     """Lower-case words that are not common ones."""
 
@@ -42,7 +44,7 @@ def lexicon(bundle: Sequence[Spotted]) -> Lexicon:
 
 
 def _add(result: Lexicon, candidates: Iterable[Candidate]) -> None:
-    common = lists.words()
+    common, given = lists.words(), lists.given_names()
     for c in candidates:
         words = c.text.casefold().split()
         if c.at != "mid" and not (c.at == "start" and len(words) > 1 and words[0] not in common):
@@ -52,3 +54,5 @@ def _add(result: Lexicon, candidates: Iterable[Candidate]) -> None:
         result.tokens.update(words)
         if len(words) > 1:
             result.last[words[-1]] += 1
+            if words[0] in given and len(words) < 4:
+                result.surnames[words[-1]] += 1

@@ -14,7 +14,7 @@ from store.names.spotting.edges import bridge, pieces
 from store.names.spotting.lines import mode
 from store.names.spotting.roles import role_at
 from store.names.spotting.stated import statements
-from store.names.spotting.tokens import Token, runs
+from store.names.spotting.tokens import UPPER, Token, runs
 from store.records import Span
 
 
@@ -64,12 +64,29 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
     parts: list[tuple[list[Token], int, int, str, bool]] = []
     for run in found:
         opens = opens_sentence(text, run[0].start)
+        run = _behind_office(text, run)
         whole = pieces(run, first=opens)
         if not whole:
             yield from _small_after_title(text, run, end)
         parts.extend((run, a, b, role, opens and a == 0) for a, b, role in whole)
     yield from _bridged(text, parts)
     yield from small.phrases(text, start, end)
+
+
+_OFFICE = re.compile(r"\b([\w-]+) (?:of|for) (?:the )?$")
+
+
+def _behind_office(text: str, run: list[Token]) -> list[Token]:
+    """ "Minister of Defense Hazem Shaalan", "Secretary of State John Kornblum": the office is no part of the name."""
+    if len(run) < 3 or text[max(0, run[0].start - 4) : run[0].start].strip() not in ("of", "the", "for"):
+        return run
+    office = _OFFICE.search(text, max(0, run[0].start - 40), run[0].start)
+    if not office or office[1].lower() not in lists.titles():
+        return run
+    begin = 0
+    while begin < len(run) - 2 and run[begin].text.lower() in lists.words():
+        begin += 1
+    return run[begin:] if run[begin].text.lower() in lists.given_names() else run
 
 
 def _small_after_title(text: str, run: list[Token], end: int) -> Iterator[Candidate]:
@@ -107,10 +124,16 @@ def _bridged(text: str, parts: list[tuple[list[Token], int, int, str, bool]]) ->
 
 def _candidate(text: str, words: list[Token], role: str, opens: bool) -> Candidate:
     start, end = words[0].start, words[-1].end
+    if words[-1].text in _DOTTED and _MORE.match(text, end):
+        end += 1
     return Candidate(
         start, end, text[start:end], "start" if opens else "mid",
         before(text, start), after(text, end), role or role_at(text, start, end),
     )  # fmt: skip
+
+
+_DOTTED = frozenset("Inc Ltd Corp Co Bros Jr Sr".split())
+_MORE = re.compile(rf"\.(?:[,;)']|\s+[^\s{UPPER}])")
 
 
 def _headline(text: str, start: int, end: int, how: str) -> Iterator[Candidate]:

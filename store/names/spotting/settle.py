@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from store.names import lists
+from store.names.kinds import _SAID
 from store.names.linking.acronyms import is_acronym
 from store.names.model import Candidate, Spotted
 from store.names.normalise import clean, plain_key
@@ -12,6 +14,7 @@ from store.names.spotting.edges import _NEVER_FIRST
 from store.names.spotting.headline import segments
 from store.names.spotting.hyphen import split
 from store.names.spotting.lexicon import Lexicon
+from store.names.spotting.small import _ENDING
 
 # Institutions of which a country has one: names also when they stand alone.
 _ALONE = frozenset(
@@ -39,8 +42,8 @@ def settle(spotted: Spotted, lexicon: Lexicon) -> list[Candidate]:
 
 
 def _settled(c: Candidate, lexicon: Lexicon) -> Candidate | None:
-    c = _without_demonym(c)
     c = _without_opening_word(c, lexicon) if c.at == "start" else c
+    c = _without_demonym(c)
     return c if is_name(c, lexicon) else None
 
 
@@ -91,28 +94,59 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
     """Whether a candidate of a sentence names somebody or something."""
     text = clean(c.text)
     lower = text.lower()
-    if text in lists.not_names() or len(text) < 2 or lower in _NEVER_FIRST:
+    if (
+        text in lists.not_names()
+        or len(text.strip(".")) < 2
+        or lower in _NEVER_FIRST
+        or _CODE.fullmatch(text)
+    ):
+        return False
+    if lower.strip(".") in _MONTHS and c.after[:1].isdigit() or _CONTRACTED.search(lower):
         return False
     words = lower.split()
     if all(part in lists.demonyms() for w in words for part in w.split("-")):
         return plain_key(text) in lists.places() and plain_key(text) not in lists.demonyms()
-    return _single(c, text, lower, lexicon) if len(words) == 1 else _several(words)
+    if len(words) == 1:
+        return _single(c, text, lower, lexicon)
+    return plain_key(text) in lists.places() or plain_key(text) in lists.aliases() or _several(words)
+
+
+_CODE = re.compile(r"(?!G7|G8|G20|U2)[A-Z]{1,4}-?\d+[A-Z]?")
+_CONTRACTED = re.compile(r"(?:[’'](?:ll|ve|re|d|m)|n[’']t)$")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 
 
 def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
     if lower in _ALONE or plain_key(text) in lists.places():
         return c.at == "mid" or lower not in lists.words()
+    if plain_key(text) in lists.aliases():
+        return c.at == "mid" or text.isupper()
     if is_acronym(text):
-        return c.at == "mid" or lower not in lists.words()
+        return lower not in lists.words() or lexicon.full[text.casefold()] > 3
     if c.role or c.kind:
         return True
-    if lower in lists.heads()["weak"] or lower in lists.titles():
+    if lower in lists.titles():
+        return lexicon.last[lower] > 0 and c.after.split(" ")[0] in _SAID
+    if _is_plain(lower):
         return False
     if lower in lists.words():
-        return c.at == "mid" and (lower in lists.given_names() or lexicon.last[lower] > 0)
+        return c.at == "mid" and (lower in lists.given_names() or lexicon.surnames[lower] > 0)
+    if all(part in lists.words() for part in lower.split("-")):
+        return False
     if c.at == "mid":
         return not lexicon.small[lower] > 3 * lexicon.full[c.text.casefold()]
-    return lexicon.known(c.text.casefold()) or not lexicon.is_word(lower)
+    return lexicon.known(c.text.casefold()) or not (lexicon.is_word(lower) or _ENDING.search(lower))
+
+
+def _is_plain(word: str) -> bool:
+    """A head word alone: "Ministry", "Constitution", "Project"."""
+    heads = lists.heads()
+    return (
+        word in heads["weak"]
+        or word in heads["organisation"]
+        or word in heads["place"]
+        or word in heads["other"]
+    )
 
 
 def _several(words: list[str]) -> bool:

@@ -27,7 +27,7 @@ UPPER = _letters("isupper")
 LOWER = _letters("islower")
 _JOIN = r"(?:['’‘ʼ]|&(?=\w)|-)"
 TOKEN = re.compile(
-    rf"(?<![\w@])(?:(?:al|el|ad|an|as|ash|at|az|ed|es|ur|ul|d|l)[-'’](?=[{UPPER}]))?"
+    rf"(?<![\w@])(?:(?:(?:al|el|ad|an|as|ash|at|az|ed|es|ur|ul|d|l)[-'’]|(?:al|az|ash) - |(?:sub|trans)-)(?=[{UPPER}]))?"
     rf"(?:(?:[{UPPER}]\.-?)+[{UPPER}](?:\.|(?![\w'’]))"  # U.S.  J.-P.
     rf"|(?:St|Ste|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Sen|Sens|Rep|Reps|Gov|Rev|Hon|Messrs)\."
     rf"|[{UPPER}]\.(?=\s?[{UPPER}])"  # an initial
@@ -51,11 +51,15 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     for match in TOKEN.finditer(text, start, end):
         first, last = match.span()
         word = match[0]
+        if word in _ALONE or "_" in word or text[last : last + 1] in _CODE:
+            continue
         if word[-2:] in _POSSESSIVE and word not in OWN_NAMES and len(word) > 3:
             word, last = word[:-2], last - 2
         yield Token(first, last, word)
 
 
+_ALONE = frozenset(f"I{ending}" for ending in ("", "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'d", "’d"))
+_CODE = frozenset("@$€£")
 _POSSESSIVE = frozenset({"'s", "’s", "‘s", "'S", "’S", "ʼs"})
 OWN_NAMES = frozenset(
     f"{name}{mark}s"
@@ -80,4 +84,12 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
 
 def _joined(text: str, left: Token, right: Token) -> bool:
     gap = text[left.end : right.start]
-    return gap == " " or (len(gap) > 3 and CONNECTED.fullmatch(gap) is not None)
+    if gap == " ":
+        return True
+    if gap == ", " or gap == " - ":
+        return right.text in _LEGAL if gap == ", " else left.text in _ARTICLES
+    return len(gap) > 3 and CONNECTED.fullmatch(gap) is not None
+
+
+_LEGAL = frozenset("Inc Ltd LLC Corp Co Jr Sr PLC Plc LLP".split())
+_ARTICLES = frozenset("Al El Ash As Ad Ar Az".split())
