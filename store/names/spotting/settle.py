@@ -101,7 +101,7 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
         or _CODE.fullmatch(text)
     ):
         return False
-    if lower.strip(".") in _MONTHS and c.after[:1].isdigit() or _CONTRACTED.search(lower):
+    if (lower.strip(".") in _MONTHS and c.after[:1].isdigit()) or _CONTRACTED.search(lower):
         return False
     words = lower.split()
     if all(part in lists.demonyms() for w in words for part in w.split("-")):
