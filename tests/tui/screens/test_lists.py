@@ -1,0 +1,109 @@
+from store.records import Anchor, Annotation, Entity, Variant
+from tests.tui.screens.host import Host, answer
+from tui.dialogs import Mentions, NoteAnswer, NoteRow, NotesRequest, Passage, VariantPassages, WhoIsThis
+from tui.screens.mentions import MentionsScreen
+from tui.screens.notes import NotesScreen, note_lines, note_words
+from tui.screens.passages import in_context
+from tui.screens.who import WhoScreen, extremes, variant_line
+
+
+def passage(article: str, start: int, quote: str, before: str = "…said that ") -> Passage:
+    return Passage(
+        article, start, start + len(quote), before, quote, " would come.", "Talks begin", "8 Apr 2021", 2
+    )
+
+
+FIRST, SECOND, THIRD = passage("a", 10, "Jane Rowe"), passage("a", 90, "Rowe"), passage("b", 5, "Rowe")
+WHO = WhoIsThis(
+    Entity(
+        *("e1", "Jane Rowe", "person"),
+        (
+            Variant("Rowe", 2, "short form", "Jane Rowe, named in full before it"),
+            Variant("Jane Rowe", 1, "same", "full name"),
+        ),
+        *(3, ("a", "b")),
+    ),
+    ("harbour master",),
+    (
+        VariantPassages(
+            Variant("Rowe", 2, "short form", "Jane Rowe, named in full before it"), (SECOND, THIRD)
+        ),
+        VariantPassages(Variant("Jane Rowe", 1, "same", "full name"), (FIRST,)),
+    ),
+    (("Hull", 4),),
+)
+
+
+def note(id: str, tags: tuple[str, ...], comment: str = "", state: str = "exact") -> NoteRow:
+    anchor = Anchor(0, 5, f"quote {id}", "", "", state)  # type: ignore[arg-type]
+    return NoteRow(Annotation(id, "a", anchor, tags, comment), "Talks begin", "8 Apr 2021")
+
+
+NOTES = NotesRequest("All annotations", (note("n1", ("war/ceasefire",)), note("n2", ("quote",), "see [1]")))
+
+
+def test_the_words_found_stay_whole_and_the_line_keeps_its_width() -> None:
+    line = in_context(passage("a", 0, "Rowe", "x" * 60), 40)
+    assert "Rowe" in line.plain and line.cell_length <= 40 and line.plain.startswith("…")
+
+
+def test_wide_characters_count_two_cells() -> None:
+    assert in_context(passage("a", 0, "帕希尼扬", "他说" * 20), 30).cell_length <= 30
+
+
+async def test_enter_goes_to_the_mention_under_the_cursor() -> None:
+    asked = Mentions("Jane Rowe", "3 mentions", (FIRST, SECOND, THIRD), chosen=1)
+    assert await answer(MentionsScreen(asked), "enter") == [SECOND]
+    assert await answer(MentionsScreen(asked), "j", "enter") == [THIRD]
+    assert await answer(MentionsScreen(asked), "G", "k", "g", "enter") == [FIRST]
+    assert await answer(MentionsScreen(asked), "q") == [None]
+
+
+async def test_a_spelling_opens_to_its_passages() -> None:
+    assert await answer(WhoScreen(WHO), "enter", "j", "j", "enter") == [THIRD]
+
+
+async def test_a_spelling_with_one_passage_goes_there_at_once() -> None:
+    assert await answer(WhoScreen(WHO), "j", "enter") == [FIRST]
+
+
+async def test_first_and_last_mention_are_a_key_away() -> None:
+    assert extremes(WHO) == (FIRST, THIRD)
+    assert await answer(WhoScreen(WHO), ">") == [THIRD]
+
+
+def test_a_spelling_says_why_it_is_linked() -> None:
+    line = variant_line(WHO.variants[0], False, 100).plain
+    assert line.startswith("▸ Rowe") and "short form · Jane Rowe, named in full before it" in line
+
+
+async def test_notes_are_gone_to_changed_and_deleted() -> None:
+    assert await answer(NotesScreen(NOTES), "j", "enter") == [NoteAnswer("go", "n2")]
+    assert await answer(NotesScreen(NOTES), "t") == [NoteAnswer("tags", "n1")]
+    assert await answer(NotesScreen(NOTES), "j", "d") == [NoteAnswer("delete", "n2")]
+
+
+async def test_a_library_that_is_only_read_lets_no_note_be_deleted() -> None:
+    request = NotesRequest(NOTES.heading, NOTES.rows, writable=False)
+    assert await answer(NotesScreen(request), "d") == []
+
+
+async def test_notes_are_filtered_by_tag_and_by_words() -> None:
+    assert await answer(NotesScreen(NOTES), "slash", *"#quote", "enter", "enter") == [NoteAnswer("go", "n2")]
+    assert await answer(NotesScreen(NOTES), "slash", *"#quote", "escape", "enter") == [NoteAnswer("go", "n1")]
+
+
+def test_a_note_is_found_by_its_tags_words_and_article() -> None:
+    words = note_words(NOTES.rows[1])
+    assert all(part in words for part in ("#quote", "see [1]", "quote n2", "Talks begin"))
+
+
+def test_a_lost_note_says_so() -> None:
+    assert "lost" in note_lines(note("n3", (), state="lost"), 80)[2].plain
+
+
+async def test_brackets_in_a_comment_are_shown_as_they_stand() -> None:
+    app = Host(NotesScreen(NOTES))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert "see&#160;[1]" in app.export_screenshot()

@@ -1,0 +1,127 @@
+"""All annotations, or those that lie one on another: to go there, change or delete them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.dialogs import NoteAnswer, NoteRow, NotesRequest
+from tui.filters import Haystack
+from tui.reading.palette import tone
+from tui.reading.safe import safe
+from tui.screens.card import dim, strong
+from tui.screens.list_card import ListCard
+
+
+def note_words(row: NoteRow) -> str:
+    """What a note is found by: tags, with "#" before them as well, comment, quote, title."""
+    tags = [word for tag in row.note.tags for word in (tag, f"#{tag}")]
+    return " ".join([*tags, row.note.comment, row.note.anchor.exact, row.title, row.date])
+
+
+def note_lines(row: NoteRow, width: int) -> Sequence[Content]:
+    """The quotation; its tags and its comment; where it stands."""
+    note = row.note
+    bar = Content.styled("▌", f"$note-{tone(note.tags[0] if note.tags else '')}")
+    lost = (
+        ("lost: its words are no longer in the text  ", "$text-error") if note.anchor.state == "lost" else ""
+    )
+    quote = Content(_cut(f"“{safe(note.anchor.exact)}”", width - 3))
+    tags = "  ".join(f"#{safe(tag)}" for tag in note.tags)
+    said = _cut("  ".join(part for part in (tags, safe(note.comment)) if part), width - 3)
+    second = Content.assemble((said[: len(tags)], "bold"), (said[len(tags) :], "italic"))
+    place = " · ".join(part for part in (row.date, safe(row.title)) if part)
+    third = Content.assemble(lost, (_cut(place, width - 3), "$text-muted"))
+    return [Content.assemble(bar, " ", line) for line in (quote, second, third)]
+
+
+def _cut(text: str, width: int) -> str:
+    return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
+
+
+class NotesScreen(ListCard[NoteAnswer]):
+    """Lists annotations; answered with a `NoteAnswer`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "do('comment')", show=False),
+        Binding("t", "do('tags')", show=False),
+        Binding("d,x,delete", "do('delete')", show=False),
+        Binding("slash", "find", show=False),
+    ]
+    EMPTY = "No annotations yet.\nt tags the sentence under the cursor, a writes a note on it."
+
+    def __init__(self, request: NotesRequest) -> None:
+        super().__init__()
+        self.request = request
+        self._haystack = Haystack(request.rows, note_words)
+        self._shown: Sequence[int] = range(len(request.rows))
+
+    def heading(self) -> Content:
+        """What is listed, and how many."""
+        total, shown = len(self.request.rows), len(self._shown)
+        number = f"{shown}" if shown == total else f"{shown} of {total}"
+        return Content.assemble(strong(self.request.heading), "  ", dim(number))
+
+    def hints(self) -> Iterable[tuple[str, str]]:
+        """A library that is only read lets nothing be changed."""
+        change = (("a", "note"), ("t", "tags"), ("d", "delete")) if self.request.writable else ()
+        return (("enter", "go there"), *change, ("/", "filter"), ("esc", "close"))
+
+    def above(self) -> Iterable[Widget]:
+        """The field for the filter, once it is asked for."""
+        field = Input(placeholder="words, or #tag", id="find")
+        field.display = False
+        yield field
+
+    def fill(self) -> None:
+        """Three lines a note."""
+        self.rows.set(len(self._shown), 4, self._draw)
+        self.fit(max(4 * len(self.request.rows) - 1, 2))
+
+    def _draw(self, index: int, width: int) -> Sequence[Content]:
+        return note_lines(self.request.rows[self._shown[index]], width)
+
+    def action_find(self) -> None:
+        """Opens the field for the filter."""
+        field = self.query_one(Input)
+        field.display = True
+        field.focus()
+
+    @on(Input.Changed)
+    def _filter(self, event: Input.Changed) -> None:
+        self._shown = self._haystack.matching(event.value)
+        self.rows.say(f"No annotation has “{safe(event.value)}”." if event.value.strip() else self.EMPTY)
+        self.rows.set(len(self._shown), 4, self._draw)
+        self.query_one("#card").border_title = self.heading()
+
+    @on(Input.Submitted)
+    def _filtered(self) -> None:
+        self.rows.focus()
+
+    def action_leave(self) -> None:
+        """Esc takes the filter off first."""
+        field = self.query_one(Input)
+        if not field.display:
+            self.dismiss(None)
+            return
+        field.value, field.display = "", False
+        self.rows.focus()
+
+    def chosen(self, index: int) -> None:
+        """Goes to the passage."""
+        self._answer("go", index)
+
+    def action_do(self, verb: str) -> None:
+        """Changes or deletes the note under the cursor."""
+        if self.request.writable and self.rows.index is not None:
+            self._answer(verb, self.rows.index)
+
+    def _answer(self, verb: str, index: int) -> None:
+        self.dismiss(NoteAnswer(verb, self.request.rows[self._shown[index]].note.id))  # type: ignore[arg-type]

@@ -1,0 +1,158 @@
+"""Who is this: the spellings of an entity with the reason for each, and the passages where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from store.records import Variant
+from tui import wording
+from tui.dialogs import Passage, VariantPassages, WhoIsThis
+from tui.reading.safe import safe
+from tui.screens.card import dim, strong
+from tui.screens.list_card import ListCard
+from tui.screens.passages import in_context, where
+
+Row = VariantPassages | Passage
+"""A spelling, or one of its passages below it."""
+NAME_WIDTH = 26
+
+
+def reason(variant: Variant) -> str:
+    """How a spelling belongs here, in a clause that begins with the kind of link."""
+    how = "the name" if variant.how == "same" else variant.how
+    return f"{how} · {variant.why}" if variant.why and variant.why != how else how
+
+
+def variant_line(group: VariantPassages, opened: bool, width: int) -> Content:
+    """ "▸ Pahsinyan   1   typo · two letters swapped, …"."""
+    variant = group.variant
+    sign = "▾ " if opened else "▸ "
+    name = safe(variant.text)
+    column = min(max(NAME_WIDTH, 0), width // 2)
+    name = set_cell_size(name, column) if cell_len(name) < column else set_cell_size(name, column - 1) + "…"
+    head = Content.assemble((sign, "$text-muted"), (name, "bold"), f"{variant.count:>5,}   ")
+    room = max(width - head.cell_length, 0)
+    why = safe(reason(variant))
+    why = why if cell_len(why) <= room else set_cell_size(why, max(room - 1, 0)).rstrip() + "…"
+    return head + Content.styled(why, "$text-muted")
+
+
+def extremes(asked: WhoIsThis) -> tuple[Passage, Passage] | None:
+    """The first and the last passage, in the order of the collection and of the text."""
+    order = {article: number for number, article in enumerate(asked.entity.articles)}
+    every = [passage for group in asked.variants for passage in group.passages]
+    if not every:
+        return None
+    ranked = sorted(every, key=lambda p: (order.get(p.article, len(order)), p.start))
+    return ranked[0], ranked[-1]
+
+
+class WhoScreen(ListCard[Passage]):
+    """Shows an entity; answered with the passage to go to."""
+
+    HINTS = (("enter", "passages, go there"), ("space", "open, close"), ("< >", "first, last mention"))
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,o,l,right,h,left", "fold", show=False),
+        Binding("less_than_sign", "end(0)", show=False),
+        Binding("greater_than_sign", "end(1)", show=False),
+    ]
+
+    def __init__(self, asked: WhoIsThis) -> None:
+        super().__init__()
+        self.asked = asked
+        self._open: set[int] = set()
+        self._rows: list[tuple[int, Row]] = []
+
+    def heading(self) -> Content:
+        """Name, kind, how often."""
+        entity = self.asked.entity
+        many = wording.counted(entity.mentions, "mention")
+        places = wording.counted(len(entity.articles), "article")
+        return Content.assemble(strong(entity.name), "  ", dim(f"{entity.kind} · {many} in {places}"))
+
+    def above(self) -> Iterable[Widget]:
+        """Roles, company, first and last mention."""
+        for name, words in self._facts():
+            yield Static(Content.assemble(dim(f"{name:<8}"), words), classes="fact", markup=False)
+        yield Static("", markup=False)
+
+    def _facts(self) -> Iterator[tuple[str, Content]]:
+        asked = self.asked
+        if asked.roles:
+            yield "as", Content(safe(", ".join(asked.roles)))
+        if asked.together:
+            yield "with", Content(safe(" · ".join(f"{name} {count}" for name, count in asked.together)))
+        ends = extremes(asked)
+        if ends:
+            yield "first", Content(where(ends[0]))
+            if ends[0] != ends[1]:
+                yield "last", Content(where(ends[1]))
+
+    def fill(self) -> None:
+        """Spellings, the most frequent first, with the passages of those that are open."""
+        self._regroup()
+        groups = self.asked.variants
+        self.fit(len(groups) + min(sum(len(g.passages) for g in groups), 12))
+        if self.asked.here:
+            self._stand_on_asked()
+
+    def _regroup(self) -> None:
+        self._rows = []
+        for number, group in enumerate(self.asked.variants):
+            self._rows.append((number, group))
+            if number in self._open:
+                self._rows += [(number, passage) for passage in group.passages]
+        self.rows.set(len(self._rows), 1, self._draw)
+
+    def _stand_on_asked(self) -> None:
+        for number, group in enumerate(self.asked.variants):
+            if any((p.start, p.end) == self.asked.here for p in group.passages):
+                self.rows.choose(self._place_of(number))
+                return
+
+    def _place_of(self, number: int) -> int:
+        return next(
+            i for i, (n, row) in enumerate(self._rows) if n == number and isinstance(row, VariantPassages)
+        )
+
+    def _draw(self, index: int, width: int) -> Sequence[Content]:
+        number, row = self._rows[index]
+        if isinstance(row, VariantPassages):
+            return [variant_line(row, number in self._open, width)]
+        place = dim(f"  {row.date} ¶{row.paragraph}")
+        line = in_context(row, max(width - 6 - place.cell_length, 10))
+        pad = " " * max(width - 6 - line.cell_length - place.cell_length, 0)
+        return [Content.assemble("     ", line, pad, place)]
+
+    def chosen(self, index: int) -> None:
+        """Opens a spelling; goes to a passage, at once where a spelling has only one."""
+        number, row = self._rows[index]
+        if isinstance(row, Passage):
+            self.dismiss(row)
+        elif len(row.passages) == 1:
+            self.dismiss(row.passages[0])
+        else:
+            self._toggle(number)
+
+    def action_fold(self) -> None:
+        """Opens or closes the spelling under the cursor."""
+        if self.rows.index is not None:
+            self._toggle(self._rows[self.rows.index][0])
+
+    def _toggle(self, number: int) -> None:
+        self._open ^= {number}
+        self._regroup()
+        self.rows.choose(self._place_of(number))
+
+    def action_end(self, which: int) -> None:
+        """Goes to the first or the last mention."""
+        ends = extremes(self.asked)
+        if ends:
+            self.dismiss(ends[which])
