@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 
 from store.disk import Disk, why
 from store.errors import LibraryError, NotFoundError, SaveError
@@ -94,7 +93,7 @@ class Bodies:
     def _write(self, texts: dict[str, str]) -> None:
         self._folder.mkdir(exist_ok=True)
         self._temporary.mkdir(exist_ok=True)
-        pairs = [(self._temporary / uuid4().hex, name) for name in texts]
+        pairs = [(self._temporary / secrets.token_hex(8), name) for name in texts]
         try:
             self._write_all([(path, texts[name]) for path, name in pairs])
             for path, name in pairs:
@@ -110,6 +109,8 @@ class Bodies:
         if len(texts) == 1:
             self._write_one(texts[0])
             return
+        from concurrent.futures import ThreadPoolExecutor
+
         # Waiting for the disk file by file is what makes an import slow; several wait at once.
         with ThreadPoolExecutor(_AT_ONCE) as pool:
             for _ in pool.map(self._write_one, texts):

@@ -10,7 +10,7 @@ from typing import Literal
 
 from store import codec
 from store.errors import LibraryError, NotFoundError
-from store.journal import Doc
+from store.journal import Doc, JournalStorage
 from store.journal.recovery import describe, load
 from store.notes.anchors import is_at_place
 from store.rows import title_of
@@ -51,6 +51,10 @@ def _journals(shelves: Shelves) -> Iterator[Finding]:
         yield from (Finding("error", sentence) for sentence in describe(path, found))
         if found.torn:
             yield Finding("warning", f"{name} ends in a record that was cut short while it was written.")
+        if shelves.read_only is None and JournalStorage(path, write=False).read() != shelves.tables(name):
+            yield Finding(
+                "error", f"{name} on the disk is not what dateline wrote: another program changed it."
+            )
 
 
 def _bodies(shelves: Shelves) -> Iterator[Finding]:

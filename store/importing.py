@@ -69,17 +69,20 @@ class Planned:
 
 
 class Importer:
-    """One run of import into a library: decides at once, writes in batches."""
+    """Imports into a library, run by run: decides at once, writes in batches."""
 
     def __init__(self, ledger: Ledger) -> None:
-        """Raises ReadOnlyError."""
-        ledger.require_writable()
         self._ledger = ledger
         self._shelves = ledger.shelves
-        self._at = ledger.at()
         self._batch: list[Planned] = []
-        self._seen: set[str] = set()
         self._read_shelves()
+        self.begin()
+
+    def begin(self) -> None:
+        """Another run begins. Raises ReadOnlyError."""
+        self._ledger.require_writable()
+        self._at = self._ledger.at()
+        self._seen: set[str] = set()
 
     def add(self, loaded: Loaded) -> Added:
         """Take a text in; it is on the disk after the batch is full, or `save`. Raises SaveError."""

@@ -22,7 +22,7 @@ def annotated(note: Annotation) -> str:
     on = f"on {quoted(note.anchor.exact)}"
     if note.tags:
         return f"tag {_tags(note.tags)} {on}"
-    return f"note {on}" if note.comment else f"mark {on}"
+    return f"note {on}" if note.comment else f"mark {quoted(note.anchor.exact)}"
 
 
 def changed(before: Annotation, after: Annotation) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from store.decisions import Applied, Decisions, Steps
@@ -93,23 +94,22 @@ class Ledger:
     def move_annotations(self, article: str, text: str) -> Sequence[Change]:
         """Put the annotations of an article on the text it has now; in memory alone if nothing can be written."""
         changes = self.notes.reanchoring(article, self.shelves.articles[article]["body"], text)
-        if self.shelves.read_only is None:
-            self.steps.write(changes)
-        else:
+        try:
+            if self.shelves.read_only is None:
+                self.steps.write(changes)
+        finally:
+            # Even unsaved they must not stand on a text that is gone; the next opening works them out again.
             self.shelves.reader.journal.show(changes)
-        self.enter(changes)
+            self.enter(changes)
         return changes
 
     def catch_up(self) -> None:
-        """Finish an import that was killed between an article's new text and its annotations. Raises SaveError."""
-        bodies = {key: document["body"] for key, document in self.shelves.articles.items()}
-        for article in self.notes.behind(bodies):
-            try:
-                text = self.shelves.bodies.text(bodies[article])
-            except StoreError:
-                # The text is missing or damaged: `check` says so, and the annotations wait.
-                continue
-            self.move_annotations(article, text)
+        """Finish an import that was killed between an article's new text and its annotations."""
+        articles = self.shelves.articles
+        for article in self.notes.behind(articles):
+            # Where the text is missing or damaged `check` says so, and the annotations wait.
+            with suppress(StoreError):
+                self.move_annotations(article, self.shelves.bodies.text(articles[article]["body"]))
 
     def _adjust(self, change: Change) -> Change:
         """What undo brings back may have been made for an earlier text of its article."""

@@ -38,6 +38,7 @@ class Library:
         self._ledger = Ledger(self._shelves, now)
         self._notes, self._rows = self._ledger.notes, self._ledger.rows
         self._importer: Importer | None = None
+        self._is_importing = False
         self._findings: Findings | None = None
 
     @classmethod
@@ -52,7 +53,7 @@ class Library:
 
         Raises LibraryError: it is of a newer format, is no library, or cannot be read.
         """
-        library = cls(folder, now, disk or Disk())
+        library = cls(Path(folder), now, disk or Disk())
         try:
             library._ledger.catch_up()
         except BaseException:
@@ -109,14 +110,17 @@ class Library:
     @contextmanager
     def importing(self) -> Iterator[Importer]:
         """What is added within is saved a hundred articles at a time, the last at the end, also after an exception."""
-        if self._importer is not None:
-            yield self._importer
+        importer = self._importer or Importer(self._ledger)
+        self._importer = importer
+        if self._is_importing:
+            yield importer
             return
-        self._importer = Importer(self._ledger)
+        importer.begin()
+        self._is_importing = True
         try:
-            yield self._importer
+            yield importer
         finally:
-            importer, self._importer = self._importer, None
+            self._is_importing = False
             importer.save()
 
     def remove(self, article: str) -> None:

@@ -127,6 +127,8 @@ class Rows:
 
     def renew(self, key: str) -> None:
         """Something about an article has changed."""
+        if key not in self._shelves.articles:
+            return
         self._sequence = None
         if self._rows is None:
             return

@@ -65,6 +65,11 @@ class Shelves:
         """Id to document of every article ever imported, in the order of import."""
         return self.library.shelf("articles").documents
 
+    def tables(self, name: str) -> Mapping[str, Mapping[str, Doc]]:
+        """What is kept of a journal in memory."""
+        database = self.library if name == ARTICLES else self.reader
+        return database.journal.read()
+
     @property
     def marks(self) -> Mapping[str, Doc]:
         """Article id to "read", "starred", "removed", those that are true."""
@@ -88,8 +93,8 @@ class Shelves:
 
     def close(self) -> None:
         """Let go of all files and of the lock."""
-        self.library.close()
-        self.reader.close()
+        self.library.journal.close()
+        self.reader.journal.close()
         self._unlock()
 
     def _unlock(self) -> None:

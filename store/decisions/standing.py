@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import uuid4
+from secrets import token_hex
 
 from store import codec
 from store.journal import Change, JournalTable
@@ -40,7 +40,7 @@ class Decisions:
         standing = self.of(kind, target)
         if standing is not None and standing.value == value:
             return []
-        decision = Decision(uuid4().hex, kind, target, value, at)
+        decision = Decision(token_hex(16), kind, target, value, at)
         return [
             *self.withdrawing(kind, target),
             Change(self.TABLE, decision.id, None, codec.decision_document(decision)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 from store.disk import Disk
@@ -81,9 +80,7 @@ def _mend_end(file: JournalFile, found: Scan) -> list[str]:
 
 def _set_aside(file: JournalFile, name: str, found: Scan, disk: Disk) -> list[str]:
     copy = _free_name(file.path)
-    shutil.copyfile(file.path, copy)
-    with disk.open(copy) as handle:
-        disk.sync(handle)
+    disk.write_whole(copy, [file.path.read_bytes()], copy.with_name(f"{copy.name}.new"))
     lines = found.kept if found.header is not None else [header(name)[:-1], *found.kept]
     file.rewrite(line + b"\n" for line in lines)
     return [

@@ -18,6 +18,8 @@ from store.journal.recovery import describe, load, mend
 
 # Below this many dead operations compaction gains nothing that anybody would notice.
 _FEW = 1000
+# From so many operations on the documents are kept out of the garbage collector's rounds.
+_MANY = 2000
 
 
 class Change(NamedTuple):
@@ -59,12 +61,16 @@ class JournalStorage(Storage):
             self.notices = describe(path, found)
 
     def _load(self) -> Scan:
-        # Collecting garbage among documents that all stay doubles the time that opening takes.
+        # Looking for garbage among documents that all stay doubles the time that opening takes, and goes on to cost
+        # tens of milliseconds now and then while somebody reads.
         enabled = gc.isenabled()
         gc.disable()
         try:
             found = load(self.path)
             self._replay(found.records)
+            found.records = []
+            if self._operations > _MANY:
+                gc.freeze()
         finally:
             if enabled:
                 gc.enable()
@@ -89,8 +95,8 @@ class JournalStorage(Storage):
             ) from error
 
     def read(self) -> dict[str, dict[str, Doc]]:
-        """All tables, id to document."""
-        return self._tables
+        """All tables that hold something, id to document."""
+        return {name: table for name, table in self._tables.items() if table}
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Make the tables what they are in `data`, as TinyDB asks for where a whole table is dropped."""
@@ -182,9 +188,10 @@ class JournalStorage(Storage):
                 yield encode([["+", name, key, document]])
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; nothing can be changed any more."""
         if self._file is not None:
             self._file.close()
+            self._file = None
 
 
 def _operation(change: Change) -> list[object]:

@@ -11,20 +11,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from store.notes import fuzzy
-from store.notes.context import beside, score
-from store.notes.folding import fold
+from store.notes.context import SAME, beside, score
+from store.notes.folding import fold, parts_letter
 from store.notes.page import MANY, Page, find_all
 from store.records import Anchor, AnchorState, Span
 
 CONTEXT = 32
 """Code points kept on each side of the quote, as the W3C Web Annotation world has it."""
 
-SAME = 0.6
-"""Likeness of one side from which a place counts as the same; unrelated prose reaches 0.45."""
 LONG = 64
 """A quote of so many code points that stands once is itself proof enough."""
 MARGIN = 0.04
 """By how much a place must fit better than the next, where the same quote stands in both."""
+
+# A word of three letters stands everywhere.
+_TINY, _SURE = 4, 0.8
+_SEVERAL = 24
+_TOUCH = 8
 
 
 def make(text: str, start: int, end: int) -> Anchor:
@@ -90,7 +93,18 @@ def _elsewhere(anchor: Anchor, page: Page) -> Span | None:
     if len(starts) > MANY:
         whole = find_all(page.text, anchor.prefix + anchor.exact + anchor.suffix, 2)
         starts = [start + len(anchor.prefix) for start in whole]
-    return _choose(anchor, page.text, [(start, start + len(anchor.exact)) for start in starts])
+    elif len(starts) > _SEVERAL:
+        starts = [start for start in starts if _touches(anchor, page.text, start)]
+    spans = [(start, start + len(anchor.exact)) for start in starts]
+    return _choose(anchor, page.text, [span for span in spans if not parts_letter(page.text, span[1])])
+
+
+def _touches(anchor: Anchor, text: str, start: int) -> bool:
+    """True if what stands directly before or behind is what stood there: quick to see."""
+    before, behind = anchor.prefix[-_TOUCH:], anchor.suffix[:_TOUCH]
+    return (bool(before) and text.endswith(before, 0, start)) or (
+        bool(behind) and text.startswith(behind, start + len(anchor.exact))
+    )
 
 
 def _folded(anchor: Anchor, page: Page) -> Span | None:
@@ -103,7 +117,7 @@ def _folded(anchor: Anchor, page: Page) -> Span | None:
     spans = [
         folded.span(start, start + len(quote))
         for start in starts
-        if not folded.cuts_character(start + len(quote))
+        if not parts_letter(folded.text, start + len(quote))
     ]
     return _choose(anchor, page.text, spans) if len(spans) <= MANY else None
 
@@ -117,7 +131,8 @@ def _choose(anchor: Anchor, text: str, spans: Sequence[Span]) -> Span | None:
     if len(ranked) > 1 and best - ranked[1][0] < MARGIN:
         return None
     alone = len(ranked) == 1 and len(anchor.exact) >= LONG
-    return span if alone or max(sides) >= SAME else None
+    least = SAME if len(anchor.exact) >= _TINY else _SURE
+    return span if alone or max(sides) >= least else None
 
 
 def _rank(anchor: Anchor, text: str, span: Span) -> tuple[float, tuple[float, float], Span]:

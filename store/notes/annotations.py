@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from uuid import uuid4
+from secrets import token_hex
 
 from store import codec
 from store.errors import NotFoundError
@@ -53,20 +53,20 @@ class Annotations:
         """How often each tag is used, sorted by name."""
         return {tag: self._tags[tag] for tag in sorted(self._tags) if self._tags[tag]}
 
-    def behind(self, bodies: Mapping[str, str]) -> list[str]:
-        """Articles with anchors made for another text than the one they have; `bodies` gives that by article."""
+    def behind(self, articles: Mapping[str, Doc]) -> list[str]:
+        """Ids of those of the articles that have anchors made for another text than theirs."""
         documents = self._table.documents
         return [
             article
             for article, keys in self._by_article.items()
-            if article in bodies and any(_body(documents[key]) != bodies[article] for key in keys)
+            if article in articles and any(_body(documents[key]) != articles[article]["body"] for key in keys)
         ]
 
     def adding(
         self, article: str, anchor: Anchor, body: str, names: Iterable[str], comment: str, at: str
     ) -> tuple[Annotation, Change]:
         """A new annotation, and the change that makes it; raises ValueError for a blank tag."""
-        note = Annotation(uuid4().hex, article, anchor, tags.clean_all(names), comment, at, at)
+        note = Annotation(token_hex(16), article, anchor, tags.clean_all(names), comment, at, at)
         return note, Change(self.TABLE, note.id, None, _document(note, body))
 
     def changing(self, note: Annotation, at: str, body: str | None = None) -> Change:

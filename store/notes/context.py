@@ -11,6 +11,8 @@ from store.records import Anchor
 
 QUOTE, BEFORE, BEHIND, POSITION = 50, 20, 20, 2
 WHOLE = QUOTE + BEFORE + BEHIND + POSITION
+SAME = 0.6
+"""Likeness of one side from which a place counts as the same; unrelated prose reaches 0.45."""
 UNKNOWN = 0.5
 """Likeness where an anchor has nothing to compare: the text once began or ended there."""
 

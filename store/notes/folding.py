@@ -47,15 +47,10 @@ class Folded:
         """A span of the folded text in the original; it must not be empty."""
         return self._places[start], self._places[end - 1] + 1
 
-    def cuts_character(self, end: int) -> bool:
-        """True if a span that ends there would part a letter from its accents."""
-        return end < len(self.text) and unicodedata.combining(self.text[end]) != 0
 
-    def place(self, offset: int) -> int:
-        """Where an offset of the original stands in the folded text, or the next character that does."""
-        from bisect import bisect_left
-
-        return bisect_left(self._places, offset)
+def parts_letter(text: str, end: int) -> bool:
+    """True if a span that ends there would part a letter from its accents."""
+    return end < len(text) and unicodedata.combining(text[end]) != 0
 
 
 def fold(text: str) -> str:

@@ -10,38 +10,46 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median_low
 
-from store.notes.context import beside, score
+from store.notes import edges
+from store.notes.context import SAME, beside, score
 from store.notes.folding import fold, lower
-from store.notes.page import Page
+from store.notes.page import Page, find_all
 from store.records import Anchor, Span
 
 LEAST = 0.75
 """Score below which a place is another passage."""
 LEAST_QUOTE = 0.7
 """Likeness of the quote itself below which it is: what stands beside it alone proves nothing."""
+LEAST_LONG = 0.8
+"""The same for a long quote, of which 0.7 can be little more than its first half."""
 MARGIN = 0.06
 """By how much the best place must fit better than the second."""
-SHORT, SHORT_SIDE = 12, 0.8
-"""A quote with fewer letters must have one side this much alike: a name spelt a little differently is often another."""
+NEVER = 2.0
+SIDES = ((3, NEVER), (12, 0.8), (64, SAME))
+"""(letters, likeness): a quote with fewer letters must have one side this much alike. A name spelt a little differently
+is often another, and the same words elsewhere are another passage."""
 
 _RUN = 4
 _COMMON = 64
 _VOTERS = 48
 _PLACES = 6
-_REACH = 12
+_WORTH = 0.3
+"""Part of the most votes below which a place is not looked at."""
 _LONG = 1200
 _END = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """An anchor as it is compared."""
+    """An anchor as it is compared: folded, in small letters."""
 
     anchor: Anchor
     quote: str
+    before: str
+    behind: str
     runs: tuple[tuple[str, int], ...]
     """Runs of letters with their offset from the beginning of the quote."""
 
@@ -69,7 +77,7 @@ def _sought(anchor: Anchor) -> Sought:
     shift = len(before) + 1
     step = max(len(whole) // 2000, 1)
     runs = tuple((whole[i : i + _RUN], i - shift) for i in range(0, len(whole) - _RUN + 1, step))
-    return Sought(anchor, quote, runs)
+    return Sought(anchor, quote, before, behind, runs)
 
 
 def _index(text: str, runs: set[str]) -> dict[str, list[int]]:
@@ -106,24 +114,28 @@ def _candidates(sought: Sought, where: dict[str, list[int]]) -> Iterator[int]:
     voters = sorted((run for run in sought.runs if run[0] in where), key=lambda run: len(where[run[0]]))
     votes = sorted(place - offset for run, offset in voters[:_VOTERS] for place in where[run])
     width = 16 + len(sought.quote) // 4
+    most = 0
     for _ in range(_PLACES):
-        if not votes:
+        counts = ((bisect_right(votes, vote + width) - index, -index) for index, vote in enumerate(votes))
+        count, at = max(counts, default=(0, 0))
+        most = max(most, count)
+        if count < most * _WORTH or count < 2:
             return
-        counts = [(bisect_right(votes, vote + width) - index, -index) for index, vote in enumerate(votes)]
-        count, at = max(counts)
         group = votes[-at : -at + count]
         yield median_low(group)
         votes = [vote for vote in votes if not group[0] - width <= vote <= group[-1] + width]
 
 
 def _fit(sought: Sought, page: Page, begin: int) -> Fit | None:
-    span = _align(sought.quote, page.small, begin)
+    span = _align(sought, page.small, begin)
     if span is None:
         return None
     quote = _likeness(sought.quote, page.small[span[0] : span[1]])
     place = page.folded.span(*span)
     sides = beside(sought.anchor, page.text, *place)
-    if quote < LEAST_QUOTE or (len(sought.quote) < SHORT and max(sides) < SHORT_SIDE):
+    if quote < (LEAST_LONG if len(sought.quote) > _LONG else LEAST_QUOTE) or any(
+        len(sought.quote) < n and max(sides) < side for n, side in SIDES
+    ):
         return None
     return Fit(score(quote, sides, sought.anchor, place[0], len(page.text)), place)
 
@@ -137,64 +149,41 @@ def _likeness(a: str, b: str) -> float:
     return ratio(a.split(" "), b.split(" ")) / 100
 
 
-def _align(quote: str, text: str, begin: int) -> Span | None:
+def _align(sought: Sought, text: str, begin: int) -> Span | None:
     """The stretch of the text near an offset that is most like the quote."""
-    if len(quote) > _LONG:
-        return _align_ends(quote, text, begin)
+    if len(sought.quote) > _LONG:
+        return _align_ends(sought, text, begin)
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    slack = 16 + len(quote) // 4
+    size = len(sought.quote)
+    slack = 16 + size // 4
     low = max(begin - slack, 0)
-    window = text[low : begin + len(quote) + slack]
-    if not window.strip():
+    found = partial_ratio_alignment(sought.quote, text[low : begin + size + slack])
+    if found is None or found.dest_end == found.dest_start:
         return None
-    found = partial_ratio_alignment(quote, window)
-    if found is None:
-        return None
-    start, end = (found.dest_start, found.dest_end) if len(quote) <= len(window) else (0, len(window))
-    span = _refine(quote, window, start, end)
-    return None if span is None else (low + span[0], low + span[1])
+    start = low + found.dest_start
+    return edges.refine(sought, text, start, start + min(size, found.dest_end - found.dest_start))
 
 
-def _align_ends(quote: str, text: str, begin: int) -> Span | None:
+def _align_ends(sought: Sought, text: str, begin: int) -> Span | None:
     """A long passage is found by its two ends, however much was put in between."""
-    head = _align(quote[:_END], text, begin)
+    quote = sought.quote
+    head = _align(replace(sought, quote=quote[:_END], behind=quote[_END : _END + 32]), text, begin)
     if head is None:
         return None
+    expected = head[0] + len(quote)
+    tail = replace(sought, quote=quote[-_END:], before=quote[-_END - 32 : -_END])
+    end = _same_end(quote, text, expected) or (_align(tail, text, expected - _END) or (0, 0))[1]
+    return (head[0], end) if end > head[0] else None
+
+
+def _same_end(quote: str, text: str, expected: int) -> int | None:
+    """Where the last letters of a quote stand, as many as possible, nearest to where they should."""
     slack = len(quote) // 4
-    low = max(head[0] + len(quote) - _END - slack, head[0])
-    votes = list(_places_of(quote[-_END:], text[low : low + _END + 2 * slack]))
-    tail = _align(quote[-_END:], text, low + median_low(votes)) if votes else None
-    return (head[0], tail[1]) if tail is not None and tail[1] > head[0] else None
-
-
-def _places_of(end: str, window: str) -> Iterator[int]:
-    for offset in range(0, len(end) - 12, 12):
-        at = window.find(end[offset : offset + 12])
-        if at >= 0:
-            yield at - offset
-
-
-def _refine(quote: str, window: str, start: int, end: int) -> Span | None:
-    """Shift both ends to where words begin and end, as far as that makes the stretch more like the quote."""
-    from rapidfuzz.fuzz import ratio
-
-    starts = [start, *(i for i in _near(start, window) if _is_edge(window, i, 0))]
-    ends = [end, *(i for i in _near(end, window) if _is_edge(window, i, -1))]
-    pairs = [(a, b) for a in starts for b in ends if a < b and window[a:b].strip()]
-    if not pairs:
-        return None
-    best = max(pairs, key=lambda pair: (ratio(quote, window[pair[0] : pair[1]]), -abs(pair[0] - start)))
-    piece = window[best[0] : best[1]]
-    return best[0] + len(piece) - len(piece.lstrip()), best[0] + len(piece.rstrip())
-
-
-def _near(offset: int, window: str) -> range:
-    return range(max(offset - _REACH, 0), min(offset + _REACH, len(window)) + 1)
-
-
-def _is_edge(window: str, offset: int, side: int) -> bool:
-    """True if a word begins (side 0) or ends (side -1) at an offset."""
-    inner = window[offset + side : offset + side + 1] if offset + side >= 0 else ""
-    outer = window[offset - 1 - side : offset - side] if offset - 1 - side >= 0 else ""
-    return (inner.isalnum() and not outer.isalnum()) or (bool(inner.strip()) and not outer.strip())
+    low = max(expected - slack, 0)
+    window = text[low : expected + slack]
+    for size in (_END, _END // 2, _END // 4, _END // 8):
+        places = find_all(window, quote[-size:])
+        if places:
+            return min((low + place + size for place in places), key=lambda end: abs(end - expected))
+    return None

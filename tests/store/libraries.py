@@ -1,0 +1,55 @@
+"""Small libraries for tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from store.bodies import name_of
+from store.disk import Disk
+from store.library import Library
+from store.records import Article, Found, GivenName, Published
+
+TEXT = """Ministers met in Tirana on Monday.
+
+The two sides signed a protocol on the railway, the ministry said.
+Trains will run twice a day from May, and the fare is to be halved.
+
+Critics said the protocol came too late.
+"""
+
+
+@dataclass(frozen=True)
+class Text:
+    article: Article
+    text: str
+    names: tuple[GivenName, ...] | None = None
+
+
+def loaded(text: str = TEXT, path: str = "/news/a.txt", title: str | None = None) -> Text:
+    body = name_of(text)
+    found = Found(title, "front matter") if title else None
+    return Text(Article(body[:16], body, path, len(text), len(text.split()), found), text)
+
+
+def dated(text: str, path: str, published: str) -> Text:
+    made = loaded(text, path)
+    article = made.article
+    stated = Published(published, "front matter")
+    return Text(
+        Article(article.id, article.body, path, article.length, article.words, None, published=stated), text
+    )
+
+
+def now() -> datetime:
+    return datetime(2024, 2, 29, 12, tzinfo=UTC)
+
+
+def opened(folder: Path, disk: Disk | None = None) -> Library:
+    return Library.open(folder, now=now, disk=disk)
+
+
+def span(text: str, words: str) -> tuple[int, int]:
+    start = text.index(words)
+    return start, start + len(words)
