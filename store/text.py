@@ -87,6 +87,11 @@ def words(text: str) -> Iterator[Span]:
     return (match.span() for match in _WORD.finditer(text))
 
 
+def count_words(text: str) -> int:
+    """How many words there are."""
+    return len(_WORD.findall(text))
+
+
 def _trim(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 
-from store import text as words_in
 from store.articles import byline, dateline, furniture, published, source, title
 from store.articles.loaded import Given
 from store.articles.page import Page, Placed, is_boilerplate
 from store.records import Article, Found, Span
+from store.text import count_words
 
 
 def describe(text: str, *, id: str, path: str, given: Given | None = None) -> Article:
@@ -36,7 +36,7 @@ def describe(text: str, *, id: str, path: str, given: Given | None = None) -> Ar
         body=hashlib.sha256(text.encode("utf-8")).hexdigest(),
         path=path,
         length=len(text),
-        words=sum(1 for _ in words_in.words(text)),
+        words=count_words(text),
         title=headline.found if headline else None,
         source=_given(given.source, given) or source.find(page, opening, signed, headline),
         byline=_given(given.byline, given) or (signed.found if signed else None),

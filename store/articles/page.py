@@ -63,8 +63,8 @@ class Page:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines = _lines(text)
-        prose = [i for i, line in enumerate(self.lines[:_ZONE]) if line.prose and not is_boilerplate(line)]
-        self.head = prose[0] if prose else min(len(self.lines), _ZONE)
+        above = (i for i, line in enumerate(self.lines[:_ZONE]) if line.prose and not is_boilerplate(line))
+        self.head = next(above, min(len(self.lines), _ZONE))
         """Number of lines above the first paragraph of prose."""
         last = len(self.lines)
         low = max(last - _ZONE, 0)

