@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from store.events import agreement
@@ -64,7 +64,19 @@ def _may_meet(items: Sequence[Evidence], one: Sequence[int], two: Sequence[int])
     Neighbouring days may meet if both lie well before the articles that say them: texts give one past happening the
     ninth and the tenth, while Monday and Tuesday of one week are two days of news.
     """
-    return not any(clashes(items[a], items[b]) for a in _distinct(items, one) for b in _distinct(items, two))
+    if any(clashes(items[a], items[b]) for a in _distinct(items, one) for b in _distinct(items, two)):
+        return False
+    mine, yours = _subjects(items, one), _subjects(items, two)
+    return not mine or not yours or not mine.isdisjoint(yours)
+
+
+def _subjects(items: Sequence[Evidence], row: Sequence[int]) -> set[str]:
+    """The people that most of a row's members name, if two or more name any: two rows about two people stay apart."""
+    named = [items[at].people for at in row if items[at].people]
+    if len(named) < 2:
+        return set()
+    counts = Counter(word for people in named for word in people)
+    return {word for word, count in counts.items() if 2 * count >= len(named)}
 
 
 def _distinct(items: Sequence[Evidence], row: Sequence[int]) -> list[int]:

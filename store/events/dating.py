@@ -23,7 +23,9 @@ class Day:
 
 
 def dates_something(expression: TimeExpression) -> bool:
-    """True for a calendar date; durations, sets and vague references date nothing."""
+    """True for a calendar date; durations, sets, vague references and bare times of day date nothing."""
+    if expression.rule == "time":
+        return False
     return (
         expression.type in ("DATE", "TIME") and expression.edtf is not None and expression.value not in _VAGUE
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -34,7 +35,10 @@ class Evidence:
     passage: str
     """The words of the telling, without its date."""
     people: frozenset[str] = frozenset()
-    vector: dict[str, float] = field(default_factory=dict)
+    named: Mapping[str, float] = field(default_factory=dict)
+    """Weights of its names; those around a short passage count half."""
+    vector: Mapping[str, float] = field(default_factory=dict)
+    """Weights of its words."""
     norm: float = 0.0
 
     @property
@@ -50,8 +54,23 @@ class Evidence:
         return found
 
 
-def gather(document: Document, tellings: Sequence[Telling]) -> list[Evidence]:
-    """The evidence of one article's tellings, in their order."""
+@dataclass(frozen=True, slots=True)
+class Account:
+    """All that one article brings: the evidence of its tellings, and the words of its whole text."""
+
+    article: str
+    items: tuple[Evidence, ...]
+    counts: Mapping[str, int]
+    """Stem with content -> how often it stands in the text."""
+
+
+def account(document: Document, tellings: Sequence[Telling]) -> Account:
+    """What an article brings to comparisons, its tellings in the order of the text."""
+    counts = Counter(words.content(words.stem(token) for token in words.tokens(document.text)))
+    return Account(document.article.id, tuple(_items(document, tellings)), counts)
+
+
+def _items(document: Document, tellings: Sequence[Telling]) -> list[Evidence]:
     spans = texts.sentences(document.text) if tellings else []
     published = agreement.range_of(document.published.value)
     day = published.first if published is not None and published.is_day else None

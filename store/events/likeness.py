@@ -3,57 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from math import exp, log, sqrt
+from math import exp
 
-from store.events import agreement
-from store.events.evidence import Evidence
+from store.events import agreement, vectors
+from store.events.coefficients import COEFFICIENTS
+from store.events.evidence import Account, Evidence
 from store.events.weights import Weights
 
 CONTEXT = 0.4
+"""What a word of the sentence around a short passage counts."""
 REMOTE = 20
 """Days between a date and the article from which on a shared date is no coincidence of the news cycle."""
-
 CLOSE = 31
 """Days that the coarser of two dates may cover to say nearly as much as a day."""
-
-Vector = Mapping[str, float]
-Profiles = Mapping[str, tuple[Vector, float]]
-"""Article -> its heaviest words, and their norm."""
-
-
-def prepare(items: Sequence[Evidence], weights: Weights, people: Set[str] = frozenset()) -> None:
-    """Sets the weighted words of each telling, and which of its names are those of `people`."""
-    for item in items:
-        item.people = item.names & people
-        item.vector = {stem: weights.of(stem) for stem in item.stems}
-        for stem in item.context:
-            item.vector[stem] = CONTEXT * weights.of(stem)
-        item.norm = sqrt(sum(w * w for w in item.vector.values()))
-
-
-def profiles(items: Sequence[Evidence], length: int = 40) -> Profiles:
-    """Article -> its heaviest words with weights, and their norm."""
-    found: dict[str, dict[str, float]] = {}
-    for item in items:
-        profile = found.setdefault(item.telling.article, {})
-        for stem, weight in item.vector.items():
-            profile[stem] = profile.get(stem, 0.0) + weight
-    return {article: _heaviest(profile, length) for article, profile in found.items()}
-
-
-def _heaviest(profile: Mapping[str, float], length: int) -> tuple[Vector, float]:
-    best = dict(sorted(profile.items(), key=lambda pair: (-pair[1], pair[0]))[:length])
-    return best, sqrt(sum(w * w for w in best.values()))
-
-
-def cosine(a: Vector, norm_a: float, b: Vector, norm_b: float) -> float:
-    """Cosine of two sparse vectors; 0 if one is empty."""
-    if not norm_a or not norm_b:
-        return 0.0
-    if len(a) > len(b):
-        a, b = b, a
-    return sum(w * b[k] for k, w in a.items() if k in b) / (norm_a * norm_b)
-
 
 FEATURES = (
     "one", "cosine", "articles", "names", "no shared name", "people agree", "people differ", "numbers agree", "numbers differ",
@@ -63,35 +25,91 @@ FEATURES = (
 )  # fmt: skip
 
 
-def features(a: Evidence, b: Evidence, weights: Weights, profile: Profiles) -> list[float]:
-    """The figures that the score weighs, in the order of `FEATURES`."""
-    cos = cosine(a.vector, a.norm, b.vector, b.norm)
-    same_article = a.telling.article == b.telling.article
-    stories = 0.0 if same_article else _stories(a, b, profile)
-    lead = float(a.order < 2 and b.order < 2)
-    names = _names(a, b, weights)
-    return [
-        1.0,
-        cos,
-        stories,
-        names,
-        float(not names and bool(a.names) and bool(b.names)),
-        *_opposed(a.people, b.people),
-        *_opposed(a.numbers, b.numbers),
-        _strongest(a, b),
-        *_opposed(a.kinds, b.kinds),
-        lead,
-        lead * stories,
-        *_days(a, b),
-        float(same_article),
-        float(a.telling.told != b.telling.told),
-        cos * stories,
-        cos * names,
-    ]
+class Likeness:
+    """The score of pairs among the tellings of some articles; pairs are given by index in `items`."""
+
+    def __init__(
+        self, accounts: Sequence[Account], weights: Weights, people: Mapping[str, Set[str]] | None = None
+    ) -> None:
+        """`people` gives the words of each person's name: two spellings that were not linked still share a surname."""
+        self.items = [item for account in accounts for item in account.items]
+        self._profiles = {account.article: vectors.profile(account.counts, weights) for account in accounts}
+        self._stories: dict[tuple[str, str], float] = {}
+        self._known: dict[tuple[int, int], float] = {}
+        for item in self.items:
+            _prepare(item, weights, people or {})
+
+    def of(self, a: int, b: int) -> float:
+        """The probability, 0 to 1, that two tellings tell one happening."""
+        pair = (a, b) if a < b else (b, a)
+        known = self._known.get(pair)
+        if known is None:
+            known = self._known[pair] = _logistic(self.features(*pair))
+        return known
+
+    def features(self, left: int, right: int) -> list[float]:
+        """The figures that the score weighs, in the order of `FEATURES`."""
+        a, b = self.items[left], self.items[right]
+        cos = vectors.cosine(a.vector, a.norm, b.vector, b.norm)
+        stories = self._story(a.telling.article, b.telling.article)
+        lead = float(a.order < 2 and b.order < 2)
+        names = _names(a, b)
+        return [
+            1.0,
+            cos,
+            stories,
+            names,
+            float(not names and bool(a.names) and bool(b.names)),
+            *_opposed(a.people, b.people),
+            *_opposed(a.numbers, b.numbers),
+            _strongest(a, b),
+            *_opposed(a.kinds, b.kinds),
+            lead,
+            lead * stories,
+            *_days(a, b),
+            float(a.telling.article == b.telling.article),
+            float(a.telling.told != b.telling.told),
+            cos * stories,
+            cos * names,
+        ]
+
+    def _story(self, one: str, two: str) -> float:
+        """How alike two whole articles are; 0 for an article and itself."""
+        if one == two:
+            return 0.0
+        pair = (one, two) if one < two else (two, one)
+        known = self._stories.get(pair)
+        if known is None:
+            known = self._stories[pair] = vectors.cosine(*self._profiles[one], *self._profiles[two])
+        return known
 
 
-def _stories(a: Evidence, b: Evidence, profile: Profiles) -> float:
-    return cosine(*profile[a.telling.article], *profile[b.telling.article])
+def _prepare(item: Evidence, weights: Weights, people: Mapping[str, Set[str]]) -> None:
+    """Sets the weighted words and names of a telling, and the words of the people it names."""
+    item.people = frozenset(word for name in item.names for word in people.get(name, ()))
+    vector = {stem: weights.of(stem) for stem in item.stems}
+    for stem in item.context:
+        vector[stem] = CONTEXT * weights.of(stem)
+    named = {name: weights.of("@" + name) for name in item.names}
+    for name in item.around:
+        named[name] = 0.5 * weights.of("@" + name)
+    item.vector, item.norm, item.named = vector, vectors.norm(vector), named
+
+
+def _logistic(figures: Sequence[float]) -> float:
+    total = sum(f * c for f, c in zip(figures, COEFFICIENTS, strict=True))
+    return 1 / (1 + exp(-total)) if total > -30 else 0.0
+
+
+def _names(a: Evidence, b: Evidence) -> float:
+    """Weight of the shared names as a part of the lighter side's."""
+    shared = sum(min(weight, b.named[name]) for name, weight in a.named.items() if name in b.named)
+    return shared / min(sum(a.named.values()), sum(b.named.values())) if shared else 0.0
+
+
+def _strongest(a: Evidence, b: Evidence) -> float:
+    """The heaviest word that both share, on a scale of about one."""
+    return max((min(w, b.vector[k]) for k, w in a.vector.items() if k in b.vector), default=0.0) / 6.0
 
 
 def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
@@ -105,7 +123,8 @@ def _days(a: Evidence, b: Evidence) -> list[float]:
     remote = is_remote(a) and is_remote(b)
     contained = accord == "contained"
     close = contained and max(_width(a), _width(b)) <= CLOSE
-    gap = gap_of(a, b) if accord == "silent" else None
+    planned = "planned" in (a.telling.told, b.telling.told)
+    gap = gap_of(a, b) if accord == "silent" and not planned else None
     return [
         float(accord == "same day"),
         float(accord == "same day" and remote),
@@ -136,34 +155,3 @@ def gap_of(a: Evidence, b: Evidence) -> int | None:
     if a.guess is None or b.guess is None:
         return None
     return max(0, a.guess.first - b.guess.last, b.guess.first - a.guess.last)
-
-
-def _names(a: Evidence, b: Evidence, weights: Weights) -> float:
-    """Weight of the shared names as a part of the lighter side's; names around a short passage count half."""
-    mine, yours = _named(a, weights), _named(b, weights)
-    shared = sum(min(w, yours[k]) for k, w in mine.items() if k in yours)
-    least = min(sum(mine.values()), sum(yours.values()))
-    return shared / least if least else 0.0
-
-
-def _named(item: Evidence, weights: Weights) -> dict[str, float]:
-    named = {name: weights.of("@" + name) for name in item.names}
-    for name in item.around:
-        named[name] = 0.5 * weights.of("@" + name)
-    return named
-
-
-def _strongest(a: Evidence, b: Evidence) -> float:
-    """The heaviest word that both share, on a scale of about one."""
-    return max((min(w, b.vector[k]) for k, w in a.vector.items() if k in b.vector), default=0.0) / 6.0
-
-
-def probability(figures: Sequence[float], coefficients: Sequence[float]) -> float:
-    """The logistic score, 0 to 1."""
-    total = sum(f * c for f, c in zip(figures, coefficients, strict=True))
-    return 1 / (1 + exp(-total)) if total > -30 else 0.0
-
-
-def logit(probability: float) -> float:
-    """The inverse of the logistic curve."""
-    return log(probability / (1 - probability))

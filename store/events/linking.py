@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 
 from store import edtf
-from store.events import candidates, cluster, evidence, gathering, likeness, rows, weights
-from store.events.coefficients import COEFFICIENTS, LEAST, SURE
-from store.events.evidence import Evidence
+from store.events import candidates, cluster, evidence, gathering, rows, weights, words
+from store.events.coefficients import LEAST, SURE
+from store.events.evidence import Account
+from store.events.likeness import Likeness
 from store.events.weights import Weights
 from store.records import Document, Entity, Event, Telling
 
@@ -23,28 +23,33 @@ def link(
 
     `tellings` are those of `tell` by article id. The result does not depend on the order of the articles.
     """
-    items = _items(tellings, documents)
-    by_article: dict[str, list[Evidence]] = {}
-    for item in items:
-        by_article.setdefault(item.telling.article, []).append(item)
-    return _events(items, weights.weigh(by_article.values()), entities)
+    accounts = _accounts(tellings, documents)
+    return _events(accounts, weights.weigh(accounts), entities)
 
 
-def _items(tellings: Mapping[str, Sequence[Telling]], documents: Documents) -> list[Evidence]:
+def _accounts(tellings: Mapping[str, Sequence[Telling]], documents: Documents) -> list[Account]:
     load = documents if callable(documents) else documents.__getitem__
     return [
-        item for article in sorted(tellings) if tellings[article]
-        for item in evidence.gather(load(article), tellings[article])
-    ]  # fmt: skip
+        evidence.account(load(article), tellings[article])
+        for article in sorted(tellings)
+        if tellings[article]
+    ]
 
 
-def _events(items: Sequence[Evidence], weighing: Weights, entities: Iterable[Entity]) -> tuple[Event, ...]:
+def _events(accounts: Sequence[Account], weighing: Weights, entities: Iterable[Entity]) -> tuple[Event, ...]:
     known = tuple(entities)
     names = {entity.id: entity.name for entity in known}
-    people = frozenset(entity.id for entity in known if entity.kind == "person")
-    grouped = gathering.gather(items, _rows(items, weighing, people))
+    people = {entity.id: _words_of(entity.name) for entity in known if entity.kind == "person"}
+    likeness = Likeness(accounts, weighing, people)
+    items = likeness.items
+    grouped = gathering.gather(items, _rows(likeness, weighing))
     events = [rows.row([items[at] for at in row], weighing, names) for row in grouped]
     return tuple(sorted(events, key=order))
+
+
+def _words_of(name: str) -> frozenset[str]:
+    """The words of a name that tell people apart."""
+    return frozenset(word for word in words.tokens(name) if len(word) > 3) or frozenset([name.lower()])
 
 
 def order(event: Event) -> tuple[tuple[int, int, int], str]:
@@ -52,18 +57,6 @@ def order(event: Event) -> tuple[tuple[int, int, int], str]:
     return (edtf.sort_key(event.date), event.id)
 
 
-def _rows(items: Sequence[Evidence], weighing: Weights, people: frozenset[str]) -> list[list[int]]:
-    likeness.prepare(items, weighing, people)
-    profile = likeness.profiles(items)
-    weigh = cache(weighing.of)
-
-    @cache
-    def likely(a: int, b: int) -> float:
-        figures = likeness.features(items[a], items[b], weighing, profile)
-        return likeness.probability(figures, COEFFICIENTS)
-
-    def score(a: int, b: int) -> float:
-        return likely(a, b) if a < b else likely(b, a)
-
-    edges = ((likely(a, b), a, b) for a, b in candidates.pairs(items, weigh))
-    return cluster.join(items, [edge for edge in edges if edge[0] >= SURE], score, LEAST)
+def _rows(likeness: Likeness, weighing: Weights) -> list[list[int]]:
+    edges = ((likeness.of(a, b), a, b) for a, b in candidates.pairs(likeness.items, weighing.of))
+    return cluster.join(likeness.items, [edge for edge in edges if edge[0] >= SURE], likeness.of, LEAST)

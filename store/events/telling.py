@@ -23,6 +23,8 @@ class _Sentence:
     span: Span
     pieces: tuple[Piece, ...]
     is_title: bool
+    is_first: bool
+    """One of the first sentences, which tell news in any tense."""
 
 
 def tell(
@@ -86,7 +88,8 @@ def _sentences(
         is_title = span == title or (
             number < LEAD and lines.get(span[0]) == span[1] and _is_heading(document.text, span)
         )
-        yield _Sentence((start, end), tuple(pieces.cut(document.text, (start, end), here)), is_title)
+        cut = tuple(pieces.cut(document.text, (start, end), here))
+        yield _Sentence((start, end), cut, is_title, number < LEAD)
 
 
 def _inside(span: Span, outside: Iterable[Span]) -> Span:
@@ -101,7 +104,7 @@ def _inside(span: Span, outside: Iterable[Span]) -> Span:
 
 
 def _is_heading(text: str, span: Span) -> bool:
-    return text[span[1] - 1] not in '.!?:,;”"' and len(_WORD.findall(text[span[0] : span[1]])) >= 4
+    return text[span[1] - 1] not in '.!?:,;”"' and len(_WORD.findall(text[span[0] : span[1]])) >= 3
 
 
 def _telling(document: Document, sentence: _Sentence, piece: Piece, day: dating.Day) -> Telling | None:
@@ -132,10 +135,11 @@ def _happens(passage: str, tense: verbs.Tense, sentence: _Sentence) -> bool:
     """True if an undated passage tells news: something happened or will; states, wishes and questions tell nothing."""
     if sentence.is_title:
         return not passage.endswith("?") and "://" not in passage
-    if passage.rstrip('”"’ ').endswith("?") or (_OPINION.match(passage) and not tense.saying):
+    if passage.rstrip('”"’ ').endswith("?") or (_OPINION.match(passage) and not tense.past):
         return False
     least = 4 if len(sentence.pieces) == 1 else 2
-    return (tense.past or tense.future) and len(_WORD.findall(passage)) >= least
+    tells = tense.past or tense.future or (sentence.is_first and tense.finite)
+    return tells and len(_WORD.findall(passage)) >= least
 
 
 def _says_something(passage: str, piece: Piece, sentence: _Sentence) -> bool:
