@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from store.errors import StoreError
 from tui import keymap, themes
 from tui.commands import ALL
 from tui.reading.palette import reading_variables
@@ -66,17 +65,3 @@ class DatelineApp(App[None]):
         """Changes the colours for this and the next time."""
         self.theme = name
         self.session.state.theme = name
-
-    async def on_unmount(self) -> None:
-        """Keeps where the reader was, however the app was left."""
-        self.keep_state()
-
-    def keep_state(self) -> None:
-        """Writes the state; a disk that is full must not keep the reader from leaving."""
-        for screen in self.screen_stack if self.is_running else ():
-            if isinstance(screen, MainScreen):
-                screen.keep_state()
-        try:
-            self.session.save()
-        except StoreError as error:
-            self.log.error(str(error))

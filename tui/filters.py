@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from store.records import Entity, Event
 from tui import wording
@@ -20,21 +20,20 @@ def folded(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-class Haystack:
+class Haystack(Generic[T]):
     """The folded words of a list's rows, folded once, at the first filter."""
 
     def __init__(self, rows: Sequence[T], words: Callable[[T], str]) -> None:
         self._texts: list[str] | None = None
-        self._make = lambda: [folded(words(row)) for row in rows]
-        self._length = len(rows)
+        self._rows, self._words = rows, words
 
     def matching(self, typed: str) -> Sequence[int]:
         """Indices of the rows in which every typed word occurs, in order; all for a blank."""
         wanted = folded(typed).split()
         if not wanted:
-            return range(self._length)
+            return range(len(self._rows))
         if self._texts is None:
-            self._texts = self._make()
+            self._texts = [folded(self._words(row)) for row in self._rows]
         return [i for i, text in enumerate(self._texts) if all(word in text for word in wanted)]
 
 

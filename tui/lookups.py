@@ -52,11 +52,6 @@ def _paragraph(text: str, offset: int) -> tuple[int, Span]:
     return max(len(spans), 1), spans[-1] if spans else (0, len(text))
 
 
-def entity_of(session: Session, identifier: str) -> Entity | None:
-    """The entity with that id."""
-    return next((e for e in session.library.analysis().entities() if e.id == identifier), None)
-
-
 def mentions_of(session: Session, entity: Entity) -> list[tuple[str, Mention]]:
     """Article and mention, in the order of the collection, at most `MOST`."""
     found: list[tuple[str, Mention]] = []

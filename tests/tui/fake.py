@@ -176,7 +176,8 @@ class FakeAnalysis:
             for a, start in hits
         )
 
-    def refresh(self) -> None: ...
+    def entity(self, key: str) -> Entity | None:
+        return next((entity for entity in self.entities() if entity.id == key), None)
 
 
 class FakeLibrary:

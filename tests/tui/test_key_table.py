@@ -1,13 +1,11 @@
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
 
-from tui import keymap
 from tui.commands import ALL
-from tui.commands.table import BEGIN, END, key_table, rewrite, template, written_into
+from tui.commands.table import BEGIN, END, key_table, rewrite, written_into
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -36,20 +34,6 @@ def test_the_table_goes_between_the_marks(tmp_path: Path) -> None:
 def test_a_readme_without_marks_is_refused() -> None:
     with pytest.raises(ValueError, match="lacks"):
         written_into("nothing")
-
-
-def test_the_template_is_a_keymap_that_changes_nothing() -> None:
-    written = template(Path("keys.toml"))
-    assert keymap.parse(ALL, written).sequences == keymap.default(ALL).sequences
-
-
-def test_the_template_uncommented_is_the_default_keymap() -> None:
-    lines = template(Path("keys.toml")).splitlines()
-    settings = "\n".join(
-        line.removeprefix("# ") for line in lines if line.startswith('# "') or line == "[keys]"
-    )
-    assert len(tomllib.loads(settings)["keys"]) == len(ALL)
-    assert keymap.parse(ALL, settings).sequences == keymap.default(ALL).sequences
 
 
 def test_commands_and_keys_leave_the_terminal_alone() -> None:

@@ -14,7 +14,7 @@ class Undo(Command):
 
     def run(self, context: Context) -> None:
         """And says which."""
-        context.screen.undo()
+        context.screen.changes.undo()
 
 
 class Redo(Command):
@@ -25,7 +25,7 @@ class Redo(Command):
 
     def run(self, context: Context) -> None:
         """And says which."""
-        context.screen.redo()
+        context.screen.changes.redo()
 
 
 class Help(Command):

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.commands.base import Command, Where
 from tui.context import Context
+
+if TYPE_CHECKING:
+    from tui.reading.motions import Motion
+    from tui.widgets.row_list import Motion as RowMotion
 
 
 class TextMotion(Command):
@@ -12,13 +18,13 @@ class TextMotion(Command):
     where = Where.TEXT
     palette = False
 
-    def __init__(self, motion: str, keys: tuple[str, ...], help: str) -> None:
+    def __init__(self, motion: Motion, keys: tuple[str, ...], help: str) -> None:
         self.id, self.keys, self.help, self.motion = f"text.{motion}", keys, help, motion
         self.title = motion.replace("-", " ").capitalize()
 
     def run(self, context: Context) -> None:
         """As `tui.reading.motions` has it."""
-        context.view.move(self.motion)  # type: ignore[arg-type]
+        context.view.move(self.motion)
 
 
 class ListMotion(Command):
@@ -27,7 +33,7 @@ class ListMotion(Command):
     where = Where.LISTS
     palette = False
 
-    def __init__(self, motion: str, keys: tuple[str, ...], help: str) -> None:
+    def __init__(self, motion: RowMotion, keys: tuple[str, ...], help: str) -> None:
         self.id, self.keys, self.help, self.motion = f"list.{motion}", keys, help, motion
         self.title = motion.replace("-", " ").capitalize()
 

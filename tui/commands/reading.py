@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.commands.base import Command, Where
 from tui.context import Context
+
+if TYPE_CHECKING:
+    from tui.reading.marks import Layer
 
 
 class _InText(Command):
@@ -32,53 +37,53 @@ class Ask(_InText):
 
 
 class _Step(_InText):
-    layers: tuple[str, ...] = ()
+    layer: Layer
     forward = True
 
     def run(self, context: Context) -> None:
-        if not context.reader.to_mark(self.layers[0], self.forward):
-            context.say(f"No {self.layers[1]} {'below' if self.forward else 'above'}")
+        if not context.reader.to_mark(self.layer, self.forward):
+            context.say(f"No {self.layer} {'below' if self.forward else 'above'}")
 
 
 class NextName(_Step):
     """Go to the next name."""
 
-    id, keys, layers = "text.next-name", ("]e",), ("name", "name")
+    id, keys, layer = "text.next-name", ("]e",), "name"
     title, help = "Next name", "to the next name"
 
 
 class PreviousName(_Step):
     """Go to the previous name."""
 
-    id, keys, layers, forward = "text.previous-name", ("[e",), ("name", "name"), False
+    id, keys, layer, forward = "text.previous-name", ("[e",), "name", False
     title, help = "Previous name", "to the previous name"
 
 
 class NextDate(_Step):
     """Go to the next date."""
 
-    id, keys, layers = "text.next-date", ("]d",), ("date", "date")
+    id, keys, layer = "text.next-date", ("]d",), "date"
     title, help = "Next date", "to the next date"
 
 
 class PreviousDate(_Step):
     """Go to the previous date."""
 
-    id, keys, layers, forward = "text.previous-date", ("[d",), ("date", "date"), False
+    id, keys, layer, forward = "text.previous-date", ("[d",), "date", False
     title, help = "Previous date", "to the previous date"
 
 
 class NextNote(_Step):
     """Go to the next note."""
 
-    id, keys, layers = "text.next-note", ("]a",), ("note", "note")
+    id, keys, layer = "text.next-note", ("]a",), "note"
     title, help = "Next note", "to the next note or tagged passage"
 
 
 class PreviousNote(_Step):
     """Go to the previous note."""
 
-    id, keys, layers, forward = "text.previous-note", ("[a",), ("note", "note"), False
+    id, keys, layer, forward = "text.previous-note", ("[a",), "note", False
     title, help = "Previous note", "to the previous note or tagged passage"
 
 

@@ -1,13 +1,11 @@
-"""The README's key table, and the keymap file that shows every default."""
+"""The README's key table."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from tui import keymap
 from tui.commands import ALL, WHERE_NAMES
-from tui.commands.base import Command
 
 BEGIN, END = "<!-- keys -->", "<!-- /keys -->"
 
@@ -41,26 +39,3 @@ def written_into(readme: str) -> str:
 def rewrite(readme: Path) -> None:
     """Writes the table into a README."""
     readme.write_text(written_into(readme.read_text(encoding="utf-8")), encoding="utf-8")
-
-
-def template(path: Path) -> str:
-    """A keymap file in which every default stands as a comment, ready to be changed."""
-    return "\n".join(_template_lines(path)) + "\n"
-
-
-def _template_lines(path: Path) -> Iterator[str]:
-    yield f"# Keys of dateline. Save as {path}, take the # away and change what you like."
-    yield '# A key: "T", "ctrl+t", "f5"; a sequence: "gg" or "g g"; several: ["gg", "home"]; none: "none".'
-    yield '# layouts = ["russian", "armenian"]   # or "armenian-eastern": letters read by their place'
-    yield ""
-    yield "[keys]"
-    for where, name in WHERE_NAMES.items():
-        yield f"\n# {name}"
-        yield from (_template_line(command) for command in ALL if command.where == where)
-
-
-def _template_line(command: Command) -> str:
-    value = ", ".join(f'"{key}"' for key in command.keys)
-    value = value if len(command.keys) == 1 else f"[{value}]" if command.keys else '"none"'
-    setting = f'"{command.id}" = {value}'
-    return f"# {setting:44} # {command.help}"

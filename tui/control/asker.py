@@ -47,7 +47,7 @@ class Asker:
     def ask(self) -> None:
         """Answers for what stands at the cursor: a name or a date, which lie closer together than notes, first."""
         if name := self._name():
-            entity = lookups.entity_of(self._screen.session, name.entity)
+            entity = self._screen.session.library.analysis().entity(name.entity)
             if entity:
                 self.who(entity, (name.start, name.end))
             else:
@@ -97,7 +97,7 @@ class Asker:
         def change(answer: DateAnswer | None) -> None:
             if answer:
                 self._screen.session.library.set_published(article, answer.value)
-                self._screen.redated(_said(answer.value))
+                self._screen.changes.all(_said(answer.value))
 
         from tui.screens.date import DatePrompt
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.records import Annotation
@@ -68,13 +69,18 @@ class Marker:
             self._ask_comment(known)
             return
 
-        def add(comment: str | None) -> None:
-            if comment:
-                self._add(start, end, (), comment)
+        quote = self._quote(start, end)
+        self._edit(CommentRequest(quote), lambda comment: self._add(start, end, (), comment))
 
+    def _edit(self, request: CommentRequest, save: Callable[[str], object]) -> None:
+        """Asks for a comment; one that cannot be saved comes back into the editor, so that it is not lost."""
         from tui.screens.comment import CommentEditor
 
-        self._screen.ask(CommentEditor(CommentRequest(self._quote(start, end))), add)
+        def answered(comment: str | None) -> None:
+            if comment is not None and not self._screen.guarded(lambda: save(comment)):
+                self._edit(replace(request, comment=comment), save)
+
+        self._screen.ask(CommentEditor(request), answered)
 
     def _exactly(self, start: int, end: int) -> Annotation | None:
         opened = self._screen.session.opened
@@ -86,13 +92,14 @@ class Marker:
 
     def _add(self, start: int, end: int, tags: tuple[str, ...], comment: str) -> None:
         article = self._screen.session.current
-        assert article is not None
+        if article is None or not (tags or comment):
+            return
         self._screen.session.library.annotate(article, start, end, tags=tags, comment=comment)
         if tags:
             self._screen.session.last_tags = tags
         self._screen.reader.done_selecting()
         quote = short(self._quote(start, end), 30)
-        self._screen.changed(
+        self._screen.changes.made(
             article, f"Tagged {' '.join(tags)}: “{quote}”" if tags else f"Noted on “{quote}”"
         )
 
@@ -109,13 +116,10 @@ class Marker:
         self._screen.ask(TagPicker(self._tag_request(note.anchor.exact, note.tags)), change)
 
     def _ask_comment(self, note: Annotation) -> None:
-        def change(comment: str | None) -> None:
-            if comment is not None:
-                self._change(note, "Comment saved" if comment else "Comment taken off", comment=comment)
+        def change(comment: str) -> None:
+            self._change(note, "Comment saved" if comment else "Comment taken off", comment=comment)
 
-        from tui.screens.comment import CommentEditor
-
-        self._screen.ask(CommentEditor(CommentRequest(note.anchor.exact, note.comment, note.tags)), change)
+        self._edit(CommentRequest(note.anchor.exact, note.comment, note.tags), change)
 
     def _change(
         self, note: Annotation, said: str, *, tags: tuple[str, ...] | None = None, comment: str | None = None
@@ -127,7 +131,7 @@ class Marker:
         else:
             library.delete_annotation(note.id)
         self._screen.reader.done_selecting()
-        self._screen.changed(note.article, said)
+        self._screen.changes.made(note.article, said)
 
     # Lists of annotations
 
@@ -138,6 +142,10 @@ class Marker:
     def list_all(self) -> None:
         """Shows all annotations of the articles shown."""
         self._list("All notes", self._all)
+
+    def list_tagged(self, tag: str) -> None:
+        """Shows the passages with a tag, or one below it."""
+        self._list(f"Tagged {tag}", lambda: [note for note in self._all() if _has(note, tag)])
 
     def _all(self) -> list[Annotation]:
         session = self._screen.session
@@ -172,7 +180,7 @@ class Marker:
             self._ask_tags(note)
         else:
             self._screen.session.library.delete_annotation(note.id)
-            self._screen.changed(note.article, f"Deleted the note on “{short(note.anchor.exact, 30)}”")
+            self._screen.changes.made(note.article, f"Deleted the note on “{short(note.anchor.exact, 30)}”")
 
     def _go(self, note: Annotation) -> None:
         if note.anchor.state == "lost":
@@ -187,10 +195,14 @@ class Marker:
         def change(answer: RenameAnswer | None) -> None:
             if answer:
                 number = library.rename_tag(answer.old, answer.new)
-                self._screen.changed(
-                    None, f"“{answer.old}” is now “{answer.new}” on {counted(number, 'passage')}"
+                self._screen.changes.all(
+                    f"“{answer.old}” is now “{answer.new}” on {counted(number, 'passage')}"
                 )
 
         from tui.screens.rename import RenameTag
 
         self._screen.ask(RenameTag(RenameRequest(library.tags())), change)
+
+
+def _has(note: Annotation, tag: str) -> bool:
+    return any(own == tag or own.startswith(f"{tag}/") for own in note.tags)

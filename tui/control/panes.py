@@ -14,6 +14,7 @@ from tui.panes.timeline import TimelinePane
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
+    from tui.widgets.row_list import Motion
 
 ORDER = (Where.ARTICLES, Where.TEXT, Where.ENTITIES, Where.TIMELINE)
 NARROW = 100
@@ -91,7 +92,7 @@ class Panes:
         if was_small and not small:
             self._screen.call_after_refresh(lambda: self.here.body.focus())
 
-    def move(self, motion: str) -> None:
+    def move(self, motion: Motion) -> None:
         """Moves the chosen row of the list in which the reader is."""
         if self.list:
             self.list.move(motion)

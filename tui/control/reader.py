@@ -154,10 +154,10 @@ class Reader:
         """Puts a star on it, or takes it off."""
         row = self._screen.session.library.row(article)
         self._screen.session.library.star(article, not row.starred)
-        self._screen.changed(article, "Star taken off" if row.starred else "Starred")
+        self._screen.changes.made(article, "Star taken off" if row.starred else "Starred")
 
     def toggle_read(self, article: str) -> None:
         """Marks it as read, or unread."""
         read = self._screen.session.library.row(article).read
         self._screen.session.library.mark_read(article, not read)
-        self._screen.changed(article, "Marked as unread" if read else "Marked as read")
+        self._screen.changes.made(article, "Marked as unread" if read else "Marked as read")

@@ -93,11 +93,11 @@ def _groups(events: Iterable[Event], grain: str) -> list[tuple[str, list[Event]]
 
 
 def _short(event: Event, key: str) -> str:
-    """ "9 Nov" below 2020; "undated" is said once, by the heading."""
-    if key == UNDATED and event.date is None:
+    """ "9 Nov" below 2020, "9" not even below Nov 2020; "undated" is said once, by the heading."""
+    if event.date is None:
         return "·"
     label = wording.when(event)
-    tail = "~" if label.endswith("~") else ""
-    year = f" {key[:4]}"
-    bare = label.removesuffix("~")
-    return bare.removesuffix(year) + tail if bare.endswith(year) and not key.endswith("X") else label
+    bare, tail = label.removesuffix("~"), "~" if label.endswith("~") else ""
+    if "/" in event.date or key.endswith("X") or not bare.endswith(f" {key[:4]}"):
+        return label
+    return bare[:-5].rstrip(",") + tail

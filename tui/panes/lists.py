@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual import events, on
+from textual import on
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -13,7 +13,7 @@ from tui.panes.bar import Part, fitted
 from tui.panes.frame import DIM
 from tui.panes.pane import Pane
 from tui.panes.rows import RowLine
-from tui.panes.temp_list import RowList
+from tui.widgets.row_list import Motion, RowList
 
 
 class ListPane(Pane):
@@ -23,7 +23,7 @@ class ListPane(Pane):
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
-        self.rows = RowList()
+        self.rows = RowList(empty=self.EMPTY)
         self.details = Static(classes="details", markup=False)
         self.row_height = 1
         self._facts: list[Part] = []
@@ -74,6 +74,6 @@ class ListPane(Pane):
     def _chosen(self) -> None:
         self.say_chosen()
 
-    def move(self, motion: str) -> None:
+    def move(self, motion: Motion) -> None:
         """Moves the row chosen."""
         self.rows.move(motion)

@@ -32,6 +32,10 @@ class Pane(Vertical):
         yield Bar(classes="heading")
         yield from self.compose_body()
 
+    def head_again(self) -> None:
+        """Writes the heading as it is, after the focus came or went."""
+        self.head()
+
     def head(self, facts: Sequence[Part] = ()) -> None:
         """Writes the heading: number and name, facts at the right."""
         number = list(TABS).index(self.where) + 1

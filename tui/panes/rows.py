@@ -32,7 +32,7 @@ def article_lines(row: ArticleRow, width: int, current: bool, height: int) -> li
     left: list[Part] = [mark, (said, DIM)]
     if source and cell_len(said) + cell_len(source) + 14 < width:
         left.append((f" · {source}", DIM))
-    weight = "bold" if current or not row.read else ""
+    weight = "bold" if current else ""
     title = wrapped(safe(row.title), width - 3, height - 1)
     return [(left, _marks(row)), *[([("  ", ""), (line, weight)], []) for line in title]]
 
@@ -86,7 +86,11 @@ def event_line(row: Heading | Line, width: int, names: Mapping[str, str], dates:
         return [(f" {sign} ", DIM), (row.label, "bold")], [[(f"{row.count:,}", DIM)]]
     event = row.event
     articles = len({telling.article for telling in event.tellings})
-    left: list[Part] = [("   ", ""), (f"{row.date:<{dates}} ", DIM), (f"{articles:>3} ", "")]
+    left: list[Part] = [
+        ("   ", ""),
+        (f"{row.date:<{dates}} ", DIM),
+        (f"{articles:>3} ", "" if articles > 1 else DIM),
+    ]
     left += [(safe(event.headline), "")]
     if event.conflict:
         left.insert(2, ("⚑", "$warning"))

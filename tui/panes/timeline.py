@@ -26,7 +26,7 @@ class TimelinePane(ListPane):
         self._names: Mapping[str, str] = {}
         self._matching: Sequence[int] = ()
         self._rows: list[Row] = []
-        self._haystack = Haystack((), lambda event: "")
+        self._haystack: Haystack[Event] = Haystack((), lambda event: "")
         self._by_article: dict[str, list[tuple[int, int, str]]] = {}
         self._words = ""
         self.grain = "year"

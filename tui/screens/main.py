@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
@@ -13,11 +14,12 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from store.errors import StoreError
-from tui import keys, wording
+from tui import keys
 from tui.commands import BY_ID, Where
 from tui.commands.base import Command
 from tui.context import Context
 from tui.control.asker import Asker
+from tui.control.changes import Changes
 from tui.control.finder import Finder
 from tui.control.marker import Marker
 from tui.control.panes import SMALLEST, Panes
@@ -28,11 +30,14 @@ from tui.panes.bar import Bar
 from tui.panes.pane import Pane
 from tui.session import Session
 from tui.widgets.article_view import ArticleView
+from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.panes.find_line import FindLine
 
 Answer = TypeVar("Answer")
+_TWICE = {Where.ARTICLES: "article.open", Where.ENTITIES: "entity.mentions", Where.TIMELINE: "timeline.go"}
+"""What a second click on a row does."""
 TOO_SMALL = f"dateline needs {SMALLEST[0]} columns and {SMALLEST[1]} lines.\nMake the window larger, or press q to quit."
 
 
@@ -49,10 +54,10 @@ class MainScreen(Screen[None]):
         self.keymap = keymap
         self._notices = notices
         self._parser = keys.Parser(keymap.positions)
-        self._message = self._saved = ""
+        self._message = ""
         self._counts = frame.Counts()
         self.panes, self.reader, self.finder = Panes(self), Reader(self), Finder(self)
-        self.marker, self.asker = Marker(self), Asker(self)
+        self.marker, self.asker, self.changes = Marker(self), Asker(self), Changes(self)
 
     def compose(self) -> ComposeResult:
         """Header, tabs for narrow screens, panes, footer."""
@@ -136,12 +141,12 @@ class MainScreen(Screen[None]):
         else:
             self.guarded(lambda: command.run(context))
 
-    def guarded(self, do: Callable[[], None]) -> bool:
+    def guarded(self, do: Callable[[], object]) -> bool:
         """Does something of which the store may refuse a part; False if it did."""
         try:
             do()
         except StoreError as error:
-            self._saved = "not saved"
+            self.changes.saved = "not saved"
             self.warn(str(error))
             return False
         return True
@@ -174,52 +179,6 @@ class MainScreen(Screen[None]):
             return True
         return False
 
-    # After a change
-
-    def changed(self, article: str | None, said: str) -> None:
-        """Shows what a change did to an article, or to all of them."""
-        session, panes = self.session, self.panes
-        if article is None:
-            session.load_rows()
-            session.reload()
-        else:
-            session.renew(article)
-        panes.articles.show_rows(session)
-        if session.opened and article in (None, session.current):
-            panes.text.show_notes(session.opened.notes)
-            panes.text.show_row(session.opened)
-        self._saved = "saved"
-        self.say(said)
-        self.refresh_frame()
-
-    def redated(self, said: str) -> None:
-        """Shows everything anew, after a date from which others are counted has changed."""
-        session, panes = self.session, self.panes
-        session.load_rows()
-        if session.reload():
-            panes.text.show_anew(session.opened)
-        panes.articles.show_rows(session)
-        panes.articles.choose(session, session.current)
-        self.load_lists()
-        self._saved = "saved"
-        self.say(said)
-
-    def undo(self) -> None:
-        """Takes the last step back, whatever it was."""
-        label = self.session.library.undo()
-        self._turned(f"Undid: {label}" if label else None, "Nothing to undo")
-
-    def redo(self) -> None:
-        """Does the step again."""
-        label = self.session.library.redo()
-        self._turned(f"Did again: {label}" if label else None, "Nothing to do again")
-
-    def _turned(self, said: str | None, nothing: str) -> None:
-        if said is None:
-            self.say(nothing)
-        else:
-            self.redated(said)
-
     # What is said
 
     def say(self, message: str) -> None:
@@ -245,7 +204,7 @@ class MainScreen(Screen[None]):
     def refresh_footer(self) -> None:
         """The keys that matter now, or what was said."""
         pending = keys.show(self._parser.pending)
-        parts = frame.footer(self.context, self.keymap, pending, self._message, self._saved)
+        parts = frame.footer(self.context, self.keymap, pending, self._message, self.changes.saved)
         self.query_one("#footer", Bar).show(*parts)
 
     def refresh_position(self) -> None:
@@ -294,10 +253,20 @@ class MainScreen(Screen[None]):
         """The words are kept or taken back."""
         self.finder.left(event.kept)
 
+    @on(RowList.Activated)
+    def _row_activated(self) -> None:
+        self.run_command(BY_ID[_TWICE[self.panes.active]])
+
+    def on_unmount(self) -> None:
+        """However the app is left."""
+        self.keep_state()
+
     def keep_state(self) -> None:
-        """Notes where the reader is, for the next time."""
+        """Keeps where the reader is, for the next time; a full disk must not hold anybody back."""
         state, panes = self.session.state, self.panes
         if self.session.current:
             self.session.remember(panes.text.view.cursor)
         state.pane = (panes.active.name or "").lower()
         state.grain, state.folded = panes.timeline.grain, sorted(panes.timeline.closed)
+        with suppress(StoreError):
+            self.session.save()

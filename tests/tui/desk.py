@@ -1,0 +1,85 @@
+"""The app on the library in memory, driven by keys."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tests.tui.fake import FakeLibrary
+from tui.app import DatelineApp
+from tui.panes.bar import Bar
+from tui.screens.main import MainScreen
+
+NOWHERE = Path("no keymap here")
+
+
+class Desk:
+    """What a test sees and presses."""
+
+    def __init__(self, app: DatelineApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> MainScreen:
+        """The main screen, also below a dialog."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, MainScreen))
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.screen.panes.text.view.text
+
+    @property
+    def cursor(self) -> int:
+        """Its offset."""
+        return self.screen.panes.text.view.cursor
+
+    @property
+    def under(self) -> str:
+        """What the cursor stands before."""
+        return self.text[self.cursor :]
+
+    async def press(self, *keys: str) -> None:
+        """Presses keys one after the other."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, words: str) -> None:
+        """Types words."""
+        await self.press(*("space" if letter == " " else letter for letter in words))
+
+    def line(self, selector: str) -> str:
+        """What a line of the frame says."""
+        return " ".join(self.screen.query_one(selector, Bar).render().plain.split())
+
+
+def make(
+    library: FakeLibrary,
+    only: Collection[str] | None = None,
+    notices: Sequence[str] = (),
+    keys: Path = NOWHERE,
+) -> DatelineApp:
+    """The app, reading no file of the user's."""
+    return DatelineApp(library, only=only, label="harbour/", notices=notices, keys=keys)  # type: ignore[arg-type]
+
+
+@asynccontextmanager
+async def desk(
+    library: FakeLibrary | None = None,
+    *keys: str,
+    size: tuple[int, int] = (140, 40),
+    only: Collection[str] | None = None,
+    keymap: Path = NOWHERE,
+) -> AsyncIterator[Desk]:
+    """The app running, after some keys."""
+    app = make(library or FakeLibrary(), only, keys=keymap)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        running = Desk(app, pilot)
+        if keys:
+            await running.press(*keys)
+        yield running

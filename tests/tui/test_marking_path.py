@@ -1,0 +1,120 @@
+"""Tags, comments, and taking them back."""
+
+from tests.tui.desk import Desk, desk
+from tests.tui.fake import FakeLibrary
+from tui.dialogs import NoteAnswer
+from tui.screens.main import MainScreen
+
+LINE = "Harbour reopens after storm"
+
+
+async def tag(at: Desk, words: str) -> None:
+    await at.press("t")
+    await at.type(words)
+    await at.press("enter")
+
+
+async def test_t_tags_the_sentence_under_the_cursor() -> None:
+    library = FakeLibrary()
+    async with desk(library, "j", "enter") as at:
+        await tag(at, "damage")
+        (note,) = library.annotations()
+        assert (note.tags, note.anchor.exact) == (("damage",), LINE)
+        assert len(at.screen.panes.text.view.marks("note")) == 1
+        assert at.line("#footer").startswith("Tagged damage: “Harbour reopens after storm”")
+        assert "1 note" in at.line("#header")
+
+
+async def test_a_selection_is_tagged_and_the_dot_repeats() -> None:
+    library = FakeLibrary()
+    async with desk(library, "j", "enter", "v", "e") as at:
+        await tag(at, "damage")
+        assert not at.screen.reader.selecting
+        await at.press("}", ".")
+        assert [note.anchor.exact[:7] for note in library.annotations()] == ["Harbour", "PORT LU"]
+        assert {note.tags for note in library.annotations()} == {("damage",)}
+
+
+async def test_the_same_passage_tagged_again_keeps_one_annotation() -> None:
+    library = FakeLibrary()
+    async with desk(library, "j", "enter") as at:
+        await tag(at, "damage")
+        await tag(at, "weather")
+        (note,) = library.annotations()
+        assert set(note.tags) == {"damage", "weather"}
+
+
+async def test_undo_takes_the_tag_back_and_says_so() -> None:
+    library = FakeLibrary()
+    async with desk(library, "j", "enter") as at:
+        await tag(at, "damage")
+        await at.press("u")
+        assert library.annotations() == []
+        assert not at.screen.panes.text.view.marks("note")
+        assert at.line("#footer").startswith("Undid: note on")
+        await at.press("ctrl+r")
+        assert len(at.screen.panes.text.view.marks("note")) == 1
+
+
+async def test_a_comment_is_written_on_the_sentence() -> None:
+    library = FakeLibrary()
+    async with desk(library, "j", "enter", "a") as at:
+        await at.type("ask the mayor")
+        await at.press("ctrl+s")
+        (note,) = library.annotations()
+        assert note.comment == "ask the mayor"
+
+
+async def test_a_full_disk_is_told_and_the_comment_kept_on_the_screen() -> None:
+    library = FakeLibrary()
+    async with desk(library, "j", "enter", "a") as at:
+        library.full = True
+        await at.type("ask the mayor")
+        await at.press("ctrl+s")
+        assert library.annotations() == []
+        assert "not saved" in at.line("#footer")
+        assert not isinstance(at.app.screen, MainScreen)
+        library.full = False
+        await at.press("ctrl+s")
+        assert library.annotations()[0].comment == "ask the mayor"
+        assert "saved" in at.line("#footer")
+
+
+async def test_a_full_disk_leaves_a_refused_tag_undone() -> None:
+    library = FakeLibrary()
+    async with desk(library, "j", "enter") as at:
+        library.full = True
+        await tag(at, "damage")
+        assert not at.screen.panes.text.view.marks("note")
+        assert at.line("#footer").startswith("The disk is full")
+
+
+async def test_a_note_without_tags_and_comment_is_gone() -> None:
+    library = FakeLibrary()
+    async with desk(library, "j", "enter") as at:
+        await tag(at, "damage")
+        note = library.annotations()[0]
+        at.screen.marker._change(note, "", tags=())
+        assert library.annotations() == []
+
+
+async def test_a_note_is_gone_to_from_the_list_of_all() -> None:
+    library = FakeLibrary()
+    talks = next(row.id for row in library.articles() if row.title.startswith("Vask"))
+    note = library.annotate(talks, 70, 90, tags=("visit",))
+    async with desk(library, "j", "enter") as at:
+        at.screen.marker._answer(NoteAnswer("go", note.id), note)
+        await at.pilot.pause()
+        assert at.screen.session.current == talks
+        assert at.cursor == 70
+
+
+async def test_a_date_set_by_the_reader_moves_the_article() -> None:
+    library = FakeLibrary()
+    async with desk(library, "G", "enter", "D") as at:
+        await at.type("2020-12")
+        await at.press("enter")
+        assert at.screen.session.rows[0].title == "page.txt"
+        assert at.line("#footer").startswith("This article is from Dec 2020")
+        await at.press("u")
+        assert at.screen.session.rows[-1].title == "page.txt"

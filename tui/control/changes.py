@@ -1,0 +1,62 @@
+"""What follows a change of the library: the lists, the text and the lines around them show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+
+
+class Changes:
+    """Shows changes, and takes them back."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self.saved = ""
+        """For the footer: "saved" after a change was written, "not saved" after it was refused."""
+
+    def made(self, article: str, said: str) -> None:
+        """Shows what a note, a star or a read mark did to one article."""
+        session, panes = self._screen.session, self._screen.panes
+        session.renew(article)
+        panes.articles.show_rows(session)
+        if session.opened and article == session.current:
+            panes.text.show_notes(session.opened.notes)
+            panes.text.show_row(session.opened)
+        self._done(said)
+
+    def all(self, said: str) -> None:
+        """Shows everything anew."""
+        session, panes = self._screen.session, self._screen.panes
+        session.load_rows()
+        opened = session.reload()
+        if opened:
+            panes.text.show_anew(opened)
+        else:
+            panes.text.show_nothing(empty=not session.rows)
+        panes.articles.show_rows(session)
+        panes.articles.choose(session, session.current)
+        self._screen.load_lists()
+        self._done(said)
+
+    def _done(self, said: str) -> None:
+        self.saved = "saved"
+        self._screen.say(said)
+        self._screen.refresh_frame()
+
+    def undo(self) -> None:
+        """Takes the last step back, whatever it was."""
+        self._turn(self._screen.session.library.undo, "Undid", "Nothing to undo")
+
+    def redo(self) -> None:
+        """Does the step again."""
+        self._turn(self._screen.session.library.redo, "Did again", "Nothing to do again")
+
+    def _turn(self, turn: Callable[[], str | None], verb: str, nothing: str) -> None:
+        label = turn()
+        if label is None:
+            self._screen.say(nothing)
+        else:
+            self.all(f"{verb}: {label}")
