@@ -66,7 +66,7 @@ class Card(ModalScreen[Answer | None], Generic[Answer]):
 
 def dim(text: str) -> Content:
     """Secondary words, safe to send."""
-    return Content.styled(safe(text), "$text-muted")
+    return Content.styled(safe(text), "$dim")
 
 
 def strong(text: str) -> Content:

@@ -31,14 +31,14 @@ def note_lines(row: NoteRow, width: int) -> Sequence[Content]:
     note = row.note
     bar = Content.styled("▌", f"$note-{tone(note.tags[0] if note.tags else '')}")
     lost = (
-        ("lost: its words are no longer in the text  ", "$text-error") if note.anchor.state == "lost" else ""
+        ("lost: its words are no longer in the text  ", "$error") if note.anchor.state == "lost" else ""
     )
     quote = Content(_cut(f"“{safe(note.anchor.exact)}”", width - 3))
     tags = "  ".join(f"#{safe(tag)}" for tag in note.tags)
     said = _cut("  ".join(part for part in (tags, safe(note.comment)) if part), width - 3)
     second = Content.assemble((said[: len(tags)], "bold"), (said[len(tags) :], "italic"))
     place = " · ".join(part for part in (row.date, safe(row.title)) if part)
-    third = Content.assemble(lost, (_cut(place, width - 3), "$text-muted"))
+    third = Content.assemble(lost, (_cut(place, width - 3), "$dim"))
     return [Content.assemble(bar, " ", line) for line in (quote, second, third)]
 
 

@@ -24,13 +24,13 @@ def in_context(passage: Passage, width: int, style: str = "bold") -> Content:
     quote = _head(safe(passage.quote), width)
     before = _tail(safe(passage.before).lstrip(), min(LEAD, max((width - cell_len(quote)) // 2, 0)))
     after = _head(safe(passage.after), width - cell_len(before) - cell_len(quote))
-    return Content.assemble((before, "$text-muted"), (quote, style), (after, "$text-muted"))
+    return Content.assemble((before, "$dim"), (quote, style), (after, "$dim"))
 
 
 def two_lines(passage: Passage, width: int) -> Sequence[Content]:
     """The passage, and below it where it stands."""
     first = Content.assemble("  ", in_context(passage, width - 3))
-    return [first, Content.styled("  " + _head(where(passage), width - 3), "$text-disabled")]
+    return [first, Content.styled("  " + _head(where(passage), width - 3), "$dim")]
 
 
 def _head(text: str, width: int) -> str:

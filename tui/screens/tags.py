@@ -25,7 +25,7 @@ def tag_line(row: Row, ticked: bool) -> Content:
     mark = Content.styled("✓ " if ticked else "  ", "bold")
     bar = Content.styled("▌", f"$note-{tone(row.tag)}")
     facts = "new tag" if row.new else f"{row.uses}" if row.uses else ""
-    return Content.assemble(mark, bar, " ", safe(row.tag), "  ", Content.styled(facts, "$text-muted"))
+    return Content.assemble(mark, bar, " ", safe(row.tag), "  ", Content.styled(facts, "$dim"))
 
 
 class TagPicker(Card[tuple[str, ...]]):

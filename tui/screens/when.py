@@ -77,7 +77,7 @@ class Fact(Widget):
 
     DEFAULT_CSS = """
     Fact { layout: horizontal; height: auto; }
-    Fact > .name { width: 14; color: $text-muted; }
+    Fact > .name { width: 14; color: $dim; }
     Fact > .words { width: 1fr; }
     """
 

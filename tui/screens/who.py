@@ -37,11 +37,11 @@ def variant_line(group: VariantPassages, opened: bool, width: int) -> Content:
     name = safe(variant.text)
     column = min(max(NAME_WIDTH, 0), width // 2)
     name = set_cell_size(name, column) if cell_len(name) < column else set_cell_size(name, column - 1) + "…"
-    head = Content.assemble((sign, "$text-muted"), (name, "bold"), f"{variant.count:>5,}   ")
+    head = Content.assemble((sign, "$dim"), (name, "bold"), f"{variant.count:>5,}   ")
     room = max(width - head.cell_length, 0)
     why = safe(reason(variant))
     why = why if cell_len(why) <= room else set_cell_size(why, max(room - 1, 0)).rstrip() + "…"
-    return head + Content.styled(why, "$text-muted")
+    return head + Content.styled(why, "$dim")
 
 
 def extremes(asked: WhoIsThis) -> tuple[Passage, Passage] | None:

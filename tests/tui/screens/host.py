@@ -5,6 +5,7 @@ from typing import Any
 from textual.app import App
 from textual.screen import ModalScreen
 
+from tui import themes
 from tui.reading.palette import reading_variables
 
 
@@ -15,9 +16,12 @@ class Host(App[None]):
         super().__init__()
         self.dialog = dialog
         self.answers: list[Any] = []
+        for theme in themes.THEMES:
+            self.register_theme(theme)
+        self.theme = themes.DEFAULT
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return reading_variables(self.current_theme)
+        return reading_variables(self.current_theme) | themes.variables(self.current_theme)
 
     def on_mount(self) -> None:
         self.push_screen(self.dialog, self.answers.append)
