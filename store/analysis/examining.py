@@ -27,8 +27,10 @@ def examined_all(
         loaded = (documents[key] for key in missing)
         waiting: dict[str, Examined] = {}
         try:
-            for _, found in examine_all(loaded, jobs=jobs):
-                known[found.article] = waiting[found.article] = found
+            for document, found in examine_all(loaded, jobs=jobs):
+                known[found.article] = found
+                if document.text:
+                    waiting[found.article] = found
                 work.advance()
                 if len(waiting) >= _AT_ONCE:
                     _keep(cache, missing, waiting)

@@ -25,7 +25,8 @@ class Findings:
     """Dates, names, entities and events of a library.
 
     What the cache holds is read as it is asked for. An article that the cache does not know shows its dates, found at once,
-    and no names until `refresh`.
+    and no names until `refresh`. A date that the reader sets, or an article that is removed, is followed at the next look,
+    in some milliseconds.
     """
 
     def __init__(self, shelf: Shelf, cache: Cache) -> None:
@@ -34,10 +35,11 @@ class Findings:
         self._articles: dict[str, ArticleAnalysis] = {}
         self._entities: Sequence[Entity] | None = None
         self._events: Sequence[Event] | None = None
-        self._revision = -1
-        self._dates_set = dates_set(shelf)
-        self._present = len(shelf.articles())
+        self._revision = shelf.revision
+        self._dates_set: dict[str, object] = {}
+        self._present = 0
         self._gone: frozenset[str] = frozenset()
+        self._begin()
 
     def dates(self, article: str) -> tuple[TimeExpression, ...]:
         """Time expressions of an article, in their order; raises NotFoundError."""
@@ -53,18 +55,21 @@ class Findings:
 
     def entities(self) -> Sequence[Entity]:
         """All entities, the most mentioned first; long lists are read as they are looked at."""
+        self._follow()
         if self._entities is None:
             self._entities = self._cache.entities()
         return self._entities
 
     def events(self) -> Sequence[Event]:
         """All events by date, undated ones last; long lists are read as they are looked at."""
+        self._follow()
         if self._events is None:
             self._events = self._cache.events()
         return self._events
 
     def entity(self, key: str) -> Entity | None:
         """The entity with this id."""
+        self._follow()
         if isinstance(self._entities, tuple):
             return next((entity for entity in self._entities if entity.id == key), None)
         return self._cache.entity(key)
@@ -88,23 +93,27 @@ class Findings:
             examined = examined_all(self._shelf.articles(), documents, self._cache, work, jobs)
             work.phase("Linking names and events", None)
             analysis = regroup(kept, documents, changed, examined)
-        self._cache.replace(analysis, states)
+        self._cache.replace(analysis, states | dict.fromkeys(documents.unreadable, "unreadable"))
         self._take(analysis)
 
-    def follow(self, revision: int) -> None:
-        """Take in what the reader did since: some milliseconds for a date or a removed article, else nothing."""
-        if revision == self._revision:
+    def close(self) -> None:
+        """Give the cache's file free."""
+        self._cache.close()
+
+    def _follow(self) -> None:
+        """Take in what the reader did since the last look: a date, an article removed or brought back."""
+        if self._revision == self._shelf.revision:
             return
-        self._revision = revision
+        self._revision = self._shelf.revision
         before, self._dates_set = self._dates_set, dates_set(self._shelf)
         every = before.keys() | self._dates_set.keys()
         for article in sorted(key for key in every if before.get(key) != self._dates_set.get(key)):
             with suppress(NotFoundError):
-                self.redated(article)
+                self._redate(article)
         if len(self._shelf.articles()) != self._present:
             self._recount()
 
-    def redated(self, article: str) -> None:
+    def _redate(self, article: str) -> None:
         """Follow a change of an article's date: its dates and tellings, and the events; raises NotFoundError."""
         row = self._shelf.row(article)
         known = self._articles.pop(article, None) or self._cached(article)
@@ -115,10 +124,6 @@ class Findings:
         self._articles[article] = found
         exact = self._link_again(found)
         self._cache.redate(found, state_of(row), before, self.events(), patched=not exact)
-
-    def close(self) -> None:
-        """Give the cache's file free."""
-        self._cache.close()
 
     def _link_again(self, found: ArticleAnalysis) -> bool:
         """Renew the events after one article has other tellings, or none; True if all were linked, and not only patched."""
@@ -142,6 +147,7 @@ class Findings:
             self._link_again(ArticleAnalysis(key) if key in self._gone else self._of(key))
 
     def _of(self, article: str) -> ArticleAnalysis:
+        self._follow()
         found = self._articles.get(article)
         if found is None:
             found = self._articles[article] = self._read(article)
@@ -165,3 +171,11 @@ class Findings:
     def _take(self, analysis: Analysis) -> None:
         self._articles = dict(analysis.articles)
         self._entities, self._events = analysis.entities, analysis.events
+        self._begin()
+
+    def _begin(self) -> None:
+        """Remember what the findings rest on."""
+        self._revision = self._shelf.revision
+        self._dates_set = dates_set(self._shelf)
+        self._present = len(self._shelf.articles())
+        self._gone = frozenset()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from store.records import Decision, Document, Published
+from store.errors import LibraryError
+from store.records import Article, Decision, Document, Published
+
+_log = logging.getLogger("dateline.analysis")
 
 
 class Row(Protocol):
@@ -14,6 +18,10 @@ class Row(Protocol):
     @property
     def id(self) -> str:
         """Its id."""
+
+    @property
+    def article(self) -> Article:
+        """The whole record."""
 
     @property
     def body(self) -> str:
@@ -26,6 +34,10 @@ class Row(Protocol):
 
 class Shelf(Protocol):
     """Where articles come from: a library."""
+
+    @property
+    def revision(self) -> int:
+        """Another number after every change of this session."""
 
     def articles(self) -> Sequence[Row]:
         """All rows, in the order of the collection."""
@@ -61,14 +73,25 @@ class Unwatched:
 
 
 class Documents(Mapping[str, Document]):
-    """The documents of a shelf, loaded one at a time as they are asked for."""
+    """The documents of a shelf, loaded one at a time as they are asked for.
+
+    One whose text was damaged from outside comes empty and is noted in `unreadable`: it must not stop the others.
+    """
 
     def __init__(self, shelf: Shelf) -> None:
+        self.unreadable: set[str] = set()
         self._shelf = shelf
         self._keys = {row.id: None for row in shelf.articles()}
 
     def __getitem__(self, key: str) -> Document:
-        return self._shelf.document(key)
+        try:
+            return self._shelf.document(key)
+        except LibraryError as error:
+            if key not in self.unreadable:
+                self.unreadable.add(key)
+                _log.error("%r: its text cannot be read (%s)", key, error)
+            row = self._shelf.row(key)
+            return Document(row.article, "", row.published)
 
     def __contains__(self, key: object) -> bool:
         return key in self._keys

@@ -14,6 +14,7 @@ _COMMANDS = {
     "import": ("tui.cli.importing", "import_command"),
     "extract": ("tui.cli.extracting", "extract_command"),
     "check": ("tui.cli.checking", "check_command"),
+    "keys": ("tui.cli.keymap", "keys_command"),
 }
 _HELP = """\
 Read bundles of news articles: who is who, what happened when, and who else tells it.
@@ -24,6 +25,7 @@ Read bundles of news articles: who is who, what happened when, and who else tell
   dateline import PATH…    import without opening the app
   dateline extract PATH…   print articles, names, dates and events as JSON Lines
   dateline check           verify the library
+  dateline keys            print the keymap
 
 PATH is a file (.txt, .md, .jsonl) or a folder of them.
 
@@ -46,7 +48,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the help."""
-        return ["import", "extract", "check"]
+        return ["import", "extract", "check", "keys"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, or None."""

@@ -77,8 +77,9 @@ def bring_in(library: Library, paths: Sequence[Path]) -> Report:
     report = Report()
     with progress("Importing") as bar:
         try:
-            for found in bar.each(texts(paths)):
-                _take(library, found, report)
+            with library.importing():
+                for found in bar.each(texts(paths)):
+                    _take(library, found, report)
             if not report.nothing:
                 analyse(library, bar)
         except KeyboardInterrupt:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from bench.texts import articles
 from store.articles import Given, article_id, describe
-from store.errors import NotFoundError
-from store.records import Decision, Document, Published
+from store.errors import LibraryError, NotFoundError
+from store.records import Article, Decision, Document, Published
 
 DATES = (None, "2020-11-10", "2021", "2022-04-20", "2019-W07", "2023-02")
 
@@ -36,6 +36,10 @@ class MemoryRow:
         return self.document.article.id
 
     @property
+    def article(self) -> Article:
+        return self.document.article
+
+    @property
     def body(self) -> str:
         return self.document.article.body
 
@@ -51,6 +55,8 @@ class MemoryShelf:
         self.documents = {document.article.id: document for document in documents}
         self.loaded = 0
         self.decided: list[Decision] = []
+        self.revision = 0
+        self.damaged: set[str] = set()
 
     def articles(self) -> Sequence[MemoryRow]:
         return [MemoryRow(document) for document in self.documents.values()]
@@ -62,9 +68,12 @@ class MemoryShelf:
 
     def document(self, key: str, /) -> Document:
         self.loaded += 1
+        if key in self.damaged:
+            raise LibraryError("its text was changed from outside")
         return self.row(key).document
 
     def date(self, key: str, value: str | None) -> None:
+        self.revision += 1
         self.documents[key] = dated(self.documents[key], value)
         self.decided = [d for d in self.decided if d.target != key]
         self.decided.append(Decision(f"d{key}", "published", key, value))

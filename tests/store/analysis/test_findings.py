@@ -74,7 +74,6 @@ def test_a_new_date_is_followed_at_once_and_kept(shelf: MemoryShelf, tmp_path: P
     found.dates(KEYS[3])
     for value in ("2022-04-20", None):
         shelf.date(KEYS[3], value)
-        found.redated(KEYS[3])
         assert_same(found, shelf)
         again = findings(shelf, tmp_path)
         assert not again.behind()
@@ -135,7 +134,6 @@ def test_a_cache_in_memory_serves_as_well(shelf: MemoryShelf) -> None:
     found = Findings(shelf, Cache(None))
     found.refresh(jobs=1)
     shelf.date(KEYS[0], "2020")
-    found.redated(KEYS[0])
     assert_same(found, shelf)
 
 
@@ -143,22 +141,18 @@ def test_redating_what_was_never_analysed(shelf: MemoryShelf, tmp_path: Path) ->
     found = findings(shelf, tmp_path)
     before = found.dates(KEYS[0])
     shelf.date(KEYS[0], "1999-01-01")
-    found.redated(KEYS[0])
     assert found.dates(KEYS[0]) != before
 
 
 def test_what_the_reader_decides_is_followed(shelf: MemoryShelf, tmp_path: Path) -> None:
     found = findings(shelf, tmp_path)
     found.refresh(jobs=1)
-    found.follow(1)
-    assert_same(found, shelf)
     shelf.date(KEYS[1], "2019-05-04")
     shelf.date(KEYS[5], "2018")
-    found.follow(2)
     assert_same(found, shelf)
     shelf.documents[KEYS[5]] = DOCUMENTS[5]
     shelf.decided = shelf.decided[:1]
-    found.follow(3)
+    shelf.revision += 1
     assert_same(found, shelf)
     assert not findings(shelf, tmp_path).behind()
 
@@ -184,12 +178,12 @@ def test_a_removed_article_leaves_the_lists_and_comes_back(
     found.refresh(jobs=1)
     entities, tellings = tuple(found.entities()), told(found)
     gone = shelf.documents.pop(KEYS[0])
-    found.follow(1)
+    shelf.revision += 1
     assert all(KEYS[0] not in entity.articles for entity in found.entities())
     assert sum(e.mentions for e in found.entities()) < sum(e.mentions for e in entities)
     assert told(found) == {telling for telling in tellings if telling[0] != KEYS[0]}
     shelf.documents[KEYS[0]] = gone
-    found.follow(2)
+    shelf.revision += 1
     assert tuple(found.entities()) == entities
     assert told(found) == tellings
 
@@ -207,7 +201,6 @@ def test_in_a_large_collection_only_what_a_date_touches_is_linked_again(
     before = {event.id: event for event in found.events() if KEYS[3] not in articles_of(event)}
     shelf.date(KEYS[3], "2016-02-29")
     shelf.loaded = 0
-    found.redated(KEYS[3])
     after = {event.id: event for event in found.events()}
     assert all(
         t.date != "2016-02-29" or KEYS[3] in articles_of(e) for e in after.values() for t in e.tellings
@@ -224,3 +217,19 @@ def test_in_a_large_collection_only_what_a_date_touches_is_linked_again(
 
 def articles_of(event: Event) -> set[str]:
     return {telling.article for telling in event.tellings}
+
+
+def test_a_damaged_text_costs_that_article_alone(
+    shelf: MemoryShelf, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    shelf.damaged = {KEYS[1]}
+    found = findings(shelf, tmp_path)
+    found.refresh(jobs=1)
+    assert "its text cannot be read" in caplog.text
+    assert found.names(KEYS[1]) == ()
+    assert found.names(KEYS[0])
+    shelf.damaged = set()
+    again = findings(shelf, tmp_path)
+    assert again.behind()
+    again.refresh(jobs=1)
+    assert_same(again, shelf)
