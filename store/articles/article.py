@@ -61,6 +61,7 @@ def _taken(page: Page, dull: set[Span]) -> set[int]:
         if page.lines[i].span in dull
         or page.lines[i].text.startswith(addresses)
         or is_boilerplate(page.lines[i])
+        or byline.is_credit(page.lines[i])
     }
 
 

@@ -46,6 +46,12 @@ def _signed(line: Line) -> Found | None:
     return Found(match["who"], "a line that says by whom", _span(line, match))
 
 
+def is_credit(line: Line) -> bool:
+    """True for a line that begins with a signature and goes on with what its author is."""
+    match = _BY.match(line.text) if line.words <= 30 else None
+    return match is not None and match["rest"].startswith(",")
+
+
 def _is_rest(rest: str) -> bool:
     """Behind the name: nothing, or a paper, a role or a date after a comma, a stroke or a word such as "for"."""
     return not rest or _REST.match(rest) is not None

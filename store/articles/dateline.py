@@ -123,14 +123,14 @@ def _stopped_holds(match: regex.Match[str], line: Line) -> bool:
 def _dashed_holds(match: regex.Match[str], page: Page, index: int) -> bool:
     """Without an agency only a place in capitals, one with a day, or one with its country, before prose."""
     line, place = page.lines[index], match["place"]
-    if match["stop"].strip() == ":" or words_of(place) in phrases("genre") or line.text.isupper():
+    if match["stop"].strip() == ":" or words_of(place) in phrases("genre"):
         return False
     rest = line.text[match.end() :].strip()
     capitals = opening.is_capitals(place)
     if not rest:
         below = page.lines[index + 1] if index + 1 < len(page.lines) else None
         return (capitals or bool(match["date"])) and below is not None and below.prose
-    if rest[0].islower() or rest[:40].isupper() or len(rest.split(None, 6)) < 6:
+    if rest[0].islower() or line.text.isupper() or rest[:40].isupper() or len(rest.split(None, 6)) < 6:
         return False
     if match["date"]:
         return capitals or line.prose

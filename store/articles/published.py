@@ -29,7 +29,9 @@ _STAMPED = re.compile(
 _ADDRESS = re.compile(
     r"https?://[^/\s]+/(?:[\w.-]+/){0,4}?((?:19|20)\d\d)[/-](\d\d?)(?:[/-](\d\d?))?(?=[/-])"
 )
-_YEAR_VALUE = re.compile(r"[^\W\d_][\w ]{2,24}[:：]\s*((?:19|20)\d\d)")
+_YEAR_VALUE = re.compile(
+    r"[^\W\d_][\w ]{2,24}[:：]\s*(?:[^\d:]{1,40}[,/|]\s*)?((?:19|20)\d\d)(?:\s*[,/|][^\d]{1,40})?"
+)
 _STROKE = re.compile(r"[|•·]")
 _EDGE = 12
 _WORDS = 16
@@ -38,7 +40,8 @@ _WORDS = 16
 def date_lines(page: Page) -> dict[int, Day]:
     """Lines near either end that hold a full date and hardly anything else, with that date."""
     count = len(page.lines)
-    near = [*range(min(page.head + 2, _EDGE, count)), *range(max(page.tail, count - _EDGE, 0), count)]
+    below = max(min(page.tail, count - 3), count - _EDGE, 0)
+    near = [*range(min(page.head + 2, _EDGE, count)), *range(below, count)]
     return {i: day for i in dict.fromkeys(near) if (day := _date_line(page.lines[i])) is not None}
 
 

@@ -56,15 +56,15 @@ def _above(page: Page, taken: set[int], dated: set[int], dateline: Dateline | No
     # A word or two above a longer headline is a section or a menu, not the headline.
     for place, index in enumerate(candidates):
         if not any(is_kicker(page, index, below, taken) for below in candidates[place + 1 :]):
-            return _found(page, index, "the first line, set off from the story")
+            how = "the first line, set off from the story" if index == 0 else "a short line above the story"
+            return _found(page, index, how)
     return None
 
 
 def _sentence(page: Page, taken: set[int], dated: set[int], dateline: Dateline | None) -> Placed | None:
-    """A first line that ends like a sentence is a headline if only the date or the dateline comes below it."""
+    """A first line that ends like a sentence is a headline if the date stands below it."""
     index = next((i for i in range(min(len(page.lines), 5)) if i not in taken), None)
-    opening = dateline.line if dateline else None
-    if index is None or index == opening or (index + 1 not in dated and index + 1 != opening):
+    if index is None or index + 1 not in dated or (dateline and dateline.line <= index):
         return None
     line = page.lines[index]
     if line.words > _MOST_WORDS or len(sentences(line.text)) > 1 or not _opens(line.text):
@@ -82,7 +82,7 @@ def _goes_on(page: Page, index: int, dated: set[int]) -> bool:
 
 def _below(page: Page, taken: set[int], dated: set[int]) -> Placed | None:
     """At the end only a date below proves it: headline, perhaps a standfirst, date."""
-    lasts = [i for i in dated if i > page.head and i >= page.tail]
+    lasts = [i for i in dated if i > page.head and i >= min(page.tail, len(page.lines) - 3)]
     if not lasts or page.head > 0:
         return None
     above = [i for i in range(min(lasts) - 1, page.head, -1) if i not in taken][: _STANDFIRST + 1]
@@ -106,13 +106,16 @@ def is_kicker(page: Page, index: int, headline: int, taken: Container[int]) -> b
     """True for a word or two, a short label with its value, or a masthead above a menu, over a longer headline."""
     line, below = page.lines[index], page.lines[headline]
     divided = any(i in taken for i in range(index + 1, headline))
-    most = 4 if divided or _LABELLED.fullmatch(line.text) else 2
+    standfirst = any(i not in taken and page.lines[i].words >= 4 for i in range(headline + 1, page.head))
+    most = 4 if divided or _LABELLED.fullmatch(line.text) else 3 if standfirst else 2
     return line.words <= most and below.words >= 5 and not line.stops
 
 
 def is_headline(line: Line) -> bool:
     """True if a line looks like a headline: short and not a sentence."""
     text = line.text
+    if text[0] == "(" and text[-1] == ")":
+        return False
     if not 1 <= line.words <= _MOST_WORDS or not 3 <= len(text) <= _MOST or line.prose:
         return False
     if _ENDS.search(text) and not (_ABBREVIATION.search(text) or text.isupper() or text.endswith(" .")):

@@ -99,6 +99,11 @@ def test_a_category_gives_its_year_only() -> None:
     assert (found.value, found.how) == ("2019", "filed under “Years: 2019”")
 
 
+def test_a_year_among_categories() -> None:
+    text = f"{TITLE} at last\n\n{S1}\n\n{S2}\n\nTags: bridges, 2019, council"
+    assert published(text).value == "2019"
+
+
 def test_a_copyright_proves_no_year() -> None:
     assert published(f"{TITLE}\n{S1}\n{S2}\n© 2021 Herald").value is None
 
