@@ -147,7 +147,10 @@ def _context(before: str, after: str) -> tuple[tuple[Kind, float], ...]:
         add(evidence, "person", -1.5)
     elif last.strip(".") in lists.titles() or last in lists.roles():
         add(evidence, "person", 1.6)
-    _after(evidence, after.split())
+    following = after.split()
+    if last == "the" and following and following[0] in _REGION:
+        return (("place", 2.5),)
+    _after(evidence, following)
     return tuple(evidence.items())
 
 

@@ -26,9 +26,15 @@ def words() -> frozenset[str]:
 
 
 @cache
+def common_given_names() -> frozenset[str]:
+    """Given names that are seldom surnames, lower case."""
+    return frozenset(_read("given.txt").split())
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Given names, lower case."""
-    return frozenset(_read("given.txt").split()) | (frozenset(nicknames()) - places() - words())
+    return common_given_names() | (frozenset(nicknames()) - places() - words())
 
 
 @cache

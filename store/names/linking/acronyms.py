@@ -47,3 +47,31 @@ def initials_fit(long: str, short: str) -> bool:
     return letters in initials(long) or (
         len(letters) > 3 and letters.endswith("S") and letters[:-1] in initials(long)
     )
+
+
+def letters_fit(long: str, short: str) -> bool:
+    """Whether a bracketed acronym takes its letters from a name in order, every word's first among them: SIngapore Airlines."""
+    words = [w.lower() for w in _PARTS.findall(long) if w.lower() not in _SMALL]
+    letters = re.sub(r"[^a-z]", "", short.lower())
+    if not is_acronym(short) or len(words) < 2 or not len(words) <= len(letters) <= len(words) + 3:
+        return False
+    return _fits(letters, words)
+
+
+def _fits(letters: str, words: list[str]) -> bool:
+    if not words:
+        return not letters
+    word, rest = words[0], words[1:]
+    if not letters or letters[0] != word[0]:
+        return False
+    taken, at = 1, 1
+    if _fits(letters[1:], rest):
+        return True
+    while taken < len(letters):
+        at = word.find(letters[taken], at)
+        if at < 0:
+            return False
+        taken, at = taken + 1, at + 1
+        if _fits(letters[taken:], rest):
+            return True
+    return False

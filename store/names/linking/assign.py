@@ -50,7 +50,7 @@ def _of_person(part: Form, full: Form) -> Relation | None:
         return None
     words = tuple(w for w in a.words if w not in PARTICLES) or a.words
     core = tuple(w for w in b.words if w not in PARTICLES) or b.words
-    if len(words) >= len(core) or not words:
+    if len(words) >= len(core) or not words or (len(words) > 1 and words[0] in lists.given_names()):
         return None
     tail = [alike(x, y) for x, y in zip(words, core[-len(words) :], strict=True)]
     worst = min(tail, key=lambda x: x.score)
@@ -101,7 +101,7 @@ def _of_place(part: Form, full: Form) -> Relation | None:
 
 
 _FACILITIES = frozenset(
-    "center centre hospital clinic hotel airport stadium arena museum prison palace cathedral school college university park resort "
+    "center centre hospital clinic hotel airport stadium arena museum palace cathedral school college university park resort "
     "mall restaurant theatre theater".split()
 )
 _SAINTS = frozenset("saint san santa santo sao st fort port mount lake el los las la le rio cape".split())
@@ -169,7 +169,19 @@ class Assigner:
         for doc in sorted(self.by_doc):
             result.update(self._in_document(doc))
         result.update(self._in_bundle(result))
-        return result
+        return {key: a._replace(to=self._end(key[0], a.to, result)) for key, a in result.items()}
+
+    def _end(self, doc: str, root: FormId, done: Mapping[tuple[str, FormId], Assigned]) -> FormId:
+        """Where a full name that was itself assigned in this article has gone."""
+        for _ in range(3):
+            further = {done[doc, i].to for i in self.clusters.members(root) if (doc, i) in done}
+            if not further:
+                docs = [(d, i) for i in self.clusters.members(root) for d in self.forms[i].docs]
+                further = {done[d].to for d in docs if d in done} if all(d in done for d in docs) else set()
+            if len(further) != 1 or root in further:
+                return root
+            (root,) = further
+        return root
 
     def _in_document(self, doc: str) -> Iterator[tuple[tuple[str, FormId], Assigned]]:
         full = [self.forms[i] for i in self.by_doc[doc] if len(self.forms[i].name.words) > 1]
@@ -255,8 +267,9 @@ class Assigner:
     def _is_trusted(self, part: Form, full: Form) -> bool:
         """A given name as a surname needs several articles; an organisation one article that names both."""
         if full.kind == "organisation":
-            return bool(part.docs.keys() & full.docs.keys())
-        return part.name.last not in lists.given_names() or len(full.docs) > 2
+            often = len(full.docs) > 2 and _tail(part, full) is not None
+            return often or bool(part.docs.keys() & full.docs.keys())
+        return part.name.last not in lists.common_given_names() or len(full.docs) > 2 or part.titled > 0
 
 
 def _index_words(name: Name) -> set[str]:

@@ -50,6 +50,8 @@ def _person(core: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     from store.names import lists
 
     initials = {n[0] for n in lists.nicknames().get(core[0], ())} | {fold(core[0])[:1], core[0][0]}
+    if len(core) > 2 and core[1] in lists.given_names():
+        initials.add(core[1][0])
     for initial in initials:
         yield ("p", initial, fold(core[-1]))
     if len(core[-1]) > 4:

@@ -6,7 +6,7 @@ from store.names import lists
 from store.names.linking.acronyms import initials_fit
 from store.names.linking.fold import fold, script
 from store.names.linking.name import CORPORATE, PARTICLES, SMALL, Name, informal, parse
-from store.names.linking.words import UNLIKE, Alike, alike, genders, given_alike
+from store.names.linking.words import UNLIKE, Alike, alike, genders, given_alike, short_typo
 from store.records import How
 
 JOIN = 0.8
@@ -116,17 +116,14 @@ def _part(short: Name, long: Name, kind: str) -> Alike:
 
 
 def person_like(name: Name) -> bool:
-    """Two to five words, none of them a head word of organisations or places."""
-    heads = lists.heads()
+    """Two to six words, none of them a head word of organisations or places (but "Bill" and "Mark" as given names)."""
     words = name.words
-    return (
-        2 <= len(words) <= 6
-        and not name.legal
-        and not name.place
-        and not any(
-            w in heads["organisation"] or w in heads["place"] or w in heads["other"] or w in SMALL
-            for w in words
-        )
+    if not 2 <= len(words) <= 6 or name.legal or name.place:
+        return False
+    rest = words[1:] if words[0] in lists.given_names() else words
+    heads = lists.heads()
+    return not any(
+        w in heads["organisation"] or w in heads["place"] or w in heads["other"] or w in SMALL for w in rest
     )
 
 
@@ -134,10 +131,23 @@ def _persons(a: Name, b: Name) -> Alike:
     left, right = _core(a), _core(b)
     if not left or not right:
         return UNLIKE
+    longer = _with_another_word(left, right)
+    if longer:
+        return longer
     straight = _given_and_surname(left, right)
     if straight.score or len(left) + len(right) < 5:
         return straight if straight.score else _reversed(left, right)
     return _reversed(left, right)
+
+
+def _with_another_word(left: tuple[str, ...], right: tuple[str, ...]) -> Alike | None:
+    """ "Charger Jamal Williams" is Jamal Williams: a word before a given name that is none."""
+    short, long = sorted((left, right), key=len)
+    known = lists.given_names()
+    extra = long[:1] if len(long) > len(short) > 1 and long[-len(short) :] == short else ()
+    if extra and short[0] in known and extra[0] not in known:
+        return Alike(0.84, "short form", "the same but for a word before the given name")
+    return None
 
 
 def _core(name: Name) -> tuple[str, ...]:
@@ -146,8 +156,10 @@ def _core(name: Name) -> tuple[str, ...]:
 
 def _given_and_surname(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
     """Given names and surnames must both agree; names between may be missing."""
-    last = alike(left[-1], right[-1])
     first = given_alike(left[0], right[0])
+    last = alike(left[-1], right[-1])
+    if not last.score and first.score == 1:
+        last = short_typo(left[-1], right[-1])
     if not last.score or not first.score:
         return UNLIKE
     if first.score < 1 and last.score < 1 and "typo" in (first.how, last.how) and first.how != last.how:
@@ -190,12 +202,18 @@ def _aligned(a: Name, b: Name) -> Alike:
         found = [alike(x, y) for x, y in zip(left, right, strict=True)]
         worst = min(found, key=lambda x: x.score)
         changed = sum(x.score < 1 for x in found)
+        if changed == 1 and _is_plural(left[-1], right[-1]):
+            return Alike(0.9, "inflection", "the same but for a plural")
         if worst.score and changed == 1:
             return worst
         if sorted(left) == sorted(right):
             return Alike(0.85, "same", "the same words in another order")
         return UNLIKE
     return _left_over(left, right, a, b)
+
+
+def _is_plural(a: str, b: str) -> bool:
+    return min(len(a), len(b)) > 3 and a != b and a.removesuffix("s") == b.removesuffix("s")
 
 
 _GENERIC = CORPORATE | frozenset("the international global worldwide national".split())

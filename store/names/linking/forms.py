@@ -21,6 +21,8 @@ class Form:
     name: Name
     texts: Counter[str] = field(default_factory=Counter)
     docs: Counter[str] = field(default_factory=Counter)
+    titled: int = 0
+    """Mentions with a title or role beside them."""
     kind: str = ""
     """The likeliest kind, "" if nothing tells."""
     evidence: dict[Kind, float] = field(default_factory=dict)
@@ -52,6 +54,7 @@ def forms(mentions: Mapping[str, Sequence[Candidate]]) -> dict[FormId, Form]:
                 form = found[ident] = Form(ident, parse(c.text))
             form.texts[clean(c.text) or c.text] += 1
             form.docs[doc] += 1
+            form.titled += bool(c.role)
     for form in found.values():
         form.name = parse(_best_text(form.texts))
     return dict(sorted(found.items()))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from store.names import lists
-from store.names.linking.acronyms import initials, initials_fit, is_acronym
+from store.names.linking.acronyms import initials, is_acronym
 from store.names.linking.block import pairs
 from store.names.linking.cluster import Clusters
 from store.names.linking.compare import JOIN, compare_names, person_like
@@ -62,7 +62,7 @@ class Joiner:
             for a in self.by_key.get(parse(said.long).key, ()):
                 for b in self.by_key.get(parse(said.short).key, ()):
                     if a[1] == b[1] and self._may_be_stated(a, b, said):
-                        how = "acronym" if initials_fit(said.long, said.short) else "alias"
+                        how = "acronym" if is_acronym(said.short) else "alias"
                         why = f"article {article} says so: “{said.long}”, {said.rule} “{said.short}”"
                         self.clusters.join(a, b, Alike(0.97, how, why))  # type: ignore[arg-type]
 
@@ -135,7 +135,7 @@ class Joiner:
         if found.how == "transliteration":
             return len(a.name.words) > 1 or few < 6 or few * 10 < many
         if len(a.name.words) == 1:
-            return few == 1 or (few == 2 and many >= 20 * few)
+            return few == 1
         if few >= 5:
             return False
         short = min(len(a.name.key), len(b.name.key))

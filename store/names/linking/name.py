@@ -27,6 +27,7 @@ PARTICLES = frozenset(
 )
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\s*[(\[](.*?)[)\]]")
+_STUCK = re.compile(r"\b((?:Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Sgt|Prof)\.)(?=[^\W\d_])")
 _FORMAL = re.compile(
     r"^(?:the )?(?:(?:people'?s |democratic |federal |federative |islamic |socialist |arab |co-?operative |bolivarian |plurinational |"
     r"independent |sovereign |united |eastern |hellenic )*(?:republic|kingdom|state|states|commonwealth|principality|grand duchy|sultanate|"
@@ -64,10 +65,10 @@ class Name:
 @lru_cache(maxsize=1 << 18)
 def parse(text: str) -> Name:
     """A name taken apart; the same for the same text."""
-    shown = clean(text)
+    shown = _STUCK.sub(r"\1 ", clean(text))
     bracket = " ".join(m[1] for m in _BRACKETS.finditer(shown))
     bare = _BRACKETS.sub("", shown) or shown
-    bare = _without_title(_turned(bare))
+    bare, where = _without_place(_without_title(_turned(bare)))
     key = plain_key(bare)
     every = [ascii_of(w) for w in _WORDS.findall(key)]
     every = _spelled_out([w[:-2] if w.endswith("'s") else w for w in every if w])
@@ -80,12 +81,16 @@ def parse(text: str) -> Name:
     return Name(
         shown, key, kept or tuple(every), legal, usual, is_acronym(bare),
         key in places or usual in places, key in lists.demonyms(),
-        frozenset(w for w in every if w in DIRECTIONS), frozenset(w for w in every if any(c.isdigit() for c in w)), plain_key(bracket),
+        frozenset(w for w in every if w in DIRECTIONS), frozenset(w for w in every if any(c.isdigit() for c in w)), plain_key(bracket or where),
     )  # fmt: skip
+
+
+_DEGREES = re.compile(r",(?: ?(?:[A-Z]\. ?)+(?:[A-Z]\b)?,?| (?:MD|PhD|Ph\.D|QC|KC|MP|MBA|OBE|CBE)\b\.?,?)+$")
 
 
 def _turned(text: str) -> str:
     """ "PUTIN, Vladimir" as Vladimir PUTIN."""
+    text = _DEGREES.sub("", text)
     parts = [p.strip() for p in text.split(",")]
     if len(parts) == 2 and all(parts) and parts[1].lower().strip(".") not in SUFFIXES | CORPORATE:
         if plain_key(parts[1]) in lists.aliases() or plain_key(parts[1]) in lists.places():
@@ -93,6 +98,18 @@ def _turned(text: str) -> str:
         if len(parts[1].split()) <= 3 and len(parts[0].split()) <= 2:
             return f"{parts[1]} {parts[0]}"
     return text
+
+
+_PLACED = re.compile(
+    r"^(.+ (?:center|centre|hospital|clinic|hotel|airport|museum|prison|school|college|university|park|church|court|mall|store)) (?:in|at) (.+)$",
+    re.IGNORECASE,
+)
+
+
+def _without_place(text: str) -> tuple[str, str]:
+    """ "Betty Ford Center in Rancho Mirage": the name, and where it is."""
+    match = _PLACED.match(text)
+    return (match[1], match[2]) if match else (text, "")
 
 
 def _without_title(text: str) -> str:
@@ -110,9 +127,16 @@ def _without_title(text: str) -> str:
     if words[after : after + 1] and words[after].lower() in lists.demonyms() and after < len(words) - 2:
         after += 1
     length = _title_length(words, after)
-    if length and after + length < len(words) and not _is_head(words[-1]):
+    left = len(words) - after - length
+    if length and left > 0 and not _is_head(words[-1]) and (left > 1 or words[after].lower() not in RANKS):
         begin = after + length
     return " ".join(words[begin:]) if begin else text
+
+
+RANKS = frozenset(
+    "general major private king prince bishop baron judge justice captain count duke earl dean chief director pope page queen".split()
+)
+"""Titles that also begin names of other things: "General Motors"."""
 
 
 def _title_length(words: list[str], begin: int) -> int:

@@ -99,7 +99,8 @@ def _romanised(a: str, b: str) -> Alike | None:
     if fold(a) == fold(b):
         return Alike(0.95, "transliteration", f"“{a}” and “{b}” romanise alike")
     if (
-        min(len(a), len(b)) >= 5
+        not lists.places() & {a, b}
+        and min(len(a), len(b)) >= 5
         and skeleton(a) == skeleton(b)
         and len(skeleton(a)) >= 3
         and _distance(fold(a), fold(b), 2) <= 2
@@ -122,9 +123,19 @@ def _typo(a: str, b: str) -> Alike | None:
             return None
         score = 1 - 0.5 * distance / short
         return Alike(score, "typo", f"“{a}” and “{b}” are {_edits(distance)} apart")
-    if short >= 7 and _distance(fold(a), fold(b), 1) <= 1:
+    if short >= 7 and not lists.words() & {a, b} and _distance(fold(a), fold(b), 1) <= 1:
         return Alike(0.86, "transliteration", f"“{a}” and “{b}” romanise to spellings one letter apart")
     return None
+
+
+def short_typo(a: str, b: str) -> Alike:
+    """A letter too many or too few in a surname of four letters; only where the given names agree."""
+    short, long = sorted((a, b), key=len)
+    if len(short) != 4 or len(long) != 5 or a[0] != b[0] or genders(a, b) or is_guarded(a, b):
+        return UNLIKE
+    if any(long[:i] + long[i + 1 :] == short for i in range(len(long))):
+        return Alike(0.85, "typo", f"“{a}” and “{b}” are one letter apart, the given names agree")
+    return UNLIKE
 
 
 def _edits(distance: int) -> str:

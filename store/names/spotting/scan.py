@@ -132,6 +132,9 @@ def _candidate(text: str, words: list[Token], role: str, opens: bool) -> Candida
     )  # fmt: skip
 
 
+_LAY = re.compile(
+    r" (?:corridor|peninsula|strip|archipelago|canyon|plateau|sub-county|governorate|oblast|raion)\b"
+)
 _DOTTED = frozenset("Inc Ltd Corp Co Bros Jr Sr".split())
 _MORE = re.compile(rf"\.(?:[,;)']|\s+[^\s{UPPER}])")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from store.names.linking.acronyms import initials_fit
+from store.names.linking.acronyms import initials_fit, letters_fit
 from store.names.model import Candidate, Stated
 
 _BRACKET = re.compile(r"\s?[(\[]\s?[\"“'‘]?$")
@@ -17,7 +17,7 @@ _ALIAS = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(
-    r"[^.!?\n]{0,60}\b(?:referring to|meaning|that is|short for|which stands for|acronym for|abbreviation (?:of|for)) (?:the )?$"
+    r"\b(?:referring to|meaning|that is|short for|which stands for|acronym for|abbreviation (?:of|for)) (?:the )?$"
 )
 _CLOSES = re.compile(r"[\"”'’]?\s?[)\],;]")
 
@@ -38,12 +38,22 @@ def _pairs(text: str, names: list[Candidate]) -> Iterator[Stated]:
             yield from _bracketed(left.text, right.text)
         elif _ALIAS.fullmatch(gap):
             yield Stated(left.text, right.text, " ".join(gap.strip(" ,(“\"'").split()))
-        elif _REFERS.fullmatch(gap) and initials_fit(right.text, left.text):
-            yield Stated(right.text, left.text, "referring to")
+    yield from _referring(text, names)
+
+
+def _referring(text: str, names: list[Candidate]) -> Iterator[Stated]:
+    """ "the CSTO," said the Russian president, referring to the Collective Security Treaty Organization."""
+    for i, right in enumerate(names):
+        if not _REFERS.search(text, max(0, right.start - 40), right.start):
+            continue
+        for left in reversed(names[max(0, i - 3) : i]):
+            if initials_fit(right.text, left.text) and "\n" not in text[left.end : right.start]:
+                yield Stated(right.text, left.text, "referring to")
+                break
 
 
 def _bracketed(left: str, right: str) -> Iterator[Stated]:
-    if initials_fit(left, right):
+    if initials_fit(left, right) or letters_fit(left, right):
         yield Stated(left, right, "brackets")
-    elif initials_fit(right, left):
+    elif initials_fit(right, left) or letters_fit(right, left):
         yield Stated(right, left, "brackets")
