@@ -41,8 +41,9 @@ _LAND = frozenset(
     "region province city town village district border government officials troops army capital territory coast area airport "
     "airports residents police authorities state county suburb neighbourhood neighborhood island streets hospital river soil".split()
 )
-_IN = frozenset(
-    "in at near from into across around outside inside via throughout towards toward between of off to".split()
+_REGION = frozenset(
+    "region regions province district valley peninsula corridor strip area river desert coast basin delta village town border "
+    "nuclear airport highway".split()
 )
 _IN_WEIGHT = {"in": 1.6, "at": 0.7, "near": 1.6, "from": 0.8, "into": 0.9, "across": 1.0, "around": 0.5, "outside": 1.0, "inside": 0.8,
               "throughout": 1.2, "toward": 0.3, "towards": 0.3, "between": 0.2, "of": 0.2, "to": 0.4, "off": 0.2, "via": 0.4}  # fmt: skip
