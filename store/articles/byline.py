@@ -31,7 +31,7 @@ def find(page: Page, furniture: set[Span]) -> Placed | None:
         line = page.lines[index]
         if line.span in furniture:
             continue
-        found = _signed(line) or _reporting(line) or (_cut_off(line) if index >= page.tail else None)
+        found = _signed(line) or _reporting(line) or _cut_off(page, index)
         if found:
             return Placed(found, index)
         if index < page.tail:
@@ -71,13 +71,13 @@ def _reporting(line: Line) -> Found | None:
     return None
 
 
-def _cut_off(line: Line) -> Found | None:
-    match = _CUT_OFF.fullmatch(line.text)
-    return (
-        Found(match["who"], "a name and a colon at the end, with nothing behind", _span(line, match))
-        if match
-        else None
-    )
+def _cut_off(page: Page, index: int) -> Found | None:
+    """A name with a colon is a heading if an address or a list follows it."""
+    line = page.lines[index]
+    match = _CUT_OFF.fullmatch(line.text) if index >= page.tail and line.words <= 3 else None
+    if match is None or any("://" in below.text for below in page.lines[index + 1 :]):
+        return None
+    return Found(match["who"], "a name and a colon at the end, with nothing behind", _span(line, match))
 
 
 def beside_date(page: Page, dated: set[int], furniture: set[Span], title: int) -> Placed | None:
@@ -86,7 +86,9 @@ def beside_date(page: Page, dated: set[int], furniture: set[Span], title: int) -
         line = page.lines[index]
         if line.span in furniture or index in dated or not dated & {index - 1, index + 1}:
             continue
-        if line.words <= 4 and not line.text.isupper() and _ALONE.fullmatch(line.text):
+        # An organisation would be named again below.
+        alone = line.words <= 4 and not line.text.isupper() and page.text.count(line.text) == 1
+        if alone and _ALONE.fullmatch(line.text):
             return Placed(Found(line.text, "a name beside the date", line.span), index)
     return None
 

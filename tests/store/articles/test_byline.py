@@ -55,6 +55,8 @@ def test_beside_the_date() -> None:
         f"{S1}\nReyes Speaks:\n{S2}",
         f"{S1}\nBy Halden standards it was a long night.\n{S2}",
         f"{TITLE}\nAna Reyes\n{S1}",
+        f"{TITLE}\nHalden Rovers Club\nMay 12, 2021\n{S1}\nHalden Rovers Club won twice.",
+        f"{S1}\n{S2}\nPort Council:\nhttps://port.example",
         f"{S1}\nThe paper had been edited by Tom Hale for years before the quarrel began in the spring.\n{S2}",
     ],
 )
