@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Self
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-T = TypeVar("T")
 
 
 class Bar:
     """One line: what is done, a bar, how many of how many, how long still."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, total: int | None, done: int) -> None:
         self._console = Console(stderr=True, highlight=False, markup=False, emoji=False)
         self._progress = Progress(
             TextColumn("{task.description}", markup=False),
@@ -25,7 +22,7 @@ class Bar:
             console=self._console,
             transient=True,
         )
-        self._task = self._progress.add_task(title, total=None)
+        self._task = self._progress.add_task(title, total=total, completed=done)
 
     def __enter__(self) -> Self:
         self._progress.start()
@@ -35,12 +32,6 @@ class Bar:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._progress.stop()
-
-    def each(self, things: Iterable[T]) -> Iterator[T]:
-        """Pass things on and count them."""
-        for thing in things:
-            yield thing
-            self._progress.advance(self._task)
 
     def phase(self, title: str, total: int | None) -> None:
         """Begin another stretch of work."""

@@ -22,6 +22,8 @@ def check_command(library: Path | None) -> None:
     if not folder.is_dir():
         raise click.ClickException(f"There is no library in {plain(folder)}.")
     with opened(folder) as shelf:
+        for notice in shelf.notices:
+            click.echo(plain(notice))
         findings = shelf.check()
         for finding in findings:
             click.echo(plain(finding.what))

@@ -13,7 +13,7 @@ from store.articles import Loaded, Skipped
 from tui.cli.collecting import PATHS, must_exist, texts
 from tui.cli.group import chosen_library, library_option
 from tui.cli.libraries import opened
-from tui.cli.progress import Progress, progress
+from tui.cli.progress import progress
 from tui.cli.say import complain, count, plain
 
 if TYPE_CHECKING:
@@ -81,16 +81,10 @@ def bring_in(library: Library, paths: Sequence[Path]) -> Report:
                 for found in bar.each(texts(paths)):
                     _take(library, found, report)
             if not report.nothing:
-                analyse(library, bar)
+                library.analysis().refresh(bar)
         except KeyboardInterrupt:
             report.stopped = True
     return report
-
-
-def analyse(library: Library, bar: Progress) -> None:
-    """Work out what the cache does not hold yet."""
-    bar.phase("Reading dates and names", None)
-    library.analysis().refresh(bar)
 
 
 def _take(library: Library, found: Loaded | Skipped, report: Report) -> None:

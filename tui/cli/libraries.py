@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def opened(folder: Path, *, write: bool = False) -> Iterator[Library]:
     """The library in a folder, closed at the end; what cannot be done ends the command with status 1.
 
-    With `write` a library that can only be read is refused.
+    With `write` a library that can only be read is refused, and what opening mended is told.
     """
     from store.errors import StoreError
     from store.library import Library
@@ -28,8 +28,9 @@ def opened(folder: Path, *, write: bool = False) -> Iterator[Library]:
         with Library.open(folder) as library:
             if write and library.read_only:
                 raise click.ClickException(plain(library.read_only))
-            for notice in library.notices:
-                complain(plain(notice))
+            if write:
+                for notice in library.notices:
+                    complain(plain(notice))
             yield library
     except StoreError as error:
         raise click.ClickException(plain(error)) from error

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.collecting import must_exist
+from store.articles import Loaded
+from tui.cli.collecting import must_exist, texts
 from tui.cli.group import chosen_library, library_option
-from tui.cli.importing import Report, analyse, bring_in, reasons, sentences
+from tui.cli.importing import Report, bring_in, reasons, sentences
 from tui.cli.libraries import opened
 from tui.cli.progress import progress
-from tui.cli.say import listed, on_terminal, plain
+from tui.cli.say import count, listed, on_terminal, plain
+
+if TYPE_CHECKING:
+    from store.library import Library
 
 
 @click.command("open", hidden=True)
@@ -30,22 +36,35 @@ def open_command(paths: tuple[Path, ...], library: Path | None) -> None:
 
 def _run(folder: Path, paths: tuple[Path, ...]) -> int:
     with opened(folder) as shelf:
-        notices: tuple[str, ...] = tuple(shelf.notices)
-        report = None
-        if paths and not shelf.read_only:
-            report = bring_in(shelf, paths)
-            notices = (*notices, *_told(report))
-            if report.nothing:
-                raise click.ClickException("\n".join(["Nothing could be imported.", *reasons(report)]))
-        elif shelf.analysis().behind():
+        only, notices = _bring(shelf, paths) if paths else (None, [])
+        if not paths and shelf.analysis().behind():
             with progress("Reading dates and names") as bar:
-                analyse(shelf, bar)
+                shelf.analysis().refresh(bar)
         from tui.app import DatelineApp
 
-        only = report.articles if report else None
-        app = DatelineApp(shelf, only=only, label=listed(plain(path) for path in paths), notices=notices)
+        label = listed(plain(path) for path in paths)
+        app = DatelineApp(shelf, only=only, label=label, notices=[*map(plain, shelf.notices), *notices])
         app.run()
         return app.return_code or 0
+
+
+def _bring(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], list[str]]:
+    """Ids of the articles that the paths hold, and what the app should say of getting them."""
+    if library.read_only:
+        return _known(library, paths)
+    report = bring_in(library, paths)
+    if report.nothing:
+        raise click.ClickException("\n".join(["Nothing could be imported.", *reasons(report)]))
+    return report.articles, _told(report)
+
+
+def _known(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], list[str]]:
+    """Of a library that can only be read: those of the articles that it has."""
+    wanted = {hashlib.sha256(t.text.encode()).hexdigest() for t in texts(paths) if isinstance(t, Loaded)}
+    by_body = {row.body: row.id for row in library.articles()}
+    missing = len(wanted - by_body.keys())
+    said = [f"{count(missing, 'new article')} left out: nothing can be imported now."] if missing else []
+    return frozenset(by_body[body] for body in wanted & by_body.keys()), said
 
 
 def _told(report: Report) -> list[str]:
