@@ -108,10 +108,12 @@ class Importer:
         what, key = self._decide(loaded, body, path)
         # Several texts of one file are several articles, not versions of one.
         self._seen.add(path)
-        self._by_body[body] = key
+        if what == "changed":
+            self._by_body = {name: other for name, other in self._by_body.items() if other != key}
         if what == "imported":
             self._taken.add(key)
             self._by_path.setdefault(path, []).append(key)
+        self._by_body[body] = key
         return Planned(loaded, what, key, body)
 
     def _decide(self, loaded: Loaded, body: str, path: str) -> tuple[What, str]:

@@ -17,8 +17,8 @@ Doc = dict[str, Any]
 
 _HEAD = 9
 _START = re.compile(rb"[0-9a-f]{8} [\[{]")
-_LABEL = re.compile(r'"label":"((?:[^"\\]|\\.)*)')
-_TITLE = re.compile(r'"(?:title|path|comment)":\[?"((?:[^"\\]|\\.)*)')
+# What says most comes first: the name of a step, an article's title, its file.
+_TELLING = [re.compile(rf'"{key}":\[?"((?:[^"\\]|\\.)*)') for key in ("label", "title", "path", "comment")]
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffd]+")
 # Tries at cutting a damaged line into whole ones: enough for text, harmless for a megabyte of rubbish.
 _TRIES = 100
@@ -137,7 +137,7 @@ def _one_by_one(found: Scan) -> Iterator[Any]:
 def tell(raw: bytes) -> str:
     """What a damaged line seems to have been, for a reader to recognise."""
     text = raw[:100_000].decode("utf-8", "replace")
-    match = _LABEL.search(text) or _TITLE.search(text)
+    match = next(filter(None, (pattern.search(text) for pattern in _TELLING)), None)
     words = match[1].replace('\\"', '"') if match else text
     words = " ".join(_UNPRINTABLE.sub(" ", words).split())
     return words if len(words) <= 80 else words[:79] + "…"

@@ -129,8 +129,9 @@ def test_a_closed_journal_takes_nothing(path: Path) -> None:
 
 def test_compaction_leaves_the_documents_alone(path: Path) -> None:
     storage = filled(path)
-    for n in range(1100):
-        storage.put("a", "1", {"n": n})
+    with storage.transaction():
+        for n in range(1100):
+            storage.put("a", "1", {"n": n})
     assert storage.dead_share > 0.9
     storage.compact()
     assert storage.dead_share == 0
