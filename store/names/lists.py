@@ -143,6 +143,24 @@ def places() -> frozenset[str]:
 
 
 @cache
+def cyrillic_stems() -> dict[str, str]:
+    """Stem of a Cyrillic place name -> key of its usual name: "росси" is Russia in every case."""
+    result: dict[str, str] = {}
+    for key, usual in aliases().items():
+        if cyrillic_stem(key):
+            result.setdefault(cyrillic_stem(key), usual)
+    return result
+
+
+def cyrillic_stem(key: str) -> str:
+    """A single Cyrillic word without its case ending; "" if it is none or too short."""
+    if not re.fullmatch(r"[а-яёіїєґ-]{5,}", key):
+        return ""
+    stem = re.sub(r"(?:ией|иям|иях|ами|ями|ой|ей|ом|ем|ах|ях|ам|ям|ию|ия|ии|ие|[аеиоуыэюяьій])$", "", key)
+    return stem if len(stem) > 3 else ""
+
+
+@cache
 def usual_names() -> dict[str, str]:
     """Key -> how the usual name of an alias group is written."""
     return {plain_key(group[0]): group[0] for group in reversed(_alias_groups())}

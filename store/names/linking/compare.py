@@ -28,8 +28,16 @@ def compare_names(a: Name, b: Name, kind: str = "") -> Alike:
     if (b.key, b.text) < (a.key, a.text):
         a, b = b, a
     if a.key == b.key:
-        return Alike(1.0, "same", "the same letters")
+        return _same_but_for_brackets(a, b)
     return _known(a, b) or _written_apart(a, b) or _acronym(a, b) or _blocked(a, b) or _by_words(a, b, kind)
+
+
+def _same_but_for_brackets(a: Name, b: Name) -> Alike:
+    if a.bracket and b.bracket and a.bracket != b.bracket:
+        return UNLIKE
+    if a.bracket != b.bracket:
+        return Alike(0.93, "short form", "the same but for an addition")
+    return Alike(1.0, "same", "the same letters")
 
 
 def _known(a: Name, b: Name) -> Alike | None:
@@ -54,6 +62,8 @@ def _written_apart(a: Name, b: Name) -> Alike | None:
     if a.words == b.words:
         if a.bracket and b.bracket and a.bracket != b.bracket:
             return UNLIKE
+        if script(a.text) != script(b.text):
+            return Alike(0.96, "transliteration", "the same in Latin letters")
         return Alike(0.97, "short form", "the same but for a legal form or an addition")
     if "".join(a.words) == "".join(b.words) and len("".join(a.words)) > 4:
         return Alike(0.96, "same", "the same letters, spaced otherwise")

@@ -173,6 +173,8 @@ def _usual(key: str) -> str:
     aliases = lists.aliases()
     if key in aliases:
         return aliases[key]
+    if not key.isascii() and lists.cyrillic_stem(key) in lists.cyrillic_stems():
+        return lists.cyrillic_stems()[lists.cyrillic_stem(key)]
     plain = informal(key)
     return aliases.get(plain, plain) if plain != key and plain in lists.places() else key
 

@@ -70,7 +70,14 @@ def alike(a: str, b: str) -> Alike:
         return alike(b, a)
     if is_guarded(a, b) or genders(a, b):
         return UNLIKE
-    return _romanised(a, b) or _typo(a, b) or UNLIKE
+    return _swapped(a, b) or _romanised(a, b) or _typo(a, b) or UNLIKE
+
+
+def _swapped(a: str, b: str) -> Alike | None:
+    """Two neighbouring letters have changed places: the commonest slip of all."""
+    if len(a) == len(b) > 4 and sorted(a) == sorted(b) and _distance(a, b, 1) <= 1:
+        return Alike(0.93, "typo", f"“{a}” and “{b}” differ by two letters swapped")
+    return None
 
 
 def genders(a: str, b: str) -> bool:

@@ -20,7 +20,15 @@ def mode(line: str) -> str:
         return "mid"
     if sum(w.isupper() for w in words if len(w) > 1) >= 0.7 * len(words):
         return "caps"
+    if line.rstrip()[-1:] in ".!?" and any(w.islower() and w not in _FUNCTION for w in words):
+        return "mid"
     return "title" if _is_title(words) else "mid"
+
+
+# Words that headlines in title case leave small.
+_FUNCTION = frozenset(
+    "a an the of in on at to by for and or as with from is vs v but nor up off over into amid after".split()
+)
 
 
 def _is_title(words: list[str]) -> bool:

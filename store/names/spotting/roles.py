@@ -13,8 +13,10 @@ _WORDS_AFTER = re.compile(
     rf"((?: (?:of|for|to|at|in|with)(?: the)?(?: [{UPPER}][\w'’-]+)+)?)"
 )
 _CAPITAL = re.compile(rf"^[{UPPER}]")
-_STOP = frozenset(
-    "the a an of and to in on by for with from that said told as his her its their our my".split()
+_INSIDE = frozenset(
+    "of vice deputy foreign prime chief former senior executive general police army interior defence defense finance health press "
+    "team club opposition party government state company national federal managing assistant".split()
+)
 )
 
 
@@ -24,7 +26,7 @@ def role_at(text: str, start: int, end: int) -> str:
 
 
 def _before(text: str, start: int) -> str:
-    if not text[max(0, start - 2) : start].strip(",").isspace():
+    if text[start - 1 : start] != " ":
         return ""
     last = text.rfind(" ", 0, max(0, start - 1))
     word = text[last + 1 : start].strip(", ")
@@ -36,7 +38,7 @@ def _before(text: str, start: int) -> str:
         return ""
     kept: list[str] = []
     for word in reversed(match[1].split()):
-        if not _CAPITAL.match(word) and (word in _STOP or word in lists.words()):
+        if not _CAPITAL.match(word) and word not in _INSIDE and word not in lists.roles():
             break
         kept.insert(0, word)
     return " ".join([*kept, match[2]])

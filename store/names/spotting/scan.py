@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from store.names import lists
@@ -126,9 +125,12 @@ def _candidate(text: str, words: list[Token], role: str, opens: bool) -> Candida
     start, end = words[0].start, words[-1].end
     if words[-1].text in _DOTTED and _MORE.match(text, end):
         end += 1
+    lay = _LAY.match(text, end)
+    if lay and words[-1].text.lower() not in lists.demonyms():
+        end = lay.end()
     return Candidate(
         start, end, text[start:end], "start" if opens else "mid",
-        before(text, start), after(text, end), role or role_at(text, start, end),
+        before(text, start), after(text, end), role or role_at(text, start, end), "place" if lay else "",
     )  # fmt: skip
 
 
@@ -146,8 +148,3 @@ def _headline(text: str, start: int, end: int, how: str) -> Iterator[Candidate]:
             run[0].start, run[-1].end, text[run[0].start : run[-1].end], how,
             before(text, run[0].start), after(text, run[-1].end),
         )  # fmt: skip
-
-
-def count(spotted: Spotted) -> Counter[str]:
-    """How often each spelling was seen inside sentences."""
-    return Counter(c.text for c in spotted.candidates if c.at == "mid")

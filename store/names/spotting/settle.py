@@ -112,6 +112,7 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
 
 
 _CODE = re.compile(r"(?!G7|G8|G20|U2)[A-Z]{1,4}-?\d+[A-Z]?")
+_PLURAL = re.compile(r"(?:ies|ers|ors|ions|ents|ants|ists|ates|ways|ings)$")
 _CONTRACTED = re.compile(r"(?:[’'](?:ll|ve|re|d|m)|n[’']t)$")
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 
@@ -135,7 +136,9 @@ def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
         return False
     if c.at == "mid":
         return not lexicon.small[lower] > 3 * lexicon.full[c.text.casefold()]
-    return lexicon.known(c.text.casefold()) or not (lexicon.is_word(lower) or _ENDING.search(lower))
+    return lexicon.known(c.text.casefold()) or not (
+        lexicon.is_word(lower) or _ENDING.search(lower) or _PLURAL.search(lower)
+    )
 
 
 def _is_plain(word: str) -> bool:
