@@ -12,6 +12,9 @@ from store.events.likeness import is_remote
 SAMPLE = 10
 """Members of a row that a newcomer is compared with: enough for a fair average, few enough for long rows."""
 
+ROUNDS = 2
+"""Looks at every pair: rows that were too small to meet may do so once they have grown."""
+
 Score = Callable[[int, int], float]
 
 
@@ -23,23 +26,23 @@ def join(
     `edges` are (score, index, index) of pairs worth joining; two rows are joined if the mean score between them
     reaches `least` and no two said days in them contradict each other.
     """
+    ordered = sorted(edges, key=lambda edge: (-round(edge[0], 9), items[edge[1]].key, items[edge[2]].key))
     row_of = list(range(len(items)))
     rows: dict[int, list[int]] = {}
-    for _, a, b in sorted(
-        edges, key=lambda edge: (-round(edge[0], 9), items[edge[1]].key, items[edge[2]].key)
-    ):
-        left, right = row_of[a], row_of[b]
-        if left == right:
-            continue
-        one, two = rows.get(left, [left]), rows.get(right, [right])
-        if not _may_meet(items, one, two) or _mean(one, two, score) < least:
-            continue
-        joined = sorted(one + two)
-        for member in joined:
-            row_of[member] = joined[0]
-        rows.pop(left, None)
-        rows.pop(right, None)
-        rows[joined[0]] = joined
+    for _ in range(ROUNDS):
+        for _, a, b in ordered:
+            left, right = row_of[a], row_of[b]
+            if left == right:
+                continue
+            one, two = rows.get(left, [left]), rows.get(right, [right])
+            if not _may_meet(items, one, two) or _mean(one, two, score) < least:
+                continue
+            joined = sorted(one + two)
+            for member in joined:
+                row_of[member] = joined[0]
+            rows.pop(left, None)
+            rows.pop(right, None)
+            rows[joined[0]] = joined
     grouped: dict[int, list[int]] = defaultdict(list)
     for at, row in enumerate(row_of):
         grouped[row].append(at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from store import edtf
 from store.records import Published, Span, TimeExpression
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+_SEASON = re.compile(r"\W*(?:the )?(?:spring|summer|fall|autumn|winter)\W*", re.I)
+"""By itself a season names a leap, a tumble or a time of any year, unless a preposition stands before it."""
+_IN = re.compile(r"\b(?:in|of|during|this|last|next|since|until|by|before|after)\s+$", re.I)
 _HYPHENS = ("-", "‑")
 NEWS_SPAN = 6
 """Days that an article may lag behind its news: a weekday reaches back that far."""
@@ -45,6 +49,7 @@ def dating(text: str, dates: Sequence[TimeExpression], outside: Sequence[Span]) 
         if dates_something(d)
         and not any(s < d.end and d.start < e for s, e in outside)
         and text[max(d.start - 1, 0) : d.start] not in _HYPHENS
+        and not (_SEASON.fullmatch(d.text) and not _IN.search(text[max(d.start - 9, 0) : d.start]))
     ]
 
 
