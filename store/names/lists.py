@@ -38,6 +38,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def common_surnames() -> frozenset[str]:
+    """Surnames that many people share, lower case."""
+    return frozenset(_read("surnames.txt").split())
+
+
+@cache
 def nicknames() -> dict[str, frozenset[str]]:
     """Name -> the given names that it may stand for, itself among them."""
     forms: dict[str, set[str]] = {}

@@ -102,26 +102,45 @@ def _by_words(a: Name, b: Name, kind: str) -> Alike:
 
 
 def _capped(found: Alike, a: Name, b: Name) -> Alike:
-    """A typo of a short lone word proves little."""
+    """A lone word proves little if it is short, a known place, or only its consonants agree."""
+    same_script = script(a.text) == script(b.text)
+    if (found.score == _CONSONANTS and same_script) or (found.how == "typo" and (a.place or b.place)):
+        return found._replace(score=min(found.score, 0.7))
     if found.how == "typo" and min(len(a.words[0]), len(b.words[0])) < 6:
-        return found._replace(score=min(found.score, 0.79))
+        return found._replace(score=min(found.score, 0.7))
     return found
+
+
+_CONSONANTS = 0.88
+"""What `alike` gives where only the consonants agree."""
 
 
 def _part(short: Name, long: Name, kind: str) -> Alike:
     """One word against a full name: proves nothing by itself, a context must assign it."""
     word = short.words[0]
-    last = alike(word, long.last)
-    if last.score and kind != "place" and (kind == "person" or person_like(long)):
-        score = 0.75 if last.score == 1 else 0.64
-        return Alike(
-            score,
-            "short form" if last.score == 1 else last.how,
-            f"“{short.text}” is the last word of “{long.text}”",
+    if kind in ("person", "") and person_like(long):
+        last = alike(word, long.last)
+        if last.score == 1:
+            shared = word in lists.common_surnames() or word in lists.given_names() or word in lists.words()
+            return Alike(
+                0.72 if shared else 0.78, "short form", f"“{short.text}” is the last word of “{long.text}”"
+            )
+        if last.score:
+            return Alike(0.64, last.how, f"{last.why}, the last word of “{long.text}”")
+    return _front_or_tail(short, long, kind)
+
+
+def _front_or_tail(short: Name, long: Name, kind: str) -> Alike:
+    word = short.words[0]
+    if kind != "person" and word == long.last and " ".join(long.words[:-1]) in lists.places():
+        return Alike(0.76, "short form", f"“{long.text}” without its place")
+    if word == long.words[0] and kind != "place" and not short.place:
+        given = word in lists.given_names() or any(
+            w in lists.places() or w in lists.demonyms() for w in long.words
         )
-    first = alike(word, long.words[0])
-    if first.score == 1 and kind != "place" and not short.place:
-        return Alike(0.6, "short form", f"“{short.text}” is the first word of “{long.text}”")
+        return Alike(
+            0.55 if given else 0.62, "short form", f"“{short.text}” is the first word of “{long.text}”"
+        )
     return UNLIKE
 
 
@@ -236,7 +255,8 @@ def _left_over(left: tuple[str, ...], right: tuple[str, ...], a: Name, b: Name) 
         if all(w in _GENERIC for w in rest):
             return Alike(0.82, "short form", "the same but for a general word")
         if any(w in lists.places() or w in lists.demonyms() for w in rest):
-            return Alike(0.4, "short form", "the longer name belongs to another place")
+            front = " ".join(rest) in lists.places() and long[-len(short) :] == short
+            return Alike(0.76 if front else 0.4, "short form", "the same but for a place")
         return Alike(0.55, "short form", "the longer name begins or ends with the shorter")
     return UNLIKE
 

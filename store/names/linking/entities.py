@@ -10,6 +10,7 @@ from store.names import kinds
 from store.names.linking.assign import Assigned
 from store.names.linking.cluster import Clusters, Join
 from store.names.linking.compare import person_like
+from store.names.linking.fold import script
 from store.names.linking.forms import Form, FormId, form_id
 from store.names.linking.words import Alike
 from store.names.model import Candidate
@@ -144,19 +145,38 @@ def _variants(
     main: FormId, group: Group, forms: Mapping[FormId, Form], joins: Mapping[FormId, Sequence[Join]]
 ) -> tuple[Variant, ...]:
     reasons = _reasons(main, joins)
+    shown = _shown(main, group)
     result = []
     for text, by_form in group.texts.items():
         ident = max(sorted(by_form), key=lambda i: by_form[i])
-        why = group.assigned.get(ident) or reasons.get(ident) or Alike(1.0, "same", "the same letters")
-        result.append(
-            Variant(text, by_form.total(), why.how, why.why or "the same letters", round(why.score, 2))
-        )
+        found = group.assigned.get(ident) or reasons.get(ident) or SAME
+        why = _told(found, text, shown, ident == main)
+        result.append(Variant(text, by_form.total(), why.how, why.why, round(why.score, 2)))
     return tuple(sorted(result, key=lambda v: (-v.count, v.text)))
+
+
+SAME = Alike(1.0, "same", "the same letters")
+
+
+def _told(found: Alike, text: str, shown: str, is_main: bool) -> Alike:
+    """The reason as the reader sees it beside the shown name."""
+    if is_main:
+        if text == shown:
+            return found._replace(why="the name as it is shown")
+        small = text.casefold() == shown.casefold()
+        return SAME._replace(
+            why=f"“{shown}” but for capitals" if small else f"“{shown}” but for dots, hyphens or titles"
+        )
+    if found.how in ("same", "short form") and script(text) != script(shown):
+        return found._replace(
+            how="transliteration", why=f"{found.why or 'the same in Latin letters'}, in another script"
+        )
+    return found if found.why else found._replace(why=f"the same letters as “{shown}”")
 
 
 def _reasons(main: FormId, joins: Mapping[FormId, Sequence[Join]]) -> dict[FormId, Alike]:
     """For every spelling the join that led to it, walking out from the main one."""
-    found: dict[FormId, Alike] = {main: Alike(1.0, "same", "the name as it is shown")}
+    found: dict[FormId, Alike] = {main: SAME}
     queue = deque([main])
     while queue:
         here = queue.popleft()

@@ -17,7 +17,6 @@ _INSIDE = frozenset(
     "of vice deputy foreign prime chief former senior executive general police army interior defence defense finance health press "
     "team club opposition party government state company national federal managing assistant".split()
 )
-)
 
 
 def role_at(text: str, start: int, end: int) -> str:
