@@ -52,7 +52,7 @@ def _empty() -> float:
 
 def _dateline(places: Places, library: Path) -> float:
     with Screen([*places.command, "--library", str(library)], environment()) as screen:
-        return screen.wait_for("ARTICLES")
+        return screen.wait_for("help")
 
 
 def _title(count: int, words: int) -> str:

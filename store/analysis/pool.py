@@ -7,14 +7,16 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import connection, get_context, parent_process
+from typing import TYPE_CHECKING
 
 from store.analysis.steps import ALL, Examined, examine
 from store.records import Document
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 ALONE = 64
 """Up to so many articles one process is done before a second has started."""
@@ -49,6 +51,9 @@ def cores() -> int:
 def _spread(
     stream: Iterator[Document], only: frozenset[str], jobs: int
 ) -> Iterator[tuple[Document, Examined]]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     waiting: deque[tuple[list[Document], Future[list[Examined]]]] = deque()
     # A fresh interpreter, not a fork: the progress bar of the caller runs in a thread, and a fork could
     # inherit its locks.
@@ -97,6 +102,8 @@ def _begin() -> None:
 
 def _end_with_parent() -> None:
     """A parent that was killed cannot end its workers: they watch for it."""
+    from multiprocessing import connection, parent_process
+
     parent = parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])

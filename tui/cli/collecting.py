@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from store.articles import Loaded, Skipped, find_files, read
 from tui.cli.say import listed, plain
+
+if TYPE_CHECKING:
+    from store.articles import Loaded, Skipped
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
 
@@ -34,6 +37,8 @@ def _exists(path: Path) -> bool:
 
 def texts(paths: Iterable[Path]) -> Iterator[Loaded | Skipped]:
     """Everything under the paths that can be read, and what cannot, in a stable order."""
+    from store.articles import Skipped, find_files, read
+
     for found in find_files(paths):
         if isinstance(found, Skipped):
             yield found

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from store.articles import Loaded, Skipped
 from tui.cli.collecting import PATHS, must_exist, texts
 from tui.cli.group import chosen_library, library_option
 from tui.cli.libraries import opened
@@ -17,6 +16,7 @@ from tui.cli.progress import progress
 from tui.cli.say import complain, count, plain
 
 if TYPE_CHECKING:
+    from store.articles import Loaded, Skipped
     from store.library import Library
 
 
@@ -88,6 +88,8 @@ def bring_in(library: Library, paths: Sequence[Path]) -> Report:
 
 
 def _take(library: Library, found: Loaded | Skipped, report: Report) -> None:
+    from store.articles import Skipped
+
     if isinstance(found, Skipped):
         report.skipped.append(found)
         return

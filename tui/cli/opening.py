@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from store.articles import Loaded
 from tui.cli.collecting import must_exist, texts
 from tui.cli.group import chosen_library, library_option
 from tui.cli.importing import Report, bring_in, reasons, sentences
@@ -60,6 +59,8 @@ def _bring(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], l
 
 def _known(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], list[str]]:
     """Of a library that can only be read: those of the articles that it has."""
+    from store.articles import Loaded
+
     wanted = {hashlib.sha256(t.text.encode()).hexdigest() for t in texts(paths) if isinstance(t, Loaded)}
     by_body = {row.body: row.id for row in library.articles()}
     missing = len(wanted - by_body.keys())
