@@ -22,6 +22,7 @@ _BATCH_LENGTH = 4_000_000
 
 _LONG_WORD = re.compile(r"\w{5,}")
 _JUDGED = 60
+_VERSIONS = 8
 _SHARED = 0.25
 """Part of their longer words that two versions of one article share at least; unrelated news shares 5 to 15 %."""
 
@@ -88,7 +89,7 @@ class Importer:
         """Take a text in; it is on the disk after the batch is full, or `save`. Raises SaveError."""
         planned = self._plan(loaded)
         self._batch.append(planned)
-        if planned.what == "changed" or self._shelves.marks.get(planned.article, {}).get("removed"):
+        if self._has_more_to_tell(planned):
             return self.save()[-1]
         if len(self._batch) >= BATCH or sum(len(p.loaded.text) for p in self._batch) >= _BATCH_LENGTH:
             self.save()
@@ -102,6 +103,11 @@ class Importer:
             self._by_path.setdefault(document["path"], []).append(key)
         self._taken = set(documents)
 
+    def _has_more_to_tell(self, planned: Planned) -> bool:
+        """True if what becomes of it is only known once it is saved."""
+        annotated = planned.what == "changed" and self._ledger.notes.count(planned.article)
+        return bool(annotated or self._shelves.marks.get(planned.article, {}).get("removed"))
+
     def _plan(self, loaded: Loaded) -> Planned:
         path = _absolute(loaded.article.path)
         body = name_of(loaded.text)
@@ -109,7 +115,7 @@ class Importer:
         # Several texts of one file are several articles, not versions of one.
         self._seen.add(path)
         if what == "changed":
-            self._by_body = {name: other for name, other in self._by_body.items() if other != key}
+            self._by_body.pop(self._shelves.articles[key]["body"], None)
         if what == "imported":
             self._taken.add(key)
             self._by_path.setdefault(path, []).append(key)
@@ -119,23 +125,36 @@ class Importer:
     def _decide(self, loaded: Loaded, body: str, path: str) -> tuple[What, str]:
         if body in self._by_body:
             return "already there", self._by_body[body]
-        known = self._by_path.get(path, [])
-        if len(known) == 1 and path not in self._seen and self._is_version(known[0], loaded.text):
-            return "changed", known[0]
+        older = None if path in self._seen else self._older_version(path, loaded.text)
+        if older is not None:
+            return "changed", older
         wanted = loaded.article.id or body[:16]
         key, number = wanted, 2
         while key in self._taken:
             key, number = f"{wanted}-{number}", number + 1
         return "imported", key
 
-    def _is_version(self, key: str, text: str) -> bool:
-        """False if a path was used again for quite another article, which must not push the first one out."""
+    def _older_version(self, path: str, text: str) -> str | None:
+        """The article from that path that this is a version of, the latest first.
+
+        None if the path was used again for quite another article, which must not push the first one out.
+        """
+        known = self._by_path.get(path, [])[-_VERSIONS:]
+        likeness = {key: self._likeness(key, text) for key in reversed(known)}
+        if len(known) == 1 and likeness[known[0]] is None:
+            return known[0]
+        judged = {key: shared for key, shared in likeness.items() if shared is not None and shared >= _SHARED}
+        return max(judged, key=lambda key: judged[key], default=None)
+
+    def _likeness(self, key: str, text: str) -> float | None:
+        """Part of their longer words that two texts share; None where that cannot be judged."""
         try:
             old = self._shelves.bodies.text(self._shelves.articles[key]["body"])
         except StoreError:
-            return True
+            return None
         a, b = set(_LONG_WORD.findall(old)), set(_LONG_WORD.findall(text))
-        return min(len(a), len(b)) < _JUDGED or len(a & b) >= _SHARED * min(len(a), len(b))
+        fewer = min(len(a), len(b))
+        return None if fewer < _JUDGED else len(a & b) / fewer
 
     def save(self) -> list[Added]:
         """Write what is waiting, the bodies first; raises SaveError, and then no article of it is there."""

@@ -49,7 +49,20 @@ def test_a_path_used_again_for_another_article(tmp_path: Path) -> None:
     with opened(tmp_path) as library:
         assert library.add(loaded(one, "/today.txt")).what == "imported"
         assert library.add(loaded(two, "/today.txt")).what == "imported"
-        assert len(library.articles()) == 2
+        assert library.add(loaded(f"Corrected. {one}", "/today.txt")).what == "changed"
+        assert [library.text(row.id)[:10] for row in library.articles()] == ["Corrected.", "tuesday0 t"]
+
+
+def test_many_changed_texts_are_saved_together(tmp_path: Path) -> None:
+    disk = FailingDisk()
+    with opened(tmp_path, disk) as library:
+        for run in range(2):
+            with library.importing():
+                for number in range(30):
+                    added = library.add(loaded(f"Text {number}. {run}", f"/{number}.txt"))
+                    assert added.what == ("changed" if run else "imported")
+        assert (tmp_path / "articles.journal").read_bytes().count(b"\n") == 3
+        assert [library.text(row.id)[-1] for row in library.articles()] == ["1"] * 30
 
 
 def test_relative_paths_of_two_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
