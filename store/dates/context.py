@@ -8,7 +8,7 @@ from datetime import date
 
 from store.dates.forms import Read
 from store.dates.scan import Tokens
-from store.dates.tense import Cue, looks_ahead, tense
+from store.dates.tense import Cue, Tenses
 from store.edtf import label
 from store.records import Reading, TimexType
 
@@ -72,6 +72,10 @@ class Context:
     """Dates of the text so far."""
     coming: dict[int, int] = field(default_factory=dict)
     """Year that a coordination gives to the read with this first token."""
+    tenses: Tenses = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tenses = Tenses(self.tokens.text)
 
     @property
     def text(self) -> str:
@@ -89,11 +93,11 @@ class Context:
 
     def tense(self, read: Read) -> Cue | None:
         """The tense around it."""
-        return tense(self.text, *self.span(read))
+        return self.tenses.tense(*self.span(read))
 
     def ahead(self, read: Read) -> str | None:
         """The word that makes it a coming day, or None."""
-        return looks_ahead(self.text, self.span(read)[0])
+        return self.tenses.looks_ahead(self.span(read)[0])
 
     def from_article(self) -> str:
         """ "8 Apr 2021, this article's date"."""

@@ -12,13 +12,9 @@ from store.dates.scan import code
 
 _SETS: dict[str, str] = {
     "mon": "(month|may|mabbr dot?)",
-    "anymon": "(month|may|lowmonth|mabbr dot?)",
     "dom": "(day|ordnum|ord)",
     "wd": "(wday|wabbr dot)",
-    "count": "((day|int) fraction|day|int|year|numword ((dash|and_)? (numword|hundred|thousand))*|art hundred|quantity|decimal)",
-    "u": "(unit|units|second|quarter|quarters)",
-    "hy": "(dash|longdash)",
-    "apx": "((about|nearly|over|only|up to|within? at least|(no? more|no? less) than)+)",
+    "count": "((day|int) fraction|day|int|year|numword ((dash|and_)? (numword|hundred|thousand)){0,5}|art hundred|quantity|decimal)",
     "modof": "((the? (very|early|late|most|latter|ord)? (begin|middle|end|rest|most|part) of))",
     "anyera": "(bc|ad|era)",
 }

@@ -41,7 +41,6 @@ _FIXED = (
 ).split()
 
 
-@lru_cache(maxsize=1)
 def _tables() -> tuple[dict[str, str], dict[str, tuple[str, object]]]:
     codes: dict[str, str] = {}
     names = list(_FIXED)
@@ -57,19 +56,20 @@ def _tables() -> tuple[dict[str, str], dict[str, tuple[str, object]]]:
     return codes, words
 
 
+_CODES, _WORDS = _tables()
+CLASS_OF = {character: name for name, character in _CODES.items()}
+"""The class that a character of a code string stands for."""
+
+
 def code(name: str) -> str:
     """The character that stands for a class; raises KeyError for an unknown name."""
-    return _tables()[0][name]
+    return _CODES[name]
 
 
-def class_of(character: str) -> str:
-    """The class that a character stands for."""
-    return _names()[character]
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
-    return {character: name for name, character in _tables()[0].items()}
+@lru_cache(maxsize=1024)
+def codes_of(names: tuple[str, ...]) -> frozenset[str]:
+    """The characters of some classes."""
+    return frozenset(_CODES[name] for name in names if name in _CODES)
 
 
 @dataclass(slots=True)
@@ -90,11 +90,11 @@ class Tokens:
 
 def tokens(text: str) -> Tokens:
     """The tokens of a text."""
-    table, words = _tables()
+    table, words = _CODES, _WORDS
     found = Tokens(text)
     starts, ends, codes, values = found.starts, found.ends, [], found.values
     plain, marks = table["plain"], {mark: table[name] for mark, name in _MARKS.items()}
-    mark_code = table["mark"]
+    mark_code, may = table["mark"], table["may"]
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup
         start, end = match.span()
@@ -103,6 +103,16 @@ def tokens(text: str) -> Tokens:
         if kind == "word":
             entry = words.get(match[0])
             if entry is None:
+                codes.append(plain)
+                continue
+            if (
+                entry[0] == may
+                and codes
+                and codes[-1] in (may, plain)
+                and text[starts[-2] : ends[-2]] == match[0]
+            ):
+                # "May May May" is no month, and must cost no more than other words.
+                codes[-1] = plain
                 codes.append(plain)
                 continue
             codes.append(entry[0])

@@ -7,6 +7,8 @@ the tie of "Nov. 30" between two years.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 Tense = Literal["past", "future"]
@@ -33,67 +35,88 @@ _PAST = (
 # A modal takes the participle behind it along: "will be held" looks ahead although "held" alone looks back.
 _TAKES = r"(?: (?:not|also|still|then|now|likely))?(?: (?:be|have been|have|be set to))?(?: \w+ly)?(?: \w+(?:ed|en)\b| held\b| paid\b| made\b| sold\b| sent\b| set\b)?"
 _CUE = re.compile(rf"\b(?:(?P<future>(?:{_FUTURE}){_TAKES})|(?P<past>{_PAST}))(?![\w-])", re.IGNORECASE)
+_PAST_VERB = re.compile(rf"\b(?:{_PAST})(?![\w-])")
 _STOP = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘'(])|\n")
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|until|till|due|set|scheduled|expected|expects?|plans?|planned|slated|shall|would|"
     r"as early as|as soon as|no later than|to be|next)\b|['’]ll\b"
 )
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|added)\b")
-
-
-def sentence_start(text: str, start: int, reach: int = 200) -> int:
-    """Where the sentence of an offset begins, at most `reach` before it."""
-    low = max(start - reach, 0)
-    stops = [match.end() for match in _STOP.finditer(text, low, start)]
-    return stops[-1] if stops else low
-
-
-def sentence_end(text: str, end: int, reach: int = 120) -> int:
-    """Where the sentence of an offset ends, at most `reach` behind it."""
-    match = _STOP.search(text, end, min(end + reach, len(text)))
-    return match.start() if match else min(end + reach, len(text))
-
-
-_WILL = re.compile(r"\b(?:will|shall|would)\b|['’]ll\b|\bwon['’]t\b")
-
-
-def has_will(text: str, start: int) -> bool:
-    """True if "will" or its kin stand before it in the sentence."""
-    return bool(_WILL.search(text, sentence_start(text, start), start))
-
-
-def tense(text: str, start: int, end: int) -> Cue | None:
-    """The nearest cue to the left in the sentence, else the first to the right."""
-    cue = None
-    for match in _CUE.finditer(text, sentence_start(text, start), start):
-        cue = match
-    if cue is None:
-        cue = _CUE.search(text, end, sentence_end(text, end))
-    if cue is None:
-        return None
-    return Cue("future" if cue["future"] else "past", cue[0])
-
+_PREPOSITIONS = ("", "On", "In", "By", "During", "Throughout", "Since", "From", "Early", "Late")
 
 _PLANS = re.compile(
     r"\b(?:(?:will|would) be \w+ing|(?:is|are) to [a-z]+|plan(?:s|ned|ning)? (?:a|an|to)|(?:is|are) (?:scheduled|due|set|expected))\b"
 )
 _OVER = re.compile(r"\b(?:had|previously|originally|earlier)(?: \w+){0,2}\s\Z")
+_PRESENT_PLAN = re.compile(r"\b(?:will|plans?|(?:is|are) (?:scheduled|due|set|expected|to))\b")
+_WILL = ("will", "shall", "would", "'ll", "’ll", "won")
 
 
-def looks_ahead(text: str, start: int, reach: int = 30) -> str | None:
-    """The word that makes a weekday a coming one: close before it, with no "said" between; else None.
+class Tenses:
+    """The cues of one text; each list is made once, when it is first asked for, so that asking often stays cheap."""
 
-    What had been due or was previously planned lies behind; an outright plan reaches farther than a single word.
-    """
-    begin = sentence_start(text, start, 90)
-    for cues, low in ((_AHEAD, max(begin, start - reach)), (_PLANS, max(begin, start - 75))):
-        found = None
-        for match in cues.finditer(text, low, start):
-            found = match
-        if (
-            found
-            and not _SAID.search(text, found.end(), start)
-            and not _OVER.search(text, begin, found.start())
-        ):
-            return found[0]
-    return None
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [match.end() for match in _STOP.finditer(self._text)]
+
+    @cached_property
+    def _cues(self) -> tuple[list[int], list[Cue]]:
+        found = [
+            (m.start(), Cue("future" if m["future"] else "past", m[0])) for m in _CUE.finditer(self._text)
+        ]
+        return [start for start, _ in found], [cue for _, cue in found]
+
+    def begin(self, offset: int, reach: int = 200) -> int:
+        """Where the sentence of an offset begins, at most `reach` before it."""
+        at = bisect_right(self._stops, offset)
+        return max(self._stops[at - 1] if at else 0, offset - reach, 0)
+
+    def end(self, offset: int, reach: int = 120) -> int:
+        """Where the sentence of an offset ends, at most `reach` behind it."""
+        at = bisect_right(self._stops, offset)
+        stop = self._stops[at] if at < len(self._stops) else len(self._text)
+        return min(stop, offset + reach)
+
+    def opens(self, offset: int) -> bool:
+        """True if no more than a preposition stands before it in its sentence."""
+        begin = self.begin(offset, 40)
+        return self._text[begin:offset].strip(" \n\"“‘'") in _PREPOSITIONS
+
+    def tense(self, start: int, end: int) -> Cue | None:
+        """The nearest cue to the left in the sentence, else the first to the right."""
+        starts, cues = self._cues
+        at = bisect_left(starts, start)
+        if at and starts[at - 1] >= self.begin(start):
+            return cues[at - 1]
+        at = bisect_left(starts, end)
+        return cues[at] if at < len(cues) and starts[at] < self.end(end) else None
+
+    def has_will(self, start: int) -> bool:
+        """True if "will" or its kin stand before it in the sentence."""
+        starts, cues = self._cues
+        first, last = bisect_left(starts, self.begin(start)), bisect_left(starts, start)
+        return any(cue.word.lower().startswith(_WILL) for cue in cues[first:last])
+
+    def looks_ahead(self, start: int, reach: int = 30) -> str | None:
+        """The word that makes a weekday a coming one: close before it, with no "said" between; else None.
+
+        What had been due or was previously planned lies behind; an outright plan reaches farther than a single word.
+        """
+        text, begin = self._text, self.begin(start, 90)
+        for cues, low in ((_AHEAD, max(begin, start - reach)), (_PLANS, max(begin, start - 75))):
+            found = None
+            for match in cues.finditer(text, low, start):
+                found = match
+            if found is None or _SAID.search(text, found.end(), start):
+                continue
+            if not _OVER.search(text, begin, found.start()):
+                return found[0]
+        return self._plan_behind(start) if self.opens(start) else None
+
+    def _plan_behind(self, start: int) -> str | None:
+        """ "On Tuesday, the league plans to …": a date that opens a sentence looks to the first verb behind it."""
+        plan = _PRESENT_PLAN.search(self._text, start, self.end(start, 110))
+        return plan[0] if plan and not _PAST_VERB.search(self._text, start, plan.start()) else None

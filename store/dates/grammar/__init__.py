@@ -9,7 +9,7 @@ from functools import lru_cache
 from store.dates.forms import Read
 from store.dates.grammar import amounts, business, calendar, holidays, pointed, vague, years
 from store.dates.grammar.rule import Reader, Rule, Slice
-from store.dates.scan import Tokens, class_of
+from store.dates.scan import Tokens, codes_of
 
 RULES: tuple[Rule, ...] = (
     *calendar.RULES,
@@ -27,13 +27,13 @@ def _compiled() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     return tuple((rule.compiled(), rule.reader) for rule in RULES)
 
 
-_OUTSIDE = ("on", "in_", "at", "by", "within", "comma", "of")
+_OUTSIDE = codes_of(("on", "in_", "at", "by", "within", "comma", "of"))
 
 
 def _trimmed(tokens: Tokens, read: Read) -> Read:
     """Without the preposition before it."""
     first = read.first
-    while first < read.last - 1 and class_of(tokens.codes[first]) in _OUTSIDE:
+    while first < read.last - 1 and tokens.codes[first] in _OUTSIDE:
         first += 1
     return read if first == read.first else replace(read, first=first)
 

@@ -103,7 +103,16 @@ def _amount(found: Slice) -> list[Read]:
     if number == 0 or unit == "WE" or (unit == "N" and number is None):
         return []
     if names[0] == "art" and len(names) == 2 and not _counts(found):
-        return []
+        rate = found.word_before()[-1:].isalnum() and found.word_before().lower() not in (
+            "such",
+            "what",
+            "quite",
+            "as",
+            "is",
+            "was",
+            "not",
+        )
+        return [found.read("set", Repeat(duration(1, unit)))] if rate and unit in ("Y", "M", "W", "D") else []
     if found.said().lower() == "one day" and found.word_before().lower() not in (
         "for",
         "in",
@@ -152,7 +161,7 @@ def _counts(found: Slice) -> bool:
         "takes",
         "last",
         "once",
-    ) or found.after() in ("half",)
+    ) or found.after() in ("half", "after", "before")
 
 
 def _bare_units(found: Slice) -> list[Read]:

@@ -31,11 +31,9 @@ def _year(found: Slice) -> list[Read]:
         return [found.read("duration", Amount("P1Y"))]
     if found.has("fiscal"):
         return [found.read("duration", Amount("P1Y"))]
-    if found.has("full") or (
-        found.word_before().lower() == "for" and found.after() in ("comma", "dot", "semi", "mark", "line")
-    ):
-        return [found.read("pointed", Pointed("this", "Y"))]
-    return []
+    if found.text(found.last - 1)[:1].isupper() or after in ("before", "after", "old"):
+        return []
+    return [found.read("pointed", Pointed("this" if found.has("full") else "the", "Y"))]
 
 
 def _year_end(found: Slice) -> list[Read]:
@@ -53,10 +51,21 @@ def _weekend(found: Slice) -> list[Read]:
     return [found.read("pointed", Pointed("the", "WE", mod_of(found)))]
 
 
+def _of_that_year(found: Slice) -> list[Read]:
+    """ "The 1988 quarter": the quarter that the report is about, of another year."""
+    return [found.read("quarter", Point(year=int(str(found.value("year"))), quarter=0))]
+
+
 RULES = (
     Rule(
         "year ago",
-        "(the|corresponding|art)* unit dash (ago|earlier) (period|quarter|(ord|second) dash? quarter)?",
+        "the? (corresponding|same)? (period|quarter) (of the?)? (last unit|art unit (ago|earlier))|last unit poss quarter",
+        _year_ago,
+    ),
+    Rule("quarter", "the year quarter", _of_that_year),
+    Rule(
+        "year ago",
+        "(the|art)? corresponding? unit dash (ago|earlier) (period|quarter|(ord|second) dash? quarter)?",
         _year_ago,
     ),
     Rule("quarter", "the latest? quarter|the latest period", _quarter),

@@ -13,7 +13,7 @@ define(
 )
 define("inwords", "(of? numword (dash? numword|thousand) (dash|and_)? numword?)")
 define("ofyear", "(comma? (of|in_)? (the unit)? (year|shortyear) (comma? anyera)?|inwords|thatyear)")
-define("md", "(((wd comma? (the|of|on)*)? (mon the? dom|dom of? mon|dom of the mon)) ofyear?)")
+define("md", "(((wd comma? (the|of|on){0,2})? (mon the? dom|dom of? mon|dom of the mon)) ofyear?)")
 define("my", "(mon ofyear)")
 define("mod", "((the? (very? (early|late)|mid) (in_|on)? dash? the?|modof the?|sometime (in_|on)))")
 define(
@@ -175,12 +175,12 @@ RULES = (
     Rule("date", "(mod|earlier|later)? md", _date),
     Rule(
         "days",
-        "(mod)? (wd comma?)? (the? (day|ordnum) (comma (day|ordnum))* (comma? and_|to|dash|or_|through) the? (day|ordnum) of? mon ofyear?)",
+        "(mod)? (wd comma?)? (the? (day|ordnum) (comma (day|ordnum)){0,3} (comma? and_|to|dash|or_|through) the? (day|ordnum) of? mon ofyear?)",
         _days,
     ),
     Rule(
         "days",
-        "(wd comma?)? (mon the? (day|ordnum) (comma (day|ordnum))* (comma? and_|to|dash|or_|through) the? (day|ordnum) (comma? (of)? (year))?)(?! unit|units|mon|mark)",
+        "(wd comma?)? (mon the? (day|ordnum) (comma (day|ordnum)){0,3} (comma? and_|to|dash|or_|through) the? (day|ordnum) (comma? (of)? (year))?)(?! unit|units|mon|mark)",
         _days,
     ),
     Rule("month and year", "mod? my", _month),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from store.dates.forms import Form, Read
 from store.dates.pattern import rx
-from store.dates.scan import Tokens, class_of
+from store.dates.scan import CLASS_OF, Tokens, codes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,15 @@ class Slice:
         """(index, class, value) of every token."""
         codes, values = self.tokens.codes, self.tokens.values
         for at in range(self.first, self.last):
-            yield at, class_of(codes[at]), values.get(at)
+            yield at, CLASS_OF[codes[at]], values.get(at)
 
     def names(self) -> list[str]:
         """The classes, in order."""
-        return [class_of(code) for code in self.tokens.codes[self.first : self.last]]
+        return [CLASS_OF[code] for code in self.tokens.codes[self.first : self.last]]
 
     def has(self, *names: str) -> bool:
         """True if a token has one of the classes."""
-        return any(class_of(code) in names for code in self.tokens.codes[self.first : self.last])
+        return not codes_of(names).isdisjoint(self.tokens.codes[self.first : self.last])
 
     def value(self, *names: str) -> object:
         """The value of the first token of one of the classes, or None."""
@@ -49,12 +49,12 @@ class Slice:
     def before(self, steps: int = 1) -> str:
         """The class of the token before, "" at the start of the text."""
         at = self.first - steps
-        return class_of(self.tokens.codes[at]) if at >= 0 else ""
+        return CLASS_OF[self.tokens.codes[at]] if at >= 0 else ""
 
     def after(self, steps: int = 1) -> str:
         """The class of the token behind, "" at the end of the text."""
         at = self.last + steps - 1
-        return class_of(self.tokens.codes[at]) if at < len(self.tokens.codes) else ""
+        return CLASS_OF[self.tokens.codes[at]] if at < len(self.tokens.codes) else ""
 
     def word_before(self, steps: int = 1) -> str:
         """The letters of a token before."""

@@ -96,7 +96,7 @@ def _season_month_bc(found: Slice) -> list[Read]:
 
 def _years_bc(found: Slice) -> list[Read]:
     """ "480-479 BC": both years are counted down."""
-    reads = []
+    reads: list[Read] = []
     for at, name, value in found.classes():
         if name in ("day", "int", "year"):
             last = found.last if reads else at + 1

@@ -48,12 +48,22 @@ def resolve(ctx: Context, read: Read, form: Shift) -> Result:
     return _moved(ctx, read, form, anchor, how, anchor_edtf, anchor_how)
 
 
+def _reach(ctx: Context, read: Read) -> int:
+    """How far back the quarter may stand, in code points: farther if the words themselves say "quarter" or "period"."""
+    return 3000 if ctx.words(read).rstrip("”").endswith(("quarter", "period")) else 600
+
+
 def _same_quarter(ctx: Context, read: Read, form: Shift) -> Result | None:
     """In reports of earnings "a year earlier" is the same quarter of the year before."""
     if form.unit != "Y" or form.count != 1 or form.direction > 0:
         return None
     said = next((s for s in reversed(ctx.history) if not s.counted and s.month is None), None)
-    if said is None or said.quarter is None or said.year is None or ctx.span(read)[0] - said.start > 600:
+    if (
+        said is None
+        or said.quarter is None
+        or said.year is None
+        or ctx.span(read)[0] - said.start > _reach(ctx, read)
+    ):
         return None
     how = f"{ctx.words(read)}: the same quarter of the year before {said.words}"
     return Result(

@@ -13,7 +13,6 @@ from datetime import date
 from store.dates import values
 from store.dates.context import ARTICLE, Context
 from store.dates.forms import Point, Read
-from store.dates.tense import has_will
 from store.dates.values import Pair
 from store.edtf import plain
 from store.records import Reading
@@ -111,7 +110,7 @@ def _month(ctx: Context, read: Read, now: date, form: Point) -> Year:
         return _pointed_month(ctx, read, now, month, form.which)
     past = now.year if month <= now.month else now.year - 1
     cue = ctx.tense(read)
-    near = 12 if has_will(ctx.text, ctx.span(read)[0]) else 6
+    near = 12 if ctx.tenses.has_will(ctx.span(read)[0]) else 6
     if ahead and ahead < near and cue and cue.tense == "future":
         future = now.year if month > now.month else now.year + 1
         return _choice(
@@ -138,7 +137,9 @@ def _season(ctx: Context, read: Read, now: date, form: Point) -> Year:
     first = _FIRST_MONTH[form.season or "SP"]
     which = form.which
     begun = now.month >= first
-    if which in ("last", "past", "previous"):
+    if which == "past":
+        return _choice(ctx, read, now.year if begun else now.year - 1, "the last one that has begun", ())
+    if which in ("last", "previous"):
         # A season is last year's unless the one of this year is over.
         over = now.month >= first + 3
         return _choice(ctx, read, now.year if over else now.year - 1, "the last one that is over", ())

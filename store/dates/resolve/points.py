@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from store.dates import values
@@ -16,6 +17,8 @@ def resolve(ctx: Context, read: Read, form: Point) -> Result | None:
     """The point with its year, or its unknown digits and what is missing."""
     if form.weekday is not None and form.month is None:
         return weekdays.resolve(ctx, read, form)
+    if form.quarter == 0:
+        form = replace(form, quarter=_quarter_in_force(ctx))
     found = _year(ctx, read, form)
     pair = _value(form, found.year)
     if pair is None:
@@ -38,6 +41,11 @@ def resolve(ctx: Context, read: Read, form: Point) -> Result | None:
         "TIME" if form.clock or form.part else "DATE", value, edtf, found.how, found.anchor, found.anchor_how,
         mod=form.mod, guessed=found.guessed, readings=tuple(direction.reading(_value(form, y), why) for y, why in found.others),
     )  # fmt: skip
+
+
+def _quarter_in_force(ctx: Context) -> int | None:
+    said = ctx.last("year", "quarter")
+    return said.quarter if said else None
 
 
 def _value(form: Point, year: int | None) -> Pair | None:
