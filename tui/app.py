@@ -46,6 +46,8 @@ class DatelineApp(App[None]):
         self._notices = (*notices, *([wrong] if wrong else []))
         for theme in themes.THEMES:
             self.register_theme(theme)
+        # The environment's choice is the reactive's default already: without a change nothing would be drawn in it.
+        self.set_reactive(App.theme, "textual-dark")
         self.theme = self._first_theme()
 
     def _first_theme(self) -> str:

@@ -43,7 +43,7 @@ async def test_entities_and_timeline_filter_too() -> None:
         await at.press("4", "/")
         await at.type("storm")
         await at.press("enter")
-        assert at.screen.panes.timeline.rows.count == 2
+        assert at.screen.panes.timeline.rows.count == 1
 
 
 async def test_the_articles_of_the_command_line_are_lifted_by_one_key() -> None:

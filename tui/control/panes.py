@@ -48,7 +48,10 @@ class Panes:
         return self.here if isinstance(self.here, ListPane) else None
 
     def focus(self, where: Where) -> None:
-        """Goes to a pane, which then shows it."""
+        """Goes to a pane, which then shows it; the entities stand on the name under the cursor."""
+        if where is Where.ENTITIES and self.active is Where.TEXT:
+            name = self._screen.asker.name_at(self.text.view.cursor)
+            self.entities.follow(name.entity if name else None)
         self.active = where
         self.show()
         self.here.body.focus()

@@ -13,38 +13,37 @@ Part = tuple[str, str]
 
 
 class Bar(Widget):
-    """A line of parts that never wraps. Where it gets tight, parts at the right go first, the last ones last."""
+    """A line that never wraps: where it gets tight, facts at its right go."""
 
     DEFAULT_CSS = "Bar { height: 1; }"
 
     def __init__(self, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._left: Sequence[Part] = ()
-        self._right: Sequence[Sequence[Part]] = ()
+        self._shown: tuple[Sequence[Part], Sequence[Sequence[Part]], int] = ((), (), 0)
 
-    def show(self, left: Sequence[Part], right: Sequence[Sequence[Part]] = ()) -> None:
-        """`left` is one run of parts; `right` are groups of which each may be dropped."""
-        if (left, right) != (self._left, self._right):
-            self._left, self._right = left, right
+    def show(self, left: Sequence[Part], right: Sequence[Sequence[Part]] = (), must: int = 0) -> None:
+        """`left` is one run of parts, `right` groups of parts; the last `must` of them always stay."""
+        if (left, right, must) != self._shown:
+            self._shown = (left, right, must)
             self.refresh()
 
     def render(self) -> Content:
         """The line, cut to the width."""
-        return fitted(self._left, self._right, self.content_size.width)
+        left, right, must = self._shown
+        return fitted(left, right, self.content_size.width, must)
 
 
-def fitted(left: Sequence[Part], right: Sequence[Sequence[Part]], width: int) -> Content:
-    """Both sides in a line of `width` cells."""
+def fitted(left: Sequence[Part], right: Sequence[Sequence[Part]], width: int, must: int = 0) -> Content:
+    """Both sides in a line of `width` cells: groups go, the first ones first, until the left side has room."""
     start = Content.assemble(*left)
     groups = [Content.assemble(*group) for group in right if group]
-    room = width - min(start.cell_length, max(width * 2 // 3, width - 40)) - len(GAP)
-    while groups and _length(groups) > room:
+    while len(groups) > must and start.cell_length + len(GAP) + _length(groups) > width:
         groups.pop(0)
     if not groups:
         return start.truncate(width, ellipsis=True)
     end = Content(GAP).join(groups)
-    start = start.truncate(max(width - end.cell_length - len(GAP), 0), ellipsis=True)
-    return start.pad_right(width - start.cell_length - end.cell_length).append(end)
+    start = start.truncate(max(width - end.cell_length - 1, 0), ellipsis=True)
+    return start.pad_right(max(width - start.cell_length - end.cell_length, 0)).append(end)
 
 
 def _length(groups: Sequence[Content]) -> int:

@@ -74,9 +74,15 @@ def label_of(key: str) -> str:
 
 
 def rows(events: Sequence[Event], grain: str, closed: Set[str]) -> list[Row]:
-    """Headings with the events of open ones below; `events` come by date, undated last."""
+    """Headings with the events of open ones below; `events` come by date, undated last.
+
+    An event alone in its year stands without a heading: there is nothing to fold.
+    """
     found: list[Row] = []
     for key, group in _groups(events, grain):
+        if len(group) == 1 and key != UNDATED:
+            found.append(Line(group[0], wording.when(group[0]), key))
+            continue
         found.append(Heading(key, label_of(key), len(group), key in closed))
         if key not in closed:
             found += [Line(event, _short(event, key), key) for event in group]

@@ -28,15 +28,14 @@ class Counts:
 
 def header(
     session: Session, counts: Counts, keys: Keymap, mode: str
-) -> tuple[Sequence[Part], list[list[Part]]]:
-    """Library, what is shown of it, what was found in it, mode."""
+) -> tuple[Sequence[Part], list[list[Part]], int]:
+    """Library, what is shown of it, what was found in it, mode; how many groups at the right must stay."""
     left: list[Part] = [("dateline", STRONG), (" · ", DIM), *_what(session, keys)]
-    right = [[(fact, DIM)] for fact in _facts(session, counts)]
-    if mode:
-        right.append([(f" {mode} ", MODE)])
+    modes = [mode] if mode else []
     if session.read_only:
-        right.append([(" READ ONLY ", MODE)])
-    return left, right
+        modes.append("READ ONLY")
+    right = [[(fact, DIM)] for fact in _facts(session, counts)]
+    return left, [*right, *([(f" {mode} ", MODE)] for mode in modes)], len(modes)
 
 
 def _what(session: Session, keys: Keymap) -> Iterator[Part]:
@@ -72,17 +71,17 @@ MOST_HINTS = 7
 
 def footer(
     context: Context, keys: Keymap, pending: str, message: str, saved: str
-) -> tuple[list[Part], list[list[Part]]]:
+) -> tuple[list[Part], list[list[Part]], int]:
     """The keys that matter now, or the message; the keys begun and whether all is saved."""
     right: list[list[Part]] = [[(saved, DIM)]] if saved else []
     if pending:
         right.append([(f"{pending}…", STRONG)])
     if message:
-        return [(safe(message), "")], right
+        return [(safe(message), "")], right, len(right)
     left: list[Part] = []
     for key, word in hints(context, keys):
-        left += [(key, STRONG), (f" {word}   ", DIM)]
-    return left, right
+        left += [(key, STRONG), (f" {safe(word)}   ", DIM)]
+    return left, right, len(right)
 
 
 def hints(context: Context, keys: Keymap) -> list[tuple[str, str]]:

@@ -62,13 +62,11 @@ class ListPane(Pane):
         self.say_chosen()
 
     def _draw(self, index: int, width: int) -> list[Content]:
-        return [fitted(*line, width) for line in self.lines(index, width - 1)]
+        return [fitted(*line, width - 1, len(line[1])) for line in self.lines(index, width - 1)]
 
     def say_chosen(self) -> None:
         """Writes the lines below the list."""
-        said = self.said_of_chosen()
-        self.details.update(said)
-        self.details.display = bool(said)
+        self.details.update(self.said_of_chosen())
 
     @on(RowList.Chosen)
     def _chosen(self) -> None:

@@ -65,12 +65,10 @@ def wrapped(text: str, width: int, lines: int) -> list[str]:
 
 def entity_line(entity: Entity, width: int) -> RowLine:
     """An entity: name, kind, mentions, articles."""
-    numbers = f"{entity.mentions:>5,}{len(entity.articles):>5,}"
     left: list[Part] = [(" " + safe(entity.name), "")]
-    right: list[list[Part]] = [[(numbers[:5], ""), (numbers[5:], DIM)]]
-    if width >= 36 and KINDS[entity.kind]:
+    if width >= 40 and KINDS[entity.kind]:
         left.append((f"  {KINDS[entity.kind]}", DIM))
-    return left, right
+    return left, [[(f"{entity.mentions:>5,}", ""), (f"{len(entity.articles):>5,}", DIM)]]
 
 
 def entity_details(entity: Entity) -> str:
@@ -86,14 +84,10 @@ def event_line(row: Heading | Line, width: int, names: Mapping[str, str], dates:
         return [(f" {sign} ", DIM), (row.label, "bold")], [[(f"{row.count:,}", DIM)]]
     event = row.event
     articles = len({telling.article for telling in event.tellings})
-    left: list[Part] = [
-        ("   ", ""),
-        (f"{row.date:<{dates}} ", DIM),
-        (f"{articles:>3} ", "" if articles > 1 else DIM),
-    ]
-    left += [(safe(event.headline), "")]
-    if event.conflict:
-        left.insert(2, ("⚑", "$warning"))
+    dispute: Part = ("⚑", "$warning") if event.conflict else (" ", "")
+    date = row.date if len(row.date) <= dates else row.date[: dates - 1] + "…"
+    left: list[Part] = [(f"   {date:<{dates}}", DIM), dispute]
+    left += [(f"{articles:>2} ", "" if articles > 1 else DIM), (safe(event.headline), "")]
     told = event_names(event, names)
     return left, [[(told, DIM)]] if told and width > 90 else []
 
@@ -104,6 +98,6 @@ def event_names(event: Event, names: Mapping[str, str]) -> str:
 
 
 def event_details(event: Event, names: Mapping[str, str]) -> str:
-    """The whole headline, date and names, for the lines below the list."""
+    """Date, names and the whole headline, for the lines below the list."""
     facts = [safe(wording.when(event)), event_names(event, names)]
     return f"{safe(event.headline)}\n{' · '.join(fact for fact in facts if fact)}"

@@ -13,6 +13,7 @@ from tui.commands.base import Where
 from tui.panes.bar import Bar, Part
 from tui.panes.frame import DIM
 from tui.panes.pane import Pane
+from tui.panes.rows import STAR
 from tui.reading.find import Folded
 from tui.reading.marks import Layer, Mark
 from tui.reading.palette import tone
@@ -20,6 +21,8 @@ from tui.reading.safe import safe
 from tui.session import Opened
 from tui.widgets.article_view import ArticleView
 
+NEAR_THE_TOP = 300
+"""Code points within which a title in the text is not repeated above it."""
 NOTHING_OPEN = "Nothing is open yet: choose an article and press enter."
 EMPTY_LIBRARY = """\
 This library is empty.
@@ -40,7 +43,9 @@ class TextPane(Pane):
         super().__init__(id=id)
         self.view = ArticleView()
         self._position = Bar(classes="position")
-        self._heading: list[Part] = []
+        self._same: str | None = None
+        self._title = ""
+        self._facts: list[Part] = []
         self._folded: tuple[str, Folded] | None = None
 
     @property
@@ -55,14 +60,17 @@ class TextPane(Pane):
 
     def head_again(self) -> None:
         """The heading names the article."""
-        self.head(self._heading)
+        self.head(self._facts, self._title)
 
     def show_nothing(self, empty: bool) -> None:
         """Before an article is opened: what to do next."""
         self.view.clear(EMPTY_LIBRARY if empty else NOTHING_OPEN)
+        self._title, self._facts = "", []
+        self.head_again()
 
     def show_article(self, opened: Opened, cursor: int) -> None:
         """The article with all its layers, the cursor where it was left."""
+        self._same = None
         self.view.load(
             opened.document.text,
             title=_title_above(opened),
@@ -80,8 +88,8 @@ class TextPane(Pane):
 
     def show_row(self, opened: Opened) -> None:
         """The heading's facts, which change without the text."""
-        starred = "★ " if opened.row.starred else ""
-        self._heading = [(starred, "$primary"), (safe(wording.filename(opened.row.article)), DIM)]
+        self._title = safe(opened.row.title)
+        self._facts = [(STAR, "$primary")] if opened.row.starred else []
         self.head_again()
 
     def show_notes(self, notes: Iterable[Annotation]) -> None:
@@ -91,6 +99,13 @@ class TextPane(Pane):
     def light_passage(self, span: Span | None) -> None:
         """Lights where a jump led."""
         self.view.set_layer("passage", [Mark(*span)] if span else [])
+
+    def light_same(self, entity: str | None) -> None:
+        """Lights the other mentions of who is named under the cursor."""
+        if entity != self._same:
+            self._same = entity
+            same = [mark for mark in self.view.marks("name") if entity and mark.id == entity]
+            self.view.set_layer("same", same)
 
     # The search
 
@@ -137,7 +152,7 @@ class TextPane(Pane):
             return
         at = self.view.position
         right: list[Part] = [(f"¶ {at.paragraph}/{at.paragraphs}   word {at.word:,}/{at.words:,}", DIM)]
-        self._position.show(self._hits(), [right])
+        self._position.show(self._hits(), [right], 1)
 
     def _hits(self) -> list[Part]:
         hits = self.view.marks("hit")
@@ -148,12 +163,11 @@ class TextPane(Pane):
 
 
 def _title_above(opened: Opened) -> str:
-    """The title, unless the text begins with it anyway."""
+    """The title, unless the text begins with it anyway, or with a menu and then with it."""
     title = opened.row.article.title
-    if title is None:
+    if title is None or (title.span and title.span[0] < NEAR_THE_TOP):
         return ""
-    head = opened.document.text[: title.span[0]].strip() if title.span else None
-    return "" if head == "" else title.value
+    return title.value
 
 
 def facts(opened: Opened) -> str:
@@ -162,9 +176,8 @@ def facts(opened: Opened) -> str:
     published = row.published
     day = edtf.weekday(published.value) if published.value and edtf.is_valid(published.value) else None
     date = f"{day} {wording.dated(published)}" if day else wording.dated(published)
-    parts = [f"{date} ({published.how})", row.source or ""]
-    if row.article.byline:
-        parts.append(row.article.byline.value)
+    byline = row.article.byline.value if row.article.byline else ""
+    parts = [f"{date} ({published.how})", row.source or "", byline, wording.filename(row.article)]
     return " · ".join(part for part in parts if part)
 
 

@@ -132,7 +132,8 @@ class TimelinePane(ListPane):
 
     def lines(self, index: int, width: int) -> list[RowLine]:
         """A heading or an event."""
-        return [event_line(self._rows[index], width, self._names, self._dates)]
+        dates = min(self._dates, max(width // 4, 8))
+        return [event_line(self._rows[index], width, self._names, dates)]
 
     def said_of_chosen(self) -> str:
         """The whole headline, date and names."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -16,7 +17,7 @@ from tui.context import Context
 from tui.screens.card import Card
 from tui.screens.helping import Section, sections
 
-KEYS_WIDTH = 18
+KEYS_WIDTH = 17
 
 
 class HelpScreen(Card[None]):
@@ -44,7 +45,8 @@ class HelpScreen(Card[None]):
 
     def body(self) -> Iterable[Widget]:
         """One text that scrolls."""
-        text = Content("\n\n").join([_written(section) for section in self._sections])
+        width = min(self.app.size.width * 94 // 100, 96) - 8
+        text = Content("\n\n").join([_written(section, width) for section in self._sections])
         yield VerticalScroll(Static(text, markup=False))
 
     @property
@@ -67,9 +69,11 @@ class HelpScreen(Card[None]):
             self._scroll.scroll_home(animate=False)
 
 
-def _written(section: Section) -> Content:
+def _written(section: Section, width: int) -> Content:
     lines = [Content.styled(section.heading, "bold $primary")]
     for row in section.rows:
+        first, *rest = wrap(row.words, max(width - KEYS_WIDTH, 20))
         keys, words = ("bold", "") if row.works else ("$dim", "$dim")
-        lines.append(Content.assemble((f"{row.keys:<{KEYS_WIDTH}} ", keys), (row.words, words)))
+        lines.append(Content.assemble((f"{row.keys:<{KEYS_WIDTH}}", keys), (first, words)))
+        lines += [Content.styled(" " * KEYS_WIDTH + line, words) for line in rest]
     return Content("\n").join(lines)

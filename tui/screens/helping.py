@@ -31,7 +31,8 @@ class Section:
 def sections(keymap: Keymap, here: Where, works: Callable[[Command], bool]) -> list[Section]:
     """What works in a pane first, its verbs before its motions; then anywhere; then the other panes."""
     local = [c for c in ALL if c.where & here and c.where != Where.ANYWHERE]
-    verbs, motions = [c for c in local if c.palette], [c for c in local if not c.palette]
+    verbs = sorted((c for c in local if c.palette), key=lambda command: command.rank)
+    motions = [c for c in local if not c.palette]
     name = WHERE_NAMES[here]
     found = [
         _section(f"Here, in the {name}", verbs, keymap, works),

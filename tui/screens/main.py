@@ -212,11 +212,11 @@ class MainScreen(Screen[None]):
         self.panes.text.show_position()
 
     def followed(self, offset: int) -> None:
-        """The timeline and the entities go along with the cursor of the text."""
+        """The timeline goes along with the cursor of the text, and the other mentions of a name are lit."""
         if self.panes.active in (Where.TEXT, Where.ARTICLES):
             self.panes.timeline.follow(self.session.current, offset)
             name = self.asker.name_at(offset)
-            self.panes.entities.follow(name.entity if name else None)
+            self.panes.text.light_same(name.entity if name else None)
 
     # Messages of the panes
 
