@@ -32,7 +32,7 @@ def _same(value: Any) -> Any:
 def _row(cls: type) -> tuple[Convert, Convert]:
     """How to write a record within a record as a list without its trailing defaults, and how to read it."""
     columns = [(field, *_CONVERTERS[str(field.type)]) for field in fields(cls)]
-    readers = [read for _, _, read in columns]
+    readers = [(index, read) for index, (_, _, read) in enumerate(columns) if read is not _same]
 
     def write(record: Any) -> list[Any]:
         values = [getattr(record, field.name) for field, _, _ in columns]
@@ -41,7 +41,11 @@ def _row(cls: type) -> tuple[Convert, Convert]:
         return [put(value) for (_, put, _), value in zip(columns, values, strict=False)]
 
     def read(values: list[Any]) -> Any:
-        return cls(*[get(value) for get, value in zip(readers, values, strict=False)])
+        values = values[: len(columns)]
+        for index, convert in readers:
+            if index < len(values):
+                values[index] = convert(values[index])
+        return cls(*values)
 
     return write, read
 
@@ -72,7 +76,8 @@ class Codec:
         self._fields = [
             (f.name, _default(f), *_CONVERTERS[str(f.type)]) for f in fields(cls) if f.name != "id"
         ]
-        self._readers = {name: read for name, _, _, read in self._fields}
+        self._names = {name for name, *_ in self._fields}
+        self._readers = [(name, read) for name, _, _, read in self._fields if read is not _same]
 
     def document(self, record: Any) -> Doc:
         """The record as plain JSON, without its id and without what has its default."""
@@ -81,8 +86,12 @@ class Codec:
 
     def record(self, key: str | None, document: Doc) -> Any:
         """The record of a document; fields of other versions are passed over."""
-        readers = self._readers
-        values = {name: readers[name](value) for name, value in document.items() if name in readers}
+        values = dict(document)
+        if not values.keys() <= self._names:
+            values = {name: value for name, value in values.items() if name in self._names}
+        for name, read in self._readers:
+            if name in values:
+                values[name] = read(values[name])
         return self._cls(**values) if key is None else self._cls(id=key, **values)
 
 
