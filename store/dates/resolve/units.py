@@ -27,7 +27,7 @@ _FROM_TEXT = ("following", "previous", "same", "that")
 
 def resolve(ctx: Context, read: Read, form: Pointed) -> Result | None:
     """The day, week, month … that is meant."""
-    if form.unit in ("SP", "SU", "FA", "WI"):
+    if form.unit not in ("D", "N", "W", "WE", "M", "Q", "Y", "E", "C"):
         return None
     if form.which in _FROM_TEXT or (form.which == "the" and (ctx.narrative or form.unit == "Q")):
         result = _from_text(ctx, read, form)
