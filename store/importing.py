@@ -164,6 +164,10 @@ class Importer:
         except BaseException:
             self._read_shelves()
             raise
+        # All are there now, even if what remains to be done for one of them fails.
+        for planned in batch:
+            if planned.what != "already there":
+                self._ledger.came(planned.article)
         return [self._finish(planned) for planned in batch]
 
     def _write(self, batch: list[Planned]) -> None:
@@ -181,8 +185,6 @@ class Importer:
         if self._shelves.marks.get(planned.article, {}).get("removed"):
             self._ledger.mark(planned.article, "removed", False, "bring back {}")
             what = "imported"
-        if planned.what != "already there":
-            self._ledger.came(planned.article)
         if planned.what != "changed":
             return Added(what, planned.article)
         return _told(

@@ -14,7 +14,7 @@ from store import edtf, labels, place
 from store.check import Finding, check
 from store.decisions.steps import LIMIT
 from store.disk import Disk
-from store.errors import SaveError
+from store.errors import StoreError
 from store.importing import Added, Importer, Loaded
 from store.ledger import Ledger
 from store.notes import anchors
@@ -167,10 +167,8 @@ class Library:
         if comment is not None:
             new = replace(new, comment=comment)
         if span is not None:
-            new, body = (
-                replace(new, anchor=anchors.make(self.text(old.article), *span)),
-                self.row(old.article).body,
-            )
+            body = self.row(old.article).body
+            new = replace(new, anchor=anchors.make(self.text(old.article), *span))
         self._ledger.do(labels.changed(old, new), [self._notes.changing(new, self._ledger.at(), body)])
         return self._notes.get(key)
 
@@ -287,8 +285,10 @@ class Library:
         """Let go of the folder; the object must not be used after."""
         if self.read_only is None:
             # A history that nobody can use up need not be written at every end.
-            with suppress(SaveError):
+            with suppress(StoreError):
                 self._ledger.steps.prune(spare=LIMIT // 2)
+        if self._findings is not None:
+            self._findings.close()
         self._shelves.tidy(opening=False)
         self._shelves.close()
 

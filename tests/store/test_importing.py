@@ -154,6 +154,27 @@ def test_an_import_killed_at_every_moment(tmp_path: Path) -> None:
     assert states == {(True, 1), (False, 1), (False, 2)}
 
 
+def test_all_of_a_batch_is_there_even_if_annotations_cannot_follow(tmp_path: Path) -> None:
+    with opened(tmp_path) as library:
+        keys = [library.add(loaded(f"{TEXT} {n}", f"/{n}.txt")).article for n in range(3)]
+        for key in keys:
+            library.annotate(key, *span(TEXT, "fare"))
+        library.mark_read(keys[0], True)
+        with library.importing() as importer:
+            importer._has_more_to_tell = lambda _: False  # type: ignore[method-assign]
+            for n in range(3):
+                library.add(loaded(f"New. {TEXT} {n}", f"/{n}.txt"))
+            file = library._shelves.reader.journal._file
+            assert file is not None
+            file._disk = FailingDisk("sync")
+            with pytest.raises(SaveError):
+                importer.save()
+            assert [library.text(row.id)[:4] for row in library.articles()] == ["New."] * 3
+    with opened(tmp_path) as library:
+        assert library.check() == []
+        assert {note.anchor.state for note in library.annotations()} == {"moved"}
+
+
 def test_a_removed_article_comes_back_when_imported_again(tmp_path: Path) -> None:
     with opened(tmp_path) as library:
         key = library.add(loaded()).article

@@ -316,6 +316,14 @@ def test_every_change_counts(library: Library) -> None:
     assert seen == sorted(set(seen))
 
 
+def test_what_was_found_in_the_texts(library: Library) -> None:
+    first = library.articles()[0].id
+    found = library.analysis()
+    assert library.analysis() is found
+    assert [date.text for date in found.dates(first)][:1] == ["Monday"]
+    library.close()
+
+
 class Reader:
     """Somebody who does anything at all, by dice."""
 
