@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from store.names.linking.compare import person_like
 from store.names.linking.fold import fold, skeleton
@@ -21,9 +22,10 @@ def deletes(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
-def near(word: str) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def near(word: str) -> frozenset[str]:
     """Keys that a word shares with its typos and other romanisations: of the raw and of the folded word."""
-    return deletes(word) | deletes(fold(word)) | {skeleton(word)}
+    return frozenset(deletes(word) | deletes(fold(word)) | {skeleton(word)})
 
 
 def keys(name: Name) -> Iterator[tuple[str, ...]]:

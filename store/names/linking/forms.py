@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from store.names.linking.name import Name, parse
 from store.names.model import Candidate
@@ -38,9 +39,15 @@ FormId = tuple[str, str]
 
 def form_id(candidate: Candidate) -> FormId:
     """The spelling that a mention belongs to."""
-    name = parse(candidate.text)
+    return form_key(candidate.text), candidate.kind if candidate.at == "given" else ""
+
+
+@lru_cache(maxsize=1 << 18)
+def form_key(text: str) -> str:
+    """The key of a spelling, with what stood in brackets."""
+    name = parse(text)
     key = f"{name.key} ({name.bracket})" if name.bracket else name.key
-    return key or candidate.text, candidate.kind if candidate.at == "given" else ""
+    return key or text
 
 
 def forms(mentions: Mapping[str, Sequence[Candidate]]) -> dict[FormId, Form]:

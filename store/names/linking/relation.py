@@ -1,0 +1,135 @@
+"""How a partial name may fit a full one: as a surname, a given name, the first words or the last ones."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from store.names import lists
+from store.names.linking.compare import person_like
+from store.names.linking.forms import Form
+from store.names.linking.name import DIRECTIONS, PARTICLES
+from store.names.linking.words import Alike, alike
+from store.names.normalise import plain_key
+
+
+class Relation(NamedTuple):
+    """How a partial name fits a full one: 1.0 as a surname, less as a given name."""
+
+    weight: float
+    alike: Alike
+
+
+def relation(part: Form, full: Form) -> Relation | None:
+    """Whether `part` may be a short form of `full`."""
+    a, b = part.name, full.name
+    if len(a.words) >= len(b.words) or a.key == b.key or a.acronym:
+        return None
+    if full.kind == "person" or (full.kind == "" and person_like(b)):
+        return _of_person(part, full)
+    if full.kind == "place":
+        return _of_place(part, full)
+    return _of_organisation(part, full)
+
+
+def _of_person(part: Form, full: Form) -> Relation | None:
+    a, b = part.name, full.name
+    if not _may_be_person(part) or not person_like(b) or (a.place and part.id[1] != "person"):
+        return None
+    words = tuple(w for w in a.words if w not in PARTICLES) or a.words
+    core = tuple(w for w in b.words if w not in PARTICLES) or b.words
+    if len(words) >= len(core) or not words or (len(words) > 1 and words[0] in lists.given_names()):
+        return None
+    tail = [alike(x, y) for x, y in zip(words, core[-len(words) :], strict=True)]
+    worst = min(tail, key=lambda x: x.score)
+    if worst.score == 1:
+        return Relation(1.0, Alike(0.95, "short form", f"surname of “{b.text}”"))
+    if worst.score >= 0.85:
+        return Relation(
+            0.9, worst._replace(score=worst.score - 0.02, why=f"{worst.why}, surname of “{b.text}”")
+        )
+    if len(words) == 1 and words[0] == core[0]:
+        if words[0] in lists.given_names():
+            return Relation(0.5, Alike(0.82, "short form", f"given name of “{b.text}”"))
+        return Relation(0.6, Alike(0.85, "short form", f"first word of “{b.text}”"))
+    if len(words) == 1 and words[0] in core[1:-1]:
+        return Relation(0.5, Alike(0.8, "short form", f"middle word of “{b.text}”"))
+    return None
+
+
+def _may_be_person(part: Form) -> bool:
+    """No caller and no strong sign says otherwise."""
+    if part.id[1]:
+        return part.id[1] == "person"
+    person = part.evidence.get("person", 0.0)
+    return all(part.evidence.get(k, 0.0) - person < 2.5 for k in ("place", "organisation", "other"))
+
+
+def _of_place(part: Form, full: Form) -> Relation | None:
+    """ "Karabakh" of "Nagorno-Karabakh", not "York" of "New York", not "Lachin" of "Lachin corridor"."""
+    a, b = part.name, full.name
+    if part.kind not in ("place", ""):
+        return None
+    if b.last in _FACILITIES and b.words[: len(a.words)] == a.words and not a.place and not a.directions:
+        return Relation(0.85, Alike(0.84, "short form", f"first words of “{b.text}”"))
+    if len(a.words) != 1 or len(b.words) != 2 or a.words[0] != b.last:
+        return None
+    first = b.words[0]
+    if (
+        first in DIRECTIONS
+        or first in lists.words()
+        or first in lists.places()
+        or first in lists.demonyms()
+        or first in _SAINTS
+    ):
+        return None
+    if a.last in lists.heads()["place"] or a.last in lists.heads()["weak"]:
+        return None
+    return Relation(0.9, Alike(0.88, "short form", f"last word of “{b.text}”"))
+
+
+_FACILITIES = frozenset(
+    "center centre hospital clinic hotel airport stadium arena museum palace cathedral school college university park resort "
+    "mall restaurant theatre theater".split()
+)
+_SAINTS = frozenset("saint san santa santo sao st fort port mount lake el los las la le rio cape".split())
+
+
+def _of_organisation(part: Form, full: Form) -> Relation | None:
+    a, b = part.name, full.name
+    if (
+        part.kind == "person"
+        or (a.place and part.id[1] != "organisation")
+        or a.demonym
+        or part.kind == "place"
+    ):
+        return None
+    n = len(a.words)
+    if b.words[:n] == a.words:
+        rest = b.words[n:]
+        if any(w in lists.places() or w in lists.demonyms() or w in DIRECTIONS for w in rest):
+            return None
+        if (
+            a.words[-1] in lists.heads()["weak"]
+            or a.last in DIRECTIONS
+            or all(w in lists.words() for w in a.words)
+        ):
+            return None
+        return Relation(0.9, Alike(0.85, "short form", f"first words of “{b.text}”"))
+    return tail(part, full)
+
+
+def tail(part: Form, full: Form) -> Relation | None:
+    """ "Colts" of "Indianapolis Colts", "Health Ministry" of "Iraqi Health Ministry", "Ministry" of either."""
+    a, b = part.name, full.name
+    n = len(a.words)
+    if b.words[-n:] != a.words:
+        return None
+    front = b.words[:-n]
+    if plain_key(" ".join(front)) in lists.places() or (len(front) == 1 and front[0] in lists.demonyms()):
+        weight = 0.7 if a.words[0] in lists.heads()["weak"] else 0.9
+        return Relation(weight, Alike(0.86, "short form", f"“{b.text}” without its place"))
+    if n > 1 or a.words[0] in lists.heads()["weak"]:
+        return Relation(
+            0.7, Alike(0.83, "short form", f"last words of “{b.text}”, named in full in this article")
+        )
+    return None
