@@ -12,6 +12,9 @@ from store.journal import Change, JournalDB
 
 LIMIT = 1000
 """Steps that can be undone; older ones are dropped when the journal is compacted."""
+ALWAYS = 20
+"""So many can be undone however large they are."""
+_SMALL = 50
 
 Doc = dict[str, Any]
 Adjust = Callable[[Change], Change]
@@ -82,14 +85,25 @@ class Steps:
 
     def prune(self, spare: int = 0) -> None:
         """Drop the oldest steps beyond the limit, if there are more than `spare` of them. Raises SaveError."""
-        old = self._numbers[:-LIMIT]
-        if len(old) <= spare:
+        old = self._old()
+        if sum(map(self._weight, old)) <= spare:
             return
-        # The place must lie within what remains, or nothing could be redone in order.
-        old = old[: bisect_right(old, self._here())]
-        if old:
-            self._steps.remove(doc_ids=map(str, old))
-            del self._numbers[: len(old)]
+        self._steps.remove(doc_ids=map(str, old))
+        del self._numbers[: len(old)]
+
+    def _old(self) -> list[int]:
+        total = 0
+        for count, number in enumerate(reversed(self._numbers)):
+            total += self._weight(number)
+            if total > LIMIT and count >= ALWAYS:
+                old = self._numbers[: len(self._numbers) - count]
+                # The place must lie within what remains, or nothing could be redone in order.
+                return old[: bisect_right(old, self._here())]
+        return []
+
+    def _weight(self, number: int) -> int:
+        """A step that changed thousands of documents takes as much room as many small ones."""
+        return 1 + len(self._steps.documents[str(number)]["changes"]) // _SMALL
 
     def _turn(self, number: int, place: int, *, back: bool) -> Applied:
         step = self._steps.documents[str(number)]

@@ -114,6 +114,7 @@ def test_quiet_changes_are_no_step_and_survive_undo(path: Path) -> None:
 
 def test_the_oldest_steps_are_dropped(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LIMIT", 5)
+    monkeypatch.setattr(module, "ALWAYS", 2)
     database = JournalDB(path)
     steps = Steps(database)
     for number in range(8):
@@ -128,6 +129,36 @@ def test_the_oldest_steps_are_dropped(path: Path, monkeypatch: pytest.MonkeyPatc
     again = Steps(JournalDB(path))
     assert again.labels() == ([], [f"step {number}" for number in (3, 4, 5, 6, 7)])
     assert (again.redo() or pytest.fail("nothing to redo")).label == "step 3"
+
+
+def test_large_steps_weigh_more(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LIMIT", 5)
+    monkeypatch.setattr(module, "ALWAYS", 2)
+    database = JournalDB(path)
+    steps = Steps(database)
+    for number in range(6):
+        keys = range(150 if number % 2 else 1)
+        steps.do(f"step {number}", [put(database, str(key), {"n": number}) for key in keys], "now")
+    steps.prune()
+    assert steps.labels()[0] == ["step 5", "step 4"]
+    steps.prune()
+    assert steps.labels()[0] == ["step 5", "step 4"]
+
+
+def test_what_was_undone_is_not_dropped(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LIMIT", 2)
+    monkeypatch.setattr(module, "ALWAYS", 1)
+    database = JournalDB(path)
+    steps = Steps(database)
+    for number in range(6):
+        steps.do(f"step {number}", [put(database, "a", {"n": number})], "now")
+    for _ in range(5):
+        steps.undo()
+    steps.prune()
+    assert steps.labels() == ([], [f"step {number}" for number in range(1, 6)])
+    while steps.redo():
+        pass
+    assert contents(database) == {"t": {"a": {"n": 5}}}
 
 
 def random_step(database: JournalDB, dice: random.Random) -> list[Change]:
