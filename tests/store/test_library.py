@@ -378,3 +378,32 @@ def test_undoing_all_and_redoing_all_is_where_one_was(library: Library, seed: in
     assert library.redo() is None
     assert everything(library) == after
     assert library.check() == []
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_rubbish_anywhere_in_the_journals(library: Library, seed: int) -> None:
+    first = library.articles()[0].id
+    for start in range(8):
+        library.annotate(first, start, start + 9, tags=[f"t{start}"])
+        library.add(loaded(f"Text {start}.", f"/{start}.txt"))
+    library.close()
+    dice = random.Random(seed)
+    for name in ("reader.journal", "articles.journal"):
+        path = library.folder / name
+        data = bytearray(path.read_bytes())
+        for _ in range(dice.randint(1, 3)):
+            start = dice.randrange(len(data))
+            end = min(start + dice.choice([1, 1, 40, 300]), len(data))
+            data[start:end] = dice.choice([b"", b"\n", bytes(end - start), dice.randbytes(end - start)])
+        path.write_bytes(data)
+    damaged = opened(library.folder)
+    assert damaged.notices
+    for _ in range(3):
+        damaged.undo()
+    for note in damaged.annotations():
+        damaged.change_annotation(note.id, comment="still here")
+    notes = {note.id: note for note in damaged.annotations()}
+    mended = again(damaged)
+    assert not mended.notices
+    assert {note.id: note for note in mended.annotations()} == notes
+    assert [finding.what for finding in mended.check() if finding.severity == "error"] == []
