@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 
@@ -62,6 +63,13 @@ class DatelineApp(App[None]):
     def on_mount(self) -> None:
         """Opens the main screen."""
         self.push_screen(MainScreen(self.session, self.keymap, self._notices))
+
+    def on_key(self, event: events.Key) -> None:
+        """In dialogs, too, a Cyrillic or Armenian letter that nobody took is read by its place on the keyboard."""
+        key = self.keymap.positions.get(event.character or "")
+        if key and not isinstance(self.screen, MainScreen):
+            event.stop()
+            self.simulate_key(key)
 
     def choose_theme(self, name: str) -> None:
         """Changes the colours for this and the next time."""

@@ -1,22 +1,20 @@
-"""The palette: commands, articles, names and tags, found by a few letters and ranked by rapidfuzz."""
+"""What the palette finds: commands, articles, names and tags. Pure but for what the entries do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
 
 from tui import wording
 from tui.commands import ALL, Command, Where
 from tui.context import Context
-from tui.matching import rank, score
-from tui.reading.safe import safe
+from tui.matching import rank
 
 MOST = 50
-"""Hits shown at most: each costs the palette a widget's worth of work."""
+"""Hits shown at most."""
+MANY = 2000
+"""Entries above which the letters are first looked for as they stand, and then by rapidfuzz at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +22,45 @@ class Entry:
     """Something the palette can find."""
 
     words: str
-    """What it is matched by, and shown as."""
+    """What it is found by and shown as."""
     facts: str
-    """Dim words behind: its kind, its key."""
-    run: Callable[[], None]
+    """What it is, or its key."""
+    run: Callable[[], object]
 
 
-def entries(context: Context) -> Iterator[Entry]:
-    """Everything that can be found, commands first."""
-    yield from _commands(context)
-    yield from _articles(context)
-    yield from _names(context)
-    yield from _tags(context)
+def find(query: str, entries: Sequence[Entry], folded: Sequence[str]) -> list[Entry]:
+    """The best matches, best first, at most `MOST`; the first entries for a blank query.
+
+    `folded` are the words of the entries, casefolded.
+    """
+    wanted = query.strip().casefold()
+    if wanted and len(entries) > MANY:
+        entries = [entries[index] for index in _near(wanted, folded)]
+    return rank(query, entries, lambda entry: entry.words, MOST)
+
+
+def _near(wanted: str, folded: Sequence[str]) -> list[int]:
+    """Where the letters stand as typed, and the nearest misspellings."""
+    from rapidfuzz import fuzz, process
+
+    exact = [index for index, words in enumerate(folded) if wanted in words]
+    if len(exact) >= MOST or len(wanted) < 4:
+        return exact
+    near = process.extract(wanted, folded, scorer=fuzz.partial_ratio, score_cutoff=70, limit=4 * MOST)
+    return sorted({*exact, *(index for _, _, index in near)})
+
+
+def entries(context: Context) -> list[Entry]:
+    """Everything that can be found from here, commands first."""
+    return [*_commands(context), *_tags(context), *_articles(context), *_names(context)]
 
 
 def _commands(context: Context) -> Iterator[Entry]:
-    for command in ALL:
-        if command.palette and command.where & context.where and command.available(context):
-            key = context.screen.keymap.shown(command.id)
-            yield Entry(command.title, key, partial(_run, context, command))
+    """What the footer shows first, then the rest."""
+    fit = [c for c in ALL if c.palette and c.where & context.where and c.available(context)]
+    for command in sorted(fit, key=lambda command: command.rank if command.footer_now(context) else 90):
+        key = context.screen.keymap.shown(command.id)
+        yield Entry(command.title, key, partial(_run, context, command))
 
 
 def _run(context: Context, command: Command) -> None:
@@ -51,8 +69,7 @@ def _run(context: Context, command: Command) -> None:
 
 def _articles(context: Context) -> Iterator[Entry]:
     for row in context.session.rows:
-        facts = " · ".join(["article", wording.dated(row.published)])
-        yield Entry(safe(row.title), facts, partial(_open, context, row.article.id))
+        yield Entry(row.title, f"article · {wording.dated(row.published)}", partial(_open, context, row.id))
 
 
 def _open(context: Context, article: str) -> None:
@@ -61,53 +78,16 @@ def _open(context: Context, article: str) -> None:
 
 
 def _names(context: Context) -> Iterator[Entry]:
-    for entity in context.session.entities():
-        spellings = {entity.name: None} | {variant.text: None for variant in entity.variants}
-        for spelling in spellings:
-            facts = entity.kind if spelling == entity.name else f"{entity.kind} · {safe(entity.name)}"
-            yield Entry(safe(spelling), facts, partial(context.asker.mentions, entity))
+    """Every spelling leads to its entity."""
+    for entity in context.panes.entities.all:
+        yield Entry(entity.name, entity.kind, partial(context.asker.mentions, entity))
+        for variant in entity.variants:
+            if variant.text != entity.name:
+                facts = f"{entity.kind} · {entity.name}"
+                yield Entry(variant.text, facts, partial(context.asker.mentions, entity))
 
 
 def _tags(context: Context) -> Iterator[Entry]:
     for tag, uses in context.session.library.tags().items():
         facts = f"tag · {wording.counted(uses, 'passage')}"
-        yield Entry(safe(tag), facts, partial(context.marker.list_tagged, tag))
-
-
-class Everything(Provider):
-    """All entries of the moment in which the palette was opened."""
-
-    entries: list[Entry] = []  # noqa: RUF012 (set by `open_palette` on a class of its own)
-
-    async def discover(self) -> Hits:
-        """The commands, before anything is typed."""
-        for entry in self.entries[:MOST]:
-            yield DiscoveryHit(_shown(entry), entry.run, text=entry.words)
-
-    async def search(self, query: str) -> Hits:
-        """The best matches."""
-        for entry in rank(query, self.entries, lambda entry: entry.words, MOST):
-            fit = score(query.strip().casefold(), entry.words.casefold()) / 110
-            yield Hit(fit, _shown(entry), entry.run, text=entry.words)
-
-
-def _shown(entry: Entry) -> Content:
-    return Content.assemble(entry.words, (f"  {entry.facts}", "$dim"))
-
-
-def open_palette(context: Context) -> None:
-    """Opens the palette for this moment."""
-    provider = type("Now", (Everything,), {"entries": list(entries(context))})
-    palette = CommandPalette(providers=[provider], placeholder="a command, an article, a name, a tag …")
-    context.screen.app.push_screen(palette)
-
-
-def open_themes(context: Context) -> None:
-    """Opens a palette of themes."""
-    from tui.app import DatelineApp
-
-    app = context.screen.app
-    assert isinstance(app, DatelineApp)
-    found = [Entry(name, "", partial(app.choose_theme, name)) for name in sorted(app.available_themes)]
-    provider = type("Themes", (Everything,), {"entries": found})
-    app.push_screen(CommandPalette(providers=[provider], placeholder="a theme …"))
+        yield Entry(tag, facts, partial(context.marker.list_tagged, tag))

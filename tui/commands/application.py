@@ -50,9 +50,12 @@ class Palette(Command):
 
     def run(self, context: Context) -> None:
         """Ranked by how well the letters fit."""
-        from tui.palette import open_palette
+        from tui.palette import entries
+        from tui.screens.palette import PaletteScreen
 
-        open_palette(context)
+        found = entries(context)
+        screen = PaletteScreen("Go or do", found, "a command, an article, a name, a tag …")
+        context.screen.ask(screen, lambda entry: entry and entry.run())
 
 
 class Theme(Command):
@@ -63,9 +66,9 @@ class Theme(Command):
 
     def run(self, context: Context) -> None:
         """Kept for the next time."""
-        from tui.palette import open_themes
+        from tui.screens.themes import ask_theme
 
-        open_themes(context)
+        ask_theme(context)
 
 
 COMMANDS = (Undo(), Redo(), Help(), Palette(), Theme())

@@ -25,6 +25,11 @@ class EntitiesPane(ListPane):
         self._haystack = Haystack((), entity_words)
 
     @property
+    def all(self) -> Sequence[Entity]:
+        """All of them, filtered out or not."""
+        return self._all
+
+    @property
     def chosen(self) -> Entity | None:
         """The entity on which the list stands."""
         index = self.rows.index

@@ -151,11 +151,11 @@ class MainScreen(Screen[None]):
             return False
         return True
 
-    def ask(self, dialog: ModalScreen[Answer], then: Callable[[Answer | None], None]) -> None:
+    def ask(self, dialog: ModalScreen[Answer], then: Callable[[Answer | None], object]) -> None:
         """Opens a dialog and goes on with its answer."""
         self.app.push_screen(dialog, lambda answer: self._answered(then, answer))
 
-    def _answered(self, then: Callable[[Any], None], answer: object) -> None:
+    def _answered(self, then: Callable[[Any], object], answer: object) -> None:
         self.guarded(lambda: then(answer))
         self.refresh_footer()
 
