@@ -145,15 +145,8 @@ def _front_or_tail(short: Name, long: Name, kind: str) -> Alike:
 
 
 def person_like(name: Name) -> bool:
-    """Two to six words, none of them a head word of organisations or places (but "Bill" and "Mark" as given names)."""
-    words = name.words
-    if not 2 <= len(words) <= 6 or name.legal or name.place:
-        return False
-    rest = words[1:] if words[0] in lists.given_names() else words
-    heads = lists.heads()
-    return not any(
-        w in heads["organisation"] or w in heads["place"] or w in heads["other"] or w in SMALL for w in rest
-    )
+    """Two to six words, none of them a head word of organisations or places."""
+    return name.like_person
 
 
 def _persons(a: Name, b: Name) -> Alike:

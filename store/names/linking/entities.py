@@ -94,12 +94,8 @@ def _with_ids(
 
 def _kind(idents: Sequence[FormId], group: Group, forms: Mapping[FormId, Form]) -> Kind:
     """One vote for all spellings, full ones first: a wrong kind must neither split nor join."""
-    given: Counter[str] = Counter()
-    for counts in group.texts.values():
-        for ident, n in counts.items():
-            given[ident[1]] += n if ident[1] else 0
-    if given.total():
-        return max(kinds.KINDS, key=lambda k: given[k])
+    if any(i[1] for i in idents):
+        return _given_kind(group)
     total: dict[Kind, float] = {}
     for ident in idents:
         form = forms[ident]
@@ -107,6 +103,14 @@ def _kind(idents: Sequence[FormId], group: Group, forms: Mapping[FormId, Form]) 
         for kind, value in form.evidence.items():
             kinds.add(total, kind, value * weight)
     return kinds.best(total, "person" if any(person_like(forms[i].name) for i in idents) else "organisation")
+
+
+def _given_kind(group: Group) -> Kind:
+    given: Counter[str] = Counter()
+    for counts in group.texts.values():
+        for ident, n in counts.items():
+            given[ident[1]] += n
+    return max(kinds.KINDS, key=lambda k: given[k])
 
 
 def _main(idents: Sequence[FormId], group: Group, forms: Mapping[FormId, Form], kind: Kind) -> FormId:

@@ -42,12 +42,13 @@ class Joiner:
         groups: dict[tuple[str, str], list[FormId]] = defaultdict(list)
         for ident, form in self.forms.items():
             groups[form.name.usual, ident[1]].append(ident)
-        for (usual, _), idents in sorted(groups.items()):
-            if len(idents) > 1:
-                first = max(idents, key=lambda i: (self.forms[i].count, i))
-                for ident in idents:
-                    if ident != first:
-                        self.clusters.join(first, ident, self._alias(ident, usual))
+        for usual, idents in sorted(
+            (usual, idents) for (usual, _), idents in groups.items() if len(idents) > 1
+        ):
+            first = max(idents, key=lambda i: (self.forms[i].count, i))
+            for ident in idents:
+                if ident != first:
+                    self.clusters.join(first, ident, self._alias(ident, usual))
 
     def _alias(self, ident: FormId, usual: str) -> Alike:
         text = self.forms[ident].name.text

@@ -55,6 +55,8 @@ class Name:
     numbers: frozenset[str]
     bracket: str
     """What stood in brackets, as a key."""
+    like_person: bool
+    """Two to six words, none of them a head word (but "Bill" and "Mark" as given names)."""
 
     @property
     def last(self) -> str:
@@ -78,14 +80,25 @@ def parse(text: str) -> Name:
     )
     usual = _usual(key)
     places = lists.places()
+    words, place = kept or tuple(every), key in places or usual in places
     return Name(
-        shown, key, kept or tuple(every), legal, usual, is_acronym(bare),
-        key in places or usual in places, key in lists.demonyms(),
+        shown, key, words, legal, usual, is_acronym(bare), place, key in lists.demonyms(),
         frozenset(w for w in every if w in DIRECTIONS), frozenset(w for w in every if any(c.isdigit() for c in w)), plain_key(bracket or where),
+        not legal and not place and _like_person(words),
     )  # fmt: skip
 
 
 _DEGREES = re.compile(r",(?: ?(?:[A-Z]\. ?)+(?:[A-Z]\b)?,?| (?:MD|PhD|Ph\.D|QC|KC|MP|MBA|OBE|CBE)\b\.?,?)+$")
+
+
+def _like_person(words: tuple[str, ...]) -> bool:
+    if not 2 <= len(words) <= 6:
+        return False
+    rest = words[1:] if words[0] in lists.given_names() else words
+    heads = lists.heads()
+    return not any(
+        w in heads["organisation"] or w in heads["place"] or w in heads["other"] or w in SMALL for w in rest
+    )
 
 
 def _turned(text: str) -> str:

@@ -82,6 +82,8 @@ def _swapped(a: str, b: str) -> Alike | None:
 
 def genders(a: str, b: str) -> bool:
     """One word is the other with the ending of a woman's name: Aliyev, Aliyeva."""
+    if a[-1:] != "a" and b[-1:] != "a":
+        return False
     for x, y in ((a, b), (b, a)):
         for female, male in _GENDER:
             if x.endswith(female) and len(x) > 4 and x[: len(x) - len(female)] + male == y:
