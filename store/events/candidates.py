@@ -11,9 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from store.events.evidence import Evidence
 
-KEYS = 14
+BUDGET = 300
+"""Lookups for one telling: in a small bundle all its keys, in a large one the rarest."""
 HOLDERS = 50
 PARTNERS = 15
+DAY = 9.0
+"""What it weighs that two tellings say the same day."""
 
 Weigh = Callable[[str], float]
 
@@ -24,6 +27,8 @@ def keys_of(item: Evidence, weigh: Weigh) -> list[tuple[float, str]]:
     weighed += [(weigh("@" + name), "@" + name) for name in item.names]
     weighed += [(0.6 * weigh(stem), stem) for stem in item.context]
     weighed += [(0.6 * weigh("@" + name), "@" + name) for name in item.around]
+    if item.said is not None and item.said.is_day:
+        weighed.append((DAY, f"#{item.said.first}"))
     weighed.sort(key=lambda pair: (-pair[0], pair[1]))
     return weighed
 
@@ -44,31 +49,35 @@ def pairs(items: Sequence[Evidence], weigh: Weigh) -> Iterator[tuple[int, int]]:
             if with_day is not None:
                 index[with_day].append(at)
     chosen: set[tuple[int, int]] = set()
-    for at, item in enumerate(items):
-        for other in _partners(at, item, keys[at], index):
+    for at in range(len(items)):
+        for other in _partners(at, items, keys[at], index):
             chosen.add((at, other) if at < other else (other, at))
     yield from sorted(chosen)
 
 
 def _partners(
-    at: int, item: Evidence, keys: list[tuple[float, str]], index: dict[str, list[int]]
+    at: int, items: Sequence[Evidence], keys: list[tuple[float, str]], index: dict[str, list[int]]
 ) -> list[int]:
     """The indices that share the most weight, heaviest first."""
     shared: dict[int, float] = defaultdict(float)
     used = 0
     for weight, key in keys:
-        if used >= KEYS or weight < 0.5:
+        if used >= BUDGET or weight < 0.5:
             break
         holders = index[key]
         if len(holders) > HOLDERS:
-            with_day = dated(key, item)
+            with_day = dated(key, items[at])
             holders = index[with_day] if with_day is not None else []
             if len(holders) > HOLDERS:
                 continue
         if len(holders) < 2:
             continue
-        used += 1
+        used += len(holders)
         for other in holders:
             shared[other] += weight
     shared.pop(at, None)
-    return sorted(shared, key=lambda other: (-shared[other], other))[:PARTNERS]
+    best = sorted(shared, key=lambda other: (-shared[other], other))
+    same_day = [
+        other for other in best[PARTNERS:] if shared[other] >= DAY and items[other].said == items[at].said
+    ]
+    return best[:PARTNERS] + (same_day[:PARTNERS] if items[at].said is not None else [])

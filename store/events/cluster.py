@@ -83,20 +83,32 @@ def _subjects(items: Sequence[Evidence], row: Sequence[int]) -> set[str]:
 
 
 def _distinct(items: Sequence[Evidence], row: Sequence[int]) -> list[int]:
-    """One member for each said date; the least remote, which is the strictest."""
+    """One member for each date, said or inferred; of those that say it the least remote, which is the strictest."""
     found: dict[object, int] = {}
     for at in row:
-        said = items[at].said
-        if said is None:
-            continue
-        if said not in found or not is_remote(items[at]):
-            found[said] = at
+        item = items[at]
+        key = (item.said, item.published if item.said is None else None, item.telling.told == "told")
+        if key not in found or not is_remote(item):
+            found[key] = at
     return list(found.values())
 
 
 def clashes(a: Evidence, b: Evidence) -> bool:
-    """True if two said dates cannot be of one happening."""
+    """True if two dates cannot be of one happening."""
     accord = agreement.accord(a.said, b.said)
+    if accord == "silent":
+        return _too_early(a, b) or _too_early(b, a)
     if accord == "near":
         return not (is_remote(a) and is_remote(b))
     return accord == "clash"
+
+
+def _too_early(a: Evidence, b: Evidence) -> bool:
+    """True if an article that dates nothing came out before the said day of what it would have to tell."""
+    return (
+        a.said is None
+        and b.said is not None
+        and a.published is not None
+        and a.published + 1 < b.said.first
+        and a.telling.told == b.telling.told == "told"
+    )

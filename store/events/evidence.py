@@ -95,17 +95,23 @@ def _evidence(
     tokens = words.tokens(passage)
     stems = tuple(dict.fromkeys(words.content(words.stem(token) for token in tokens)))
     partial = telling.end - telling.start < (sentence[1] - sentence[0]) * 0.8
+    beside = [t for t in others if partial and sentence[0] <= t.start < sentence[1]]
     outside = text[sentence[0] : telling.start] + " " + text[telling.end : sentence[1]] if partial else ""
+    for said in sorted({t.said for t in beside if t.said}, key=len, reverse=True):
+        outside = outside.replace(said, " ")
     context = tuple(dict.fromkeys(words.content(words.stem(token) for token in words.tokens(outside))))
-    around = {e for t in others if partial and sentence[0] <= t.start < sentence[1] for e in t.entities}
+    names = frozenset(telling.entities)
+    around = frozenset(e for t in beside for e in t.entities).difference(names)
+    if not stems and not names:  # a date listed beside another tells what its sentence tells
+        stems, names, context, around, passage = context, around, (), frozenset(), outside
     date = agreement.range_of(telling.date)
     return Evidence(
         telling=telling,
         order=order,
         stems=stems,
         context=tuple(c for c in context if c not in stems),
-        names=frozenset(telling.entities),
-        around=frozenset(around.difference(telling.entities)),
+        names=names,
+        around=around,
         numbers=frozenset(t for t in tokens if words.is_number(t)),
         kinds=frozenset(_kinds(stems)),
         said=date if telling.said else None,

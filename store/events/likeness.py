@@ -20,7 +20,7 @@ CLOSE = 31
 FEATURES = (
     "one", "cosine", "articles", "names", "no shared name", "people agree", "people differ", "numbers agree", "numbers differ",
     "strongest", "kinds agree", "kinds differ", "lead", "lead x articles", "same day", "same remote day", "contained closely",
-    "contained widely", "contained remote", "near", "overlap", "gap 0", "gap 1", "gap 2-4", "gap 5-10", "gap more", "one article",
+    "contained widely", "contained remote", "near remote", "overlap", "gap 0", "gap 1", "gap 2-4", "gap 5-10", "gap more", "guesses far apart", "one article",
     "told differs", "cosine x articles", "cosine x names",
 )  # fmt: skip
 
@@ -66,7 +66,7 @@ class Likeness:
             *_opposed(a.kinds, b.kinds),
             lead,
             lead * stories,
-            *_days(a, b),
+            *_days(a, b, bool(names)),
             float(a.telling.article == b.telling.article),
             float(a.telling.told != b.telling.told),
             cos * stories,
@@ -118,26 +118,31 @@ def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
     return float(shared), float(bool(a and b) and not shared)
 
 
-def _days(a: Evidence, b: Evidence) -> list[float]:
+def _days(a: Evidence, b: Evidence, named: bool) -> list[float]:
+    """How the dates agree; a date long past counts more if names are shared, a vague one if kinds are."""
     accord = agreement.accord(a.said, b.said)
-    remote = is_remote(a) and is_remote(b)
+    past = is_remote(a) and is_remote(b)
+    kinds = not a.kinds.isdisjoint(b.kinds)
+    remote = past and (named or kinds)
     contained = accord == "contained"
     close = contained and max(_width(a), _width(b)) <= CLOSE
     planned = "planned" in (a.telling.told, b.telling.told)
     gap = gap_of(a, b) if accord == "silent" and not planned else None
+    guessed = a.said is None and b.said is None
     return [
         float(accord == "same day"),
         float(accord == "same day" and remote),
         float(close),
         float(contained and not close),
-        float(contained and remote),
-        float(accord == "near"),
+        float(contained and past and kinds),
+        float(accord == "near" and remote),
         float(accord == "overlap"),
         float(gap == 0),
         float(gap == 1),
         float(gap is not None and 2 <= gap <= 4),
         float(gap is not None and 5 <= gap <= 10),
         float(gap is not None and gap > 10),
+        float(guessed and gap is not None and gap > 10),
     ]
 
 
