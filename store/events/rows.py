@@ -104,6 +104,7 @@ def _merit(item: Evidence, dated: Telling | None) -> float:
     return (
         (0.8 if item.order == 0 else 0.0)
         + (0.3 if told_here and telling.said else 0.0)
+        + (0.6 if verbs.read(telling.headline).finite else 0.0)
         - (0.6 if len(telling.headline) < SHORT else 0.0)
         - (0.6 if verbs.is_past(telling.headline.split(" ", 1)[0]) or fragment else 0.0)
         - (0.5 if telling.told != "told" else 0.0)

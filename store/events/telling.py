@@ -65,7 +65,8 @@ def _outside(article: Article) -> list[Span]:
     lines = [
         found.span for found in (article.byline, article.dateline, article.source) if found and found.span
     ]
-    return sorted([*article.furniture, *lines, *article.published.evidence])
+    stated = () if article.published.inferred else article.published.evidence
+    return sorted([*article.furniture, *lines, *stated])
 
 
 def _sentences(
