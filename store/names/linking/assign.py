@@ -10,7 +10,7 @@ from store.names import lists
 from store.names.linking.block import near
 from store.names.linking.cluster import Clusters
 from store.names.linking.forms import Form, FormId
-from store.names.linking.relation import Relation, relation, tail
+from store.names.linking.relation import Relation, halves, relation, tail
 from store.names.linking.words import Alike
 
 SHARE = 0.6
@@ -45,8 +45,8 @@ class Assigner:
                 self.by_doc[doc].append(form)
             if len(form.name.words) > 1:
                 self.by_last[form.name.last].append(form)
-                if form.name.words[0] != form.name.last:
-                    self.by_last[form.name.words[0]].append(form)
+                for word in {*form.name.words[:-1]} - {form.name.last}:
+                    self.by_last[word].append(form)
         self._near: dict[str, list[str]] | None = None
 
     def run(self) -> dict[Key, Assigned]:
@@ -54,6 +54,8 @@ class Assigner:
         result: dict[Key, Assigned] = {}
         for doc in sorted(self.by_doc):
             result.update(self._in_document(doc))
+        for doc in sorted(self.by_doc):
+            result.update(self._beside(doc, result))
         result.update(self._in_bundle(result))
         return {key: a._replace(to=self._end(key[0], a.to, result)) for key, a in result.items()}
 
@@ -123,6 +125,23 @@ class Assigner:
         if len(left) > 1 and mentions[root] < SHARE * sum(mentions[r] for r in left):
             return None
         return Assigned(root, left[root][3].alike) if root != self.clusters.find(part.id) else None
+
+    def _beside(self, doc: str, done: Mapping[Key, Assigned]) -> Iterator[tuple[Key, Assigned]]:
+        """ "Jacksonville" beside "Jaguars" are the Jacksonville Jaguars that another article names in full."""
+        here = self.by_doc[doc]
+        keys = {" ".join(f.name.words) for f in here}
+        for part in here:
+            if (doc, part.id) in done or part.kind in ("person", "other") or not _is_partial(part):
+                continue
+            full = [
+                f
+                for f in self.by_last.get(part.name.last, ())
+                if f.id[1] == part.id[1] and f.kind == "organisation"
+            ]
+            fits = [(f, r) for f in full if (r := halves(part, f, keys)) is not None]
+            found = self._best(part, fits, {f.id: f.count for f, _ in fits})
+            if found:
+                yield (doc, part.id), found
 
     def _in_bundle(self, done: Mapping[Key, Assigned]) -> Iterator[tuple[Key, Assigned]]:
         for ident, form in self.forms.items():

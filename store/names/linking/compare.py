@@ -6,7 +6,16 @@ from store.names import lists
 from store.names.linking.acronyms import initials_fit
 from store.names.linking.fold import fold, script
 from store.names.linking.name import CORPORATE, PARTICLES, SMALL, Name, informal, parse
-from store.names.linking.words import UNLIKE, Alike, alike, genders, given_alike, short_typo
+from store.names.linking.words import (
+    UNLIKE,
+    Alike,
+    alike,
+    distance,
+    genders,
+    given_alike,
+    is_guarded,
+    short_typo,
+)
 from store.records import How
 
 JOIN = 0.8
@@ -228,10 +237,20 @@ def _aligned(a: Name, b: Name) -> Alike:
             return Alike(0.9, "inflection", "the same but for a plural")
         if worst.score and changed == 1:
             return worst
+        if changed == 1 and a.place != b.place:
+            return _misspelt_place(left, right)
         if sorted(left) == sorted(right):
             return Alike(0.85, "same", "the same words in another order")
         return UNLIKE
     return _left_over(left, right, a, b)
+
+
+def _misspelt_place(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
+    """ "Gulf of Eden" for the known Gulf of Aden: one letter of one word, the first one too."""
+    x, y = next((x, y) for x, y in zip(left, right, strict=True) if x != y)
+    if min(len(x), len(y)) < 4 or distance(x, y, 1) > 1 or is_guarded(x, y) or genders(x, y):
+        return UNLIKE
+    return Alike(0.82, "typo", f"“{x}” and “{y}” are one letter apart, the rest is a known place")
 
 
 def _is_plural(a: str, b: str) -> bool:

@@ -133,3 +133,15 @@ def tail(part: Form, full: Form) -> Relation | None:
             0.7, Alike(0.83, "short form", f"last words of “{b.text}”, named in full in this article")
         )
     return None
+
+
+def halves(part: Form, full: Form, keys: set[str]) -> Relation | None:
+    """A place given as an organisation is the team whose nickname the article has too: `keys` are its names."""
+    a, b = part.name, full.name.words
+    nickname = b[len(a.words) :]
+    if part.id[1] != "organisation" or not a.place or b[: len(a.words)] != a.words or not nickname:
+        return None
+    if " ".join(nickname) not in keys or nickname[-1] in lists.heads()["weak"]:
+        return None
+    why = f"“{full.name.text}” in another article, both its halves in this one"
+    return Relation(0.9, Alike(0.84, "short form", why))

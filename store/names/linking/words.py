@@ -75,7 +75,7 @@ def alike(a: str, b: str) -> Alike:
 
 def _swapped(a: str, b: str) -> Alike | None:
     """Two neighbouring letters have changed places: the commonest slip of all."""
-    if len(a) == len(b) > 4 and sorted(a) == sorted(b) and _distance(a, b, 1) <= 1:
+    if len(a) == len(b) > 4 and sorted(a) == sorted(b) and distance(a, b, 1) <= 1:
         return Alike(0.93, "typo", f"“{a}” and “{b}” differ by two letters swapped")
     return None
 
@@ -112,7 +112,7 @@ def _romanised(a: str, b: str) -> Alike | None:
         and min(len(a), len(b)) >= 5
         and skeleton(a) == skeleton(b)
         and len(skeleton(a)) >= 3
-        and _distance(fold(a), fold(b), 2) <= 2
+        and distance(fold(a), fold(b), 2) <= 2
     ):
         return Alike(0.88, "transliteration", f"“{a}” and “{b}” have the same consonants")
     return None
@@ -124,15 +124,15 @@ def _typo(a: str, b: str) -> Alike | None:
     if short < 4 or abs(len(a) - len(b)) > 2:
         return None
     allowed = 1 if short < 8 else 2
-    distance = _distance(a, b, allowed)
-    if a[0] != b[0] and not (distance == 1 and (a[:2] == b[1::-1] or frozenset((a[0], b[0])) in _FIRST)):
+    edits = distance(a, b, allowed)
+    if a[0] != b[0] and not (edits == 1 and (a[:2] == b[1::-1] or frozenset((a[0], b[0])) in _FIRST)):
         return None
-    if distance <= allowed:
+    if edits <= allowed:
         if short < 5 and sorted(a) != sorted(b):
             return None
-        score = 1 - 0.5 * distance / short
-        return Alike(score, "typo", f"“{a}” and “{b}” are {_edits(distance)} apart")
-    if short >= 7 and not lists.words() & {a, b} and _distance(fold(a), fold(b), 1) <= 1:
+        score = 1 - 0.5 * edits / short
+        return Alike(score, "typo", f"“{a}” and “{b}” are {_edits(edits)} apart")
+    if short >= 7 and not lists.words() & {a, b} and distance(fold(a), fold(b), 1) <= 1:
         return Alike(0.86, "transliteration", f"“{a}” and “{b}” romanise to spellings one letter apart")
     return None
 
@@ -151,7 +151,8 @@ def _edits(distance: int) -> str:
     return "one letter" if distance == 1 else f"{distance} letters"
 
 
-def _distance(a: str, b: str, limit: int) -> int:
+def distance(a: str, b: str, limit: int) -> int:
+    """OSA distance (edits and swaps of neighbours), more than `limit` if larger."""
     from rapidfuzz.distance import OSA
 
     return int(OSA.distance(a, b, score_cutoff=limit))
