@@ -33,12 +33,17 @@ class ListCard(Card[Answer]):
     EMPTY: ClassVar[str] = "Nothing here."
 
     def body(self) -> Iterable[Widget]:
-        """What stands above the list, and the list."""
+        """The list, and what stands above and below it."""
         yield from self.above()
         yield RowList(empty=self.EMPTY, id="rows")
+        yield from self.below()
 
     def above(self) -> Iterable[Widget]:
         """Lines above the list."""
+        return ()
+
+    def below(self) -> Iterable[Widget]:
+        """Lines below the list."""
         return ()
 
     @property

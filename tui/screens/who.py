@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -18,10 +19,13 @@ from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
 from tui.screens.passages import in_context, where
+from tui.widgets.row_list import RowList
 
 Row = VariantPassages | Passage
 """A spelling, or one of its passages below it."""
 NAME_WIDTH = 26
+ROOM = 6
+"""Lines kept free for passages, so that opening a spelling moves nothing."""
 
 
 def reason(variant: Variant) -> str:
@@ -83,6 +87,17 @@ class WhoScreen(ListCard[Passage]):
             yield Static(Content.assemble(dim(f"{name:<8}"), words), classes="fact", markup=False)
         yield Static("", markup=False)
 
+    def below(self) -> Iterable[Widget]:
+        """The whole reason of the spelling under the cursor."""
+        yield Static("", id="reason", classes="quiet", markup=False)
+
+    @on(RowList.Chosen)
+    def _say(self) -> None:
+        at = self.rows.index
+        row = self._rows[at][1] if at is not None and at < len(self._rows) else None
+        words = reason(row.variant) if isinstance(row, VariantPassages) else where(row) if row else ""
+        self.query_one("#reason", Static).update(Content(safe(words)))
+
     def _facts(self) -> Iterator[tuple[str, Content]]:
         asked = self.asked
         if asked.roles:
@@ -99,7 +114,8 @@ class WhoScreen(ListCard[Passage]):
         """Spellings, the most frequent first, with the passages of those that are open."""
         self._regroup()
         groups = self.asked.variants
-        self.fit(len(groups) + min(sum(len(g.passages) for g in groups), 12))
+        self.fit(len(groups) + min(max((len(g.passages) for g in groups), default=0), ROOM))
+        self._say()
         if self.asked.here:
             self._stand_on_asked()
 
