@@ -43,11 +43,11 @@ def pairs(items: Sequence[Evidence], weigh: Weigh) -> Iterator[tuple[int, int]]:
     keys = [keys_of(item, weigh) for item in items]
     index: dict[str, list[int]] = defaultdict(list)
     for at, item in enumerate(items):
+        day = dated("", item)
         for _, key in keys[at]:
             index[key].append(at)
-            with_day = dated(key, item)
-            if with_day is not None:
-                index[with_day].append(at)
+            if day is not None:
+                index[key + day].append(at)
     chosen: set[tuple[int, int]] = set()
     for at in range(len(items)):
         for other in _partners(at, items, keys[at], index):
@@ -58,7 +58,7 @@ def pairs(items: Sequence[Evidence], weigh: Weigh) -> Iterator[tuple[int, int]]:
 def _partners(
     at: int, items: Sequence[Evidence], keys: list[tuple[float, str]], index: dict[str, list[int]]
 ) -> list[int]:
-    """The indices that share the most weight, heaviest first."""
+    """The indices that share the most weight, heaviest first, and further ones that say the same day."""
     shared: dict[int, float] = defaultdict(float)
     used = 0
     for weight, key in keys:
@@ -76,8 +76,9 @@ def _partners(
         for other in holders:
             shared[other] += weight
     shared.pop(at, None)
-    best = sorted(shared, key=lambda other: (-shared[other], other))
-    same_day = [
-        other for other in best[PARTNERS:] if shared[other] >= DAY and items[other].said == items[at].said
-    ]
-    return best[:PARTNERS] + (same_day[:PARTNERS] if items[at].said is not None else [])
+    best = [other for _, other in sorted((-weight, other) for other, weight in shared.items())]
+    said = items[at].said
+    if said is None or not said.is_day:
+        return best[:PARTNERS]
+    same_day = [other for other in best[PARTNERS:] if items[other].said == said]
+    return best[:PARTNERS] + same_day[:PARTNERS]

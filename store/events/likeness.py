@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from math import exp
+from operator import mul
 
 from store.events import agreement, vectors
 from store.events.coefficients import COEFFICIENTS
@@ -19,9 +20,9 @@ CLOSE = 31
 
 FEATURES = (
     "one", "cosine", "articles", "names", "no shared name", "people agree", "people differ", "numbers agree", "numbers differ",
-    "strongest", "kinds agree", "kinds differ", "lead", "lead x articles", "same day", "same remote day", "contained closely",
-    "contained widely", "contained remote", "near remote", "overlap", "gap 0", "gap 1", "gap 2-4", "gap 5-10", "gap more", "guesses far apart", "one article",
-    "told differs", "cosine x articles", "cosine x names",
+    "kinds agree", "kinds differ", "lead", "same day", "same remote day", "contained closely", "contained widely",
+    "contained remote", "near remote", "overlap", "gap 0", "gap 1", "gap 2-4", "gap 5-10", "gap more", "guesses far apart",
+    "one article", "told differs",
 )  # fmt: skip
 
 
@@ -52,7 +53,6 @@ class Likeness:
         a, b = self.items[left], self.items[right]
         cos = vectors.cosine(a.vector, a.norm, b.vector, b.norm)
         stories = self._story(a.telling.article, b.telling.article)
-        lead = float(a.order < 2 and b.order < 2)
         names = _names(a, b)
         return [
             1.0,
@@ -62,15 +62,11 @@ class Likeness:
             float(not names and bool(a.names) and bool(b.names)),
             *_opposed(a.people, b.people),
             *_opposed(a.numbers, b.numbers),
-            _strongest(a, b),
             *_opposed(a.kinds, b.kinds),
-            lead,
-            lead * stories,
+            float(a.order < 2 and b.order < 2),
             *_days(a, b, bool(names)),
             float(a.telling.article == b.telling.article),
             float(a.telling.told != b.telling.told),
-            cos * stories,
-            cos * names,
         ]
 
     def _story(self, one: str, two: str) -> float:
@@ -97,19 +93,17 @@ def _prepare(item: Evidence, weights: Weights, people: Mapping[str, Set[str]]) -
 
 
 def _logistic(figures: Sequence[float]) -> float:
-    total = sum(f * c for f, c in zip(figures, COEFFICIENTS, strict=True))
+    total = sum(map(mul, figures, COEFFICIENTS))
     return 1 / (1 + exp(-total)) if total > -30 else 0.0
 
 
 def _names(a: Evidence, b: Evidence) -> float:
     """Weight of the shared names as a part of the lighter side's."""
-    shared = sum(min(weight, b.named[name]) for name, weight in a.named.items() if name in b.named)
-    return shared / min(sum(a.named.values()), sum(b.named.values())) if shared else 0.0
-
-
-def _strongest(a: Evidence, b: Evidence) -> float:
-    """The heaviest word that both share, on a scale of about one."""
-    return max((min(w, b.vector[k]) for k, w in a.vector.items() if k in b.vector), default=0.0) / 6.0
+    common = a.named.keys() & b.named.keys()
+    if not common:
+        return 0.0
+    shared = sum(min(a.named[name], b.named[name]) for name in sorted(common))
+    return shared / min(sum(a.named.values()), sum(b.named.values()))
 
 
 def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:

@@ -58,5 +58,8 @@ def order(event: Event) -> tuple[tuple[int, int, int], str]:
 
 
 def _rows(likeness: Likeness, weighing: Weights) -> list[list[int]]:
-    edges = ((likeness.of(a, b), a, b) for a, b in candidates.pairs(likeness.items, weighing.of))
-    return cluster.join(likeness.items, [edge for edge in edges if edge[0] >= SURE], likeness.of, LEAST)
+    items = likeness.items
+    pairs = candidates.pairs(items, weighing.of)
+    scored = ((likeness.of(a, b), a, b) for a, b in pairs if not cluster.clashes(items[a], items[b]))
+    edges = [edge for edge in scored if edge[0] >= SURE]
+    return cluster.join(items, edges, likeness.of, LEAST)

@@ -21,9 +21,8 @@ def cosine(a: Vector, norm_a: float, b: Vector, norm_b: float) -> float:
     """Cosine of two vectors of known length; 0 if one is empty."""
     if not norm_a or not norm_b:
         return 0.0
-    if len(a) > len(b):
-        a, b = b, a
-    return sum(weight * b[key] for key, weight in a.items() if key in b) / (norm_a * norm_b)
+    # Sorted, since the order of a sum shows in its last digit and that of a set changes from run to run.
+    return sum([a[key] * b[key] for key in sorted(a.keys() & b.keys())]) / (norm_a * norm_b)
 
 
 def profile(counts: Mapping[str, int], weights: Weights) -> tuple[Vector, float]:
