@@ -130,4 +130,4 @@ def unresolved(
     ctx: Context, read: Read, value: str, edtf: str | None = None, missing: str = UNKNOWN
 ) -> Result:
     """The value with its unknown digits, and what is missing."""
-    return Result("DATE", value, edtf, f"{ctx.words(read)}: {missing}")
+    return Result("TIME" if "T" in value else "DATE", value, edtf, f"{ctx.words(read)}: {missing}")

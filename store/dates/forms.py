@@ -42,6 +42,8 @@ class Point:
     """TimeML part of the day: MO, AF, EV, NI, or DT."""
     clock: Clock | None = None
     fiscal: bool = False
+    week: bool = False
+    """The week that holds the day is meant: "the week of March 6"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ class Pointed:
     mod: str | None = None
     part: str | None = None
     clock: Clock | None = None
-    edge: str | None = None
-    """START or END if only that edge is meant: "the end of the month"."""
+    approx: bool = False
+    """True if only a part is meant: "the end of the month", not "earlier this month"."""
     half: int | None = None
 
 

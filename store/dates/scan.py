@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     (?P<iso>(?<![\w.])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
   | (?P<number>\d+(?:[.,:/–-]\d+)*(?:(?:st|nd|rd|th|['’]?s|am|pm)\b)?)
   | (?P<short>['’]\d\ds?\b)
+  | (?P<qcode>\b[QH][1-4]\b)
   | (?P<ampm>[aApP]\.\s?[mM]\b\.?)
   | (?P<era>B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.)
   | (?P<word>[oO]['’]clock\b|[^\W\d_]+)
@@ -36,7 +37,7 @@ _MARKS = {
     "(": "open",
 }
 _FIXED = (
-    "plain iso year day int fraction ordnum bcdecade decade slash3 clock quantity decimal shortyear ampm era poss line "
+    "plain iso year day int fraction ordnum qcode bcdecade decade slash3 clock quantity decimal shortyear ampm era poss line "
     "comma dot dash longdash slash semi open mark money junk"
 ).split()
 
@@ -162,7 +163,7 @@ _SHAPES: dict[str, str] = {
     "00/00/00": "slash3", "0/0/00": "slash3", "00/0/00": "slash3", "0/00/00": "slash3", "00.00.00": "slash3",
     "0:00": "clock", "00:00": "clock", "0:00:00": "clock", "00:00:00": "clock", "0.00": "decimal", "00.00": "decimal",
     "0/0": "fraction", "0-0": "range", "0-00": "range", "00-00": "range", "00-0": "range", "000-000": "range", "000-00": "range", "00-000": "range",
-    "0000-0000": "years", "0000-00": "years", "0000-0": "years",
+    "0000/00": "winter", "0000-0000": "years", "0000-00": "years", "0000-0": "years",
 }  # fmt: skip
 
 
@@ -225,6 +226,10 @@ def _by_shape(said: str) -> _Class:
         return ("clock", clock) if clock else ("junk", None)
     if name == "years":
         return _years(said)
+    if name == "winter":
+        # "The winter of 1941/42", "the season 2007/08": known by the year it began in.
+        first, second = int(said[:4]), int(said[5:])
+        return ("year", first) if (first + 1) % 100 == second else ("junk", None)
     if name:
         return name, said
     if said.isdigit() and len(said) <= 6:
@@ -268,6 +273,7 @@ _CLASSIFY = {
     "iso": lambda match, text: ("iso", match[0]),
     "number": _classify_number,
     "short": _classify_short,
+    "qcode": lambda match, text: ("qcode", match[0]),
     "ampm": lambda match, text: ("ampm", match[0][0].lower() + "m"),
     "era": lambda match, text: ("era", match[0].replace(" ", "").replace(".", "")),
     "poss": lambda match, text: ("poss", None),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from store.dates.forms import Amount, Pointed, Read, Repeat, Shift, Vague
 from store.dates.grammar.parts import number_of, which_of
 from store.dates.grammar.rule import Rule, Slice
@@ -140,6 +142,11 @@ def _amount(found: Slice) -> list[Read]:
     if old and not found.has("dash"):
         return []
     return [found.read("duration", Amount(duration(number, unit, half), _mod(found)))]
+
+
+def _to_the_day(found: Slice) -> list[Read]:
+    """ "A year to the day": the day is no second unit."""
+    return [replace(one, last=found.last) for one in _amount(found.part(found.first, found.last - 3))]
 
 
 def _counts(found: Slice) -> bool:
@@ -332,8 +339,9 @@ RULES = (
         "adverb? (art unit and_ art half|half art unit|art half dash? unit|count and_ art half units|art unit)",
         _amount,
     ),
-    Rule("compound", "(the|art)? (count|some) dash (unit|units|quarter) (dash (old|long))?", _compound),
+    Rule("compound", "(count|some) dash (unit|units|quarter) (dash (old|long))?", _compound),
     Rule("compound", "(unit|units) dash? long", _compound),
+    Rule("duration", "(count|art) (unit|units) to the unit", _to_the_day),
     Rule("bare units", "units", _bare_units),
     Rule("set", "setword", _set),
     Rule("set", "each (other|count|ord|few)? (unit|units|quarter|wday|month|season|pday)", _set),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from store.dates.forms import DayWord, Figures, Point, Read
 from store.dates.grammar.parts import point_of
 from store.dates.grammar.rule import Rule, Slice
@@ -167,6 +169,34 @@ def _dayword(found: Slice) -> list[Read]:
     return [found.read("day", point)] if isinstance(point, DayWord) else []
 
 
+def _beyond(found: Slice) -> list[Read]:
+    """ "The day before yesterday", "the day after tomorrow"."""
+    offset = int(str(found.value("dayword")))
+    step = -1 if found.has("before") else 1
+    return (
+        [found.read("day", DayWord(offset + step))] if found.value("unit") == "D" and offset == step else []
+    )
+
+
+def _week(found: Slice) -> list[Read]:
+    """ "The week of March 6"."""
+    point = point_of(found)
+    if found.value("unit") != "W" or not isinstance(point, Point) or point.day is None:
+        return []
+    return [found.read("week", replace(point, week=True))]
+
+
+def _early_hours(found: Slice) -> list[Read]:
+    if found.value("units") != "H":
+        return []
+    point = point_of(found)
+    return (
+        [found.read("time and date", replace(point, part="MO", mod=None))]
+        if isinstance(point, Point | DayWord)
+        else []
+    )
+
+
 RULES = (
     Rule("time and date", "(early|late)? hours zoned? comma? (on|of)? oneday zone?", _timed),
     Rule("time and date", "at_ (of|on)? the? oneday", _timed),
@@ -187,6 +217,9 @@ RULES = (
     Rule("month", "mod? mon", _month),
     Rule("figures", "slash3", _figures),
     Rule("iso", "iso", _iso),
+    Rule("dayword", "the? unit (before|after) dayword", _beyond),
+    Rule("week", "the unit of (mod? md|my)", _week),
+    Rule("time and date", "the? early units of oneday", _early_hours),
     Rule("tonight", "tonight", _dayword),
     Rule("dayword", "(early|late|earlier|later|sometime)? dayword pday?", _dayword),
 )

@@ -10,6 +10,7 @@ from store.dates.grammar.rule import Slice
 
 _MODS = {
     "early": "START", "begin": "START", "late": "END", "end": "END", "latter": "END", "mid": "MID", "middle": "MID",
+    "about": "APPROX",
 }  # fmt: skip
 _WHICH: dict[str, Which] = {
     "last": "last", "past": "past", "next": "next", "coming": "coming", "this": "this", "current": "this", "that": "that",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.dates.forms import DayOfMonth, Point, Pointed, Read, Timed
+from store.dates.forms import Clock, DayOfMonth, Point, Pointed, Read, Timed
 from store.dates.grammar.parts import mod_of, number_of, point_of, which_of
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.pattern import define
@@ -59,12 +59,12 @@ def _unit(found: Slice) -> list[Read]:
         which = "following" if which == "next" else which
     if unit in ("TM", "S", "H", "L", "F"):
         return []
-    edge = None
-    if found.has("end"):
-        edge = "END"
-    elif found.has("begin"):
-        edge = "START"
-    return [found.read("pointed", Pointed(which, unit, mod_of(found) or _earlier(found), edge=edge))]
+    return [
+        found.read(
+            "pointed",
+            Pointed(which, unit, mod_of(found) or _earlier(found), approx=mod_of(found) is not None),
+        )
+    ]
 
 
 def _earlier(found: Slice) -> str | None:
@@ -83,14 +83,12 @@ def _the_unit(found: Slice) -> list[Read]:
     unit = str(found.value("unit", "quarter"))
     if unit in ("TM", "S", "H", "L", "F"):
         return []
-    edge = (
-        "END"
-        if found.has("end", "later", "late", "latter")
-        else "START"
-        if found.has("begin", "earlier", "early")
-        else None
-    )
-    return [found.read("pointed", Pointed("the", unit, mod_of(found) or _earlier(found), edge=edge))]
+    return [
+        found.read(
+            "pointed",
+            Pointed("the", unit, mod_of(found) or _earlier(found), approx=mod_of(found) is not None),
+        )
+    ]
 
 
 def _month_pointed(found: Slice) -> list[Read]:
@@ -132,9 +130,15 @@ def _clock(found: Slice) -> list[Read]:
     return [found.read("time", Timed(clock, None, None))]
 
 
-def _spoken(found: Slice):  # type: ignore[no-untyped-def]
-    from store.dates.forms import Clock
+def _military(found: Slice) -> list[Read]:
+    """ "1800 GMT"."""
+    hour, minute = divmod(int(str(found.value("int", "year"))), 100)
+    if hour > 24 or minute > 59:
+        return []
+    return [found.read("time", Timed(Clock(hour, minute, None, str(found.value("zone"))), None, None))]
 
+
+def _spoken(found: Slice) -> Clock | None:
     hour = number_of(found.part(found.first, found.first + 1))
     return Clock(int(hour or 0)) if hour else None
 
@@ -240,5 +244,6 @@ RULES = (
     Rule("part", "(in_|on|at|by|within) the (early|late)? (pday)(?! of| plain? of)", _part),
     Rule("clock", "(about)? hours zoned?", _clock),
     Rule("clock", "clock zoned?", _clock),
+    Rule("clock", "(int|year) zone", _military),
     Rule("day of month", "(hours zoned? on)? (on)? the ordnum", _day_of_month),
 )

@@ -11,7 +11,7 @@ from store.dates.pattern import define
 
 define(
     "modyear",
-    "((early|late|mid) (in_)? dash? the? |(the? (very|early|late|most|latter|ord|plain)? (begin|middle|end|rest|most|part) of) the?)",
+    "(the? (early|late|mid) (in_)? dash? the? |(the? (very|early|late|most|latter|ord|plain)? (begin|middle|end|rest|most|part) of) the?)",
 )
 define(
     "inyear",
@@ -35,7 +35,7 @@ _COUNTED = frozenset(
     "workers employees members prisoners refugees families houses homes buildings vehicles tanks aircraft planes ships "
     "guns pieces rounds cases copies square cubic barrels acres hectares gallons liters litres watts percent per students "
     "tourists visitors passengers residents villages settlements times bodies degrees calories pages hours hour days day "
-    "weeks week months month years year minutes minute seconds km2 mw m ft lb cc hp rpm bc units euro dollar lira crore lakh "
+    "weeks week months month years year gmt utc est edt minutes minute seconds km2 mw m ft lb cc hp rpm bc units euro dollar lira crore lakh "
     "million billion trillion thousand hundred dozen or-so more other additional others".split()
 )
 _BEFORE = frozenset(
@@ -206,6 +206,17 @@ def _quarter(found: Slice) -> list[Read]:
     ]  # fmt: skip
 
 
+def _coded(found: Slice) -> list[Read]:
+    """ "Q3 2021", "H1": quarters and halves as reports abbreviate them; "H3" is none."""
+    code, year = str(found.value("qcode")), found.value("year", "shortyear")
+    number = int(code[1])
+    if (code[0] == "H" and number > 2) or (year is None and code[0] == "H"):
+        return []
+    known = int(str(year)) if year is not None else None
+    quarter = Point(year=known, quarter=number) if code[0] == "Q" else Point(year=known, half=number)
+    return [found.read("quarter", quarter)]
+
+
 def _half(found: Slice) -> list[Read]:
     number = found.value("ord", "second")
     if number is None:
@@ -235,7 +246,7 @@ RULES = (
     Rule("ad", "(modyear)? (ad|era) (day|int|year)|(day|int|year) (ad)", _bc),
     Rule("bc", "(modyear)? mon comma? of? (day|int|year) (bc|era)", _season_month_bc),
     Rule("fiscal", "the? fiscal dash? (unit)? (year|shortyear)|the? year fiscal unit", _fiscal),
-    Rule("year", "(about)? modyear? (the unit)? (year|shortyear)", _year),
+    Rule("year", "(about dot?)? modyear? (the unit)? (year|shortyear)", _year),
     Rule("bc", "(day|int|year) (dash|to) (day|int|year) (bc|era)", _years_bc),
     Rule("decade", "(modyear)? the? (early|late)? bcdecade (bc|era)", _decade_bc),
     Rule(
@@ -265,4 +276,5 @@ RULES = (
         "the? (ord|second|latter|last) half (of? (the)? (year|shortyear)|of (the|this|last|next|that|the? same)? unit)",
         _half,
     ),
+    Rule("quarter", "qcode (comma? of?)? (year|shortyear)?|(year|shortyear) comma? qcode", _coded),
 )

@@ -61,6 +61,12 @@ def _value(form: Point, year: int | None) -> Pair | None:
         return values.month(form.month, year)
     if year is not None and year >= 1 and not _is_day(year, form.month, form.day):
         return None
+    if form.week:
+        return (
+            values.week(date(year, form.month, form.day))
+            if year is not None and year >= 1
+            else ("XXXX-WXX", None)
+        )
     return values.day(form.day, form.month, year)
 
 

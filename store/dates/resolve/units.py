@@ -150,6 +150,8 @@ def _result(
 
 def _finish(form: Pointed, pair: Pair, how: str, anchor: str | None, anchor_how: str) -> Result:
     value, edtf = pair
+    if form.approx and edtf and form.unit in ("M", "Y"):
+        edtf += "~"
     timed = bool(form.part or form.clock or form.unit == "N")
     return Result("TIME" if timed else "DATE", value, edtf, how, anchor, anchor_how, form.mod)
 

@@ -57,7 +57,7 @@ def _choose(
     if form.which == "previous":
         return past - week, f"the {name} before the last", None
     if form.which in ("next", "coming", "following"):
-        return future, f"the first {name} after it", None
+        return future, f"the first {name} after it", future + week
     cue = ctx.ahead(read)
     if form.which == "this":
         return (
