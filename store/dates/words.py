@@ -147,7 +147,7 @@ _CLASSES: dict[str, str] = {
     "term": "term",
     "present": "present",
     "moment": "moment",
-    "trading": "trading business working calendar consecutive straight full whole long solid",
+    "trading": "trading business working calendar consecutive straight whole solid",
     "corresponding": "corresponding comparable",
     "possible": "possible",
     "as_": "as",

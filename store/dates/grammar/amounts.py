@@ -198,6 +198,9 @@ def _range(found: Slice) -> list[Read]:
     """ "two to three weeks", "12-18 months": the lower number, as annotators write it."""
     unit_at = found.last - 1
     unit = _unit_at(found, unit_at)
+    if found.has("dash") and found.has("numword"):
+        # "Twenty-five years" is one number.
+        return []
     first = found.names()
     cut = next((i for i, n in enumerate(first) if n in ("to", "or_", "dash")), len(first))
     return [

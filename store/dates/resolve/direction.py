@@ -167,7 +167,7 @@ def _quarter(ctx: Context, read: Read, now: date, form: Point) -> Year:
     if (
         number > current
         and not (cue and cue.tense == "future")
-        and number - current > (1 if form.quarter else 0)
+        and (number - current > (1 if form.quarter else 0) or (cue and cue.tense == "past"))
     ):
         return _choice(
             ctx, read, now.year - 1, "the last one; no sign of the future", ((now.year, "the coming one"),)

@@ -1,32 +1,50 @@
-"""The road as a whole: sentences in, records out."""
+"""The road as a whole: a text in, records out."""
+
+from itertools import pairwise
 
 from store.dates import find
+from tests.store.dates.helpers import APRIL, one, values
 
 
-def values(text: str, published: str | None = "2021-04-08") -> dict[str, tuple[str, str | None]]:
-    return {found.text: (found.value, found.edtf) for found in find(text, published)}
-
-
-def test_weekdays_count_back_from_the_article() -> None:
-    assert values("The two met on Wednesday.") == {"Wednesday": ("2021-04-07", "2021-04-07")}
-
-
-def test_weekday_with_a_sign_of_the_future() -> None:
-    assert values("The court will hear the case on Monday.")["Monday"][0] == "2021-04-12"
-
-
-def test_a_date_borrows_the_year_of_the_one_it_is_joined_to() -> None:
-    found = values("The deals of March 3, 2019; January 11 and June 26, 2020 hold.")
-    assert [value for value, _ in found.values()] == ["2019-03-03", "2020-01-11", "2020-06-26"]
+def test_records_point_into_the_text() -> None:
+    text = "The court met on Monday; it will rule on 3 June 2021."
+    found = find(text, APRIL)
+    assert [text[f.start : f.end] for f in found] == [f.text for f in found] == ["Monday", "3 June 2021"]
 
 
 def test_an_undated_article_invents_nothing() -> None:
-    found = values("They met on the 19th. Clashes began in early August.", None)
-    assert found["the 19th"] == ("XXXX-XX-19", "XXXX-XX-19")
-    assert found["early August"] == ("XXXX-08", "XXXX-08~")
+    found = find("They met on the 19th. Clashes began in early August, on a Tuesday, two weeks ago.")
+    assert [(f.value, f.edtf) for f in found] == [
+        ("XXXX-XX-19", "XXXX-XX-19"),
+        ("XXXX-08", "XXXX-08~"),
+        ("XXXX-WXX-2", None),
+        ("XXXX-XX-XX", None),
+    ]
 
 
 def test_the_reason_names_what_is_missing() -> None:
-    (found,) = find("They met on Tuesday.")
-    assert found.edtf is None
-    assert "not known" in found.how
+    assert "not known" in one("They met on Tuesday.", None).how
+
+
+def test_the_reason_names_the_anchor_and_the_rule() -> None:
+    found = one("The two met on Wednesday.")
+    assert found.how == (
+        "“Wednesday”, counted from 8 Apr 2021, this article's date: the last Wednesday on or before it; no sign of the future"
+    )
+    assert (found.anchor, found.anchor_how, found.rule) == ("2021-04-08", "this article's date", "weekday")
+
+
+def test_an_article_dated_to_a_month_resolves_what_the_month_allows() -> None:
+    assert values("Last month he resigned.", "2022-09") == [("Last month", "2022-08")]
+    assert values("On Wednesday he resigned.", "2022-09") == [("Wednesday", "XXXX-WXX-3")]
+    assert values("He was born on Feb. 3.", "2022") == [("Feb. 3", "2022-02-03")]
+
+
+def test_what_rests_on_an_inferred_date_says_so() -> None:
+    (found,) = find("It ended last year.", "2022", published_inferred=True)
+    assert found.inferred
+
+
+def test_nothing_overlaps_and_all_is_sorted() -> None:
+    found = find("From 3 to 5 May 2020, on the night of 4 May, at 10 p.m. on Monday, in early 2019.", APRIL)
+    assert all(a.end <= b.start for a, b in pairwise(found))
