@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from store.analysis.pool import examine_all
-from store.analysis.shelf import Row, Work, state_of
+from store.analysis.shelf import Row, Work
 from store.analysis.steps import Examined, find_dates
 from store.cache import Alone, Cache
 from store.records import Document
@@ -17,10 +17,15 @@ _AT_ONCE = 64
 
 
 def examined_all(
-    rows: Sequence[Row], documents: Mapping[str, Document], cache: Cache, work: Work, jobs: int | None
+    rows: Sequence[Row],
+    states: Mapping[str, str],
+    documents: Mapping[str, Document],
+    cache: Cache,
+    work: Work,
+    jobs: int | None,
 ) -> dict[str, Examined]:
-    """Dates and name candidates of every row, in their order."""
-    known = _known(rows, documents, cache)
+    """Dates and name candidates of every row, in their order; `states` are those of `state_of` by article."""
+    known = _known(rows, states, documents, cache)
     missing = {row.id: row for row in rows if row.id not in known}
     if missing:
         work.phase("Reading dates and names", len(missing))
@@ -33,13 +38,15 @@ def examined_all(
                     waiting[found.article] = found
                 work.advance()
                 if len(waiting) >= _AT_ONCE:
-                    _keep(cache, missing, waiting)
+                    _keep(cache, missing, states, waiting)
         finally:
-            _keep(cache, missing, waiting)
+            _keep(cache, missing, states, waiting)
     return {row.id: known[row.id] for row in rows}
 
 
-def _known(rows: Iterable[Row], documents: Mapping[str, Document], cache: Cache) -> dict[str, Examined]:
+def _known(
+    rows: Iterable[Row], states: Mapping[str, str], documents: Mapping[str, Document], cache: Cache
+) -> dict[str, Examined]:
     """From the cache; names found before serve under another date too."""
     from store.names import Spotted
 
@@ -47,15 +54,17 @@ def _known(rows: Iterable[Row], documents: Mapping[str, Document], cache: Cache)
     known = {}
     for body, alone in cache.examined(list(by_body)).items():
         row = by_body[body]
-        dates = alone.dates if alone.state == state_of(row) else find_dates(documents[row.id])
+        dates = alone.dates if alone.state == states[row.id] else find_dates(documents[row.id])
         spotted = Spotted.from_json(json.loads(alone.spotted))
         known[row.id] = Examined(row.id, dates, replace(spotted, id=row.id))
     return known
 
 
-def _keep(cache: Cache, rows: Mapping[str, Row], waiting: dict[str, Examined]) -> None:
+def _keep(
+    cache: Cache, rows: Mapping[str, Row], states: Mapping[str, str], waiting: dict[str, Examined]
+) -> None:
     cache.keep_examined(
-        (rows[key].body, Alone(state_of(rows[key]), found.dates, json.dumps(found.spotted.to_json())))
+        (rows[key].body, Alone(states[key], found.dates, json.dumps(found.spotted.to_json())))
         for key, found in waiting.items()
         if found.spotted is not None
     )

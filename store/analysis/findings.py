@@ -90,7 +90,7 @@ class Findings:
             work.phase("Linking events", None)
             analysis = redate(kept, documents, changed)
         else:
-            examined = examined_all(self._shelf.articles(), documents, self._cache, work, jobs)
+            examined = examined_all(self._shelf.articles(), states, documents, self._cache, work, jobs)
             work.phase("Linking names and events", None)
             analysis = regroup(kept, documents, changed, examined)
         self._cache.replace(analysis, states | dict.fromkeys(documents.unreadable, "unreadable"))
@@ -123,7 +123,7 @@ class Findings:
         found = with_tellings(document, ArticleAnalysis(article, find_dates(document), known.names))
         self._articles[article] = found
         exact = self._link_again(found)
-        self._cache.redate(found, state_of(row), before, self.events(), patched=not exact)
+        self._cache.redate(found, state_of(row, self._dates_set), before, self.events(), patched=not exact)
 
     def _link_again(self, found: ArticleAnalysis) -> bool:
         """Renew the events after one article has other tellings, or none; True if all were linked, and not only patched."""
@@ -156,7 +156,7 @@ class Findings:
     def _read(self, article: str) -> ArticleAnalysis:
         row = self._shelf.row(article)
         kept = self._cache.article(article)
-        if kept and kept.state == state_of(row):
+        if kept and kept.state == state_of(row, self._dates_set):
             return kept.found
         dates = find_dates(self._shelf.document(article))
         return ArticleAnalysis(article, dates, kept.found.names if kept else ())
@@ -166,7 +166,8 @@ class Findings:
         return kept.found if kept else None
 
     def _states(self) -> dict[str, str]:
-        return {row.id: state_of(row) for row in self._shelf.articles()}
+        decided = dates_set(self._shelf)
+        return {row.id: state_of(row, decided) for row in self._shelf.articles()}
 
     def _take(self, analysis: Analysis) -> None:
         self._articles = dict(analysis.articles)

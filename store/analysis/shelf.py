@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from store.errors import LibraryError
@@ -30,6 +30,10 @@ class Row(Protocol):
     @property
     def published(self) -> Published:
         """The date in force."""
+
+    @property
+    def date(self) -> str | None:
+        """Its EDTF value, quicker to have."""
 
 
 class Shelf(Protocol):
@@ -103,10 +107,12 @@ class Documents(Mapping[str, Document]):
         return len(self._keys)
 
 
-def state_of(row: Row) -> str:
-    """Stands for all that an article's own findings rest on: its text and the date in force."""
-    published = row.published
-    return f"{row.body} {published.value}{'~' if published.inferred else ''}"
+def state_of(row: Row, decided: Container[str]) -> str:
+    """Stands for all that an article's own findings rest on: its text, the date in force and who says it.
+
+    `decided` holds the articles whose date the reader set. The article's own date and its furniture follow from its text.
+    """
+    return f"{row.body} {row.date}{'!' if row.id in decided else ''}"
 
 
 def same_text(one: str | None, other: str | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from types import UnionType
@@ -16,6 +17,16 @@ _BUILDERS: dict[Any, _Convert] = {}
 def dumps(value: object) -> str:
     """JSON of a record or a sequence of records."""
     return json.dumps(value, default=_as_list, separators=(",", ":"))
+
+
+def packed(written: str) -> bytes:
+    """Long JSON in a fifth of its room; unpacking costs microseconds."""
+    return zlib.compress(written.encode(), 1)
+
+
+def unpacked(kept: bytes) -> str:
+    """The reverse of `packed`."""
+    return zlib.decompress(kept).decode()
 
 
 def loads_many(cls: type[T], written: str) -> tuple[T, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from store.cache import lists
-from store.cache.codec import dumps, loads, loads_many
+from store.cache.codec import dumps, loads, loads_many, packed, unpacked
 from store.cache.opening import open_database
 from store.cache.rows import Rows
 from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
@@ -62,12 +62,14 @@ class Cache:
             marks = ",".join("?" * len(part))
             query = f"select body, state, dates, spotted from examined where body in ({marks})"
             for body, state, dates, spotted in self._ask(query, part):
-                found[body] = Alone(state, loads_many(TimeExpression, dates), spotted)
+                found[body] = Alone(state, loads_many(TimeExpression, unpacked(dates)), unpacked(spotted))
         return found
 
     def keep_examined(self, items: Iterable[tuple[str, Alone]]) -> None:
         """Keep what texts gave."""
-        rows = [(body, alone.state, dumps(alone.dates), alone.spotted) for body, alone in items]
+        rows = [
+            (body, alone.state, packed(dumps(alone.dates)), packed(alone.spotted)) for body, alone in items
+        ]
 
         def work(database: sqlite3.Connection) -> None:
             database.executemany(
@@ -193,18 +195,18 @@ class Cache:
                 raise
 
 
-def _kept(rows: Iterable[tuple[str, ...]]) -> Iterator[Kept]:
+def _kept(rows: Iterable[tuple[Any, ...]]) -> Iterator[Kept]:
     for key, state, dates, names, tellings in rows:
         yield Kept(
             state,
             ArticleAnalysis(
                 key,
-                loads_many(TimeExpression, dates),
-                loads_many(Mention, names),
-                loads_many(Telling, tellings),
+                loads_many(TimeExpression, unpacked(dates)),
+                loads_many(Mention, unpacked(names)),
+                loads_many(Telling, unpacked(tellings)),
             ),
         )
 
 
-def _columns(found: ArticleAnalysis) -> tuple[str, str, str]:
-    return dumps(found.dates), dumps(found.names), dumps(found.tellings)
+def _columns(found: ArticleAnalysis) -> tuple[bytes, bytes, bytes]:
+    return packed(dumps(found.dates)), packed(dumps(found.names)), packed(dumps(found.tellings))

@@ -14,10 +14,10 @@ from store.version import ANALYSIS
 
 _SCHEMA = """
 create table if not exists examined (
-    body text primary key, state text not null, dates text not null, spotted text not null);
+    body text primary key, state text not null, dates blob not null, spotted blob not null);
 create table if not exists articles (
     id text primary key, place integer not null, state text not null,
-    dates text not null, names text not null, tellings text not null);
+    dates blob not null, names blob not null, tellings blob not null);
 create table if not exists entities (id text primary key, place integer not null, data text not null);
 create table if not exists events (id text primary key, place integer not null, data text not null);
 create index if not exists articles_in_order on articles (place);

@@ -44,6 +44,10 @@ class MemoryRow:
         return self.document.article.body
 
     @property
+    def date(self) -> str | None:
+        return self.document.published.value
+
+    @property
     def published(self) -> Published:
         return self.document.published
 

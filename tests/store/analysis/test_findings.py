@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.analysis import Findings, analyse, examining
+from store.analysis import Findings, analyse, examining, pool
 from store.analysis import findings as findings_module
 from store.cache import Cache
 from store.errors import NotFoundError
@@ -96,7 +96,7 @@ def test_articles_that_come_and_go(shelf: MemoryShelf, tmp_path: Path) -> None:
 def test_what_is_done_before_an_interruption_is_kept(
     shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    every = examining.examine_all
+    every = pool.examine_all
 
     def some(*arguments: object, **options: object) -> Iterator[object]:
         for number, found in enumerate(every(*arguments, **options)):  # type: ignore[arg-type]
