@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Tel
 
 T = TypeVar("T")
 _MANY = 500
+_GARBLED = (ValueError, TypeError, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Cache:
             marks = ",".join("?" * len(part))
             query = f"select body, state, dates, spotted from examined where body in ({marks})"
             for body, state, dates, spotted in self._ask(query, part):
-                found[body] = Alone(state, loads_many(TimeExpression, unpacked(dates)), unpacked(spotted))
+                with suppress(*_GARBLED):
+                    found[body] = Alone(state, loads_many(TimeExpression, unpacked(dates)), unpacked(spotted))
         return found
 
     def keep_examined(self, items: Iterable[tuple[str, Alone]]) -> None:
@@ -197,15 +200,17 @@ class Cache:
 
 def _kept(rows: Iterable[tuple[Any, ...]]) -> Iterator[Kept]:
     for key, state, dates, names, tellings in rows:
-        yield Kept(
-            state,
-            ArticleAnalysis(
-                key,
-                loads_many(TimeExpression, unpacked(dates)),
-                loads_many(Mention, unpacked(names)),
-                loads_many(Telling, unpacked(tellings)),
-            ),
-        )
+        # What the disk garbled is as good as not there.
+        with suppress(*_GARBLED):
+            yield Kept(
+                state,
+                ArticleAnalysis(
+                    key,
+                    loads_many(TimeExpression, unpacked(dates)),
+                    loads_many(Mention, unpacked(names)),
+                    loads_many(Telling, unpacked(tellings)),
+                ),
+            )
 
 
 def _columns(found: ArticleAnalysis) -> tuple[bytes, bytes, bytes]:

@@ -1,5 +1,6 @@
 """The life of a cache: filled, read by another, damaged, deleted, of another version, in a folder nobody may write."""
 
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -115,6 +116,21 @@ def test_a_write_that_fails_leaves_what_was(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         cache.replace(analysis_of(["d"]), {})
     assert_holds(cache, analysis)
+
+
+def test_what_the_disk_garbled_is_as_good_as_not_there(tmp_path: Path) -> None:
+    cache, analysis = filled(tmp_path)
+    cache.keep_examined([("aa", Alone("s", (DATE,), "{}"))])
+    cache.close()
+    with sqlite3.connect(tmp_path / file_name()) as database:
+        database.execute("update articles set dates = x'00ff' where id = 'a'")
+        database.execute("update examined set spotted = x'00ff'")
+    again = Cache(tmp_path)
+    assert again.article("a") is None
+    assert again.article("b") is not None
+    assert list(again.analysis().articles) == ["b", "c"]
+    assert again.examined(["aa"]) == {}
+    assert analysis.articles
 
 
 def test_what_texts_gave_is_kept_by_content(tmp_path: Path) -> None:
