@@ -185,6 +185,8 @@ class Telling:
     mod: str | None = None
     how: str = ""
     """How the date came about, for the reader."""
+    place: int = 0
+    """Its place among the tellings of its article, from 0: an article opens with its news."""
 
 
 @dataclass(frozen=True, slots=True)

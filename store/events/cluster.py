@@ -19,16 +19,23 @@ Score = Callable[[int, int], float]
 
 
 def join(
-    items: Sequence[Evidence], edges: Iterable[tuple[float, int, int]], score: Score, least: float
+    items: Sequence[Evidence],
+    edges: Iterable[tuple[float, int, int]],
+    score: Score,
+    least: float,
+    joined_before: Iterable[Sequence[int]] = (),
 ) -> list[list[int]]:
     """Greedy average link: rows of indices, each sorted, in the order of their first member.
 
-    `edges` are (score, index, index) of pairs worth joining; two rows are joined if the mean score between them
-    reaches `least` and no two said days in them contradict each other.
+    `joined_before` are rows that stand already. `edges` are (score, index, index) of pairs worth joining; two rows are
+    joined if the mean score between them reaches `least` and no two said days in them contradict each other.
     """
     ordered = sorted(edges, key=lambda edge: (-round(edge[0], 9), items[edge[1]].key, items[edge[2]].key))
     row_of = list(range(len(items)))
-    rows: dict[int, list[int]] = {}
+    rows = {row[0]: sorted(row) for row in joined_before}
+    for number, standing in rows.items():
+        for member in standing:
+            row_of[member] = number
     for _ in range(ROUNDS):
         for _, a, b in ordered:
             left, right = row_of[a], row_of[b]

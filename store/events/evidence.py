@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from store import text as texts
 from store.events import agreement, words
@@ -17,8 +18,6 @@ class Evidence:
     """One telling, taken apart for comparison."""
 
     telling: Telling
-    order: int
-    """Its place among the tellings of its article."""
     stems: tuple[str, ...]
     context: tuple[str, ...]
     """Further stems of its sentence, if it is only part of one."""
@@ -46,11 +45,16 @@ class Evidence:
         """Where it stands: article, start, end."""
         return (self.telling.article, self.telling.start, self.telling.end)
 
+    @property
+    def order(self) -> int:
+        """Its place among the tellings of its article."""
+        return self.telling.place
+
     def surface(self) -> dict[str, str]:
         """Stem -> the word as it stands in the passage."""
         found: dict[str, str] = {}
         for token in words.tokens(self.passage):
-            found.setdefault(words.stem(token), token)
+            found.setdefault(words.meaning(token), token)
         return found
 
 
@@ -66,8 +70,12 @@ class Account:
 
 def account(document: Document, tellings: Sequence[Telling]) -> Account:
     """What an article brings to comparisons, its tellings in the order of the text."""
-    counts = Counter(words.content(words.stem(token) for token in words.tokens(document.text)))
-    return Account(document.article.id, tuple(_items(document, tellings)), counts)
+    return Account(document.article.id, tuple(_items(document, tellings)), _counts(document.text))
+
+
+@lru_cache(maxsize=256)
+def _counts(text: str) -> Mapping[str, int]:
+    return Counter(words.stems(text))
 
 
 def _items(document: Document, tellings: Sequence[Telling]) -> list[Evidence]:
@@ -76,10 +84,10 @@ def _items(document: Document, tellings: Sequence[Telling]) -> list[Evidence]:
     day = published.first if published is not None and published.is_day else None
     found = []
     at = 0
-    for order, telling in enumerate(sorted(tellings, key=lambda t: (t.start, t.end))):
+    for telling in sorted(tellings, key=lambda t: (t.start, t.end)):
         while at + 1 < len(spans) and spans[at][1] <= telling.start:
             at += 1
-        found.append(_evidence(document.text, spans[at], telling, tellings, order, day))
+        found.append(_evidence(document.text, spans[at], telling, tellings, day))
     return found
 
 
@@ -88,18 +96,16 @@ def _evidence(
     sentence: tuple[int, int],
     telling: Telling,
     others: Sequence[Telling],
-    order: int,
     day: int | None,
 ) -> Evidence:
     passage = _without_date(text, telling)
-    tokens = words.tokens(passage)
-    stems = tuple(dict.fromkeys(words.content(words.stem(token) for token in tokens)))
+    stems = tuple(dict.fromkeys(words.stems(passage)))
     partial = telling.end - telling.start < (sentence[1] - sentence[0]) * 0.8
     beside = [t for t in others if partial and sentence[0] <= t.start < sentence[1]]
     outside = text[sentence[0] : telling.start] + " " + text[telling.end : sentence[1]] if partial else ""
     for said in sorted({t.said for t in beside if t.said}, key=len, reverse=True):
         outside = outside.replace(said, " ")
-    context = tuple(dict.fromkeys(words.content(words.stem(token) for token in words.tokens(outside))))
+    context = tuple(dict.fromkeys(words.stems(outside)))
     names = frozenset(telling.entities)
     around = frozenset(e for t in beside for e in t.entities).difference(names)
     if not stems and not names:  # a date listed beside another tells what its sentence tells
@@ -107,12 +113,11 @@ def _evidence(
     date = agreement.range_of(telling.date)
     return Evidence(
         telling=telling,
-        order=order,
         stems=stems,
         context=tuple(c for c in context if c not in stems),
         names=names,
         around=around,
-        numbers=frozenset(t for t in tokens if words.is_number(t)),
+        numbers=words.numbers(passage),
         kinds=frozenset(_kinds(stems)),
         said=date if telling.said else None,
         guess=date,

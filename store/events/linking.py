@@ -23,11 +23,12 @@ def link(
 
     `tellings` are those of `tell` by article id. The result does not depend on the order of the articles.
     """
-    accounts = _accounts(tellings, documents)
+    accounts = accounts_of(tellings, documents)
     return _events(accounts, weights.weigh(accounts), entities)
 
 
-def _accounts(tellings: Mapping[str, Sequence[Telling]], documents: Documents) -> list[Account]:
+def accounts_of(tellings: Mapping[str, Sequence[Telling]], documents: Documents) -> list[Account]:
+    """What the articles bring to comparisons, in the order of their ids."""
     load = documents if callable(documents) else documents.__getitem__
     return [
         evidence.account(load(article), tellings[article])
@@ -39,7 +40,7 @@ def _accounts(tellings: Mapping[str, Sequence[Telling]], documents: Documents) -
 def _events(accounts: Sequence[Account], weighing: Weights, entities: Iterable[Entity]) -> tuple[Event, ...]:
     known = tuple(entities)
     names = {entity.id: entity.name for entity in known}
-    people = {entity.id: _words_of(entity.name) for entity in known if entity.kind == "person"}
+    people = {entity.id: words_of(entity.name) for entity in known if entity.kind == "person"}
     likeness = Likeness(accounts, weighing, people)
     items = likeness.items
     grouped = gathering.gather(items, _rows(likeness, weighing))
@@ -47,7 +48,7 @@ def _events(accounts: Sequence[Account], weighing: Weights, entities: Iterable[E
     return tuple(sorted(events, key=order))
 
 
-def _words_of(name: str) -> frozenset[str]:
+def words_of(name: str) -> frozenset[str]:
     """The words of a name that tell people apart."""
     return frozenset(word for word in words.tokens(name) if len(word) > 3) or frozenset([name.lower()])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store import text as texts
 from store.events import dating, pieces, verbs
@@ -39,12 +39,12 @@ def tell(
     sentences = list(_sentences(document, dating.dating(document.text, dates, outside), outside))
     lead = list(_said_first(document.text, sentences[:LEAD]))
     day = dating.news_day(document.published, lead)
-    found = []
+    found: list[Telling] = []
     for sentence in sentences:
         for piece in sentence.pieces:
             telling = _telling(document, sentence, piece, day)
             if telling is not None:
-                found.append(_named(telling, names))
+                found.append(_named(telling, names, len(found)))
     return tuple(found)
 
 
@@ -195,11 +195,6 @@ def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
     return headline(text, (piece.start, piece.end), [(piece.date.start, piece.date.end)])
 
 
-def _named(telling: Telling, names: Sequence[Mention]) -> Telling:
-    ids = dict.fromkeys(
-        name.entity for name in names if name.entity and telling.start <= name.start < telling.end
-    )
-    return Telling(
-        telling.article, telling.start, telling.end, telling.date, telling.said, telling.headline,
-        telling.inferred, telling.told, tuple(ids), telling.mod, telling.how,
-    )  # fmt: skip
+def _named(telling: Telling, names: Sequence[Mention], place: int) -> Telling:
+    within = (name.entity for name in names if name.entity and telling.start <= name.start < telling.end)
+    return replace(telling, entities=tuple(dict.fromkeys(within)), place=place)

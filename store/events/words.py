@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from store.events import lexicon
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'-][^\W\d_]+)*|[^\W_]+")
+_NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)*(?![^\W_])")
 _SUFFIXES = ("ations", "ation", "ments", "ment", "ingly", "ings", "ing", "edly", "ions", "ion", "ers", "er")
 _VOWEL = re.compile(r"[aeiouy]")
 
 
 def tokens(text: str) -> list[str]:
-    """Words and numbers in lower case; hyphenated words whole, possessive endings dropped."""
-    return [_plain(match[0]) for match in _TOKEN.finditer(text.lower())]
+    """Words and numbers in lower case; hyphenated words whole, possessive endings kept."""
+    return _TOKEN.findall(text.lower())
 
 
-def _plain(token: str) -> str:
-    if token.endswith(("'s", "’s")):
-        return token[:-2]
-    return token
+def stems(text: str) -> list[str]:
+    """The stems that carry content, in their order."""
+    return [found for found in map(meaning, tokens(text)) if found]
+
+
+@lru_cache(maxsize=200_000)
+def meaning(token: str) -> str:
+    """The stem of a token, without a possessive ending; "" if it carries no content."""
+    found = stem(token[:-2] if token.endswith(("'s", "’s")) else token)
+    return found if len(found) > 1 and commonness().get(found, 3) > 0 else ""
 
 
 @lru_cache(maxsize=200_000)
@@ -73,12 +80,6 @@ def kinds_of() -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(kinds) for key, kinds in found.items()}
 
 
-def is_number(token: str) -> bool:
-    """True for "12", "1,200" and "3.5"."""
-    return token[0].isdigit() and token.replace(",", "").replace(".", "").isdigit()
-
-
-def content(stems: Iterator[str]) -> Iterator[str]:
-    """The stems that carry content."""
-    steps = commonness()
-    return (s for s in stems if len(s) > 1 and steps.get(s, 3) > 0)
+def numbers(text: str) -> frozenset[str]:
+    """The figures in a text, "1,200" as "1200"."""
+    return frozenset(number.replace(",", "") for number in _NUMBER.findall(text))
