@@ -9,6 +9,8 @@ from store.dates.context import Context, Result
 from store.dates.forms import Figures, Point, Read
 from store.dates.grammar import read
 from store.dates.joined import intervals, shared_years
+from store.dates.languages import guess
+from store.dates.languages import read as read_foreign
 from store.dates.narrative import is_narrative
 from store.dates.resolve import resolve
 from store.dates.scan import Tokens, tokens
@@ -29,8 +31,8 @@ def find(
     `published` is the article's own date as EDTF of any precision; without it relative expressions keep unknown
     digits in their value, no EDTF, and a `how` that says what is missing.
     """
-    cut = tokens(text)
-    reads = read(cut)
+    language = (language or guess(text)).partition("-")[0].lower()
+    cut, reads = _read(text, language)
     if not reads:
         return ()
     first, last = _ends(published)
@@ -52,6 +54,24 @@ def find(
     return tuple(
         _record(text, start, end, item, result, published_inferred) for start, end, item, result in found
     )
+
+
+def _read(text: str, language: str) -> tuple[Tokens, list[Read]]:
+    """What the grammar of a language reads; figures are read alike in all."""
+    cut = tokens(text)
+    reads = read(cut)
+    if language == "en":
+        return cut, reads
+    foreign, found = read_foreign(text, language)
+    for one in reads:
+        if one.rule not in ("date in figures", "ISO date"):
+            continue
+        start, end = cut.starts[one.first], cut.ends[one.last - 1]
+        if all(end <= a or b <= start for a, b in zip(foreign.starts, foreign.ends, strict=True)):
+            foreign.starts.append(start)
+            foreign.ends.append(end)
+            found.append(Read(len(foreign.starts) - 1, len(foreign.starts), one.rule, one.form))
+    return foreign, sorted(found, key=lambda one: foreign.starts[one.first])
 
 
 def _resolved(ctx: Context, item: Read) -> Result | None:
