@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -28,7 +28,7 @@ class DatelineApp(App[None]):
     `notices` are sentences to show once. The library stays the caller's to close.
     """
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/main.tcss"]
     TITLE = "dateline"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
@@ -60,9 +60,9 @@ class DatelineApp(App[None]):
         """The colours of names, dates and notes, fitting the theme."""
         return reading_variables(self.current_theme) | themes.variables(self.current_theme)
 
-    def on_mount(self) -> None:
-        """Opens the main screen."""
-        self.push_screen(MainScreen(self.session, self.keymap, self._notices))
+    def get_default_screen(self) -> MainScreen:
+        """The main screen: all others lie upon it."""
+        return MainScreen(self.session, self.keymap, self._notices)
 
     def on_key(self, event: events.Key) -> None:
         """In dialogs, too, a Cyrillic or Armenian letter that nobody took is read by its place on the keyboard."""

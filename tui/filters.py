@@ -12,12 +12,22 @@ from tui import wording
 T = TypeVar("T")
 
 
+class _Accents(dict[int, int | None]):
+    """A table for `str.translate` that drops combining marks; it learns each character once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = None if unicodedata.combining(chr(code)) else code
+        return kept
+
+
+_ACCENTS = _Accents()
+
+
 def folded(text: str) -> str:
     """Case and accents taken away: "Pashinyán" → "pashinyan"."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_ACCENTS)
 
 
 class Haystack(Generic[T]):
@@ -32,9 +42,13 @@ class Haystack(Generic[T]):
         wanted = folded(typed).split()
         if not wanted:
             return range(len(self._rows))
+        return [i for i, text in enumerate(self.texts()) if all(word in text for word in wanted)]
+
+    def texts(self) -> Sequence[str]:
+        """The folded words; worth asking for beforehand when there is time."""
         if self._texts is None:
             self._texts = [folded(self._words(row)) for row in self._rows]
-        return [i for i, text in enumerate(self._texts) if all(word in text for word in wanted)]
+        return self._texts
 
 
 def entity_words(entity: Entity) -> str:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,6 +81,8 @@ def load(commands: Sequence[Command], path: Path) -> tuple[Keymap, str | None]:
 
 def parse(commands: Sequence[Command], written: str) -> Keymap:
     """The defaults as the text of a keymap file changes them; raises KeymapError (":3: …")."""
+    import tomllib
+
     try:
         data = tomllib.loads(written)
     except tomllib.TOMLDecodeError as error:

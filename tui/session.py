@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store import edtf
@@ -65,8 +66,8 @@ class Session:
     # The list of articles
 
     def load_rows(self) -> None:
-        """Reads the list again, sorted by date, undated articles last."""
-        rows = sorted(self.library.articles(), key=lambda row: (edtf.sort_key(row.date), row.title))
+        """Reads the list again: by date, in the order of import where that is the same, undated articles last."""
+        rows = sorted(self.library.articles(), key=_by_date())
         if self.only:
             rows = [row for row in rows if row.id in self.only.ids]
         self.rows: Sequence[ArticleRow] = rows
@@ -79,6 +80,10 @@ class Session:
         self.words = words
         self.shown: Sequence[ArticleRow] = [self.rows[i] for i in self._haystack.matching(words)]
         self._places = {row.id: number for number, row in enumerate(self.shown)}
+
+    def prepare(self) -> None:
+        """Readies the filter, when there is time."""
+        self._haystack.texts()
 
     def lift(self) -> bool:
         """Takes every filter off the articles; False if there was none."""
@@ -180,9 +185,9 @@ class Session:
             self.state.positions.pop(self.current, None)
             self.state.positions[self.current] = offset
 
-    def position(self, article: str) -> int:
-        """Where its cursor was, 0 if it was never opened."""
-        return self.state.positions.get(article, 0)
+    def position(self, opened: Opened) -> int:
+        """Where its cursor was, or the first place that is no furniture."""
+        return self.state.positions.get(opened.row.id, _beginning(opened.document))
 
     def leave(self, offset: int) -> None:
         """Remembers where a jump starts."""
@@ -215,7 +220,33 @@ class Session:
         self.library.save_state(self.state.as_dict())
 
 
+def _by_date() -> Callable[[ArticleRow], tuple[int, int, int]]:
+    """A key to sort by; every date is read once, as thousands of articles share few dates."""
+    known: dict[str | None, tuple[int, int, int]] = {}
+
+    def key(row: ArticleRow) -> tuple[int, int, int]:
+        date = row.date
+        if date not in known:
+            known[date] = edtf.sort_key(date)
+        return known[date]
+
+    return key
+
+
+_label = lru_cache(4096)(edtf.label)
+
+
 def _words_of(row: ArticleRow) -> str:
-    article = row.article
-    parts = [row.title, row.source or "", wording.dated(row.published)]
-    return " ".join([*parts, row.date or "", article.path, *article.tags])
+    """What an article is found by; asks for no record, which would have to be built."""
+    return " ".join([row.title, row.source or "", _label(row.date), row.date or "", row.path, *row.tags])
+
+
+def _beginning(document: Document) -> int:
+    """The first character that is neither blank nor furniture; 0 if there is none."""
+    text, at = document.text, 0
+    for start, end in (*document.article.furniture, (len(text), len(text))):
+        story = text[at:start]
+        if story.strip():
+            return at + len(story) - len(story.lstrip())
+        at = max(at, end)
+    return 0

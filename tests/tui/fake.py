@@ -86,6 +86,14 @@ class Row:
         return self.article.title.value if self.article.title else self.article.path.rpartition("/")[2]
 
     @property
+    def path(self) -> str:
+        return self.article.path
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        return self.article.tags
+
+    @property
     def source(self) -> str | None:
         return self.article.source.value if self.article.source else None
 

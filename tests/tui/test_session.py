@@ -92,7 +92,7 @@ def test_the_state_is_found_again() -> None:
     opened.save()
     again = session(library)
     assert again.state.article == opened.current
-    assert again.position(opened.rows[1].id) == 42
+    assert again.position(again.open(opened.rows[1].id)) == 42
     assert again.words == "harbour"
 
 
@@ -108,6 +108,12 @@ def test_the_state_is_found_again() -> None:
 )
 def test_a_damaged_state_falls_back(data: dict[str, object]) -> None:
     assert State.read(data) == State()
+
+
+def test_reading_begins_behind_the_furniture() -> None:
+    opened = session()
+    page = opened.open(identifier(opened, "page.txt"))
+    assert page.document.text[opened.position(page) :].startswith("The storm of last week")
 
 
 def test_only_the_latest_positions_are_kept() -> None:

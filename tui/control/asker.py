@@ -1,4 +1,7 @@
-"""Who is this, when was this: asks the library and shows the answer."""
+"""Who is this, when was this: asks the library and shows the answer.
+
+Dialogs are imported when they are first asked for: the app starts without them.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from store import edtf
 from store.records import Annotation, Entity, Mention, Span, TimeExpression
-from tui import lookups
-from tui.dialogs import DateAnswer, Passage
 
 if TYPE_CHECKING:
+    from tui.dialogs import DateAnswer, Passage
     from tui.screens.main import MainScreen
 
 
@@ -63,12 +65,14 @@ class Asker:
 
     def who(self, entity: Entity, here: Span | None = None) -> None:
         """Who is this."""
+        from tui import lookups
         from tui.screens.who import WhoScreen
 
         self._screen.ask(WhoScreen(lookups.who(self._screen.session, entity, here)), self._go)
 
     def mentions(self, entity: Entity) -> None:
         """Every mention of an entity."""
+        from tui import lookups
         from tui.screens.mentions import MentionsScreen
 
         self._screen.ask(MentionsScreen(lookups.mentions(self._screen.session, entity)), self._go)
@@ -87,6 +91,7 @@ class Asker:
             if answer == "date":
                 self.date(article)
 
+        from tui import lookups
         from tui.screens.when import WhenScreen
 
         self._screen.ask(WhenScreen(lookups.when(opened, expression)), answered)
@@ -99,6 +104,7 @@ class Asker:
                 self._screen.session.library.set_published(article, answer.value)
                 self._screen.changes.all(_said(answer.value))
 
+        from tui import lookups
         from tui.screens.date import DatePrompt
 
         self._screen.ask(DatePrompt(lookups.date_request(self._screen.session, article)), change)

@@ -1,4 +1,7 @@
-"""Tags and comments on passages: asks, changes the library, shows what became of it."""
+"""Tags and comments on passages: asks, changes the library, shows what became of it.
+
+Dialogs are imported when they are first asked for: the app starts without them.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.records import Annotation
-from tui import lookups
-from tui.dialogs import (
-    CommentRequest,
-    NoteAnswer,
-    NotesRequest,
-    RenameAnswer,
-    RenameRequest,
-    TagRequest,
-)
 from tui.wording import counted, short
 
 if TYPE_CHECKING:
+    from tui.dialogs import CommentRequest, NoteAnswer, RenameAnswer, TagRequest
     from tui.screens.main import MainScreen
 
 
@@ -47,6 +42,8 @@ class Marker:
         self._screen.ask(TagPicker(self._tag_request(self._quote(start, end), ())), add)
 
     def _tag_request(self, quote: str, chosen: tuple[str, ...]) -> TagRequest:
+        from tui.dialogs import TagRequest
+
         session = self._screen.session
         return TagRequest(quote, session.library.tags(), chosen, session.last_tags)
 
@@ -68,6 +65,8 @@ class Marker:
         if known:
             self._ask_comment(known)
             return
+
+        from tui.dialogs import CommentRequest
 
         quote = self._quote(start, end)
         self._edit(CommentRequest(quote), lambda comment: self._add(start, end, (), comment))
@@ -116,6 +115,8 @@ class Marker:
         self._screen.ask(TagPicker(self._tag_request(note.anchor.exact, note.tags)), change)
 
     def _ask_comment(self, note: Annotation) -> None:
+        from tui.dialogs import CommentRequest
+
         def change(comment: str) -> None:
             self._change(note, "Comment saved" if comment else "Comment taken off", comment=comment)
 
@@ -166,6 +167,8 @@ class Marker:
                 if answer.verb == "delete":
                     self._list(heading, find)
 
+        from tui import lookups
+        from tui.dialogs import NotesRequest
         from tui.screens.notes import NotesScreen
 
         rows = lookups.note_rows(session, tuple(notes.values()))
@@ -199,6 +202,7 @@ class Marker:
                     f"“{answer.old}” is now “{answer.new}” on {counted(number, 'passage')}"
                 )
 
+        from tui.dialogs import RenameRequest
         from tui.screens.rename import RenameTag
 
         self._screen.ask(RenameTag(RenameRequest(library.tags())), change)

@@ -44,7 +44,7 @@ class Reader:
             self._screen.warn("That article is no longer in the library")
             return False
         session.mark_opened(article)
-        at = session.position(article) if offset is None else offset
+        at = session.position(opened) if offset is None else offset
         self._screen.panes.text.show_article(session.opened or opened, at)
         self._screen.finder.clear()
         self._screen.panes.articles.show_rows(session)

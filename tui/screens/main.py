@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
@@ -42,10 +41,8 @@ TOO_SMALL = f"dateline needs {SMALLEST[0]} columns and {SMALLEST[1]} lines.\nMak
 
 
 class MainScreen(Screen[None]):
-    """Wires panes, commands and session; what they do is in `tui.control`."""
+    """Wires panes, commands and session; what they do is in `tui.control`, its looks are the app's `main.tcss`."""
 
-    CSS_PATH = "main.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = None
 
     def __init__(self, session: Session, keymap: Keymap, notices: Sequence[str] = ()) -> None:
@@ -74,8 +71,10 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Shows the lists and the article that was open; what takes longer comes after the first paint."""
+        self.panes.fit(*self.app.size)
         self.resume()
         self.call_after_refresh(self.load_lists)
+        self.call_after_refresh(self.session.prepare)
         for notice in self._notices:
             self.notify(notice, markup=False, timeout=12)
 

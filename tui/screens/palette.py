@@ -31,7 +31,10 @@ class PaletteScreen(Card[Entry]):
         Binding("pagedown", "move('page-down')", show=False, priority=True),
         Binding("pageup", "move('page-up')", show=False, priority=True),
     ]
-    CSS = f"PaletteScreen RowList {{ height: {LINES}; margin-top: 1; }}"
+    CSS = f"""
+    PaletteScreen RowList {{ height: {LINES}; margin-top: 1; background: $surface; }}
+    PaletteScreen RowList > .row-list--cursor-blurred {{ background: $primary 30%; text-style: bold; }}
+    """
 
     def __init__(
         self,
