@@ -8,13 +8,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from store.events import agreement, cluster, gathering, rows
 from store.events.agreement import Range
 from store.events.coefficients import LEAST, SURE
+from store.events.evidence import Evidence
 from store.events.likeness import Likeness
 from store.events.linking import Documents, accounts_of, order, words_of
 from store.events.weights import Weights
 from store.records import Entity, Event, Telling
 
-NEARBY = 40
+NEARBY = 24
 """Rows that the changed tellings are compared with."""
+SHARED = 2
+"""Words that two tellings must share to be compared."""
+GATHERED = 3
+"""Tellings from which on a row of one article is its gathered news, which takes nothing from others."""
 WINDOW = 10
 """Days within which a row's date may lie from a telling's."""
 
@@ -69,12 +74,17 @@ def _nearby(events: Sequence[Event], tellings: Sequence[Telling]) -> list[Event]
     sharing: list[tuple[Event, frozenset[str]]] = []
     for event in events:
         shared = mine.intersection(event.entities)
-        if shared:
+        if shared and not _is_gathered(event):
             counts.update(shared)
             sharing.append((event, shared))
     close = [(e, shared) for e, shared in sharing if _is_close(agreement.range_of(e.date), ranges)]
     close.sort(key=lambda pair: (-sum(1 / counts[key] for key in pair[1]), pair[0].id))
     return [event for event, _ in close[:NEARBY]]
+
+
+def _is_gathered(event: Event) -> bool:
+    first = event.tellings[0].article
+    return len(event.tellings) > GATHERED and all(t.article == first for t in event.tellings)
 
 
 def _is_close(days: Range | None, ranges: Iterable[Range | None]) -> bool:
@@ -111,11 +121,14 @@ def _grouped(
     places = {item.key: at for at, item in enumerate(items)}
     before = [[places[t.article, t.start, t.end] for t in row] for row in standing]
     new = [at for at, item in enumerate(items) if item.telling.article in changed]
-    pairs = (
-        (a, b) for a in new for b in range(len(items)) if b != a and not cluster.clashes(items[a], items[b])
-    )
+    pairs = ((a, b) for a in new for b in range(len(items)) if b != a and _comparable(items[a], items[b]))
     edges = [edge for edge in ((likeness.of(a, b), a, b) for a, b in pairs) if edge[0] >= SURE]
     grouped = cluster.join(items, edges, likeness.of, LEAST, before)
     fresh = [row for row in grouped if any(items[at].telling.article in changed for at in row)]
     others = [row for row in grouped if row not in fresh]
     return others + gathering.gather(items, fresh)
+
+
+def _comparable(a: Evidence, b: Evidence) -> bool:
+    """False for tellings with hardly a word in common, or with dates that clash."""
+    return len(a.vector.keys() & b.vector.keys()) >= SHARED and not cluster.clashes(a, b)
