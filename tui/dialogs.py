@@ -57,15 +57,26 @@ class WhoIsThis:
 
 @dataclass(frozen=True, slots=True)
 class WhenWasThis:
-    """For `tui.screens.when.WhenScreen`, answered with "date" if the reader wants to set the article's date."""
+    """For `tui.screens.when.WhenScreen`, answered with a `WhenAnswer`."""
 
     expression: TimeExpression
     published: Published
     """The date of the article it stands in."""
     title: str
+    decided: bool = False
+    """True if the reader set this date, and can take that back."""
+    writable: bool = True
 
 
-WhenAnswer = Literal["date"]
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """The words are to be read as this date (EDTF); None takes the reader's earlier reading back."""
+
+    value: str | None
+
+
+WhenAnswer = Literal["date"] | ReadAs
+"""A reading of these words, or "date" if the reader wants to set the article's date."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,14 @@ def echo(typed: str, decided: bool) -> tuple[str, bool]:
     return f"= {day + ' ' if day else ''}{edtf.label(value)}   ({edtf.precision(value)})", True
 
 
+def show_meaning(line: Static, typed: str, decided: bool) -> None:
+    """Writes below a field what the typed words mean."""
+    text, good = echo(typed, decided)
+    line.update(Content(text))
+    line.set_class(bool(typed.strip()) and not good, "wrong")
+    line.set_class(bool(typed.strip()) and good, "said")
+
+
 class DatePrompt(Card[DateAnswer]):
     """Asks for an article's date, with any precision; answered with a `DateAnswer`."""
 
@@ -71,11 +79,7 @@ class DatePrompt(Card[DateAnswer]):
 
     @on(Input.Changed)
     def _show_meaning(self, event: Input.Changed) -> None:
-        text, good = echo(event.value, self.request.decided)
-        line = self.query_one("#echo", Static)
-        line.update(Content(text))
-        line.set_class(bool(event.value.strip()) and not good, "wrong")
-        line.set_class(bool(event.value.strip()) and good, "said")
+        show_meaning(self.query_one("#echo", Static), event.value, self.request.decided)
 
     @on(Input.Submitted)
     def _take(self, event: Input.Submitted) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from store import edtf
 from store.records import TimeExpression
 from tui import wording
-from tui.dialogs import WhenAnswer, WhenWasThis
+from tui.dialogs import ReadAs, WhenAnswer, WhenWasThis
 from tui.screens.card import Card, dim, quoted, strong
+from tui.screens.date import read_date, show_meaning
 
+MOST = 9
+"""Other readings that are shown, each with the digit that takes it."""
 _TYPES = {"DATE": "date", "TIME": "time of day", "DURATION": "length of time", "SET": "repeated time"}
 
 
@@ -38,20 +42,25 @@ def facts(asked: WhenWasThis) -> Iterator[tuple[str, Content]]:
     if date.rule:
         yield "rule", Content(date.rule)
     yield "why", Content(date.how)
-    for reading in date.readings:
+    for number, reading in enumerate(date.readings[:MOST], 1):
         label = edtf.label(reading.edtf) if reading.edtf else reading.value
-        yield "or else", Content.assemble(label, dim(f", {reading.why}" if reading.why else ""))
+        why = dim(f", {reading.why}" if reading.why else "")
+        key = (f"{number}  ", "bold") if reading.edtf else "   "
+        yield "or else" if number == 1 else "", Content.assemble(key, label, why)
     known = wording.dated(asked.published)
     yield "the article", Content.assemble(known, dim(f", {asked.published.how}"))
 
 
 class WhenScreen(Card[WhenAnswer]):
-    """Shows how a date was resolved; answered with "date" if the reader wants to set the article's date."""
+    """Shows how a date was resolved, and lets the reader take another reading; answered with a `WhenAnswer`."""
 
-    HINTS = (("D", "set this article’s date"),)
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,q", "leave", show=False),
         Binding("D", "date", show=False),
+        Binding("e", "write", show=False),
+        Binding("x", "withdraw", show=False),
+        *(Binding(str(number), f"take({number})", show=False) for number in range(1, MOST + 1)),
     ]
 
     def __init__(self, asked: WhenWasThis) -> None:
@@ -62,14 +71,54 @@ class WhenScreen(Card[WhenAnswer]):
         """The words of the date."""
         return Content.assemble(quoted(self.asked.expression.text, 60), "  ", result(self.asked.expression))
 
+    def hints(self) -> Iterable[tuple[str, str]]:
+        """Other readings only where there are some and something can be changed."""
+        if not self.asked.writable:
+            return (("esc", "close"),)
+        some = any(reading.edtf for reading in self.asked.expression.readings)
+        others = (("1-9", "take another reading"),) if some else ()
+        back = (("x", "take yours back"),) if self.asked.decided else ()
+        return (("enter", "keep"), *others, ("e", "type a date"), *back, ("D", "this article’s date"))
+
     def body(self) -> Iterable[Widget]:
-        """One line a fact, its name dim before it."""
+        """One line a fact, its name dim before it; the field for a date of the reader's own."""
         for name, words in facts(self.asked):
             yield Fact(name, words)
+        field = Input(placeholder="2022-09-07, Sep 2022, fall 2020", id="own")
+        field.display = False
+        yield field
+        yield Static("", id="echo", classes="quiet", markup=False)
+
+    def action_take(self, number: int) -> None:
+        """Reads the words in another way."""
+        readings = self.asked.expression.readings
+        if self.asked.writable and number <= len(readings) and (value := readings[number - 1].edtf):
+            self.dismiss(ReadAs(value))
+
+    def action_write(self) -> None:
+        """Opens the field."""
+        if self.asked.writable:
+            field = self.query_one(Input)
+            field.display = True
+            field.focus()
+
+    def action_withdraw(self) -> None:
+        """Takes the reader's earlier reading back."""
+        if self.asked.writable and self.asked.decided:
+            self.dismiss(ReadAs(None))
 
     def action_date(self) -> None:
         """Goes on to the prompt for the article's date."""
         self.dismiss("date")
+
+    @on(Input.Changed)
+    def _show_meaning(self, event: Input.Changed) -> None:
+        show_meaning(self.query_one("#echo", Static), event.value, decided=False)
+
+    @on(Input.Submitted)
+    def _read_as(self, event: Input.Submitted) -> None:
+        if value := read_date(event.value):
+            self.dismiss(ReadAs(value))
 
 
 class Fact(Widget):

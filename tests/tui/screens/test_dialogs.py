@@ -6,6 +6,7 @@ from tui.dialogs import (
     CommentRequest,
     DateAnswer,
     DateRequest,
+    ReadAs,
     RenameAnswer,
     RenameRequest,
     TagRequest,
@@ -107,13 +108,35 @@ async def test_the_date_card_leads_to_the_articles_date() -> None:
     assert await answer(WhenScreen(asked), "enter") == [None]
 
 
+async def test_another_reading_is_taken_with_its_digit() -> None:
+    asked = WhenWasThis(WEDNESDAY, DATED.published, "Talks begin")
+    assert await answer(WhenScreen(asked), "1") == [ReadAs("2021-04-14")]
+    assert await answer(WhenScreen(asked), "2") == []
+
+
+async def test_the_reader_types_a_reading_of_their_own() -> None:
+    asked = WhenWasThis(WEDNESDAY, DATED.published, "Talks begin")
+    assert await answer(WhenScreen(asked), "e", *"2021-04-01", "enter") == [ReadAs("2021-04-01")]
+
+
+async def test_a_reading_is_taken_back_only_where_there_is_one() -> None:
+    mine = WhenWasThis(WEDNESDAY, DATED.published, "Talks begin", decided=True)
+    assert await answer(WhenScreen(mine), "x") == [ReadAs(None)]
+    assert await answer(WhenScreen(WhenWasThis(WEDNESDAY, DATED.published, "Talks begin")), "x") == []
+
+
+async def test_what_is_only_read_keeps_its_readings() -> None:
+    asked = WhenWasThis(WEDNESDAY, DATED.published, "Talks begin", decided=True, writable=False)
+    assert await answer(WhenScreen(asked), "1", "x", "e") == []
+
+
 def test_the_date_card_names_anchor_rule_and_other_readings() -> None:
     lines = {
         name: words.plain for name, words in facts(WhenWasThis(WEDNESDAY, DATED.published, "Talks begin"))
     }
     assert lines["result"].startswith("Wed 7 Apr 2021")
     assert lines["counted from"] == "8 Apr 2021, this article’s date"
-    assert lines["or else"] == "14 Apr 2021, if it was announced beforehand"
+    assert lines["or else"] == "1  14 Apr 2021, if it was announced beforehand"
 
 
 async def test_markup_in_a_title_is_shown_as_it_stands() -> None:
