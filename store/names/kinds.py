@@ -62,7 +62,8 @@ def _spelling(text: str) -> tuple[tuple[Kind, float], ...]:
         return ()
     key = plain_key(text)
     if key in lists.places() or lists.aliases().get(key) in lists.places():
-        add(evidence, "place", 2.2 if words[0] in lists.given_names() else 4.0)
+        sure = 9.0 if key in lists.countries() or lists.aliases().get(key) in lists.countries() else 4.5
+        add(evidence, "place", 2.2 if words[0] in lists.given_names() and len(words) == 1 else sure)
     elif len(words) == 1:
         _one_word(evidence, text, words[0])
     else:
@@ -184,6 +185,10 @@ def context(candidate: Candidate) -> Evidence:
     return evidence
 
 
+MOST = 6.0
+"""What all contexts together may weigh."""
+
+
 def of_spelling(text: str, mentions: Iterable[Candidate]) -> Evidence:
     """Evidence of one spelling: its letters once, its contexts averaged and a little more for many."""
     total: Evidence = {}
@@ -195,7 +200,7 @@ def of_spelling(text: str, mentions: Iterable[Candidate]) -> Evidence:
     scale = (number**0.5) / number * 1.2 if number else 0.0
     result = spelling(text)
     for kind, weight in total.items():
-        add(result, kind, weight * scale)
+        add(result, kind, min(weight * scale, MOST))
     return result
 
 

@@ -122,6 +122,10 @@ def aliases() -> dict[str, str]:
     return result
 
 
+# Foreign names of territories that are English words, or names of something else.
+_MISLEADING = frozenset("island grenade granada columbia male tunis irak-kurdistan polen chile-insel".split())
+
+
 def _own_groups() -> int:
     return sum("=" in line for line in _read("aliases.txt").splitlines())
 
@@ -129,7 +133,10 @@ def _own_groups() -> int:
 @cache
 def _alias_groups() -> list[list[str]]:
     own = [[n.strip() for n in line.split("=")] for line in _read("aliases.txt").splitlines() if "=" in line]
-    territories = list(json.loads(_read("territories.json")).values())
+    territories = [
+        [n for n in group if n.lower() not in _MISLEADING]
+        for group in json.loads(_read("territories.json")).values()
+    ]
     cities = [[name, *others] for name, others in json.loads(_read("cities.json")).items()]
     return own + territories + cities
 
@@ -139,6 +146,14 @@ def countries() -> frozenset[str]:
     """Keys of all names of territories."""
     names = [n for group in json.loads(_read("territories.json")).values() for n in group]
     return frozenset(map(plain_key, names))
+
+
+@cache
+def english_places() -> frozenset[str]:
+    """Keys of places by their English names: these are places also when written small."""
+    territories, cities = json.loads(_read("territories.json")), json.loads(_read("cities.json"))
+    first = [group[0] for group in territories.values()]
+    return frozenset(map(plain_key, [*first, *cities, *_items("places.txt")]))
 
 
 @cache

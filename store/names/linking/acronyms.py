@@ -10,13 +10,11 @@ _SMALL = frozenset("of the and for in on to at de la del des du et y e für und 
 
 
 def is_acronym(text: str) -> bool:
-    """Two to seven capitals, dots and "&" apart: "CSTO", "U.N.", "IAEA"."""
+    """Two to seven capitals, dots and "&" apart, and a small s of the plural: "CSTO", "U.N.", "NGOs"."""
     letters = re.sub(r"[.&'’-]", "", text)
-    return (
-        2 <= len(letters) <= 7
-        and letters.isalnum()
-        and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
-    )
+    if not 2 <= len(letters) <= 7 or not letters.isalnum():
+        return False
+    return letters.isupper() or (len(letters) > 2 and letters[-1] == "s" and letters[:-1].isupper())
 
 
 _INNER = re.compile(r"\b(?:[A-Z]\.?){2,3}(?=\s)")

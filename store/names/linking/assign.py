@@ -103,7 +103,19 @@ class Assigner:
         word = part.name.last
         if part.kind not in ("person", "") or part.count > self.surnames[full.name.last]:
             return False
+        if word in lists.given_names() or word in lists.words() or part.name.place:
+            return False
         return not any(f.name.last == word for f in self.by_last.get(word, ()))
+
+    def _is_far_slip(self, part: Form, full: Form) -> bool:
+        """Across articles only long names that are frequent are worth the guess."""
+        often = self.surnames[full.name.last]
+        return (
+            len(part.name.last) > 6
+            and often > 2
+            and often >= 2 * part.count
+            and self._may_be_slip(part, full)
+        )
 
     def _best(
         self, part: Form, fits: Iterable[tuple[Form, Relation]], weights: Mapping[FormId, int]
@@ -163,7 +175,7 @@ class Assigner:
             return fits
         words = sorted({w for key in near(word) for w in self._words_near().get(key, ())})
         found = [f for w in words if w != word for f in self.by_last[w] if f.name.last == w]
-        return [(f, r) for f, r in _related(part, found) if r.weight >= 0.9 and self._may_be_slip(part, f)]
+        return [(f, r) for f, r in _related(part, found) if r.weight >= 0.9 and self._is_far_slip(part, f)]
 
     def _words_near(self) -> dict[str, list[str]]:
         if self._near is None:
@@ -184,6 +196,16 @@ class Assigner:
 
 def _is_partial(form: Form) -> bool:
     return len(form.name.words) <= 4 and not form.name.acronym and not form.name.demonym
+
+
+def _is_settled(part: Form, full: Form) -> bool:
+    """What the lists know, or what is much commoner than the longer name that it begins, is no short form of it."""
+    a, b = part.name, full.name
+    if full.kind == "person" or a.place or b.words[: len(a.words)] != a.words:
+        return False
+    return (
+        a.usual != a.key or a.key in lists.usual_names() or (len(a.words) > 1 and part.count > 3 * full.count)
+    )
 
 
 def _may_look_far(form: Form) -> bool:
@@ -210,5 +232,5 @@ def _looks_alike(a: str, b: str) -> bool:
 
 def _related(part: Form, full: Iterable[Form]) -> list[tuple[Form, Relation]]:
     kind = part.id[1]
-    found = ((f, relation(part, f)) for f in full if f.id[1] == kind)
+    found = ((f, relation(part, f)) for f in full if f.id[1] == kind and not _is_settled(part, f))
     return [(f, r) for f, r in found if r is not None]

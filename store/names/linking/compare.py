@@ -113,11 +113,22 @@ def _by_words(a: Name, b: Name, kind: str) -> Alike:
 def _capped(found: Alike, a: Name, b: Name) -> Alike:
     """A lone word proves little if it is short, a known place, or only its consonants agree."""
     same_script = script(a.text) == script(b.text)
+    known = lists.given_names()
+    if found.score < 1 and a.words[0] in known and b.words[0] in known:
+        return UNLIKE
+    if found.score < 1 and (
+        _is_short_acronym(a) or _is_short_acronym(b) or {a.words[0], b.words[0]} & lists.words()
+    ):
+        return UNLIKE
     if (found.score == _CONSONANTS and same_script) or (found.how == "typo" and (a.place or b.place)):
         return found._replace(score=min(found.score, 0.7))
     if found.how == "typo" and min(len(a.words[0]), len(b.words[0])) < 6:
         return found._replace(score=min(found.score, 0.7))
     return found
+
+
+def _is_short_acronym(name: Name) -> bool:
+    return name.acronym and len(name.key) < 6
 
 
 _CONSONANTS = 0.88

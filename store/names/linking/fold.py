@@ -13,6 +13,7 @@ _RULES = [
     (re.compile(p), r)
     for p, r in (
         (r"[^a-z]", ""),
+        (r"^(?:ye|je)", "e"),
         (r"tch|tsch|tsj", "c"),
         (r"sch|sh|sz|s'", "s"),
         (r"dzh|dj|dsch", "j"),
@@ -39,6 +40,10 @@ _RULES = [
     )
 ]
 _VOWELS = re.compile(r"[aeiouy]")
+# The Armenian article and the Georgian nominative stand behind a name and are no part of it.
+_ARTICLE = re.compile(
+    r"(?<=[\u0561-\u0587]{3})ը$|(?<=[\u10d0-\u10ff]{3}[\u10d0\u10d4\u10dd\u10e3\u10d1-\u10ff])ი$"
+)
 # Letters of Turkish and Azerbaijani that lose their sound without their mark.
 _MARKED = str.maketrans({"ş": "sh", "ç": "ch", "ğ": "g", "ı": "i", "ə": "a", "š": "sh", "č": "ch", "ž": "zh", "đ": "dj", "ć": "ch",
                          "ł": "l", "ø": "o", "ö": "o", "ü": "u", "ä": "a", "ñ": "n"})  # fmt: skip
@@ -50,7 +55,7 @@ def ascii_of(word: str) -> str:
     word = word.casefold()
     if word.isascii():
         return word
-    word = unicodedata.normalize("NFC", word).translate(_MARKED)
+    word = _ARTICLE.sub("", unicodedata.normalize("NFC", word)).translate(_MARKED)
     if word.isascii():
         return word
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from store.names import lists
-from store.names.linking.acronyms import initials, is_acronym
+from store.names.linking.acronyms import initials, initials_fit, is_acronym
 from store.names.linking.block import pairs
 from store.names.linking.cluster import Clusters
 from store.names.linking.compare import JOIN, compare_names, person_like
@@ -69,6 +69,8 @@ class Joiner:
 
     def _may_be_stated(self, a: FormId, b: FormId, said: Stated) -> bool:
         """An acronym with two long forms in the bundle is left to its documents."""
+        if is_acronym(said.short) and said.rule != "brackets" and not initials_fit(said.long, said.short):
+            return False
         if not is_acronym(said.short):
             left, right = self.forms[a].name, self.forms[b].name
             return not (
@@ -93,8 +95,7 @@ class Joiner:
             if not form.name.acronym or form.name.place or not long_forms.get(letters):
                 continue
             idents = [i for i in long_forms[letters] if i[1] == ident[1]]
-            if len(letters) < 3:
-                idents = [i for i in idents if self.forms[i].docs.keys() & form.docs.keys()]
+            idents = [i for i in idents if self._may_have_initials(i, form)]
             if len({self.clusters.find(i) for i in idents}) == 1 and self.clusters.find(
                 idents[0]
             ) != self.clusters.find(ident):
@@ -104,6 +105,15 @@ class Joiner:
                     idents[0],
                     Alike(0.9, "acronym", f"initials of “{long}”, the only name here that has them"),
                 )
+
+    def _may_have_initials(self, ident: FormId, short: Form) -> bool:
+        """Two letters prove something for an organisation of the same article only; nobody's initials are guessed."""
+        long = self.forms[ident]
+        if long.kind == "person" or (long.kind != "organisation" and person_like(long.name)):
+            return False
+        return len(short.name.key) > 2 or (
+            long.kind == "organisation" and bool(long.docs.keys() & short.docs.keys())
+        )
 
     def _alike(self) -> None:
         found = []

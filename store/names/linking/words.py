@@ -68,7 +68,7 @@ def alike(a: str, b: str) -> Alike:
         return Alike(1.0)
     if a > b:
         return alike(b, a)
-    if is_guarded(a, b) or genders(a, b):
+    if is_guarded(a, b) or genders(a, b) or is_derived(a, b):
         return UNLIKE
     return _swapped(a, b) or _romanised(a, b) or _typo(a, b) or UNLIKE
 
@@ -91,8 +91,26 @@ def genders(a: str, b: str) -> bool:
     return False
 
 
+_ENDINGS = frozenset(
+    [
+        "",
+        *"s es ed ing er ers ly ism isms ist ists ian ians ish an ans ese ic ics al ity ities ies ion ions ment ments".split(),
+    ]
+)
+
+
+def is_derived(a: str, b: str) -> bool:
+    """Forms of one word, no slips: Edward and Edwards, Marxism and Marxists, service and services."""
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    return any(a[k:] in _ENDINGS and b[k:] in _ENDINGS for k in range(start, max(2, start - 5), -1))
+
+
 def is_guarded(a: str, b: str) -> bool:
     """Two different known places, demonyms or languages, or a place and its demonym, are never a typo of each other."""
+    if (a in lists.demonyms()) or (b in lists.demonyms()):
+        return True
     return _guard(a) is not None and _guard(b) is not None and _guard(a) != _guard(b)
 
 
@@ -105,7 +123,7 @@ def _guard(word: str) -> str | None:
 def _romanised(a: str, b: str) -> Alike | None:
     if len(a) < 4 or len(b) < 4:
         return None
-    if fold(a) == fold(b):
+    if fold(a) == fold(b) and distance(a, b, 4) <= (2 if min(len(a), len(b)) < 8 else 4):
         return Alike(0.95, "transliteration", f"“{a}” and “{b}” romanise alike")
     if (
         not lists.places() & {a, b}
@@ -113,6 +131,7 @@ def _romanised(a: str, b: str) -> Alike | None:
         and skeleton(a) == skeleton(b)
         and len(skeleton(a)) >= 3
         and distance(fold(a), fold(b), 2) <= 2
+        and distance(a, b, 2) <= 2
     ):
         return Alike(0.88, "transliteration", f"“{a}” and “{b}” have the same consonants")
     return None
@@ -132,7 +151,12 @@ def _typo(a: str, b: str) -> Alike | None:
             return None
         score = 1 - 0.5 * edits / short
         return Alike(score, "typo", f"“{a}” and “{b}” are {_edits(edits)} apart")
-    if short >= 7 and not lists.words() & {a, b} and distance(fold(a), fold(b), 1) <= 1:
+    if (
+        short >= 7
+        and not lists.words() & {a, b}
+        and not lists.places() & {a, b}
+        and distance(fold(a), fold(b), 1) <= 1
+    ):
         return Alike(0.86, "transliteration", f"“{a}” and “{b}” romanise to spellings one letter apart")
     return None
 
@@ -140,7 +164,14 @@ def _typo(a: str, b: str) -> Alike | None:
 def short_typo(a: str, b: str) -> Alike:
     """A letter too many or too few in a surname of four letters; only where the given names agree."""
     short, long = sorted((a, b), key=len)
-    if len(short) != 4 or len(long) != 5 or a[0] != b[0] or genders(a, b) or is_guarded(a, b):
+    if (
+        len(short) != 4
+        or len(long) != 5
+        or a[0] != b[0]
+        or genders(a, b)
+        or is_guarded(a, b)
+        or is_derived(a, b)
+    ):
         return UNLIKE
     if any(long[:i] + long[i + 1 :] == short for i in range(len(long))):
         return Alike(0.85, "typo", f"“{a}” and “{b}” are one letter apart, the given names agree")

@@ -37,12 +37,26 @@ def pieces(run: list[Token], *, first: bool) -> list[Piece]:
         if not first and begin == 0 and not _is_closed(run[begin].text):
             break
         begin += 1
-    return _split(run, begin, len(run)) if begin < len(run) else []
+    found: list[Piece] = []
+    for i in range(begin, len(run) + 1):
+        if i == len(run) or (i > begin and _is_inner_break(run[i].text)):
+            found += _split(run, begin, i) if begin < i else []
+            begin = i + 1
+    return found
+
+
+def _is_inner_break(word: str) -> bool:
+    return word.lower() in _INNER_BREAKS and not (word.isupper() and len(word) < 3)
 
 
 _ALWAYS_OUT = frozenset(
-    "the a an monday tuesday wednesday thursday friday saturday sunday".split()
-) | frozenset("january february march april june july august september october november december".split())
+    "the a an as in on at by for from with but or nor so if when while after before since because although though to is are was "
+    "were he she it we they his her its their this that these those there what how why who monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april june july august september october november december".split()
+)
+_INNER_BREAKS = frozenset(
+    "by for from with at on as in but if when he she it we they is are was were says say will".split()
+)
 
 
 def _is_closed(word: str) -> bool:
@@ -85,6 +99,8 @@ def _title_at(words: list[str], i: int, end: int) -> int:
     for length in (3, 2, 1):
         if i + length <= end and " ".join(words[i : i + length]) in titles:
             return length
+    if i + 2 < end and words[i] in lists.roles() and words[i + 1] in lists.given_names():
+        return 1
     return 0
 
 
@@ -165,11 +181,7 @@ def _lists_topics(run: list[Token], following: list[Token], opened: str) -> bool
     last = following[-1].text.lower()
     if last not in heads["organisation"] and last not in heads["other"]:
         return False
-    return (
-        len(following) > 1
-        and all(t.text.lower() in common or _plain(t.text) for t in run[-1:])
-        and len(run) <= 3
-    )
+    return len(following) > 1 and len(run) <= 3 and all(t.text.lower() in common for t in run)
 
 
 def _plain(word: str) -> bool:

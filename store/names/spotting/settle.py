@@ -34,11 +34,43 @@ def settle(spotted: Spotted, lexicon: Lexicon) -> list[Candidate]:
         if candidate.at in ("title", "caps"):
             found.extend(segments(candidate, lexicon))
         else:
-            for part in split(candidate, lexicon):
-                kept = _settled(part, lexicon)
-                if kept is not None:
-                    found.append(kept)
+            for whole in split(candidate, lexicon):
+                for part in segments(whole, lexicon) if _is_headline(whole, lexicon) else (whole,):
+                    kept = _settled(part, lexicon)
+                    if kept is not None:
+                        found.append(kept)
     return found
+
+
+def _is_headline(c: Candidate, lexicon: Lexicon) -> bool:
+    """ "Queiroz Reverses Kalnins": a run met only here, of names known from elsewhere and a plain word between."""
+    words = c.text.casefold().split()
+    if len(words) < 3 or " of " in c.text or lexicon.full[c.text.casefold()] > 1:
+        return False
+    plain = [i for i in range(1, len(words)) if _is_plain_word(words[i], lexicon)]
+    return bool(plain) and _is_frequent(words[: plain[0]], lexicon) and not _is_head_word(words[-1])
+
+
+def _is_frequent(words: list[str], lexicon: Lexicon) -> bool:
+    return lexicon.full[" ".join(words)] > 2 or plain_key(" ".join(words)) in lists.places()
+
+
+def _is_head_word(word: str) -> bool:
+    heads = lists.heads()
+    return word in heads["organisation"] or word in heads["place"] or word in heads["other"]
+
+
+def _is_plain_word(word: str, lexicon: Lexicon) -> bool:
+    common = lists.words()
+    stems = (
+        word,
+        word.removesuffix("s"),
+        word.removesuffix("es"),
+        word.removesuffix("d"),
+        word.removesuffix("ed"),
+    )
+    known = any(s in common for s in stems) or lexicon.small[word] > lexicon.tokens[word]
+    return known and word not in lists.given_names() and lexicon.surnames[word] == 0
 
 
 def _settled(c: Candidate, lexicon: Lexicon) -> Candidate | None:

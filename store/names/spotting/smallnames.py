@@ -62,8 +62,8 @@ class _Known:
             return True
         small = self.words.small[word]
         if word in self.names:
-            return self.names[word] > 5 * small or (word in lists.places() and word not in _AMBIGUOUS)
-        if word in lists.places() and word not in _AMBIGUOUS:
+            return self.names[word] > 5 * small or (word in lists.english_places() and word not in _AMBIGUOUS)
+        if word in lists.english_places() and word not in _AMBIGUOUS:
             return True
         if not word.isascii() and script(word) not in ("latin", "cyrillic", "greek", "armenian"):
             return self._alike(word)

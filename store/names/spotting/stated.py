@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from store.names import lists
 from store.names.linking.acronyms import initials_fit, letters_fit
 from store.names.model import Candidate, Stated
 
 _BRACKET = re.compile(r"\s?[(\[]\s?[\"“'‘]?$")
 _ALIAS = re.compile(
     r",? ?(?:\(|–|-|,)? ?(?:(?:which is |who is |that is |is |was )?(?:also|better|otherwise|commonly|widely|previously|formerly|once|now|sometimes|then) "
-    r"(?:known|called|referred to|named)(?: in \w+)? as|(?:also|formerly|previously|once|now|sometimes) (?:called|named)|a\.?k\.?a\.?|alias|née|nee|formerly|"
+    r"(?:known|called|referred to|named)(?: in \w+)? as|(?:also|formerly|previously|once|now|sometimes) (?:called|named)|a\.?k\.?a\.?|alias|formerly|"
     r"known (?:to \w+ )?as|nicknamed|dubbed|abbreviated (?:as|to)|or simply|short for|which stands for|stands for) (?:the )?[\"“'‘(]?",
     re.IGNORECASE,
 )
@@ -36,9 +37,14 @@ def _pairs(text: str, names: list[Candidate]) -> Iterator[Stated]:
             continue
         if _BRACKET.fullmatch(gap) and _CLOSES.match(text, right.end):
             yield from _bracketed(left.text, right.text)
-        elif _ALIAS.fullmatch(gap):
+        elif _ALIAS.fullmatch(gap) and not _is_given(left.text) and not _is_given(right.text):
             yield Stated(left.text, right.text, " ".join(gap.strip(" ,(“\"'").split()))
     yield from _referring(text, names)
+
+
+def _is_given(text: str) -> bool:
+    """ "Mary, known as Polly": names that many bear state nothing for a collection."""
+    return text.lower() in lists.given_names()
 
 
 def _referring(text: str, names: list[Candidate]) -> Iterator[Stated]:
