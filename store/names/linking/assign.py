@@ -95,8 +95,16 @@ class Assigner:
         fits = _related(part, same)
         if fits or len(words[-1]) < 5:
             return fits
-        other = [f for w, fs in by_word.items() if _looks_alike(words[-1], w) for f in fs if f.name.last == w]
+        other = [f for w in self._similar(words[-1], by_word) for f in by_word[w] if f.name.last == w]
         return [(f, r) for f, r in _related(part, other) if self._may_be_slip(part, f)]
+
+    def _similar(self, word: str, by_word: Mapping[str, list[Form]]) -> list[str]:
+        """Words of an article that may be the same with a slip; long lists of names go by their keys."""
+        if len(by_word) <= 200:
+            return [w for w in by_word if _looks_alike(word, w)]
+        return sorted(
+            {w for key in near(word) for w in self._words_near().get(key, ()) if w in by_word and w != word}
+        )
 
     def _may_be_slip(self, part: Form, full: Form) -> bool:
         """A slip of the pen is rarer than what it stands for, and nobody's name elsewhere."""
@@ -181,7 +189,7 @@ class Assigner:
         if self._near is None:
             self._near = defaultdict(list)
             for word in sorted(self.by_last):
-                if len(word) > 5:
+                if len(word) > 4:
                     for key in near(word):
                         self._near[key].append(word)
         return self._near

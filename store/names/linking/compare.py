@@ -71,8 +71,8 @@ def _written_apart(a: Name, b: Name) -> Alike | None:
     if a.words == b.words:
         if a.bracket and b.bracket and a.bracket != b.bracket:
             return UNLIKE
-        if script(a.text) != script(b.text):
-            return Alike(0.96, "transliteration", "the same in Latin letters")
+        if script(a.text) != script(b.text) or a.text.isascii() != b.text.isascii():
+            return Alike(0.96, "transliteration", "the same in plain Latin letters")
         return Alike(0.97, "short form", "the same but for a legal form or an addition")
     if "".join(a.words) == "".join(b.words) and len("".join(a.words)) > 4:
         return Alike(0.96, "same", "the same letters, spaced otherwise")

@@ -40,10 +40,8 @@ _RULES = [
     )
 ]
 _VOWELS = re.compile(r"[aeiouy]")
-# The Armenian article and the Georgian nominative stand behind a name and are no part of it.
-_ARTICLE = re.compile(
-    r"(?<=[\u0561-\u0587]{3})ը$|(?<=[\u10d0-\u10ff]{3}[\u10d0\u10d4\u10dd\u10e3\u10d1-\u10ff])ი$"
-)
+# Endings behind a foreign name that are no part of it: the Armenian article, the Georgian nominative.
+_ARTICLE = re.compile(r"(?<=[\u0561-\u0587]{3})ը$|(?<=ან)ი$|(?<=ენ)ი$|(?<=ინ)ი$|(?<=ოვ)ი$|(?<=ევ)ი$")
 # Letters of Turkish and Azerbaijani that lose their sound without their mark.
 _MARKED = str.maketrans({"ş": "sh", "ç": "ch", "ğ": "g", "ı": "i", "ə": "a", "š": "sh", "č": "ch", "ž": "zh", "đ": "dj", "ć": "ch",
                          "ł": "l", "ø": "o", "ö": "o", "ü": "u", "ä": "a", "ñ": "n"})  # fmt: skip

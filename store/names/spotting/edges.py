@@ -46,7 +46,9 @@ def pieces(run: list[Token], *, first: bool) -> list[Piece]:
 
 
 def _is_inner_break(word: str) -> bool:
-    return word.lower() in _INNER_BREAKS and not (word.isupper() and len(word) < 3)
+    if word.isupper() and len(word) > 1:
+        return word in lists.not_names() and not set(word) <= set("IVX")
+    return word.lower() in _INNER_BREAKS
 
 
 _ALWAYS_OUT = frozenset(

@@ -113,7 +113,7 @@ def _without_opening_word(c: Candidate, lexicon: Lexicon) -> Candidate:
         return c
     rest = c.text.split(None, 1)[1].casefold()
     plain = first in lists.words() and first not in lists.given_names()
-    if plain and not first.isascii():
+    if not first.isascii() and (plain or lexicon.known(rest)):
         return cut(c, 1)
     if plain and (
         lexicon.known(rest) or plain_key(rest) in lists.places() or words[1].lower() in lists.given_names()

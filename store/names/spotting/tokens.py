@@ -55,11 +55,16 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             continue
         if word[-2:] in _POSSESSIVE and word not in OWN_NAMES and len(word) > 3:
             word, last = word[:-2], last - 2
+        elif _SUFFIX.search(word):
+            cut = len(word) - max(word.rfind("'"), word.rfind("’"))
+            word, last = word[:-cut], last - cut
         yield Token(first, last, word)
 
 
 _ALONE = frozenset(f"I{ending}" for ending in ("", "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'d", "’d"))
 _CODE = frozenset("@$€£")
+# Turkish and Azerbaijani set case endings off from names by an apostrophe.
+_SUFFIX = re.compile(r"\w{3}['’](?:y?[aeıiuü]|[dt][ae]n?|n?[ıiuü]n|[yn][aeıiuü]|l[ae]r?)$")
 _POSSESSIVE = frozenset({"'s", "’s", "‘s", "'S", "’S", "ʼs"})
 OWN_NAMES = frozenset(
     f"{name}{mark}s"
