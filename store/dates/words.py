@@ -191,9 +191,24 @@ def entries() -> Iterator[tuple[str, str, object]]:
         yield word, "bc", "BC"
     for word in ("AD", "CE"):
         yield word, "ad", "AD"
-    for word in ("Christmas", "Thanksgiving", "Easter", "Ramadan", "Juneteenth", "Halloween", "Hanukkah"):
+    for word in ("Christmas", "Thanksgiving", "Easter", "Juneteenth", "Halloween", "Passover", "Diwali"):
         yield word, "holiday", word.lower()
-    yield "New Year", "newyear", "new year"
+    for word, name in {
+        "Eid": "eid",
+        "Fitr": "feast",
+        "Adha": "feast",
+        "Yom": "yom",
+        "Rosh": "rosh",
+        "Kippur": "feast",
+        "Hashanah": "feast",
+        "Orthodox": "orthodox",
+        "Lunar": "lunar",
+        "Chinese": "lunar",
+        "New": "new",
+        "Year": "Year",
+    }.items():
+        if word != "Year":
+            yield word, name, word.lower()
     for word in (
         "Valentine",
         "Independence",

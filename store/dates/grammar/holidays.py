@@ -15,11 +15,9 @@ _NAMED_THINGS = frozenset(
 def _holiday(found: Slice) -> list[Read]:
     if found.word_after() in _NAMED_THINGS or found.word_before() in ("Operation", "Father", "St."):
         return []
-    name = str(found.value("holiday", "holiday2", "newyear"))
+    name = str(found.value("holiday", "holiday2"))
     said = found.said().lower()
-    if found.has("newyear"):
-        name = "new year's eve" if found.has("eve") else "new year"
-    elif found.has("eve"):
+    if found.has("eve"):
         name = {"christmas": "christmas eve"}.get(name, name)
     elif found.has("wday"):
         name = {"easter": {"monday": "easter monday", "sunday": "easter"}}.get(name, {}).get(
@@ -29,16 +27,31 @@ def _holiday(found: Slice) -> list[Read]:
     return [found.read("holiday", Holiday(name, int(str(year)) if year else None, which_of(found)))]
 
 
-def _phrase(name: str):  # type: ignore[no-untyped-def]
-    def reader(found: Slice) -> list[Read]:
-        year = found.value("year")
-        return [found.read("holiday", Holiday(name, int(str(year)) if year else None, which_of(found)))]
+def _named(found: Slice) -> list[Read]:
+    """Feasts of several words: "New Year's Eve", "Eid al-Fitr", "Lunar New Year"."""
+    year = found.value("year")
+    known = int(str(year)) if year else None
+    return [found.read("holiday", Holiday(_name(found), known, which_of(found)))]
 
-    return reader
+
+def _name(found: Slice) -> str:
+    if found.has("orthodox"):
+        return "orthodox easter"
+    if found.has("eid"):
+        return f"eid al-{found.value('feast')}"
+    if found.has("feast"):
+        return f"{'yom' if found.has('yom') else 'rosh'} {found.value('feast')}"
+    if found.has("lunar"):
+        return "lunar new year"
+    return "new year's eve" if found.has("eve") else "new year"
 
 
 RULES = (
-    Rule("holiday", "(last|next|this)? (holiday) (unit|eve|wday)? (of? year)?", _holiday),
-    Rule("holiday", "(last|next|this)? newyear (eve|unit) (of? year)?", _holiday),
-    Rule("holiday", "(last|next|this)? holiday2 (unit|wday) (of? year)?", _holiday),
+    Rule("holiday", "(last|next|this)? (holiday) (unit|eve|wday)? ((of|in_)? year)?", _holiday),
+    Rule("holiday", "(last|next|this)? holiday2 (poss)? (unit|wday) ((of|in_)? year)?", _holiday),
+    Rule(
+        "holiday",
+        "(last|next|this)? (new unit poss (eve|unit)|lunar new unit|eid (plain dash?)? feast|yom feast|rosh feast|orthodox holiday) ((of|in_)? year)?",
+        _named,
+    ),
 )

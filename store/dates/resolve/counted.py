@@ -112,5 +112,4 @@ def _moved(
         anchor_edtf,
         anchor_how,
         form.mod,
-        guessed=form.base == "text",
     )

@@ -138,7 +138,6 @@ def resolve_time(ctx: Context, read: Read, form: Timed) -> Result | None:
         f"{ctx.words(read)}: on the day of {anchor}",
         base.isoformat(),
         anchor,
-        guessed=True,
     )
 
 

@@ -69,9 +69,11 @@ def of_article(ctx: Context, read: Read, form: Point) -> Year:
     return _season(ctx, read, ctx.now, form)
 
 
-def _choice(ctx: Context, read: Read, year: int, why: str, others: tuple[tuple[int, str], ...]) -> Year:
+def _choice(
+    ctx: Context, read: Read, year: int, why: str, others: tuple[tuple[int, str], ...], guessed: bool = False
+) -> Year:
     how = f"{ctx.words(read)}, counted from {ctx.from_article()}: {why}"
-    return Year(year, how, plain(ctx.published or ""), ARTICLE, True, others)
+    return Year(year, how, plain(ctx.published or ""), ARTICLE, guessed, others)
 
 
 def _nearest(ctx: Context, read: Read, now: date, month: int, day: int) -> Year:
@@ -93,7 +95,7 @@ def _nearest(ctx: Context, read: Read, now: date, month: int, day: int) -> Year:
     other = later if best == earlier else earlier
     if other != best:
         others = ((other.year, "the coming one" if other > best else "the last one"),)
-    return _choice(ctx, read, best.year, why, others)
+    return _choice(ctx, read, best.year, why, others, guessed=abs((best - now).days) > 90)
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -114,11 +116,13 @@ def _month(ctx: Context, read: Read, now: date, form: Point) -> Year:
     if ahead and ahead < near and cue and cue.tense == "future":
         future = now.year if month > now.month else now.year + 1
         return _choice(
-            ctx, read, future, f"the coming one, because of “{cue.word}”", ((past, "the last one"),)
+            ctx, read, future, f"the coming one, because of “{cue.word}”", ((past, "the last one"),), True
         )
     if ahead == 0:
         return _choice(ctx, read, now.year, "the article's own month", ())
-    return _choice(ctx, read, past, "the last one; no sign of the future", ((past + 1, "the coming one"),))
+    return _choice(
+        ctx, read, past, "the last one; no sign of the future", ((past + 1, "the coming one"),), ahead <= 6
+    )
 
 
 def _pointed_month(ctx: Context, read: Read, now: date, month: int, which: str) -> Year:
@@ -151,11 +155,21 @@ def _season(ctx: Context, read: Read, now: date, form: Point) -> Year:
     cue = ctx.tense(read)
     if not begun and not (cue and cue.tense == "future"):
         return _choice(
-            ctx, read, now.year - 1, "the last one; no sign of the future", ((now.year, "the coming one"),)
+            ctx,
+            read,
+            now.year - 1,
+            "the last one; no sign of the future",
+            ((now.year, "the coming one"),),
+            True,
         )
     if begun and now.month >= first + 3 and cue and cue.tense == "future":
         return _choice(
-            ctx, read, now.year + 1, f"the coming one, because of “{cue.word}”", ((now.year, "the last one"),)
+            ctx,
+            read,
+            now.year + 1,
+            f"the coming one, because of “{cue.word}”",
+            ((now.year, "the last one"),),
+            True,
         )
     return _choice(ctx, read, now.year, "the one of its year", ())
 
@@ -170,10 +184,20 @@ def _quarter(ctx: Context, read: Read, now: date, form: Point) -> Year:
         and (number - current > (1 if form.quarter else 0) or (cue and cue.tense == "past"))
     ):
         return _choice(
-            ctx, read, now.year - 1, "the last one; no sign of the future", ((now.year, "the coming one"),)
+            ctx,
+            read,
+            now.year - 1,
+            "the last one; no sign of the future",
+            ((now.year, "the coming one"),),
+            True,
         )
     if number < current - 1 and cue and cue.tense == "future":
         return _choice(
-            ctx, read, now.year + 1, f"the coming one, because of “{cue.word}”", ((now.year, "the last one"),)
+            ctx,
+            read,
+            now.year + 1,
+            f"the coming one, because of “{cue.word}”",
+            ((now.year, "the last one"),),
+            True,
         )
     return _choice(ctx, read, now.year, "the one of its year", ())

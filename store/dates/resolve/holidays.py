@@ -24,6 +24,11 @@ _NTH = {
     "memorial": (5, 0, -1),
     "columbus": (10, 0, 2),
 }
+# (country, its name in `holidays`): feasts of the lunar calendars, by the first day that the country keeps.
+_LUNAR = {
+    "eid al-fitr": ("TR", "Eid al-Fitr"), "eid al-adha": ("TR", "Eid al-Adha"), "passover": ("IL", "Pesach"), "yom kippur": ("IL", "Yom Kippur"),
+    "rosh hashanah": ("IL", "Rosh Hashanah"), "diwali": ("IN", "Diwali"), "lunar new year": ("SG", "Chinese New Year"),
+}  # fmt: skip
 _AFTER_EASTER = {"easter": 0, "easter monday": 1, "good": -2, "palm": -7, "ash": -46}
 
 
@@ -40,10 +45,24 @@ def day_of(name: str, year: int) -> date | None:
         from dateutil.easter import easter
 
         return easter(year) + timedelta(days=_AFTER_EASTER[name]) if 1583 <= year <= 4099 else None
+    if name == "orthodox easter":
+        from dateutil.easter import EASTER_ORTHODOX, easter
+
+        return easter(year, EASTER_ORTHODOX) if 1583 <= year <= 4099 else None
+    if name in _LUNAR:
+        return _lunar(name, year)
     if name == "election":
         first = next(week for week in monthcalendar(year, 11) if week[0])
         return date(year, 11, first[1])
     return None
+
+
+def _lunar(name: str, year: int) -> date | None:
+    import holidays
+
+    country, english = _LUNAR[name]
+    kept = holidays.country_holidays(country, years=year, language="en_US")
+    return min((day for day, said in kept.items() if english in said), default=None)
 
 
 def resolve(ctx: Context, read: Read, form: Holiday) -> Result | None:
@@ -72,7 +91,7 @@ def resolve(ctx: Context, read: Read, form: Holiday) -> Result | None:
         ctx, read, form, best.year, f"{words}, counted from {ctx.from_article()}: the nearest one"
     )
     if result is not None:
-        result.anchor, result.anchor_how, result.guessed = plain(ctx.published or ""), ARTICLE, True
+        result.anchor, result.anchor_how = plain(ctx.published or ""), ARTICLE
     return result
 
 

@@ -43,7 +43,7 @@ def resolve(ctx: Context, read: Read, form: Point) -> Result:
         plain(ctx.published or ""),
         ARTICLE,
         form.mod,
-        bool(other),
+        bool(ctx.ahead(read)),
         readings,
     )
 
