@@ -36,7 +36,7 @@ class Findings:
         self._entities: Sequence[Entity] | None = None
         self._events: Sequence[Event] | None = None
         self._revision = shelf.revision
-        self._dates_set: dict[str, object] = {}
+        self._dates_set: dict[str, str] = {}
         self._present = 0
         self._gone: frozenset[str] = frozenset()
         self._begin()

@@ -6,7 +6,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
@@ -16,11 +16,12 @@ from store.analysis.steps import ALL, Examined, examine
 from store.records import Document
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 ALONE = 64
 """Up to so many articles one process is done before a second has started."""
 _BATCH = 8
+_Work = Callable[[list[Document]], list[Examined]]
 _MOST = 8
 
 
@@ -51,31 +52,57 @@ def cores() -> int:
 def _spread(
     stream: Iterator[Document], only: frozenset[str], jobs: int
 ) -> Iterator[tuple[Document, Examined]]:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    waiting: deque[tuple[list[Document], Future[list[Examined]]]] = deque()
-    # A fresh interpreter, not a fork: the progress bar of the caller runs in a thread, and a fork could
-    # inherit its locks.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
+    waiting: deque[tuple[list[Document], Future[list[Examined]] | None]] = deque()
+    pool = _pool(jobs)
     work = partial(_examine_batch, only=only)
     try:
         while batch := list(islice(stream, _BATCH)):
-            with _not_interrupted():
-                waiting.append((batch, pool.submit(work, batch)))
+            waiting.append((batch, _submitted(pool, work, batch)))
             if len(waiting) > 3 * jobs:
-                yield from _finished(waiting)
+                yield from _finished(work, *waiting.popleft())
         while waiting:
-            yield from _finished(waiting)
+            yield from _finished(work, *waiting.popleft())
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        if pool is not None:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor | None:
+    """None where the system gives no processes or no semaphores."""
+    try:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        # Fresh interpreters, not forks: the progress bar of the caller runs in a thread, and a fork could
+        # inherit its locks.
+        return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
+    except (ImportError, OSError):
+        return None
+
+
+def _submitted(
+    pool: ProcessPoolExecutor | None, work: _Work, batch: list[Document]
+) -> Future[list[Examined]] | None:
+    if pool is None:
+        return None
+    try:
+        with _not_interrupted():
+            return pool.submit(work, batch)
+    except RuntimeError:  # the pool broke
+        return None
 
 
 def _finished(
-    waiting: deque[tuple[list[Document], Future[list[Examined]]]],
+    work: _Work, batch: list[Document], future: Future[list[Examined]] | None
 ) -> Iterator[tuple[Document, Examined]]:
-    batch, future = waiting.popleft()
-    yield from zip(batch, future.result(), strict=True)
+    """What a worker gave; if it was killed the work is done here."""
+    from concurrent.futures import BrokenExecutor
+
+    try:
+        results = work(batch) if future is None else future.result()
+    except BrokenExecutor:
+        results = work(batch)
+    yield from zip(batch, results, strict=True)
 
 
 def _examine_batch(batch: list[Document], only: frozenset[str]) -> list[Examined]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
 from typing import Protocol
+from zlib import crc32
 
 from store.errors import LibraryError
 from store.records import Article, Decision, Document, Published
 
+_OF_DATES = frozenset({"published", "date"})
+"""Kinds of decisions; the target of a "date" is an article's id, "@" and a place in its text."""
 _log = logging.getLogger("dateline.analysis")
 
 
@@ -107,19 +111,27 @@ class Documents(Mapping[str, Document]):
         return len(self._keys)
 
 
-def state_of(row: Row, decided: Container[str]) -> str:
-    """Stands for all that an article's own findings rest on: its text, the date in force and who says it.
+def dates_set(shelf: Shelf) -> dict[str, str]:
+    """What the reader decided of dates, as a digest by article: of its own date, and of words in it."""
+    decided: dict[str, list[str]] = {}
+    for decision in shelf.decisions():
+        if decision.kind in _OF_DATES:
+            about = decision.target.partition("@")[0]
+            decided.setdefault(about, []).append(f"{decision.kind} {decision.target} {decision.value}")
+    return {
+        key: blake2b("\n".join(sorted(said)).encode(), digest_size=6).hexdigest()
+        for key, said in decided.items()
+    }
 
-    `decided` holds the articles whose date the reader set. The article's own date and its furniture follow from its text.
+
+def state_of(row: Row, decided: Mapping[str, str]) -> str:
+    """Stands for all that an article's own findings rest on: its text, the date in force, the reader's decisions.
+
+    `decided` is what `dates_set` gives. The article's own date and its furniture follow from its text.
     """
-    return f"{row.body} {row.date}{'!' if row.id in decided else ''}"
+    return f"{row.body} {row.date} {decided.get(row.id, '')}"
 
 
 def same_text(one: str | None, other: str | None) -> bool:
     """True if two states differ in the date at most; None is an article that is not there."""
     return one is not None and other is not None and one.partition(" ")[0] == other.partition(" ")[0]
-
-
-def dates_set(shelf: Shelf) -> dict[str, object]:
-    """The dates that the reader set, by article."""
-    return {d.target: d.value for d in shelf.decisions() if d.kind == "published"}

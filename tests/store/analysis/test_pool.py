@@ -1,0 +1,61 @@
+"""Processes come and go; the results stay the same."""
+
+import multiprocessing
+import os
+import signal
+
+import pytest
+
+from store.analysis import examine, pool
+from store.records import Document
+from tests.store.analysis.shelves import made_up
+
+DOCUMENTS = made_up(40, words=20)
+
+
+def results(**options: int | None) -> list[object]:
+    return [found for _, found in pool.examine_all(iter(DOCUMENTS), **options)]  # type: ignore[arg-type]
+
+
+def alone() -> list[object]:
+    return [examine(document) for document in DOCUMENTS]
+
+
+def test_order_and_results_are_those_of_one_process() -> None:
+    assert results(jobs=2) == alone()
+
+
+def test_few_articles_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_spread", None)
+    assert results(jobs=None) == alone()
+
+
+def test_a_killed_worker_costs_no_article() -> None:
+    found = []
+    for number, (_, one) in enumerate(pool.examine_all(iter(DOCUMENTS), jobs=2)):
+        if number == 0:
+            for child in multiprocessing.active_children():
+                if child.pid:
+                    os.kill(child.pid, signal.SIGTERM)
+        found.append(one)
+    assert found == alone()
+
+
+def test_a_system_without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "_pool", lambda jobs: None)
+    assert results(jobs=2) == alone()
+
+
+def test_whoever_has_enough_leaves_no_worker_behind() -> None:
+    stream = pool.examine_all(iter(DOCUMENTS), jobs=2)
+    next(stream)
+    workers = multiprocessing.active_children()
+    stream.close()  # type: ignore[attr-defined]
+    for worker in workers:
+        worker.join(timeout=30)
+        assert not worker.is_alive()
+
+
+def test_documents_travel(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Document] = [document for document, _ in pool.examine_all(iter(DOCUMENTS), jobs=2)]
+    assert seen == DOCUMENTS
