@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Protocol
-from zlib import crc32
 
 from store.errors import LibraryError
 from store.records import Article, Decision, Document, Published
