@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from store import edtf, labels, place
+from store import edtf, labels, place, readings
 from store.check import Finding, check
 from store.decisions.steps import LIMIT
 from store.disk import Disk
@@ -96,7 +96,8 @@ class Library:
         row = self.row(article)
         given = self._shelves.articles[article].get("given")
         names = None if given is None else tuple(GivenName(*name) for name in given)
-        return Document(row.article, self.text(article), row.published, names)
+        text = self.text(article)
+        return Document(row.article, text, row.published, names, readings.of(article, text, self.decisions()))
 
     def documents(self) -> Iterator[Document]:
         """All of them, loaded one at a time; raises like `text`."""
@@ -224,6 +225,19 @@ class Library:
             return
         edtf.days(value)
         self.decide("published", article, value, f"set the date of {title} to {edtf.label(value)}")
+
+    def read_date(self, article: str, start: int, end: int, value: str | None) -> None:
+        """Read words of an article as another date (EDTF), or take that back; raises ValueError on what is no date."""
+        text = self.text(article)
+        target = readings.target(article, start, end, text, self.decisions())
+        if value is None:
+            self.withdraw(readings.KIND, target, f"take back the date of {labels.quoted(text[start:end])}")
+            return
+        edtf.days(value)
+        kept = readings.kept(article, anchors.make(text, start, end), value)
+        self.decide(
+            readings.KIND, target, kept, f"read {labels.quoted(text[start:end])} as {edtf.label(value)}"
+        )
 
     def decide(self, kind: str, target: str, value: object, label: str) -> None:
         """Put a decision (plain JSON) in the place of the one of its kind about a target, as a step named so."""

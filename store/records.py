@@ -81,6 +81,8 @@ class Document:
     """The date in force: the reader's decision, else the article's own."""
     names: tuple[GivenName, ...] | None = None
     """Mentions found by another recogniser, which then replace our own."""
+    decided: tuple[DecidedDate, ...] = ()
+    """Words that the reader reads as another date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,15 @@ class GivenName:
     start: int
     end: int
     kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedDate:
+    """A date that the reader set for words of the text."""
+
+    start: int
+    end: int
+    edtf: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,11 +73,6 @@ class ArticleRow:
         return str(self._document["path"])
 
     @property
-    def path(self) -> str:
-        """Where it was imported from, without building a record."""
-        return str(self._document["path"])
-
-    @property
     def tags(self) -> tuple[str, ...]:
         """The tags that came with the file, without building a record."""
         return tuple(self._document.get("tags", ()))

@@ -107,9 +107,16 @@ def mentions(session: Session, entity: Entity, here: Span | None = None) -> Ment
     return Mentions(entity.name, facts, tuple(passage(session, a, m.start, m.end) for a, m in found), chosen)
 
 
-def when(opened: Opened, expression: TimeExpression) -> WhenWasThis:
+def when(session: Session, opened: Opened, expression: TimeExpression) -> WhenWasThis:
     """How a date in the open article was resolved."""
-    return WhenWasThis(expression, opened.document.published, opened.row.title)
+    mine = ((date.start, date.end) for date in opened.document.decided)
+    return WhenWasThis(
+        expression,
+        opened.document.published,
+        opened.row.title,
+        decided=(expression.start, expression.end) in mine,
+        writable=not session.read_only,
+    )
 
 
 def date_request(session: Session, article: str) -> DateRequest:

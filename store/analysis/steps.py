@@ -51,12 +51,13 @@ def find_dates(document: Document) -> tuple[TimeExpression, ...]:
     from store import dates
 
     def find() -> tuple[TimeExpression, ...]:
-        return dates.find(
+        found = dates.find(
             document.text,
             document.published.value,
             published_inferred=document.published.inferred,
             furniture=document.article.furniture,
         )
+        return dates.pin(document.text, found, document.decided)
 
     return attempt("dates", document.article.id, find, ())
 

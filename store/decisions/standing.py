@@ -18,11 +18,14 @@ class Decisions:
     def __init__(self, table: JournalTable) -> None:
         self._table = table
         self._by_target: dict[tuple[str, str], Decision] | None = None
+        self._all: Sequence[Decision] | None = None
 
     def all(self) -> Sequence[Decision]:
         """All decisions, oldest first."""
-        decisions = (codec.decision(key, document) for key, document in self._table.documents.items())
-        return sorted(decisions, key=lambda decision: (decision.made, decision.id))
+        if self._all is None:
+            found = (codec.decision(key, document) for key, document in self._table.documents.items())
+            self._all = sorted(found, key=lambda decision: (decision.made, decision.id))
+        return self._all
 
     def of(self, kind: str, target: str) -> Decision | None:
         """The decision of a kind about a target, if there is one."""
@@ -55,4 +58,4 @@ class Decisions:
 
     def forget(self) -> None:
         """The table has changed: read it anew when next asked."""
-        self._by_target = None
+        self._by_target = self._all = None

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from store import edtf
 from store.records import Annotation, Entity, Mention, Span, TimeExpression
+from tui import wording
 
 if TYPE_CHECKING:
-    from tui.dialogs import DateAnswer, Passage
+    from tui.dialogs import DateAnswer, Passage, WhenAnswer
     from tui.screens.main import MainScreen
 
 
@@ -85,16 +86,24 @@ class Asker:
         """When was this."""
         opened = self._screen.session.opened
         assert opened is not None
-        article = opened.row.article.id
+        article = opened.row.id
 
-        def answered(answer: str | None) -> None:
+        def answered(answer: WhenAnswer | None) -> None:
             if answer == "date":
                 self.date(article)
+            elif answer:
+                self._read_date(article, expression, answer.value)
 
         from tui import lookups
         from tui.screens.when import WhenScreen
 
-        self._screen.ask(WhenScreen(lookups.when(opened, expression)), answered)
+        self._screen.ask(WhenScreen(lookups.when(self._screen.session, opened, expression)), answered)
+
+    def _read_date(self, article: str, date: TimeExpression, value: str | None) -> None:
+        """Keeps how the reader reads a date of the text."""
+        self._screen.session.library.read_date(article, date.start, date.end, value)
+        said = f"Read as {edtf.label(value)}" if value else "Read again as it was found"
+        self._screen.changes.all(f"{said}: “{wording.short(date.text, 40)}”")
 
     def date(self, article: str) -> None:
         """The article's own date."""

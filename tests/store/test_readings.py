@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+
+from store.library import Library
+from tests.store.libraries import TEXT, loaded, opened, span
+
+
+def with_text(folder: Path) -> tuple[Library, str]:
+    library = opened(folder)
+    article = library.add(loaded()).article
+    library.set_published(article, "2021-04-08")
+    return library, article
+
+
+def monday(library: Library, article: str) -> str | None:
+    return next((d.edtf for d in library.analysis().dates(article) if d.text.endswith("Monday")), None)
+
+
+def test_a_reading_is_followed_at_once_and_undone(tmp_path: Path) -> None:
+    with with_text(tmp_path)[0] as library:
+        article = library.articles()[0].id
+        assert monday(library, article) == "2021-04-05"
+        library.read_date(article, *span(TEXT, "Monday"), "2021-04-12")
+        assert monday(library, article) == "2021-04-12"
+        assert library.undo() == "read “Monday” as 12 Apr 2021"
+        assert monday(library, article) == "2021-04-05"
+
+
+def test_a_reading_survives_a_restart_and_another_date_of_the_article(tmp_path: Path) -> None:
+    library, article = with_text(tmp_path)
+    with library:
+        library.read_date(article, *span(TEXT, "Monday"), "2021-04-12")
+    with opened(tmp_path) as again:
+        again.set_published(article, "2020-01-01")
+        assert monday(again, article) == "2021-04-12"
+        again.analysis().refresh()
+        assert monday(again, article) == "2021-04-12"
+
+
+def test_reading_the_same_words_again_replaces_the_decision(tmp_path: Path) -> None:
+    library, article = with_text(tmp_path)
+    with library:
+        library.read_date(article, *span(TEXT, "on Monday"), "2021-04-12")
+        library.read_date(article, *span(TEXT, "Monday"), "2021-04-19")
+        assert [d.value["edtf"] for d in library.decisions() if d.kind == "date"] == ["2021-04-19"]  # type: ignore[index]
+        library.read_date(article, *span(TEXT, "Monday"), None)
+        assert monday(library, article) == "2021-04-05"
+
+
+def test_a_reading_moves_with_its_words_and_waits_where_they_are_gone(tmp_path: Path) -> None:
+    library, article = with_text(tmp_path)
+    with library:
+        library.read_date(article, *span(TEXT, "Monday"), "2021-04-12")
+        library.add(loaded("A line above.\n\n" + TEXT))
+        assert [words_at(library, article, d.start, d.end) for d in library.document(article).decided] == [
+            "Monday"
+        ]
+        library.add(loaded(TEXT.replace("on Monday", "lately")))
+        assert library.document(article).decided == ()
+
+
+def words_at(library: Library, article: str, start: int, end: int) -> str:
+    return library.text(article)[start:end]
+
+
+def test_nonsense_is_no_date(tmp_path: Path) -> None:
+    library, article = with_text(tmp_path)
+    with library, pytest.raises(ValueError):
+        library.read_date(article, *span(TEXT, "Monday"), "some day")
