@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from store.names import lists
 from store.names.kinds import _SAID
 from store.names.linking.acronyms import is_acronym
+from store.names.linking.fold import ascii_of
 from store.names.model import Candidate, Spotted
 from store.names.normalise import clean, plain_key
 from store.names.spotting.edges import _NEVER_FIRST
@@ -113,7 +114,9 @@ def _without_opening_word(c: Candidate, lexicon: Lexicon) -> Candidate:
         return c
     rest = c.text.split(None, 1)[1].casefold()
     plain = first in lists.words() and first not in lists.given_names()
-    if not first.isascii() and (plain or lexicon.known(rest)):
+    if not first.isascii() and (
+        plain or (lexicon.known(rest) and ascii_of(first) not in lists.given_names())
+    ):
         return cut(c, 1)
     if plain and (
         lexicon.known(rest) or plain_key(rest) in lists.places() or words[1].lower() in lists.given_names()
