@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -54,11 +56,29 @@ class DatePrompt(Card[DateAnswer]):
     """Asks for an article's date, with any precision; answered with a `DateAnswer`."""
 
     HEADING = "This article’s date"
-    HINTS = (("enter", "set"),)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "candidate(-1)", show=False, priority=True),
+        Binding("down", "candidate(1)", show=False, priority=True),
+    ]
 
     def __init__(self, request: DateRequest) -> None:
         super().__init__()
         self.request = request
+        self._at = -1
+
+    def hints(self) -> Iterable[tuple[str, str]]:
+        """Candidates are offered where there are some."""
+        some = (("↑↓", "take a possible one"),) if self.request.published.candidates else ()
+        return (("enter", "set"), *some, ("esc", "close"))
+
+    def action_candidate(self, step: int) -> None:
+        """Writes the next possible date into the field."""
+        possible = self.request.published.candidates
+        if possible:
+            self._at = (
+                (self._at + step) % len(possible) if self._at >= 0 else (0 if step > 0 else len(possible) - 1)
+            )
+            self.query_one(Input).value = possible[self._at]
 
     def body(self) -> Iterable[Widget]:
         """The article, its date with the reason, and the field."""

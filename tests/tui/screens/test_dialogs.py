@@ -87,6 +87,13 @@ async def test_an_empty_field_takes_the_readers_date_back() -> None:
     assert await answer(DatePrompt(DECIDED), "backspace", "enter") == [DateAnswer(None)]
 
 
+async def test_possible_dates_are_taken_with_the_arrows() -> None:
+    doubtful = Published(None, "its sentences contradict each other", candidates=("2019-05", "2021-05"))
+    request = DateRequest("Talks begin", doubtful)
+    assert await answer(DatePrompt(request), "down", "down", "enter") == [DateAnswer("2021-05")]
+    assert await answer(DatePrompt(request), "up", "enter") == [DateAnswer("2021-05")]
+
+
 async def test_a_tag_is_chosen_and_renamed() -> None:
     dialog = RenameTag(RenameRequest(TAGS))
     assert await answer(dialog, "down", "enter", *"s", "enter") == [RenameAnswer("war", "wars")]
