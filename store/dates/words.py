@@ -174,6 +174,18 @@ def entries() -> Iterator[tuple[str, str, object]]:
             yield from _cased(word, name, word)
     yield from _calendar_words()
     yield from _amount_words()
+    yield from _day_words()
+    yield from _feasts()
+
+
+# "Annual", "quarterly" and "everyday" are left out: as adjectives they name a kind of thing, hardly ever a time.
+_SETS = {
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
+    "hourly": "PT1H",
+}  # fmt: skip
+
+
+def _day_words() -> Iterator[tuple[str, str, object]]:
     for word, offset in {"today": 0, "yesterday": -1, "tomorrow": 1}.items():
         yield from _cased(word, "dayword", offset)
     yield from _cased("tonight", "tonight", "NI")
@@ -191,52 +203,21 @@ def entries() -> Iterator[tuple[str, str, object]]:
         yield word, "bc", "BC"
     for word in ("AD", "CE"):
         yield word, "ad", "AD"
-    for word in ("Christmas", "Thanksgiving", "Easter", "Juneteenth", "Halloween", "Passover", "Diwali"):
-        yield word, "holiday", word.lower()
-    for word, name in {
-        "Eid": "eid",
-        "Fitr": "feast",
-        "Adha": "feast",
-        "Yom": "yom",
-        "Rosh": "rosh",
-        "Kippur": "feast",
-        "Hashanah": "feast",
-        "Orthodox": "orthodox",
-        "Lunar": "lunar",
-        "Chinese": "lunar",
-        "New": "new",
-        "Year": "Year",
-    }.items():
-        if word != "Year":
-            yield word, name, word.lower()
-    for word in (
-        "Valentine",
-        "Independence",
-        "Labor",
-        "Labour",
-        "Memorial",
-        "Veterans",
-        "Columbus",
-        "Canada",
-        "Bastille",
-        "Good",
-        "Palm",
-        "Ash",
-        "Boxing",
-        "Election",
-        "Armistice",
-        "Victory",
-    ):
-        yield word, "holiday2", word.lower()
     for word, value in _SETS.items():
         yield from _cased(word, "setword", value)
 
 
-# "Annual", "quarterly" and "everyday" are left out: as adjectives they name a kind of thing, hardly ever a time.
-_SETS = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
-    "hourly": "PT1H",
-}  # fmt: skip
+def _feasts() -> Iterator[tuple[str, str, object]]:
+    classes = {
+        "holiday": "Christmas Thanksgiving Easter Juneteenth Halloween Passover Diwali",
+        "holiday2": "Valentine Independence Labor Labour Memorial Veterans Columbus Canada Bastille Good Palm Ash Boxing "
+        "Election Armistice Victory",
+        "eid": "Eid", "feast": "Fitr Adha Kippur Hashanah", "yom": "Yom", "rosh": "Rosh", "orthodox": "Orthodox",
+        "lunar": "Lunar Chinese", "new": "New",
+    }  # fmt: skip
+    for name, words in classes.items():
+        for word in words.split():
+            yield word, name, word.lower()
 
 
 def _calendar_words() -> Iterator[tuple[str, str, object]]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from store.dates.forms import Read
-from store.dates.grammar import amounts, business, calendar, holidays, pointed, vague, years
+from store.dates.grammar import amounts, business, calendar, holidays, pointed, sets, vague, years
 from store.dates.grammar.rule import Reader, Rule, Slice
+from store.dates.needle import Needle, needle
 from store.dates.scan import Tokens, codes_of
 
 RULES: tuple[Rule, ...] = (
@@ -16,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *years.RULES,
     *pointed.RULES,
     *amounts.RULES,
+    *sets.RULES,
     *business.RULES,
     *holidays.RULES,
     *vague.RULES,
@@ -23,10 +25,12 @@ RULES: tuple[Rule, ...] = (
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[tuple[re.Pattern[str], Reader], ...]:
-    return tuple((rule.compiled(), rule.reader) for rule in RULES)
+def _compiled() -> tuple[tuple[re.Pattern[str], Needle, Reader], ...]:
+    patterns = [(rule.compiled(), rule.reader) for rule in RULES]
+    return tuple((pattern, needle(pattern.pattern, _COMMON), reader) for pattern, reader in patterns)
 
 
+_COMMON = codes_of(("the", "of", "to", "in_", "art", "dash", "and_", "day", "last"))
 _OUTSIDE = codes_of(("on", "in_", "at", "by", "within", "comma", "of"))
 
 
@@ -42,7 +46,10 @@ def read(tokens: Tokens) -> list[Read]:
     """What every rule reads, the leftmost and longest first where they overlap; earlier rules win ties."""
     found: list[tuple[int, int, int, int, Reader]] = []
     codes = tokens.codes
-    for rank, (pattern, reader) in enumerate(_compiled()):
+    present = set(codes)
+    for rank, (pattern, needed, reader) in enumerate(_compiled()):
+        if needed is not None and needed.isdisjoint(present):
+            continue
         for match in pattern.finditer(codes):
             first, last = match.span()
             found.append((first, -last, rank, last, reader))

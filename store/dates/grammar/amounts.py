@@ -55,8 +55,8 @@ def duration(number: float | None, unit: str, half: bool = False) -> str:
     return f"P{time}{whole if not rest else f'{total + (0.5 if half else 0):g}'}{letter}"
 
 
-def _count(found: Slice) -> tuple[float | None, str, bool]:
-    """(number or None if vague, unit, and a half)."""
+def count_of(found: Slice) -> tuple[float | None, str, bool]:
+    """(number or None if vague, unit, and a half) of a counted unit."""
     unit_at = next(
         i
         for i in range(found.last - 1, found.first - 1, -1)
@@ -101,7 +101,7 @@ def _amount(found: Slice) -> list[Read]:
     names = found.names()
     if "second" in names and names[-1] == "second" and not found.has("dash"):
         return []
-    number, unit, half = _count(found)
+    number, unit, half = count_of(found)
     if number == 0 or unit == "WE" or (unit == "N" and number is None):
         return []
     if names[0] == "art" and len(names) == 2 and not _counts(found):
@@ -185,7 +185,7 @@ def _bare_units(found: Slice) -> list[Read]:
 
 def _compound(found: Slice) -> list[Read]:
     """ "44-day", "three-year", "year-long", "decades-long"."""
-    number, unit, half = _count(found)
+    number, unit, half = count_of(found)
     names = found.names()
     if "old" in names or found.word_after() == "old" or found.word_after(2) == "old":
         return []
@@ -220,7 +220,7 @@ def _shift(found: Slice) -> list[Read]:
         for i in range(found.last - 1, found.first - 1, -1)
         if names[i - found.first] in ("unit", "units", "quarter", "quarters", "second")
     )
-    number, unit, half = _count(found.part(found.first, cut + 1))
+    number, unit, half = count_of(found.part(found.first, cut + 1))
     if half:
         number = (number or 0) + 0.5
     if number is None and names[0] in ("units",):
@@ -266,7 +266,7 @@ def _period(found: Slice) -> list[Read]:
         )
     )
     rest = found.part(found.first + cut + 1, found.last)
-    number, unit, half = _count(rest)
+    number, unit, half = count_of(rest)
     which = which_of(found)
     if which == "past" and number == 1:
         number = 1
@@ -280,31 +280,6 @@ def _recent(found: Slice) -> list[Read]:
     if found.has("future", "past") or found.has("and_"):
         return [found.read("vague", Vague("FUTURE_REF" if found.has("future") else "PAST_REF"))]
     return [found.read("period", Amount(duration(None, unit)))]
-
-
-def _set(found: Slice) -> list[Read]:
-    word = found.value("setword")
-    if word and (found.word_before() in ("average", "%") or found.word_after()[:1].isupper()):
-        return []
-    if word:
-        return [found.read("set", Repeat(str(word)))]
-    if found.has("wday", "wdays"):
-        day = int(str(found.value("wday", "wdays"))) + 1
-        part = found.value("pday", "pdays")
-        return [found.read("set", Repeat(f"XXXX-WXX-{day}" + (f"T{part}" if part else "")))]
-    if found.has("month", "may"):
-        return [found.read("set", Repeat(f"XXXX-{int(str(found.value('month', 'may'))):02}"))]
-    if found.has("season", "seasons"):
-        return [found.read("set", Repeat(f"XXXX-{found.value('season', 'seasons')}"))]
-    if found.has("pday"):
-        return [found.read("set", Repeat(f"XXXX-XX-XXT{found.value('pday')}"))]
-    number, unit, half = _count(found)
-    return [
-        found.read(
-            "set",
-            Repeat(duration(1 if found.has("each", "per") and number is None else number or 1, unit, half)),
-        )
-    ]
 
 
 RULES = (
@@ -346,7 +321,4 @@ RULES = (
     Rule("compound", "(unit|units) dash? long", _compound),
     Rule("duration", "(count|art) (unit|units) to the unit", _to_the_day),
     Rule("bare units", "units", _bare_units),
-    Rule("set", "setword", _set),
-    Rule("set", "each (other|count|ord|few)? (unit|units|quarter|wday|month|season|pday)", _set),
-    Rule("set", "wdays (pday|pdays)?|wday pdays", _set),
 )

@@ -12,10 +12,15 @@ _NAMED_THINGS = frozenset(
 )
 
 
+_WITH_WEEKDAY = frozenset("good palm ash easter".split())
+
+
 def _holiday(found: Slice) -> list[Read]:
     if found.word_after() in _NAMED_THINGS or found.word_before() in ("Operation", "Father", "St."):
         return []
     name = str(found.value("holiday", "holiday2"))
+    if found.has("wday") and name not in _WITH_WEEKDAY:
+        return []
     said = found.said().lower()
     if found.has("eve"):
         name = {"christmas": "christmas eve"}.get(name, name)
