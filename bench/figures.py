@@ -31,7 +31,7 @@ class Places:
     many: int
     """Articles of a large library."""
 
-    def library(self, name: str, count: int, words: int = 400) -> Path:
+    def library(self, name: str, count: int, words: int = 250) -> Path:
         """A library with so many made-up articles, imported and analysed by dateline itself; made once."""
         library = self.folder / name
         if not library.exists():

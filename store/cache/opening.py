@@ -12,7 +12,9 @@ from store.cache.codec import shape
 from store.records import Entity, Event, Mention, Telling, TimeExpression
 from store.version import ANALYSIS
 
+# The comment is part of the file's name, as all of it is: change it when states are written in another way.
 _SCHEMA = """
+-- a state is the body, the date in force and a digest of the reader's decisions
 create table if not exists examined (
     body text primary key, state text not null, dates blob not null, spotted blob not null);
 create table if not exists articles (
