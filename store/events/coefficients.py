@@ -8,9 +8,9 @@ from __future__ import annotations
 SURE = 0.5
 """The score from which two tellings may bring their rows together."""
 
-LEAST = 0.28
+LEAST = 0.25
 """The mean score between two rows from which they are joined: a row with a stranger in it is worse than two rows."""
 
 COEFFICIENTS = (
-    -4.56, 2.46, 5.86, 1.00, -0.42, 0.37, -1.00, 0.50, -0.51, 0.74, -0.48, 1.65, 1.88, 2.20, 1.00, 0.00, 1.00, 1.50, -0.69, 0.39, 0.80, 0.50, -0.50, -2.00, -1.50, 0.80, -0.69,
+    -4.06, 2.51, 6.32, 1.00, -0.80, -1.50, 0.70, -1.20, 0.43, -0.95, 0.90, -0.51, 5.04, 0.60, 2.20, 1.00, 0.00, 1.00, 1.50, -0.95, 0.00, 0.80, 0.50, -0.50, -2.00, -3.00, 0.72, -0.86,
 )  # fmt: skip

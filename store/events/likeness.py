@@ -15,12 +15,14 @@ CONTEXT = 0.4
 """What a word of the sentence around a short passage counts."""
 REMOTE = 20
 """Days between a date and the article from which on a shared date is no coincidence of the news cycle."""
+BRIEF = 20
+"""Different words of an article at which its likeness to others counts half."""
 CLOSE = 31
 """Days that the coarser of two dates may cover to say nearly as much as a day."""
 
 FEATURES = (
-    "one", "cosine", "articles", "names", "no shared name", "people agree", "people differ", "numbers agree", "numbers differ",
-    "kinds agree", "kinds differ", "lead", "same day", "same remote day", "contained closely", "contained widely",
+    "one", "cosine", "articles", "names", "no shared name", "names apart", "people agree", "people differ", "numbers agree", "numbers differ",
+    "kinds agree", "kinds differ", "openings", "same day", "same remote day", "contained closely", "contained widely",
     "contained remote", "near remote", "overlap", "gap 0", "gap 1", "gap 2-4", "gap 5-10", "gap more", "guesses far apart",
     "one article", "told differs",
 )  # fmt: skip
@@ -60,10 +62,11 @@ class Likeness:
             stories,
             names,
             float(not names and bool(a.names) and bool(b.names)),
+            _apart(a, b) if names else 0.0,
             *_opposed(a.people, b.people),
             *_opposed(a.numbers, b.numbers),
             *_opposed(a.kinds, b.kinds),
-            float(a.order < 2 and b.order < 2),
+            stories * (a.order < 2 and b.order < 2),
             *_days(a, b, bool(names)),
             float(a.telling.article == b.telling.article),
             float(a.telling.told != b.telling.told),
@@ -76,8 +79,14 @@ class Likeness:
         pair = (one, two) if one < two else (two, one)
         known = self._stories.get(pair)
         if known is None:
-            known = self._stories[pair] = vectors.cosine(*self._profiles[one], *self._profiles[two])
+            known = self._stories[pair] = self._alike(one, two)
         return known
+
+    def _alike(self, one: str, two: str) -> float:
+        """The cosine of their words; a text of a few lines says little of its story."""
+        a, b = self._profiles[one], self._profiles[two]
+        length = min(len(a[0]), len(b[0]))
+        return vectors.cosine(*a, *b) * length / (length + BRIEF)
 
 
 def _prepare(item: Evidence, weights: Weights, people: Mapping[str, Set[str]]) -> None:
@@ -104,6 +113,13 @@ def _names(a: Evidence, b: Evidence) -> float:
         return 0.0
     shared = sum(min(a.named[name], b.named[name]) for name in sorted(common))
     return shared / min(sum(a.named.values()), sum(b.named.values()))
+
+
+def _apart(a: Evidence, b: Evidence) -> float:
+    """How much each of two tellings names that the other does not, the lesser of the two shares."""
+    mine = sum(weight for name, weight in a.named.items() if name not in b.named) / sum(a.named.values())
+    yours = sum(weight for name, weight in b.named.items() if name not in a.named) / sum(b.named.values())
+    return min(mine, yours)
 
 
 def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:

@@ -1,0 +1,47 @@
+"""A hundred pairs of sentences, half of them look-alikes, linked as one collection of two hundred articles."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+from store.events import link
+from tests.store.events.articles import Told
+
+Pair = tuple[Told, Told, bool]
+
+
+def read() -> list[Pair]:
+    lines = (Path(__file__).parent / "pairs.txt").read_text(encoding="utf-8").splitlines()
+    pairs = []
+    for number, line in enumerate(line for line in lines if line[:1] in ("=", "!")):
+        sides = [side.strip() for side in line[1:].split(" # ")]
+        left, right = (
+            Told(f"{number}{key}", side[11:], side[:10]) for key, side in zip("ab", sides, strict=True)
+        )
+        pairs.append((left, right, line[0] == "="))
+    return pairs
+
+
+def linked(pairs: list[Pair]) -> set[frozenset[str]]:
+    documents = [told for left, right, _ in pairs for told in (left, right)]
+    events = link(
+        {told.document.article.id: told.tellings for told in documents},
+        {told.document.article.id: told.document for told in documents},
+    )
+    rows = [{telling.article for telling in event.tellings} for event in events]
+    return {frozenset(pair) for row in rows for pair in combinations(sorted(row), 2)}
+
+
+def test_there_are_fifty_of_each() -> None:
+    same = [one for _, _, one in read()]
+    assert len(same) == 100
+    assert sum(same) == 50
+
+
+def test_no_look_alikes_are_joined_and_most_pairs_are() -> None:
+    pairs = read()
+    found = linked(pairs)
+    wanted = {frozenset((a.document.article.id, b.document.article.id)) for a, b, same in pairs if same}
+    assert found - wanted == set()
+    assert len(found & wanted) >= 45
