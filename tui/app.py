@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Collection, Sequence
 from pathlib import Path, PurePath
@@ -47,14 +48,27 @@ class DatelineApp(App[None]):
         self._notices = (*notices, *([wrong] if wrong else []))
         for theme in themes.THEMES:
             self.register_theme(theme)
-        # The environment's choice is the reactive's default already: without a change nothing would be drawn in it.
-        self.set_reactive(App.theme, "textual-dark")
-        self.theme = self._first_theme()
+        self._begin_with(self._first_theme())
+        # What exists by now stays as long as the app, and until the first frame nothing becomes garbage:
+        # looking for some would take a tenth of the start.
+        gc.freeze()
+        gc.disable()
 
     def _first_theme(self) -> str:
         """The reader's last choice, else what the environment asks for, else ours."""
         wanted = (self.session.state.theme, os.environ.get("TEXTUAL_THEME", ""), themes.DEFAULT)
         return next(name for name in wanted if name in self.available_themes)
+
+    def _begin_with(self, name: str) -> None:
+        """The first theme: set before anything is drawn, so that no stylesheet is parsed twice."""
+        self.set_reactive(App.theme, "textual-dark")
+        if self.available_themes[name].ansi:
+            self.theme = name
+            return
+        self.set_reactive(App.theme, name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(self.current_theme.dark, "-dark-mode")
+        self.set_class(not self.current_theme.dark, "-light-mode")
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of names, dates and notes, fitting the theme."""

@@ -51,6 +51,8 @@ class Session:
         self.words = self.state.filters.get("articles", "")
         self.last_tags: tuple[str, ...] = ()
         self.opened: Opened | None = None
+        self._undated: int | None = None
+        self._noted: int | None = None
         self.load_rows()
 
     @property
@@ -80,6 +82,7 @@ class Session:
         self.words = words
         self.shown: Sequence[ArticleRow] = [self.rows[i] for i in self._haystack.matching(words)]
         self._places = {row.id: number for number, row in enumerate(self.shown)}
+        self._undated = self._noted = None
 
     def prepare(self) -> None:
         """Readies the filter, when there is time."""
@@ -99,6 +102,7 @@ class Session:
         if number is None:
             return
         row = self.library.row(article)
+        self._noted = None
         self.rows = [*self.rows[:number], row, *self.rows[number + 1 :]]
         if (place := self._places.get(article)) is not None:
             self.shown = [*self.shown[:place], row, *self.shown[place + 1 :]]
@@ -126,11 +130,15 @@ class Session:
 
     def undated(self) -> int:
         """Articles shown without a date."""
-        return sum(row.date is None for row in self.shown)
+        if self._undated is None:
+            self._undated = sum(row.date is None for row in self.shown)
+        return self._undated
 
     def notes(self) -> int:
         """Annotations on the articles shown."""
-        return sum(row.annotations for row in self.shown)
+        if self._noted is None:
+            self._noted = sum(row.annotations for row in self.shown)
+        return self._noted
 
     # The article being read
 

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
 from rich.cells import cell_len
 
+from tui.reading.patterns import CLUSTER, pattern
 from tui.reading.safe import shown
 
-_CLUSTER = regex.compile(r"\X")
 # Letters and punctuation that are a cluster and a cell each, whatever stands beside them, if nothing else does.
 _EASY = (
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u0531-\u0556\u0559-\u058a"
@@ -61,7 +60,7 @@ def cells(text: str, start: int, end: int) -> Cells:
 
 def _cut(text: str, start: int, end: int, starts: list[int], before: list[int]) -> None:
     total = before[-1]
-    for match in _CLUSTER.finditer(text, start, end):
+    for match in pattern(CLUSTER).finditer(text, start, end):
         total += width(match[0])
         starts.append(match.end())
         before.append(total)
@@ -69,7 +68,7 @@ def _cut(text: str, start: int, end: int, starts: list[int], before: list[int]) 
 
 def graphemes(text: str) -> list[str]:
     """The clusters of a short text."""
-    return _CLUSTER.findall(text)
+    return pattern(CLUSTER).findall(text)
 
 
 def fit(text: str, room: int, ellipsis: str = "…") -> str:

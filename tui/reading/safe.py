@@ -7,9 +7,10 @@ Escape sequences, bidirectional overrides and invisible characters in an article
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
-import regex
+from tui.reading.patterns import CLUSTER, pattern
 
 TAB = "    "
 """A tab is drawn as four blanks wherever it stands, so that a row's width does not depend on its indent."""
@@ -22,9 +23,9 @@ _ISSUE = re.compile(
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
 )
-_MARK = regex.compile(r"\p{M}")
-_PICTURE = regex.compile(r"[\p{Extended_Pictographic}\p{Emoji}\p{Regional_Indicator}]")
-_JOINS_NOTHING = regex.compile(
+_PICTURE = r"[\p{Extended_Pictographic}\p{Emoji}\p{Regional_Indicator}]"
+_EMOJI = r"\p{Extended_Pictographic}"
+_JOINS_NOTHING = (
     r"[\p{ASCII}\p{Latin}\p{Greek}\p{Cyrillic}\p{Armenian}\p{Georgian}\p{Hebrew}\p{Han}\p{Common}]"
 )
 _BLANKS = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -72,7 +73,7 @@ def shown(cluster: str) -> tuple[str, bool]:
     """What is drawn for a grapheme cluster, and whether a symbol stands in it for something unseen."""
     if cluster == "\t":
         return TAB, False
-    lone = bool(_MARK.match(cluster))
+    lone = _is_mark(cluster[0])
     if not lone and len(cluster) == 1:
         return (symbol(cluster), True) if _ISSUE.match(cluster) else (cluster, False)
     drawn, marks, replaced = "◌" if lone else "", 0, False
@@ -80,19 +81,23 @@ def shown(cluster: str) -> tuple[str, bool]:
         if _ISSUE.match(character) and not _is_kept(character, cluster):
             drawn, replaced = drawn + symbol(character), True
             continue
-        marks += bool(_MARK.match(character))
+        marks += _is_mark(character)
         if marks <= MOST_MARKS:
             drawn += character
     return drawn, replaced or marks > MOST_MARKS
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
 
 
 def _is_kept(character: str, cluster: str) -> bool:
     """Joiners and selectors do honest work in emoji and in scripts that join; elsewhere they only hide."""
     base, code = cluster[0], ord(character)
     if code in (0x200C, 0x200D):
-        return bool(regex.match(r"\p{Extended_Pictographic}", base)) or not _JOINS_NOTHING.match(base)
+        return bool(pattern(_EMOJI).match(base)) or not pattern(_JOINS_NOTHING).match(base)
     if code in (0xFE0E, 0xFE0F):
-        return bool(_PICTURE.match(base))
+        return bool(pattern(_PICTURE).match(base))
     if 0xFE00 <= code <= 0xFE0D or 0x180B <= code <= 0x180F or 0xE0100 <= code <= 0xE01EF:
         return not base.isascii()
     return base == "\U0001f3f4" and 0xE0020 <= code <= 0xE007F
@@ -103,4 +108,4 @@ def safe(text: str) -> str:
     text = _BLANKS.sub(" ", text)
     if not _ISSUE.search(text):
         return text
-    return "".join(shown(cluster)[0] for cluster in regex.findall(r"\X", text))
+    return "".join(shown(cluster)[0] for cluster in pattern(CLUSTER).findall(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from tui.reading.graphemes import Cells, cells
@@ -28,8 +29,10 @@ _CLOSER = "、。，．：；？！」』】〕〉》）］｝’”…ー々ゝ
 _OPENER = "「『【〔〈《（［｛‘“(\\[{«$"
 _BLANK = " \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
 # A row may end after blanks, inside a hyphenated word, around a dash, and beside ideographs (a part of UAX 14).
-_BREAK = re.compile(
-    f"[{_BLANK}]+|(?<=[^\\W\\d_])[-‐](?=[^\\W\\d_])|--+(?=\\w)|[—–](?=\\w)"
+_INSIDE = r"(?<=[^\W\d_])[-‐](?=[^\W\d_])|--+(?=\w)|[—–](?=\w)"
+_SIMPLE_BREAK = re.compile(f"[ \t]+|{_INSIDE}")
+_ANY_BREAK = (
+    f"[{_BLANK}]+|{_INSIDE}"
     f"|(?<=[{_IDEOGRAPH}、。，．：；？！」』】〕〉》）］｝])(?![{_CLOSER}{_BLANK}]|$)"
     f"|(?<=[^{_OPENER}{_BLANK}])(?=[{_IDEOGRAPH}「『【〔〈《（［｛])"
 )
@@ -74,12 +77,18 @@ def _wrap_line(text: str, start: int, end: int, width: int) -> Iterator[Row]:
         here = following
 
 
+@cache
+def _any_break() -> re.Pattern[str]:
+    """Made when the first text needs it: it takes longer to compile than a page to wrap."""
+    return re.compile(_ANY_BREAK)
+
+
 def _breaks(text: str, run: Cells) -> tuple[list[int], list[int]]:
     """Where rows may end: cells before the break without its blanks, and the cluster that opens the next row."""
     start, end = run.starts[0], run.starts[-1]
     place = None if run.simple else {offset: index for index, offset in enumerate(run.starts)}
     ends, nexts = [], []
-    for match in _BREAK.finditer(text, start, end):
+    for match in (_SIMPLE_BREAK if run.simple else _any_break()).finditer(text, start, end):
         visible, following = match.span()
         if following > visible and text[visible] in "-‐—–":
             visible = following

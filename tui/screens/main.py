@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -73,6 +74,7 @@ class MainScreen(Screen[None]):
         """Shows the lists and the article that was open; what takes longer comes after the first paint."""
         self.panes.fit(*self.app.size)
         self.resume()
+        self.call_after_refresh(gc.enable)
         self.call_after_refresh(self.load_lists)
         self.call_after_refresh(self.session.prepare)
         for notice in self._notices:
