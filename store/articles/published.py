@@ -155,14 +155,12 @@ def _category_year(page: Page, furniture: list[Span]) -> Published | None:
 
 
 def _reasoned(page: Page, furniture: list[Span], stated: Published | None) -> Published:
-    """What reasoning finds counts if nothing is stated, or if it lies within what is."""
-    try:
-        from store.dates import infer_published
-    except ImportError:
-        return stated or UNDATED
+    """What reasoning finds counts if nothing is stated, or if it is finer than what is."""
+    from store.dates import infer_published
 
     inferred = infer_published(page.text, tuple(furniture))
     if stated is None:
         return inferred if inferred.value or inferred.candidates else UNDATED
-    finer = inferred.value and stated.value and edtf.within(inferred.value, stated.value)
-    return inferred if finer else stated
+    if not inferred.value or not stated.value or inferred.value == stated.value:
+        return stated
+    return inferred if edtf.within(inferred.value, stated.value) else stated
