@@ -31,7 +31,7 @@ def _compiled() -> tuple[tuple[re.Pattern[str], Needle, Reader], ...]:
 
 
 _COMMON = codes_of(("the", "of", "to", "in_", "art", "dash", "and_", "day", "last"))
-_OUTSIDE = codes_of(("on", "in_", "at", "by", "within", "comma", "of"))
+_OUTSIDE = codes_of(("on", "in_", "at", "by", "within", "comma", "of", "dash", "longdash"))
 
 
 def _trimmed(tokens: Tokens, read: Read) -> Read:

@@ -297,7 +297,7 @@ RULES = (
     Rule("adjacent", "the (next|following|previous) pday", _adjacent_day),
     Rule(
         "period",
-        "(each of)? (at least|about|over|within|adverb)? (the|these)? (last|past|next|coming|previous|following) (adverb)? (count|some|couple of) (or_ so|trading)? (units|unit|quarters)(?! ago)",
+        "(each of)? (at least|about|over|within|adverb)? ((the|these) (last|past|next|coming|previous|following) (adverb)?|(last|past|next|coming|previous|following)) (count|some|couple of) (or_ so|trading)? (units|unit|quarters)(?! ago)",
         _period,
     ),
     Rule("period", "(the) (ord|latest) count (units|quarters|unit)", _period),

@@ -15,7 +15,9 @@ define(
 )
 define("inwords", "(of? numword (dash? numword|thousand) (dash|and_)? numword?)")
 define("ofyear", "(comma? (of|in_)? (the unit)? (year|shortyear) (comma? anyera)?|inwords|thatyear)")
-define("md", "(((wd comma? (the|of|on){0,2})? (mon the? dom|dom of? mon|dom of the mon)) ofyear?)")
+define(
+    "md", "((((wday|wabbr dot?) comma? (the|of|on){0,2})? (mon the? dom|dom of? mon|dom of the mon)) ofyear?)"
+)
 define("my", "(mon ofyear)")
 define("mod", "((the? (very? (early|late)|mid) (in_|on)? dash? the?|modof the?|sometime (in_|on)))")
 define(

@@ -130,6 +130,10 @@ def _hours(seen: _Gathered) -> tuple[int, int | None, int | None]:
 def _exists(seen: _Gathered) -> bool:
     if seen.day is not None and not 1 <= seen.day <= 31:
         return False
+    if seen.hour is not None and not seen.hour[0] <= (
+        12 if seen.ampm == "pm" and seen.hour[1] is None else 24
+    ):
+        return False
     if seen.month is None or seen.day is None:
         return True
     year = seen.year if seen.year is not None and seen.year >= 1 else 2000

@@ -198,18 +198,11 @@ def _day_of_month(found: Slice) -> list[Read]:
     if after == "pday":
         return []
     lead = found.word_before().lower()
-    if (
-        found.has("on")
-        or lead
-        in ("on", "by", "until", "since", "from", "before", "after", "to", "between", "and", "through")
-        or (
-            after != "of"
-            and found.has("the")
-            and not found.tokens.text[found.tokens.starts[found.last - 1] :][:3].startswith("1st")
-        )
-    ):
-        return [found.read("day of the month", point)]
-    return []
+    weekday = found.before(2 if found.before() == "comma" else 1) in ("wday", "wabbr")
+    return [found.read("day of the month", point)] if found.has("on") or lead in _LEADS or weekday else []
+
+
+_LEADS = frozenset("on by until till since from before after to between and through".split())
 
 
 _BEHIND = frozenset("that which when while he she they it we the where with after before local".split())

@@ -9,7 +9,8 @@ from store.dates.grammar.rule import Rule, Slice
 
 def _set(found: Slice) -> list[Read]:
     word = found.value("setword")
-    if word and (found.word_before() in ("average", "%") or found.word_after()[:1].isupper()):
+    title = found.said()[:1].isupper() and found.before() not in ("", "dot", "line", "mark")
+    if word and (title or found.word_before() in ("average", "%") or found.word_after()[:1].isupper()):
         return []
     if word:
         return [found.read("set", Repeat(str(word)))]

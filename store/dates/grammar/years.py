@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from store.dates.forms import Era, Point, Read
 from store.dates.grammar.parts import mod_of, point_of, which_of, year_in_words
@@ -53,7 +54,7 @@ def _is_year(found: Slice) -> bool:
         return True
     if before.lower() in _BEFORE or before in ("x", "*", "+", "=", "&", "@"):
         return False
-    if found.after() in ("slash",) or found.before() == "slash":
+    if found.after() in ("slash", "ampm") or found.before() == "slash":
         return False
     if found.before() == "and_" and found.before(2) in ("int", "quantity", "money", "junk"):
         return False
@@ -134,7 +135,9 @@ def _decade_bc(found: Slice) -> list[Read]:
 def _century(found: Slice) -> list[Read]:
     if found.value("unit") != "C":
         return []
-    number = int(str(found.value("ordnum", "ord", "second")))
+    number = int(
+        [str(value) for _, name, value in found.classes() if name in ("ordnum", "ord", "second")][-1]
+    )
     tens = found.value("numword")
     if tens is not None:
         number += int(str(tens))
@@ -145,13 +148,28 @@ def _century(found: Slice) -> list[Read]:
     return [found.read("century", Era(first, 100, mod_of(found), bc))]
 
 
+def _centuries(found: Slice) -> list[Read]:
+    """ "The 19th and early 20th centuries"."""
+    if found.value("units") != "C":
+        return []
+    reads: list[Read] = []
+    for at, name, value in found.classes():
+        if name in ("ordnum", "ord") and 1 <= int(str(value)) <= 30:
+            first, last = (found.first, at + 1) if not reads else (at, found.last)
+            reads.append(Read(first, last, "century", Era((int(str(value)) - 1) * 100, 100, None)))
+    return reads
+
+
 def _season_of(found: Slice) -> list[Read]:
     point = point_of(found)
     if not isinstance(point, Point) or (
         point.year is None and point.which is None and not _stands_alone(found)
     ):
         return []
-    return [found.read("season", point)]
+    names = found.names()
+    # "Last summer" points at the summer, "the summer of last year" at the year.
+    of_self = point.which is not None and names[-1] == "season"
+    return [found.read("season", replace(point, of_self=of_self))]
 
 
 def _stands_alone(found: Slice) -> bool:
@@ -255,6 +273,11 @@ RULES = (
         _words,
     ),
     Rule("decade", "(modyear|the? (last|ord|second) half of)? the? (decade|decadeword) (bc|era)?", _decade),
+    Rule(
+        "century",
+        "the? (ordnum|ord) (and_|or_|to) the? (early|late|mid)? dash? (ordnum|ord) units",
+        _centuries,
+    ),
     Rule(
         "century",
         "(modyear|the? (latter|ord|second) half of)? the? (late|early|mid)? dash? (ordnum|ord|second|numword dash? ord) dash? unit (bc|era)?",

@@ -29,9 +29,8 @@ _ELSEWHERE = re.compile(
 _AGO = re.compile(
     rf"\b{_YEAR},? (?:just |exactly )?(\d{{1,2}}) years ago\b|\b(\d{{1,2}}) years ago,? in (?:\w+ )?{_YEAR}"
 )
-_FILED = re.compile(
-    rf"[^\W\d_][\w ]{{2,24}}:\s*{_YEAR}|(?:©|\(c\)|copyright)\s*(?:\d{{4}}\s*[-–]\s*)?{_YEAR}", re.IGNORECASE
-)
+# A copyright proves nothing: it is often the year in which the page was fetched.
+_FILED = re.compile(rf"[^\W\d_][\w ]{{2,24}}:\s*{_YEAR}", re.IGNORECASE)
 _THIS_YEAR = re.compile(rf"\bthis year['’]s {_YEAR}|\bthis year,? \(?{_YEAR}\)?|\b{_YEAR},? \(this year\)")
 _QUOTE = re.compile(r"[\"“”]")
 
@@ -79,7 +78,7 @@ def _filed(material: Material) -> Iterator[Clue]:
             continue
         match = _FILED.search(material.text, start, end)
         if match is not None:
-            yield _clue(material, match.span(), "files it under a year", int(match[1] or match[2]))
+            yield _clue(material, match.span(), "files it under a year", int(match[1]))
 
 
 def _this_year(material: Material) -> Iterator[Clue]:

@@ -86,7 +86,8 @@ def _moved(
             year, month = values.add_months(anchor, round(number * _MONTHS[form.unit]))
             when = date(year, month, 1)
         else:
-            when = anchor
+            # Hours are counted in whole days only: "48 hours later".
+            when = anchor + timedelta(days=int(number / 24)) if form.unit == "H" else anchor
     except (OverflowError, ValueError):
         return Result("DATE", "PAST_REF" if number < 0 else "FUTURE_REF", None, f"{how}: beyond the calendar")
     pair = values.week(when) if form.unit in ("W", "F") and form.base == "now" else values.of_date(when)
