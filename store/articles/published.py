@@ -66,8 +66,10 @@ def _alone(text: str, base: int) -> Day | None:
     for day in reversed(found):
         rest = rest[: day.span[0] - base] + " " + rest[day.span[1] - base :]
     rest = _ZONE.sub(" ", _TIME.sub(" ", rest))
-    few = len(re.findall(r"[^\W\d_]{2,}", rest)) <= 4
-    return found[0] if few and not any(c.isdigit() for c in rest) else None
+    words = re.findall(r"[^\W\d_]{2,}", rest)
+    # "Last updated on" has one such word, a short sentence of the story has two.
+    running = sum(word.islower() and len(word) > 3 for word in words)
+    return found[0] if len(words) <= 4 and running <= 1 and not any(c.isdigit() for c in rest) else None
 
 
 def can_read(written: str) -> bool:

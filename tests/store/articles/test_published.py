@@ -104,6 +104,10 @@ def test_a_year_among_categories() -> None:
     assert published(text).value == "2019"
 
 
+def test_a_short_sentence_with_a_date_is_no_date_line() -> None:
+    assert published(f"{TITLE}\n{S1}\n{S2}\n\nThe bonds mature on September 21, 2027.").value is None
+
+
 def test_a_copyright_proves_no_year() -> None:
     assert published(f"{TITLE}\n{S1}\n{S2}\n© 2021 Herald").value is None
 
