@@ -58,27 +58,29 @@ def _either(words: list[str]) -> str:
 
 def _of_table(words: Table) -> Iterator[_Rule]:
     ending = rf"(?:['’]?[^\W\d_]{{0,{words.endings}}})" if words.endings else ""
-    month = rf"(?P<month>{_either(list(words.months))}){ending}(?:\.(?=\s+\d))?"
+    month = rf"(?P<month>{_either(list(words.months))}){ending}(?:\.(?=\s{{1,3}}\d))?"
     day = r"(?<![\d.,:/-])(?<![A-Za-z])(?P<day>\d{1,2})(?:[.º°]|er|-?[^\W\d_]{1,4}(?=\s))?"
-    year = rf"(?P<year>\d{{4}})(?![\w-])(?:\s*(?:{words.year_word}))?"
-    lead = rf"(?P<year>\d{{4}})(?:-[^\W\d_]{{1,3}})?\s*(?:{words.year_word})\s+"
-    of = r"(?:\s+(?:de|del|di|van|de\s+l['’])\b)?\s*"
+    year = rf"(?P<year>\d{{4}})(?![\w-])(?:\s{{0,3}}(?:{words.year_word}))?"
+    lead = rf"(?P<year>\d{{4}})(?:-[^\W\d_]{{1,3}})?\s{{0,3}}(?:{words.year_word})\s{{1,3}}"
+    of = r"(?:\s{1,3}(?:de|del|di|van|de\s{1,3}l['’])\b)?\s{0,3}"
     point = _point_reader(words)
     yield _Rule("full date", _rx(rf"{day}{of}\b{month},?{of}{year}"), point)
-    yield _Rule("full date", _rx(rf"{lead}\b{month}\s+(?P<day>\d{{1,2}})(?!\d)(?:-?[^\W\d_]{{1,4}})?"), point)
-    yield _Rule("full date", _rx(rf"{lead}(?P<day>\d{{1,2}})\s+{month}"), point)
+    yield _Rule(
+        "full date", _rx(rf"{lead}\b{month}\s{{1,3}}(?P<day>\d{{1,2}})(?!\d)(?:-?[^\W\d_]{{1,4}})?"), point
+    )
+    yield _Rule("full date", _rx(rf"{lead}(?P<day>\d{{1,2}})\s{{1,3}}{month}"), point)
     yield _Rule("month and year", _rx(rf"\b{month},?{of}{year}"), point)
     yield _Rule("month and year", _rx(rf"{lead}\b{month}(?![\w])"), point)
     yield _Rule("month and day", _rx(rf"{day}{of}\b{month}(?!\w)"), point)
     if words.endings:
         yield _Rule(
             "month and day",
-            _rx(rf"\b{month}\s+(?P<day>\d{{1,2}})(?![\d.,:/]|\s*%)(?:-?[^\W\d_]{{1,4}})?"),
+            _rx(rf"\b{month}\s{{1,3}}(?P<day>\d{{1,2}})(?![\d.,:/]|\s{{0,3}}%)(?:-?[^\W\d_]{{1,4}})?"),
             point,
         )
-    yield _Rule("year", _rx(rf"(?<![\w.,$€£-])(?P<year>\d{{4}})(?!\d)\s*(?:{words.year_word})"), point)
+    yield _Rule("year", _rx(rf"(?<![\w.,$€£-])(?P<year>\d{{4}})(?!\d)\s{{0,3}}(?:{words.year_word})"), point)
     yield _Rule(
-        "year", _rx(rf"\b(?:{words.before_year})\s+(?P<year>\d{{4}})(?![\w%]|[.,:/-]\d)"), point, "year"
+        "year", _rx(rf"\b(?:{words.before_year})\s{{1,3}}(?P<year>\d{{4}})(?![\w%]|[.,:/-]\d)"), point, "year"
     )
     yield _Rule(
         "weekday",
@@ -153,12 +155,15 @@ def _han(words: Table | None) -> Iterator[_Rule]:
         return Point(year=said.get("year"), month=said.get("month"), day=said.get("day"))
 
     for name, pattern in (
-        ("full date", r"(?P<year>[12]\d{3})\s*年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]"),
-        ("month and year", r"(?P<year>[12]\d{3})\s*年\s*(?P<month>\d{1,2})\s*月"),
-        ("month and day", r"(?<!\d)(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})\s*[日号]"),
-        ("month", r"(?<!\d)(?P<month>\d{1,2})\s*月份"),
-        ("year", r"(?<!\d)(?P<year>[12]\d{3})\s*年"),
-        ("day of the month", r"(?<!\d)(?P<day>\d{1,2})\s*日(?!\d)"),
+        (
+            "full date",
+            r"(?P<year>[12]\d{3})\s{0,3}年\s{0,3}(?P<month>\d{1,2})\s{0,3}月\s{0,3}(?P<day>\d{1,2})\s{0,3}[日号]",
+        ),
+        ("month and year", r"(?P<year>[12]\d{3})\s{0,3}年\s{0,3}(?P<month>\d{1,2})\s{0,3}月"),
+        ("month and day", r"(?<!\d)(?P<month>\d{1,2})\s{0,3}月\s{0,3}(?P<day>\d{1,2})\s{0,3}[日号]"),
+        ("month", r"(?<!\d)(?P<month>\d{1,2})\s{0,3}月份"),
+        ("year", r"(?<!\d)(?P<year>[12]\d{3})\s{0,3}年"),
+        ("day of the month", r"(?<!\d)(?P<day>\d{1,2})\s{0,3}日(?!\d)"),
     ):
         yield _Rule(name, re.compile(pattern), point)
     if words is not None:
