@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from store.analysis.bundle import Documents, link_events, link_names, with_tellings
+from store.analysis.bundle import Documents, link_events, link_names, relink_events, with_tellings
 from store.analysis.steps import ALL, Examined, examine, find_dates, spot_names
-from store.records import Analysis, ArticleAnalysis
+from store.records import Analysis, ArticleAnalysis, Telling
+
+_SMALL_PART = 20
+"""One article in so many: below that patching is worth it."""
 
 
 def reanalyse(
@@ -36,17 +39,31 @@ def redate(analysis: Analysis, documents: Documents, changed: Collection[str]) -
 
 
 def regroup(
-    analysis: Analysis, documents: Documents, changed: set[str], known: Mapping[str, Examined]
+    analysis: Analysis,
+    documents: Documents,
+    changed: set[str],
+    known: Mapping[str, Examined],
+    *,
+    patch: bool = False,
 ) -> Analysis:
-    """The analysis after articles came or went, or have another text; `known` is what single ones gave."""
+    """The analysis after articles came or went, or have another text; `known` is what single ones gave.
+
+    With `patch` the events are linked again only around articles that tell something else now.
+    """
     examined = {key: _examined(analysis, documents, key, changed, known) for key in documents}
     entities, mentions = link_names(examined)
     articles = {}
+    told: dict[str, tuple[Telling, ...]] = dict.fromkeys(analysis.articles.keys() - documents.keys(), ())
     for key, given in examined.items():
         before = analysis.articles.get(key)
         found = ArticleAnalysis(key, given.dates, mentions.get(key, ()))
-        unchanged = before and key not in changed and before.names == found.names
-        articles[key] = before if before and unchanged else with_tellings(documents[key], found)
+        if before and key not in changed and before.names == found.names:
+            articles[key] = before
+            continue
+        articles[key] = with_tellings(documents[key], found)
+        told[key] = articles[key].tellings
+    if patch and len(told) * _SMALL_PART < len(articles):
+        return Analysis(articles, entities, relink_events(analysis.events, told, documents, entities))
     return Analysis(articles, entities, link_events(documents, articles, entities))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from store.analysis.steps import ALL, Examined, examine, needed, tell
 from store.records import Analysis, ArticleAnalysis, Document, Entity, Event, Mention, Telling
@@ -53,3 +53,15 @@ def link_events(
 
     tellings: dict[str, tuple[Telling, ...]] = {key: found.tellings for key, found in articles.items()}
     return events.link(tellings, documents, entities)
+
+
+def relink_events(
+    before: Sequence[Event],
+    changed: Mapping[str, Sequence[Telling]],
+    documents: Documents,
+    entities: Sequence[Entity],
+) -> tuple[Event, ...]:
+    """The happenings after some articles tell something else: only what they touch is linked again."""
+    from store import events
+
+    return events.relink(before, changed, documents, entities)

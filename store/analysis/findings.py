@@ -7,10 +7,9 @@ from contextlib import suppress
 from itertools import islice
 
 from store.analysis.again import redate, regroup
-from store.analysis.bundle import link_events, with_tellings
+from store.analysis.bundle import link_events, relink_events, with_tellings
 from store.analysis.examining import examined_all
 from store.analysis.hiding import without
-from store.analysis.patching import patch
 from store.analysis.shelf import Documents, Shelf, Unwatched, Work, dates_set, same_text, state_of
 from store.analysis.steps import find_dates
 from store.cache import Cache
@@ -19,6 +18,9 @@ from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Tel
 
 _FEW = 240
 """Tellings of a collection small enough to link all its events anew while the reader waits."""
+
+_LARGE = 1000
+"""Articles from which on a few more do not link all events anew: a minute's work for ten thousand."""
 
 
 class Findings:
@@ -82,7 +84,8 @@ class Findings:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
         work = work or Unwatched()
         states, before = self._states(), self._cache.states()
-        if states == before and not self._cache.patched():
+        large = len(states) > _LARGE
+        if states == before and (large or not self._cache.patched()):
             return
         changed = {key for key in states.keys() | before.keys() if states.get(key) != before.get(key)}
         documents, kept = Documents(self._shelf), self._cache.analysis()
@@ -92,8 +95,9 @@ class Findings:
         else:
             examined = examined_all(self._shelf.articles(), states, documents, self._cache, work, jobs)
             work.phase("Linking names and events", None)
-            analysis = regroup(kept, documents, changed, examined)
-        self._cache.replace(analysis, states | dict.fromkeys(documents.unreadable, "unreadable"))
+            analysis = regroup(kept, documents, changed, examined, patch=large)
+        states |= dict.fromkeys(documents.unreadable, "unreadable")
+        self._cache.replace(analysis, states, patched=large and bool(before))
         self._take(analysis)
 
     def close(self) -> None:
@@ -129,7 +133,8 @@ class Findings:
         """Renew the events after one article has other tellings, or none; True if all were linked, and not only patched."""
         documents, before = Documents(self._shelf), self.events()
         if sum(len(event.tellings) for event in islice(before, _FEW)) >= _FEW:
-            self._events = patch(before, found, documents, self.entities())
+            changed = {found.article: found.tellings}
+            self._events = relink_events(before, changed, documents, self.entities())
             return False
         articles = {key: self._of(key) for key in self._cache.states() if key in documents}
         self._events = link_events(documents, articles | {found.article: found}, tuple(self.entities()))

@@ -113,7 +113,7 @@ class Cache:
         """The event with this id."""
         return self._one(Event, "events", key)
 
-    def replace(self, analysis: Analysis, states: Mapping[str, str]) -> None:
+    def replace(self, analysis: Analysis, states: Mapping[str, str], *, patched: bool = False) -> None:
         """Keep a linked collection in place of the one before, as one transaction."""
 
         def work(database: sqlite3.Connection) -> None:
@@ -128,7 +128,7 @@ class Cache:
             )
             lists.insert(database, "entities", enumerate(analysis.entities))
             lists.insert(database, "events", enumerate(analysis.events))
-            database.execute("pragma user_version = 0")
+            database.execute(f"pragma user_version = {int(patched)}")
 
         self._change(work)
 

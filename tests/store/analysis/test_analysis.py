@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from store.analysis import analyse, assemble, examine_all, reanalyse, redate
+from store.analysis import again, analyse, assemble, examine_all, reanalyse, redate
 from store.cache.codec import dumps
 from store.records import Analysis, Document
 from tests.store.analysis.shelves import DATES, dated, made_up
@@ -99,3 +99,24 @@ def test_following_random_edits_gives_what_starting_over_gives(seed: int) -> Non
                 documents.pop(*changed)
         analysis = reanalyse(analysis, documents, changed)
         assert analysis == analyse(documents.values())
+
+
+def test_a_few_more_articles_may_be_patched_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(again, "_SMALL_PART", 1)
+    documents = by_id(DOCUMENTS)
+    before = analyse(DOCUMENTS)
+    new = made_up(1, seed=77)[0]
+    documents[new.article.id] = new
+    after = again.regroup(before, documents, {new.article.id}, {}, patch=True)
+    whole = analyse(documents.values())
+    assert after.articles == whole.articles
+    assert after.entities == whole.entities
+    assert told(after) == told(whole)
+    untouched = {event.id for event in before.events} & {event.id for event in after.events}
+    assert len(untouched) > len(before.events) / 2
+    gone = again.regroup(after, by_id(DOCUMENTS), {new.article.id}, {}, patch=True)
+    assert told(gone) == told(before)
+
+
+def told(analysis: Analysis) -> set[tuple[str, int, int]]:
+    return {(t.article, t.start, t.end) for event in analysis.events for t in event.tellings}
