@@ -23,6 +23,7 @@ _SPELLINGS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 18)
 def clean(text: str) -> str:
     """A name as it is shown: one line, plain quotes and dashes, no possessive, no outer punctuation."""
     text = _SPACES.sub(" ", unicodedata.normalize("NFC", text).translate(_QUOTES)).strip()

@@ -19,6 +19,10 @@ NEARLY = 0.15
 """Readings whose weight is this close to the best one compete with it."""
 
 
+COMMON = 400
+"""A word that begins or ends more full names than this tells nothing."""
+
+
 class Assigned(NamedTuple):
     """Where a partial name of one article went."""
 
@@ -38,6 +42,7 @@ class Assigner:
         self.clusters = clusters
         self.by_doc: dict[str, list[Form]] = defaultdict(list)
         self.by_last: dict[str, list[Form]] = defaultdict(list)
+        self.by_first: dict[str, list[Form]] = defaultdict(list)
         self.surnames: Counter[str] = Counter()
         for form in forms.values():
             self.surnames[form.name.last] += form.count
@@ -45,8 +50,8 @@ class Assigner:
                 self.by_doc[doc].append(form)
             if len(form.name.words) > 1:
                 self.by_last[form.name.last].append(form)
-                for word in {*form.name.words[:-1]} - {form.name.last}:
-                    self.by_last[word].append(form)
+                if form.name.words[0] != form.name.last:
+                    self.by_first[form.name.words[0]].append(form)
         self._near: dict[str, list[str]] | None = None
 
     def run(self) -> dict[Key, Assigned]:
@@ -93,7 +98,7 @@ class Assigner:
         words = part.name.words
         same = [f for f in by_word.get(words[-1], ()) if f is not part]
         fits = _related(part, same)
-        if fits or len(words[-1]) < 5:
+        if fits or len(words[-1]) < 5 or not _may_be_misspelt(part):
             return fits
         other = [f for w in self._similar(words[-1], by_word) for f in by_word[w] if f.name.last == w]
         return [(f, r) for f, r in _related(part, other) if self._may_be_slip(part, f)]
@@ -109,9 +114,7 @@ class Assigner:
     def _may_be_slip(self, part: Form, full: Form) -> bool:
         """A slip of the pen is rarer than what it stands for, and nobody's name elsewhere."""
         word = part.name.last
-        if part.kind not in ("person", "") or part.count > self.surnames[full.name.last]:
-            return False
-        if word in lists.given_names() or word in lists.words() or part.name.place:
+        if not _may_be_misspelt(part) or part.count > self.surnames[full.name.last]:
             return False
         return not any(f.name.last == word for f in self.by_last.get(word, ()))
 
@@ -149,15 +152,10 @@ class Assigner:
     def _beside(self, doc: str, done: Mapping[Key, Assigned]) -> Iterator[tuple[Key, Assigned]]:
         """ "Jacksonville" beside "Jaguars" are the Jacksonville Jaguars that another article names in full."""
         here = self.by_doc[doc]
-        keys = {" ".join(f.name.words) for f in here}
-        for part in here:
-            if (doc, part.id) in done or part.kind in ("person", "other") or not _is_partial(part):
-                continue
-            full = [
-                f
-                for f in self.by_last.get(part.name.last, ())
-                if f.id[1] == part.id[1] and f.kind == "organisation"
-            ]
+        teams = [f for f in here if f.id[1] == "organisation" and f.name.place and (doc, f.id) not in done]
+        keys = {" ".join(f.name.words) for f in here} if teams else set()
+        for part in teams:
+            full = [f for f in self.by_first.get(part.name.words[0], ()) if f.kind == "organisation"]
             fits = [(f, r) for f in full if (r := halves(part, f, keys)) is not None]
             found = self._best(part, fits, {f.id: f.count for f, _ in fits})
             if found:
@@ -177,7 +175,9 @@ class Assigner:
 
     def _elsewhere(self, part: Form) -> list[tuple[Form, Relation]]:
         word = part.name.last
-        found = self.by_last.get(word, [])
+        found = [*self.by_last.get(word, ()), *self.by_first.get(part.name.words[0], ())]
+        if len(found) > COMMON:
+            return []
         fits = [(f, r) for f, r in _related(part, found) if r.weight >= 0.9 and self._is_trusted(part, f)]
         if fits or found or len(word) < 6:
             return fits
@@ -200,6 +200,14 @@ class Assigner:
             often = len(full.docs) > 2 and tail(part, full) is not None
             return often or bool(part.docs.keys() & full.docs.keys())
         return part.name.last not in lists.common_given_names() or len(full.docs) > 2 or part.titled > 0
+
+
+def _may_be_misspelt(part: Form) -> bool:
+    """Given names, places and plain words are spelt as they are meant."""
+    word = part.name.last
+    if part.kind not in ("person", "") or part.name.place:
+        return False
+    return word not in lists.given_names() and word not in lists.words()
 
 
 def _is_partial(form: Form) -> bool:
