@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from store import edtf
 from store.errors import NotFoundError, SaveError
 from store.records import Annotation, Document, Entity, Event, Mention, TimeExpression
-from tui import wording
 from tui.filters import Haystack
 from tui.jumps import Jumps, Place
 from tui.resume import State
@@ -80,8 +80,11 @@ class Session:
     def filter(self, words: str) -> None:
         """Shows the articles in whose title, source, date, file or tags every word occurs."""
         self.words = words
-        self.shown: Sequence[ArticleRow] = [self.rows[i] for i in self._haystack.matching(words)]
-        self._places = {row.id: number for number, row in enumerate(self.shown)}
+        self.shown: Sequence[ArticleRow] = self.rows
+        self._places = self._index
+        if words.strip():
+            self.shown = [self.rows[i] for i in self._haystack.matching(words)]
+            self._places = {row.id: number for number, row in enumerate(self.shown)}
         self._undated = self._noted = None
 
     def prepare(self) -> None:
@@ -131,7 +134,9 @@ class Session:
     def undated(self) -> int:
         """Articles shown without a date."""
         if self._undated is None:
-            self._undated = sum(row.date is None for row in self.shown)
+            # The list is sorted, undated articles last: only its end need be looked at.
+            late = takewhile(lambda row: edtf.sort_key(row.date) == UNKNOWN, reversed(self.shown))
+            self._undated = sum(row.date is None for row in late)
         return self._undated
 
     def notes(self) -> int:
@@ -241,6 +246,8 @@ def _by_date() -> Callable[[ArticleRow], tuple[int, int, int]]:
     return key
 
 
+UNKNOWN = edtf.sort_key(None)
+"""Where dates stand that are not known."""
 _label = lru_cache(4096)(edtf.label)
 
 

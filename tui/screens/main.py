@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import events, on
@@ -18,10 +19,8 @@ from tui import keys
 from tui.commands import BY_ID, Where
 from tui.commands.base import Command
 from tui.context import Context
-from tui.control.asker import Asker
 from tui.control.changes import Changes
 from tui.control.finder import Finder
-from tui.control.marker import Marker
 from tui.control.panes import SMALLEST, Panes
 from tui.control.reader import Reader
 from tui.keymap import Keymap
@@ -33,6 +32,8 @@ from tui.widgets.article_view import ArticleView
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from tui.control.asker import Asker
+    from tui.control.marker import Marker
     from tui.panes.find_line import FindLine
 
 Answer = TypeVar("Answer")
@@ -55,7 +56,21 @@ class MainScreen(Screen[None]):
         self._message = ""
         self._counts = frame.Counts()
         self.panes, self.reader, self.finder = Panes(self), Reader(self), Finder(self)
-        self.marker, self.asker, self.changes = Marker(self), Asker(self), Changes(self)
+        self.changes = Changes(self)
+
+    @cached_property
+    def marker(self) -> Marker:
+        """Tags and comments; imported when first needed, as the app starts without."""
+        from tui.control.marker import Marker
+
+        return Marker(self)
+
+    @cached_property
+    def asker(self) -> Asker:
+        """Who is this, when was this."""
+        from tui.control.asker import Asker
+
+        return Asker(self)
 
     def compose(self) -> ComposeResult:
         """Header, tabs for narrow screens, panes, footer."""
