@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store import edtf
+from store.events.stamps import is_stamp
 from store.records import Published, Span, TimeExpression
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
@@ -41,8 +42,13 @@ def value_of(expression: TimeExpression) -> str:
     return value[:10] if "/" not in value and "T" in value else value
 
 
-def dating(text: str, dates: Sequence[TimeExpression], outside: Sequence[Span]) -> list[TimeExpression]:
-    """The expressions that may date a telling: none in datelines, bylines, furniture and compounds ("post-2020")."""
+def dating(
+    text: str, dates: Sequence[TimeExpression], outside: Sequence[Span], published: str | None
+) -> list[TimeExpression]:
+    """The expressions that may date a telling.
+
+    None in datelines, bylines and furniture, no stamp of the page, no part of a compound ("post-2020").
+    """
     return [
         d
         for d in dates
@@ -50,6 +56,7 @@ def dating(text: str, dates: Sequence[TimeExpression], outside: Sequence[Span]) 
         and not any(s < d.end and d.start < e for s, e in outside)
         and text[max(d.start - 1, 0) : d.start] not in _HYPHENS
         and not (_SEASON.fullmatch(d.text) and not _IN.search(text[max(d.start - 9, 0) : d.start]))
+        and not is_stamp(text, d, published)
     ]
 
 

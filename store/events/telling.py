@@ -36,7 +36,8 @@ def tell(
     of the article's news, marked inferred; with no date to infer from, its date is None.
     """
     outside = _outside(document.article)
-    sentences = list(_sentences(document, dating.dating(document.text, dates, outside), outside))
+    datings = dating.dating(document.text, dates, outside, document.published.value)
+    sentences = list(_sentences(document, datings, outside))
     lead = list(_said_first(document.text, sentences[:LEAD]))
     day = dating.news_day(document.published, lead)
     found: list[Telling] = []
