@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from store.names import lists
-from store.names.kinds import _SAID
+from store.names.kinds import SAID
 from store.names.linking.acronyms import is_acronym
 from store.names.linking.fold import ascii_of
 from store.names.model import Candidate, Spotted
@@ -164,7 +164,7 @@ def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
     if c.role or c.kind:
         return True
     if lower in lists.titles():
-        return lexicon.last[lower] > 0 and c.after.split(" ")[0] in _SAID
+        return lexicon.last[lower] > 0 and c.after.split(" ")[0] in SAID
     if _is_plain(lower):
         return False
     if lower in lists.words():

@@ -1,0 +1,30 @@
+"""What kind a name is: person, place, organisation or other. Evidence adds up, first over a spelling, then over a cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from store.names.kinds.context import SAID, context
+from store.names.kinds.evidence import KINDS, Evidence, add, best
+from store.names.kinds.spelling import spelling
+from store.names.model import Candidate
+
+__all__ = ["KINDS", "SAID", "Evidence", "add", "best", "context", "of_spelling", "spelling"]
+
+MOST = 6.0
+"""What all contexts together may weigh."""
+
+
+def of_spelling(text: str, mentions: Iterable[Candidate]) -> Evidence:
+    """Evidence of one spelling: its letters once, its contexts averaged and a little more for many."""
+    total: Evidence = {}
+    number = 0
+    for mention in mentions:
+        number += 1
+        for kind, weight in context(mention).items():
+            add(total, kind, weight)
+    scale = (number**0.5) / number * 1.2 if number else 0.0
+    result = spelling(text)
+    for kind, weight in total.items():
+        add(result, kind, min(weight * scale, MOST))
+    return result

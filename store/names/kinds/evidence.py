@@ -1,0 +1,23 @@
+"""Evidence for kinds: weights that add up.
+
+The weights are logits, rounded by hand; their order matters, not their exact size.
+"""
+
+from __future__ import annotations
+
+from store.records import Kind
+
+Evidence = dict[Kind, float]
+KINDS: tuple[Kind, ...] = ("person", "place", "organisation", "other")
+
+
+def add(evidence: Evidence, kind: Kind, weight: float) -> None:
+    """Adds weight for a kind."""
+    evidence[kind] = evidence.get(kind, 0.0) + weight
+
+
+def best(evidence: Evidence, default: Kind = "person") -> Kind:
+    """The heaviest kind; ties in a fixed order."""
+    if not evidence or max(evidence.values()) <= 0:
+        return default
+    return max(KINDS, key=lambda k: evidence.get(k, 0.0))
