@@ -34,7 +34,7 @@ def common_given_names() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Given names, lower case."""
-    return common_given_names() | (frozenset(nicknames()) - places() - words())
+    return common_given_names() | (frozenset(nicknames()) - places() - words() - particles())
 
 
 @cache

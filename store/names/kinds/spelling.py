@@ -18,6 +18,16 @@ _SURNAME_ENDING = re.compile(
 _PLACE_ENDING = re.compile(
     r"(?:stan|ville|burg|burgh|grad|gorod|abad|pur|shire|polis|heim|sk|wick|mouth|borough|boro|ford|field)$"
 )
+_CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O)\w*[a-z][A-Z]")
+_FOREIGN_ORGANISATIONS = frozenset(
+    "banque banco banca institut instituto istituto universidad université universität diario radio ministerio ministère partido parti "
+    "club deportivo sporting real fc cf sc ac afc dynamo dinamo spartak lokomotiv atletico athletic borussia esperance etoile société "
+    "sociedad compañía télé tele prensa editorial fundación fondation asociación sindicato unión".split()
+)
+_FOREIGN_PLACES = frozenset(
+    "plaza calle carretera avenida rue laguna reparto mall souq souk jebel djebel oued wadi bandar beit kafr tell khan ciudad villa "
+    "cerro isla islas sierra valle monte palacio parque playa barrio metro estadio río rio ponte praia vila chez anse".split()
+)
 # First words that organisations, and places, often have.
 _OF_ORGANISATIONS = frozenset(
     "national international world federal royal supreme democratic global european african united people's communist catholic "
@@ -49,6 +59,8 @@ def _spelling(text: str) -> tuple[tuple[Kind, float], ...]:
 def _one_word(evidence: Evidence, text: str, word: str) -> None:
     if is_acronym(text) and len(text) < 7:
         add(evidence, "organisation", 2.2)
+    elif _CAMEL.search(text):
+        add(evidence, "organisation", 2.0)
     elif word in lists.given_names():
         add(evidence, "person", 1.6)
     elif _SURNAME_ENDING.search(word):
@@ -84,6 +96,14 @@ def _several_words(evidence: Evidence, text: str, words: list[str]) -> None:
         add(evidence, "organisation", 1.2)
     if of and not evidence:
         add(evidence, "organisation", 1.5)
+    if first in _FOREIGN_ORGANISATIONS or (
+        text.split()[0].isupper() and len(first) in (2, 3, 4) and not text.isupper()
+    ):
+        add(evidence, "organisation", 2.0)
+    elif first in _FOREIGN_PLACES:
+        add(evidence, "place", 2.5)
+    if plain_key(last) in lists.places() and first not in lists.given_names():
+        add(evidence, "organisation", 1.2)
     if first in _OF_ORGANISATIONS:
         add(evidence, "organisation", 1.5)
     elif first in _OF_PLACES:
