@@ -35,6 +35,7 @@ class Finder:
         view = self._screen.panes.text.view
         self._origin = view.cursor
         self._screen.panes.here.type_words("" if where is Where.TEXT else self._words(where))
+        self._screen.refresh_footer()
 
     def _words(self, where: Where) -> str:
         if where is Where.ARTICLES:

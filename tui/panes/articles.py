@@ -23,6 +23,7 @@ class ArticlesPane(ListPane):
     """The articles by date."""
 
     where = Where.ARTICLES
+    EMPTY = "No articles yet"
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)

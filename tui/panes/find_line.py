@@ -33,7 +33,9 @@ class FindLine(Horizontal):
     def compose(self) -> ComposeResult:
         """A slash and the field."""
         yield Static("/", markup=False)
-        yield Input(self._words, compact=True)
+        field = Input(self._words, compact=True)
+        field.cursor_blink = False
+        yield field
 
     def on_mount(self) -> None:
         """Typing goes on at the end of the words there are."""

@@ -56,9 +56,9 @@ def _what(session: Session, keys: Keymap) -> Iterator[Part]:
 def _facts(session: Session, counts: Counts) -> Iterator[str]:
     if not (session.only or session.words):
         yield counted(len(session.shown), "article")
-    if counts.entities is not None:
+    if counts.entities:
         yield counted(counts.entities, "entity", "entities")
-    if counts.events is not None:
+    if counts.events:
         yield counted(counts.events, "event")
     if undated := session.undated():
         yield f"{undated:,} undated"
@@ -86,6 +86,10 @@ def footer(
 
 def hints(context: Context, keys: Keymap) -> list[tuple[str, str]]:
     """Key and word of the commands that matter most in this moment."""
+    if context.finder.typing:
+        return [("enter", "keep"), ("esc", "take back")]
+    if context.finder.hinting:
+        return [("a … z", "go there"), ("esc", "take the letters away")]
     found: list[tuple[int, str, str]] = []
     for command in ALL:
         if not command.where & context.where or not (key := keys.shown(command.id)):
