@@ -33,7 +33,10 @@ class Evidence:
     published: int | None
     passage: str
     """The words of the telling, without its date."""
+    called: frozenset[str] = frozenset()
+    """Words of its names."""
     people: frozenset[str] = frozenset()
+    """Words of its people's names."""
     named: Mapping[str, float] = field(default_factory=dict)
     """Weights of its names; those around a short passage count half."""
     vector: Mapping[str, float] = field(default_factory=dict)

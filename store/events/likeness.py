@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from math import exp
 from operator import mul
 
-from store.events import agreement, vectors
+from store.events import agreement, vectors, words
 from store.events.coefficients import COEFFICIENTS
 from store.events.evidence import Account, Evidence
 from store.events.weights import Weights
+from store.records import Entity
 
 CONTEXT = 0.4
 """What a word of the sentence around a short passage counts."""
@@ -32,15 +33,18 @@ class Likeness:
     """The score of pairs among the tellings of some articles; pairs are given by index in `items`."""
 
     def __init__(
-        self, accounts: Sequence[Account], weights: Weights, people: Mapping[str, Set[str]] | None = None
+        self, accounts: Sequence[Account], weights: Weights, entities: Iterable[Entity] = ()
     ) -> None:
-        """`people` gives the words of each person's name: two spellings that were not linked still share a surname."""
+        """`entities` give the words of names: two spellings that were not linked still share a surname."""
         self.items = [item for account in accounts for item in account.items]
         self._profiles = {account.article: vectors.profile(account.counts, weights) for account in accounts}
         self._stories: dict[tuple[str, str], float] = {}
         self._known: dict[tuple[int, int], float] = {}
+        known = tuple(entities)
+        called = {entity.id: _words_of(entity.name) for entity in known}
+        people = frozenset(entity.id for entity in known if entity.kind == "person")
         for item in self.items:
-            _prepare(item, weights, people or {})
+            _prepare(item, weights, called, people)
 
     def of(self, a: int, b: int) -> float:
         """The probability, 0 to 1, that two tellings tell one happening."""
@@ -61,7 +65,7 @@ class Likeness:
             cos,
             stories,
             names,
-            float(not names and bool(a.names) and bool(b.names)),
+            float(not names and bool(a.names and b.names) and a.called.isdisjoint(b.called)),
             _apart(a, b) if names else 0.0,
             *_opposed(a.people, b.people),
             *_opposed(a.numbers, b.numbers),
@@ -89,9 +93,10 @@ class Likeness:
         return vectors.cosine(*a, *b) * length / (length + BRIEF)
 
 
-def _prepare(item: Evidence, weights: Weights, people: Mapping[str, Set[str]]) -> None:
-    """Sets the weighted words and names of a telling, and the words of the people it names."""
-    item.people = frozenset(word for name in item.names for word in people.get(name, ()))
+def _prepare(item: Evidence, weights: Weights, called: Mapping[str, Set[str]], people: Set[str]) -> None:
+    """Sets the weighted words and names of a telling, and the words of its names."""
+    item.called = frozenset(word for name in item.names for word in called.get(name, (name,)))
+    item.people = frozenset(word for name in item.names & people for word in called[name])
     vector = {stem: weights.of(stem) for stem in item.stems}
     for stem in item.context:
         vector[stem] = CONTEXT * weights.of(stem)
@@ -104,6 +109,12 @@ def _prepare(item: Evidence, weights: Weights, people: Mapping[str, Set[str]]) -
 def _logistic(figures: Sequence[float]) -> float:
     total = sum(map(mul, figures, COEFFICIENTS))
     return 1 / (1 + exp(-total)) if total > -30 else 0.0
+
+
+def _words_of(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others."""
+    telling = (word for word in words.tokens(name) if len(word) > 3 and words.is_rare(word))
+    return frozenset(telling) or frozenset([name.lower()])
 
 
 def _names(a: Evidence, b: Evidence) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from store import edtf
-from store.events import candidates, cluster, evidence, gathering, rows, weights, words
+from store.events import candidates, cluster, evidence, gathering, rows, weights
 from store.events.coefficients import LEAST, SURE
 from store.events.evidence import Account
 from store.events.likeness import Likeness
@@ -40,17 +40,11 @@ def accounts_of(tellings: Mapping[str, Sequence[Telling]], documents: Documents)
 def _events(accounts: Sequence[Account], weighing: Weights, entities: Iterable[Entity]) -> tuple[Event, ...]:
     known = tuple(entities)
     names = {entity.id: entity.name for entity in known}
-    people = {entity.id: words_of(entity.name) for entity in known if entity.kind == "person"}
-    likeness = Likeness(accounts, weighing, people)
+    likeness = Likeness(accounts, weighing, known)
     items = likeness.items
     grouped = gathering.gather(items, _rows(likeness, weighing))
     events = [rows.row([items[at] for at in row], weighing, names) for row in grouped]
     return tuple(sorted(events, key=order))
-
-
-def words_of(name: str) -> frozenset[str]:
-    """The words of a name that tell people apart."""
-    return frozenset(word for word in words.tokens(name) if len(word) > 3) or frozenset([name.lower()])
 
 
 def order(event: Event) -> tuple[tuple[int, int, int], str]:

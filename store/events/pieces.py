@@ -43,6 +43,7 @@ _PART_OF = re.compile(
     r"\b(?:end|start|beginning|middle|half|quarter|part|rest|days|weeks|months|remainder|fall|summer|spring|winter|autumn|"
     r"morning|evening|night|course)\s+of\s+$"
 )
+_LEADING = re.compile(r"(?:and|but)\s+", re.I)
 _HEAD_BREAK = re.compile(
     r"\b(?:that|by|about|anniversary of|marking)\s|[;:]\s|\bto\s(?!(?:the|all|an?|their|his|her|its|both|each|any|this)\b)(?=[a-z])"
 )
@@ -127,6 +128,8 @@ def _cut_between(text: str, gap: Span, limit: int, opens: bool) -> int:
     breaks = [match.end() for match in _BREAK.finditer(text, start, edge + 1) if match.end() <= edge + 1]
     if breaks and edge - breaks[-1] <= 2 and (not opens or verbs.read(text[start : breaks[-1]]).finite):
         return min(breaks[-1], end)
+    if breaks and _OF.search(text[breaks[-1] : end]) and not opens:
+        return breaks[-1]
     for at in reversed(breaks) if opens else breaks:
         if verbs.read(text[at:limit]).finite and (not opens or verbs.read(text[start:at]).finite):
             return at
@@ -134,11 +137,13 @@ def _cut_between(text: str, gap: Span, limit: int, opens: bool) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
+    """The span without blanks, loose punctuation and a leading "and" or "but"."""
     while start < end and (text[start].isspace() or text[start] in ",;—–”"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;—–"):
         end -= 1
-    return start, end
+    leading = _LEADING.match(text, start, end)
+    return (leading.end() if leading else start), end
 
 
 def _pieces_of(text: str, span: Span, run: Sequence[TimeExpression]) -> list[Piece]:

@@ -10,7 +10,7 @@ from store.events.agreement import Range
 from store.events.coefficients import LEAST, SURE
 from store.events.evidence import Evidence
 from store.events.likeness import Likeness
-from store.events.linking import Documents, accounts_of, order, words_of
+from store.events.linking import Documents, accounts_of, order
 from store.events.weights import Weights
 from store.records import Entity, Event, Telling
 
@@ -107,7 +107,7 @@ def _joined(
     for article, new in changed.items():
         tellings[article].extend(new)
     accounts = accounts_of(tellings, documents)
-    likeness = Likeness(accounts, weights, {e.id: words_of(e.name) for e in entities if e.kind == "person"})
+    likeness = Likeness(accounts, weights, entities)
     grouped = _grouped(likeness, standing, changed)
     names = {entity.id: entity.name for entity in entities}
     return [rows.row([likeness.items[at] for at in row], weights, names) for row in grouped]

@@ -80,6 +80,11 @@ def kinds_of() -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(kinds) for key, kinds in found.items()}
 
 
+def is_rare(token: str) -> bool:
+    """True for a word outside everyday English and everyday news."""
+    return stem(token) not in commonness()
+
+
 def numbers(text: str) -> frozenset[str]:
     """The figures in a text, "1,200" as "1200"."""
     return frozenset(number.replace(",", "") for number in _NUMBER.findall(text))

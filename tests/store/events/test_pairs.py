@@ -6,7 +6,7 @@ from itertools import combinations
 from pathlib import Path
 
 from store.events import link
-from tests.store.events.articles import Told
+from tests.store.events.articles import Told, entities
 
 Pair = tuple[Told, Told, bool]
 
@@ -28,6 +28,7 @@ def linked(pairs: list[Pair]) -> set[frozenset[str]]:
     events = link(
         {told.document.article.id: told.tellings for told in documents},
         {told.document.article.id: told.document for told in documents},
+        entities(*{name.text for told in documents for name in told.names}),
     )
     rows = [{telling.article for telling in event.tellings} for event in events]
     return {frozenset(pair) for row in rows for pair in combinations(sorted(row), 2)}

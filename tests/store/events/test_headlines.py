@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from store.events.headlines import FARTHEST, headline
+
+
+def made(text: str, *dates: str) -> str:
+    spans = [(text.index(words), text.index(words) + len(words)) for words in dates]
+    return headline(text, (0, len(text)), spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "expected"),
+    [
+        ("The dam broke on Monday.", ["Monday"], "The dam broke"),
+        ("On Monday, the dam broke.", ["Monday"], "The dam broke"),
+        ("In 1994, the two towns signed a pact.", ["1994"], "The two towns signed a pact"),
+        ("The dam broke, police said.", [], "The dam broke"),
+        ("The mayor (left) met the miners.", [], "The mayor met the miners"),
+        ("Last year's port treaty", ["Last year"], "Last year's port treaty"),
+    ],
+)
+def test_date_words_and_attributions_are_left_out(text: str, dates: list[str], expected: str) -> None:
+    assert made(text, *dates) == expected
+
+
+def test_long_sentences_are_cut_at_a_phrase() -> None:
+    text = (
+        "The president of the northern republic met the leader of the miners in the capital after weeks of protest "
+        "over the closing of the last shaft."
+    )
+    short = made(text)
+    assert len(short) <= FARTHEST
+    assert text.startswith(short)
+    assert text[len(short)] == " "
+    assert not short.endswith((" the", " of", " in", " after", " and"))
+
+
+def test_introductions_go_before_the_news_is_cut() -> None:
+    text = (
+        "According to the website of the port authority, the ferry that carried the pilgrims ran aground near the "
+        "island at night."
+    )
+    assert made(text).startswith("The ferry that carried the pilgrims")
+
+
+def test_quotes_do_not_stay_open() -> None:
+    assert (
+        made(
+            "The mayor called it “the worst flood that anybody in this whole long valley can remember” and left."
+        ).count("“")
+        == 0
+    )
