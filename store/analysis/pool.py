@@ -52,7 +52,10 @@ def cores() -> int:
 def _spread(
     stream: Iterator[Document], only: frozenset[str], jobs: int
 ) -> Iterator[tuple[Document, Examined]]:
+    from multiprocessing import active_children
+
     waiting: deque[tuple[list[Document], Future[list[Examined]] | None]] = deque()
+    others = set(active_children())
     pool = _pool(jobs)
     work = partial(_examine_batch, only=only)
     try:
@@ -65,6 +68,9 @@ def _spread(
     finally:
         if pool is not None:
             pool.shutdown(wait=False, cancel_futures=True)
+            for worker in set(active_children()) - others:
+                # It has nothing of its own to lose, and a reader who pressed ctrl-c should not wait for it.
+                worker.terminate()
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor | None:
