@@ -182,6 +182,14 @@ def cyrillic_stem(key: str) -> str:
 
 
 @cache
+def organisations() -> frozenset[str]:
+    """Keys of the organisations in the alias list."""
+    own = _alias_groups()[: _own_groups()]
+    keys = {plain_key(name) for group in own if plain_key(group[0]) not in places() for name in group}
+    return frozenset(k for k in keys if k.split()[0] not in ("abu", "mahmoud", "yasser"))
+
+
+@cache
 def usual_names() -> dict[str, str]:
     """Key -> how the usual name of an alias group is written."""
     return {plain_key(group[0]): group[0] for group in reversed(_alias_groups())}

@@ -47,8 +47,11 @@ def _spelling(text: str) -> tuple[tuple[Kind, float], ...]:
         return ()
     key = plain_key(text)
     if key in lists.places() or lists.aliases().get(key) in lists.places():
-        sure = 9.0 if key in lists.countries() or lists.aliases().get(key) in lists.countries() else 4.5
+        wide = 6.5 if len(words) > 1 else 4.5
+        sure = 9.0 if key in lists.countries() or lists.aliases().get(key) in lists.countries() else wide
         add(evidence, "place", 2.2 if words[0] in lists.given_names() and len(words) == 1 else sure)
+    elif key in lists.organisations():
+        add(evidence, "organisation", 6.5)
     elif len(words) == 1:
         _one_word(evidence, text, words[0])
     else:

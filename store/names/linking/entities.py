@@ -6,7 +6,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from store.names import kinds
+from store.names import kinds, lists
 from store.names.linking.assign import Assigned
 from store.names.linking.cluster import Clusters, Join
 from store.names.linking.compare import person_like
@@ -119,11 +119,15 @@ def _main(idents: Sequence[FormId], group: Group, forms: Mapping[FormId, Form], 
     for by_form in group.texts.values():
         counts.update(by_form)
 
+    total = counts.total()
+
     def rank(ident: FormId) -> tuple[object, ...]:
         name = forms[ident].name
+        usual = name.key == name.usual and name.key in lists.usual_names() and counts[ident] >= USUAL * total
         several = len(name.words) > 1 if kind != "place" else True
         return (
             ident not in group.assigned,
+            usual,
             several and not name.acronym,
             name.text.isascii(),
             _commonness(counts[ident]),
@@ -159,6 +163,8 @@ def _variants(
     return tuple(sorted(result, key=lambda v: (-v.count, v.text)))
 
 
+USUAL = 0.02
+"""The usual name of an alias group is shown if it has this share of the mentions."""
 SAME = Alike(1.0, "same", "the same letters")
 
 

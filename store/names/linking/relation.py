@@ -71,7 +71,7 @@ def _of_place(part: Form, full: Form) -> Relation | None:
         return None
     if b.last in _FACILITIES and b.words[: len(a.words)] == a.words and not a.place and not a.directions:
         return Relation(0.85, Alike(0.84, "short form", f"first words of “{b.text}”"))
-    if len(a.words) != 1 or len(b.words) != 2 or a.words[0] != b.last:
+    if len(a.words) != 1 or len(b.words) != 2 or a.words[0] != b.last or (a.place and not b.place):
         return None
     first = b.words[0]
     if (

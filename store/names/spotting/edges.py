@@ -57,7 +57,7 @@ _ALWAYS_OUT = frozenset(
     "friday saturday sunday january february march april june july august september october november december".split()
 )
 _INNER_BREAKS = frozenset(
-    "by for from with at on as in but if when he she it we they is are was were says say will".split()
+    "a an by for from with at on as in but if when he she it we they is are was were says say will".split()
 )
 
 
@@ -133,7 +133,7 @@ _IN = re.compile(r" (?:in|at) (?:the )?")
 _OPEN_OF = frozenset(
     "gulf bay strait straits cape isle isles republic kingdom state city port lake mount house horn bank university ministry "
     "department dept college school institute academy association federation confederation union league organization organisation "
-    "council commission committee board bureau office court chamber society centre center church bishops board bank club "
+    "council commission committee board bureau office court chamber society centre center centers centres church bishops board bank club "
     "commonwealth conference congress corps faculty front friends guild hall hospital house institution law ministers "
     "movement museum museums national order palace parliament party province region secretary daughters sons district territory "
     "assembly campaign coalition fund foundation community agency authority tower temple sea cathedral county queen people arts "
@@ -141,7 +141,7 @@ _OPEN_OF = frozenset(
     "directorate inspectorate presidency parliament heart bill declaration charter treaty statue duchy principality".split()
 )
 _OPEN_FOR = frozenset(
-    "organization organisation center centre institute fund committee agency association council campaign coalition foundation "
+    "organization organisation center centre centers centres institute fund committee agency association council campaign coalition foundation "
     "office ministry department bureau program programme rally movement alliance network school society union commission authority "
     "board group initiative partnership front forum commissioner trust international platform plan project party panel party "
     "intelligence academics doctors reporters citizens mothers women people americans".split()

@@ -12,14 +12,19 @@ from store.names.spotting.lexicon import Lexicon
 
 def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
     """The names in a candidate with hyphens; itself if it is one name."""
-    if "-" not in c.text or lexicon.full[c.text.casefold()] > 2 or plain_key(c.text) in lists.places():
+    if "-" not in c.text or _is_usual(c.text, lexicon) or plain_key(c.text) in lists.places():
         yield c
         return
     words = c.text.split(" ")
     offset = c.start
     for i, word in enumerate(words):
         parts = word.split("-")
-        if len(parts) > 1 and (len(words) == 1 or not parts[-1][:1].isupper() or _all_names(parts, lexicon)):
+        if len(parts) > 1 and (
+            len(words) == 1
+            or parts[0].lower() in _PREFIXES
+            or not parts[-1][:1].isupper()
+            or _all_names(parts, lexicon)
+        ):
             pieces = list(_parts(parts, offset, lexicon))
             if pieces is not None and _is_broken(parts, lexicon):
                 yield from (c._replace(start=a, end=b, text=t, role="") for a, b, t in pieces)
@@ -32,9 +37,20 @@ def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
     yield c
 
 
+def _is_usual(text: str, lexicon: Lexicon) -> bool:
+    """Capital on both sides and met more than twice: a name in itself."""
+    return (
+        lexicon.full[text.casefold()] > 2
+        and text[text.rfind("-") + 1 :][:1].isupper()
+        and text.split("-")[0].lower() not in _PREFIXES
+    )
+
+
 def _is_broken(parts: list[str], lexicon: Lexicon) -> bool:
+    if parts[0].lower() in _PREFIXES:
+        return True
     if not parts[-1][:1].isupper():
-        return parts[-1].lower() in _SUFFIXES
+        return parts[-1].lower() in _SUFFIXES or (len(parts) == 2 and _all_names(parts[:1], lexicon))
     return _all_names(parts, lexicon)
 
 
@@ -58,11 +74,12 @@ def _is_place(word: str) -> bool:
 
 def _parts(parts: list[str], offset: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
     for part in parts:
-        if part[:1].isupper() and part.lower() not in lists.demonyms():
+        if part[:1].isupper() and part.lower() not in lists.demonyms() and part.lower() not in _PREFIXES:
             yield offset, offset + len(part), part
         offset += len(part) + 1
 
 
+_PREFIXES = frozenset("pro anti non ex pre post mid inter trans cross vice semi un neo ultra all".split())
 _SUFFIXES = frozenset(
     "led based backed born made trained controlled owned run wide bound style funded sponsored occupied held educated supported "
     "brokered mediated administered like area bred listed only friendly aligned friendly dominated friendly mandated".split()

@@ -10,7 +10,7 @@ from store.names import lists
 from store.names.model import Candidate
 from store.names.spotting.tokens import LOWER
 
-_WORD = re.compile(r"(?<![\w@#/.'’-])[^\W\d_]{3,}(?![\w@/])")
+_WORD = re.compile(r"(?<![\w@#/.'’-])[^\W\d_]{3,}(?![\w@/-])")
 NAME_LIKE = re.compile(rf"\s([{LOWER}]{{4,}})\b")
 _ENDING = re.compile(
     r"(?:ing|ings|ed|ly|tion|tions|sion|sions|ness|ment|ments|ity|ities|ous|ive|ives|able|ible|ful|less|ism|isms|ised|ized|"

@@ -11,6 +11,7 @@ from store.names.linking.words import alike
 from store.names.model import Candidate, Spotted
 from store.names.spotting.lexicon import Lexicon
 from store.names.spotting.settle import with_small
+from store.names.spotting.small import is_common
 
 Mentions = Mapping[str, Sequence[Candidate]]
 
@@ -27,6 +28,10 @@ def add_small(spotted: Sequence[Spotted], mentions: Mentions, words: Lexicon) ->
             else list(mentions[s.id])
         )
     return result
+
+
+RARER = 25
+"""A name that is also written small is written so at most once in this many times."""
 
 
 class _Known:
@@ -62,7 +67,8 @@ class _Known:
             return True
         small = self.words.small[word]
         if word in self.names:
-            return self.names[word] > 5 * small or (word in lists.english_places() and word not in _AMBIGUOUS)
+            rare = self.names[word] >= RARER * small and not is_common(word)
+            return rare or (word in lists.english_places() and word not in _AMBIGUOUS)
         if word in lists.english_places() and word not in _AMBIGUOUS:
             return True
         if not word.isascii() and script(word) not in ("latin", "cyrillic", "greek", "armenian"):
