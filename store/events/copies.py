@@ -1,6 +1,6 @@
 """Copies: articles that carry the same text, as many papers carry what one agency wrote.
 
-A text becomes the set of its runs of four words (shingles; Broder 1997), hashed; long texts keep the hashes that divide by
+A text becomes the set of its runs of three words (shingles; Broder 1997), hashed; long texts keep the hashes that divide by
 a power of two, so that two texts can still be compared for how much of the shorter stands in the longer. The longest texts
 come first and become originals; each further text is compared only with originals that share rare shingles with it.
 So the work grows with the number of articles, not with the number of pairs.
@@ -20,13 +20,11 @@ from store.records import Article, Document, Event, Span
 Copies = Mapping[str, str]
 """Article id -> id of the original that it is a copy of; originals that have copies stand for themselves."""
 
-RUN = 4
-"""Words of a shingle."""
 SKETCH = 256
-"""Shingles that a text may keep: enough to tell .5 from .7, few enough for ten thousand articles."""
-SHARED = 0.5
-"""Share of the shorter text's shingles that must stand in the longer: survives one changed word in eight."""
-SHARED_PART = 0.8
+"""Shingles that a text may keep: enough to tell .6 from .8, few enough for ten thousand articles."""
+SHARED = 0.6
+"""Share of the shorter text's shingles that must stand in the longer: survives one changed word in seven."""
+SHARED_PART = 0.75
 """The same where the shorter is a small part of the longer: cut copies are cut, not rewritten."""
 PART = 0.4
 """Length against the longer text under which a text is a small part of it."""
@@ -42,7 +40,7 @@ _TRIED = 8
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+")
 _MASK = (1 << 61) - 1
-_MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5)
+_MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +61,10 @@ def sketch(text: str, furniture: Sequence[Span] = ()) -> Sketch:
     """The sketch of a text without its furniture; case, punctuation and line ends do not count."""
     words = _WORD.findall(_story(text, furniture))
     codes = [_code(word) for word in words]
-    a, b, c, d = _MIX
-    runs = zip(codes, codes[1:], codes[2:], codes[3:], strict=False)
-    shingles = {_mixed(w * a + x * b + y * c + z * d) for w, x, y, z in runs}
+    a, b, c = _MIX
+    # The low bits of a sum of products say little of its high ones: these are folded down.
+    runs = zip(codes, codes[1:], codes[2:], strict=False)
+    shingles = {(v := (x * a + y * b + z * c) & _MASK) ^ (v >> 29) for x, y, z in runs}
     level = 0
     while len(shingles) > SKETCH:
         level += 1
@@ -88,12 +87,6 @@ def _story(text: str, furniture: Sequence[Span]) -> str:
 def _code(word: str) -> int:
     """Python's own hash of a string changes from run to run."""
     return crc32(word.casefold().encode("utf-8", "surrogatepass"))
-
-
-def _mixed(value: int) -> int:
-    """The low bits of a sum of products say little of its high ones: fold them down."""
-    value &= _MASK
-    return value ^ (value >> 29)
 
 
 def same(a: Sketch, b: Sketch) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from math import exp
+from math import exp, fsum
 from operator import mul
 
 from store.events import agreement, vectors, words
@@ -122,7 +122,7 @@ def _names(a: Evidence, b: Evidence) -> float:
     common = a.named.keys() & b.named.keys()
     if not common:
         return 0.0
-    shared = sum(min(a.named[name], b.named[name]) for name in sorted(common))
+    shared = fsum(min(a.named[name], b.named[name]) for name in common)
     return shared / min(sum(a.named.values()), sum(b.named.values()))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from store.events.weights import Weights
 
@@ -21,8 +21,8 @@ def cosine(a: Vector, norm_a: float, b: Vector, norm_b: float) -> float:
     """Cosine of two vectors of known length; 0 if one is empty."""
     if not norm_a or not norm_b:
         return 0.0
-    # Sorted, since the order of a sum shows in its last digit and that of a set changes from run to run.
-    return sum([a[key] * b[key] for key in sorted(a.keys() & b.keys())]) / (norm_a * norm_b)
+    # fsum, since the last digit of a plain sum shows the order of the set, which changes from run to run.
+    return fsum([a[key] * b[key] for key in a.keys() & b.keys()]) / (norm_a * norm_b)
 
 
 def profile(counts: Mapping[str, int], weights: Weights) -> tuple[Vector, float]:
