@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -209,19 +209,18 @@ class Session:
 
     # Entities and events
 
-    def entities(self) -> Sequence[Entity]:
-        """Those that the articles shown by the command line's filter name, the most frequent first."""
-        everything = self.library.analysis().entities()
-        if self.only:
-            everything = [e for e in everything if not self.only.ids.isdisjoint(e.articles)]
-        return sorted(everything, key=lambda entity: (-entity.mentions, entity.name))
-
-    def events(self) -> Sequence[Event]:
-        """Those told in the articles that the command line named, by date, undated last."""
-        everything = self.library.analysis().events()
+    def arranged_entities(self, everything: Iterable[Entity]) -> list[Entity]:
+        """Those that articles named on the command line name, the most frequent first."""
         if self.only:
             ids = self.only.ids
-            everything = [e for e in everything if any(t.article in ids for t in e.tellings)]
+            everything = [entity for entity in everything if not ids.isdisjoint(entity.articles)]
+        return sorted(everything, key=lambda entity: (-entity.mentions, entity.name))
+
+    def arranged_events(self, everything: Iterable[Event]) -> list[Event]:
+        """Those told in articles named on the command line, by date, undated last."""
+        if self.only:
+            ids = self.only.ids
+            everything = [event for event in everything if any(t.article in ids for t in event.tellings)]
         return sorted(everything, key=lambda event: (edtf.sort_key(event.date), event.headline))
 
     def save(self) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from store.records import Event
-from tui.panes.folds import Heading, Line, Row, key_of, label_of, rows
+from tui.panes.folds import Heading, Line, Row, groups, key_of, label_of, rows
 
 
 def event(date: str | None, headline: str = "x", mod: str | None = None) -> Event:
@@ -24,16 +24,16 @@ def said(found: list[Row]) -> list[str]:
 
 
 def test_events_stand_under_their_years_and_do_not_repeat_them() -> None:
-    assert said(rows(EVENTS, "year", frozenset())) == [
+    assert said(rows(groups(EVENTS, "year"), frozenset())) == [
         *("  1991", "2020", "  fall", "  9 Nov", "  about 10 Nov", "  11 Jan 2021"),
         *("undated", "  day 19", "  ·"),
     ]
 
 
 def test_a_closed_fold_shows_its_number_only() -> None:
-    found = rows(EVENTS, "year", frozenset({"2020"}))
+    found = rows(groups(EVENTS, "year"), frozenset({"2020"}))
     assert found[1] == Heading("2020", "2020", 3, True)
-    assert found[2] == Line(EVENTS[4], "11 Jan 2021", "2021")
+    assert found[2] == Line(EVENTS[4], "2021", alone=True)
 
 
 @pytest.mark.parametrize(
@@ -63,12 +63,12 @@ def test_headings_read_as_a_reader_says_them() -> None:
 
 def test_a_year_stays_one_fold_among_its_months() -> None:
     mixed = [event("2020"), event("2020-01-05"), event("2020-23"), event("2021-01-02")]
-    headings = [row.key for row in rows(mixed, "month", frozenset()) if isinstance(row, Heading)]
+    headings = [row.key for row in rows(groups(mixed, "month"), frozenset()) if isinstance(row, Heading)]
     assert headings == ["2020"]
 
 
 def test_lines_know_their_fold() -> None:
-    assert [row.heading for row in rows(EVENTS[:2], "year", frozenset()) if isinstance(row, Line)] == [
+    assert [row.heading for row in rows(groups(EVENTS[:2], "year"), frozenset()) if isinstance(row, Line)] == [
         "1991",
         "2020",
     ]

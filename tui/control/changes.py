@@ -38,7 +38,7 @@ class Changes:
             panes.text.show_nothing(empty=not session.rows)
         panes.articles.show_rows(session)
         panes.articles.choose(session, session.current)
-        self._screen.load_lists()
+        self._screen.lists.load()
         self._done(said)
 
     def _done(self, said: str) -> None:

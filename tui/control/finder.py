@@ -87,7 +87,7 @@ class Finder:
         if session.lift():
             self._screen.panes.articles.show_rows(session)
             self._screen.panes.articles.choose(session, session.current)
-            self._screen.load_lists()
+            self._screen.lists.load()
             self._screen.refresh_frame()
 
     # In the text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
 
 from store import edtf
 from store.records import Event
@@ -28,22 +28,33 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An event under its heading."""
+    """An event under its heading, or alone."""
 
     event: Event
-    date: str
-    """Without what the heading says already."""
     heading: str
+    """Key of its fold."""
+    alone: bool = False
+    """True if it is the only one of its time, and stands without a heading."""
+
+    @property
+    def date(self) -> str:
+        """Its date, without what the heading says already."""
+        return wording.when(self.event) if self.alone else _short(self.event, self.heading)
 
 
 Row = Heading | Line
+Group = tuple[str, list[Event]]
+"""A fold's key and its events."""
 
 
 def key_of(event: Event, grain: str) -> str:
     """The fold that an event belongs to: by its first day, as far as that is known."""
-    if event.date is None:
-        return UNDATED
-    year, month, _ = _first(event.date)
+    return UNDATED if event.date is None else _key_of(event.date, grain)
+
+
+@lru_cache(16384)
+def _key_of(date: str, grain: str) -> str:
+    year, month = _first(date)
     if year is None:
         return UNDATED
     if grain == "decade":
@@ -53,15 +64,15 @@ def key_of(event: Event, grain: str) -> str:
     return str(year)
 
 
-def _first(value: str) -> tuple[int | None, int | None, int | None]:
+def _first(value: str) -> tuple[int | None, int | None]:
     """Year and month of the first day, the month only if the value names one."""
     span = edtf.days(value)
     day = span.first or span.last
     if day is None:
         head = value.split("/")[0]
-        return (int(head[:5]), None, None) if head.startswith("-") else (None, None, None)
+        return (int(head[:5]), None) if head.startswith("-") else (None, None)
     named = edtf.precision(value) in ("day", "week", "month", "interval")
-    return day.year, day.month if named else None, day.day
+    return day.year, day.month if named else None
 
 
 def label_of(key: str) -> str:
@@ -73,29 +84,29 @@ def label_of(key: str) -> str:
     return f"{key[:-1]}0s" if key.endswith("X") else edtf.label(key)
 
 
-def rows(events: Sequence[Event], grain: str, closed: Set[str]) -> list[Row]:
-    """Headings with the events of open ones below; `events` come by date, undated last.
+def groups(events: Iterable[Event], grain: str) -> list[Group]:
+    """Events by fold; they come by date, undated last. A year's events stay together where it stands among its months."""
+    together: dict[str, list[Event]] = {}
+    for event in events:
+        together.setdefault(key_of(event, grain), []).append(event)
+    undated = together.pop(UNDATED, None)
+    return [*together.items(), *([(UNDATED, undated)] if undated else [])]
 
-    An event alone in its year stands without a heading: there is nothing to fold.
+
+def rows(grouped: Iterable[Group], closed: Set[str]) -> list[Row]:
+    """Headings with the events of open ones below.
+
+    An event alone in its time stands without a heading: there is nothing to fold.
     """
     found: list[Row] = []
-    for key, group in _groups(events, grain):
+    for key, group in grouped:
         if len(group) == 1 and key != UNDATED:
-            found.append(Line(group[0], wording.when(group[0]), key))
+            found.append(Line(group[0], key, alone=True))
             continue
         found.append(Heading(key, label_of(key), len(group), key in closed))
         if key not in closed:
-            found += [Line(event, _short(event, key), key) for event in group]
+            found += [Line(event, key) for event in group]
     return found
-
-
-def _groups(events: Iterable[Event], grain: str) -> list[tuple[str, list[Event]]]:
-    """Events of one key together even where a year stands between its months."""
-    together: dict[str, list[Event]] = {}
-    for key, group in groupby(events, lambda event: key_of(event, grain)):
-        together.setdefault(key, []).extend(group)
-    undated = together.pop(UNDATED, None)
-    return [*together.items(), *([(UNDATED, undated)] if undated else [])]
 
 
 def _short(event: Event, key: str) -> str:

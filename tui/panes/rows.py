@@ -77,7 +77,7 @@ def entity_details(entity: Entity) -> str:
     return "also " + ", ".join(safe(text) for text in others) if others else ""
 
 
-def event_line(row: Heading | Line, width: int, names: Mapping[str, str], dates: int) -> RowLine:
+def event_line(row: Heading | Line, width: int, names: Mapping[str, str]) -> RowLine:
     """A heading with its fold and number, or an event with date, articles, headline and, where there is room, names."""
     if isinstance(row, Heading):
         sign = "▸" if row.closed else "▾"
@@ -85,6 +85,7 @@ def event_line(row: Heading | Line, width: int, names: Mapping[str, str], dates:
     event = row.event
     articles = len({telling.article for telling in event.tellings})
     dispute: Part = ("⚑", "$warning") if event.conflict else (" ", "")
+    dates = min(max(width // 4, 9), 13)
     date = row.date if len(row.date) <= dates else row.date[: dates - 1] + "…"
     left: list[Part] = [(f"   {date:<{dates}}", DIM), dispute]
     left += [(f"{articles:>2} ", "" if articles > 1 else DIM), (safe(event.headline), "")]

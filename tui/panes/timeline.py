@@ -7,11 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from store.records import Event
 from tui.commands.base import Where
 from tui.filters import Haystack, event_words
-from tui.panes.folds import GRAINS, Heading, Line, Row, rows
+from tui.panes.folds import GRAINS, Group, Heading, Line, Row, groups, rows
 from tui.panes.lists import ListPane
 from tui.panes.rows import RowLine, event_details, event_line
-
-WIDEST_DATE = 18
 
 
 class TimelinePane(ListPane):
@@ -25,6 +23,7 @@ class TimelinePane(ListPane):
         self._all: Sequence[Event] = ()
         self._names: Mapping[str, str] = {}
         self._matching: Sequence[int] = ()
+        self._groups: list[Group] = []
         self._rows: list[Row] = []
         self._haystack: Haystack[Event] = Haystack((), lambda event: "")
         self._by_article: dict[str, list[tuple[int, int, str]]] = {}
@@ -67,19 +66,24 @@ class TimelinePane(ListPane):
     def _names_of(self, event: Event) -> list[str]:
         return [self._names[identifier] for identifier in event.entities if identifier in self._names]
 
+    def prepare(self) -> None:
+        """Readies the filter, when there is time."""
+        self._haystack.texts()
+
     def filter(self, words: str) -> None:
         """Only events in whose date, headline or names every word occurs."""
         self._words, self._matching = words, self._haystack.matching(words)
-        self._regroup()
+        self._group()
+        self._fold()
         self.count(len(self._matching), len(self._all), words)
 
-    def _regroup(self) -> None:
+    def _group(self) -> None:
+        self._groups = groups((self._all[i] for i in self._matching), self.grain)
+
+    def _fold(self) -> None:
         """Folds open while a filter is set: what was searched for must not hide."""
         chosen, fold = self.chosen, self.chosen_fold
-        closed = frozenset() if self._words.strip() else frozenset(self.closed)
-        self._rows = rows([self._all[i] for i in self._matching], self.grain, closed)
-        lines = (len(row.date) for row in self._rows if isinstance(row, Line))
-        self._dates = min(max(lines, default=6), WIDEST_DATE)
+        self._rows = rows(self._groups, frozenset() if self._words.strip() else self.closed)
         self.set_lines(len(self._rows))
         if not (chosen and self.choose(chosen.id)):
             self._choose_fold(fold)
@@ -110,7 +114,7 @@ class TimelinePane(ListPane):
     def fold(self, verb: str) -> None:
         """Opens or closes the fold in which the list stands, or all."""
         key = self.chosen_fold
-        every = {row.key for row in rows(self._all, self.grain, frozenset()) if isinstance(row, Heading)}
+        every = {key for key, _ in self._groups}
         if verb == "close-all":
             self.closed |= every
         elif verb == "open-all":
@@ -119,7 +123,7 @@ class TimelinePane(ListPane):
             self.closed.add(key)
         elif key:
             self.closed.discard(key)
-        self._regroup()
+        self._fold()
 
     def regroup(self, step: int) -> bool:
         """Groups by longer or shorter times; False at an end."""
@@ -127,13 +131,13 @@ class TimelinePane(ListPane):
         if not 0 <= place < len(GRAINS):
             return False
         self.grain = GRAINS[place]
-        self._regroup()
+        self._group()
+        self._fold()
         return True
 
     def lines(self, index: int, width: int) -> list[RowLine]:
         """A heading or an event."""
-        dates = min(self._dates, max(width // 4, 8))
-        return [event_line(self._rows[index], width, self._names, dates)]
+        return [event_line(self._rows[index], width, self._names)]
 
     def said_of_chosen(self) -> str:
         """The whole headline, date and names."""

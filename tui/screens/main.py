@@ -21,6 +21,7 @@ from tui.commands.base import Command
 from tui.context import Context
 from tui.control.changes import Changes
 from tui.control.finder import Finder
+from tui.control.lists import Lists
 from tui.control.panes import SMALLEST, Panes
 from tui.control.reader import Reader
 from tui.keymap import Keymap
@@ -54,9 +55,8 @@ class MainScreen(Screen[None]):
         self._notices = notices
         self._parser = keys.Parser(keymap.positions)
         self._message = ""
-        self._counts = frame.Counts()
         self.panes, self.reader, self.finder = Panes(self), Reader(self), Finder(self)
-        self.changes = Changes(self)
+        self.changes, self.lists = Changes(self), Lists(self)
 
     @cached_property
     def marker(self) -> Marker:
@@ -90,7 +90,7 @@ class MainScreen(Screen[None]):
         self.panes.fit(*self.app.size)
         self.resume()
         self.call_after_refresh(gc.enable)
-        self.call_after_refresh(self.load_lists)
+        self.call_after_refresh(self.lists.load)
         self.call_after_refresh(self.session.prepare)
         for notice in self._notices:
             self.notify(notice, markup=False, timeout=12)
@@ -111,16 +111,6 @@ class MainScreen(Screen[None]):
 
     def _named_others(self, article: str) -> bool:
         return bool(self.session.only and article not in self.session.only.ids)
-
-    def load_lists(self) -> None:
-        """Entities and timeline, which may be long."""
-        entities, events = self.session.entities(), self.session.events()
-        filters = self.session.state.filters
-        self.panes.entities.load(entities, filters.get("entities", ""))
-        self.panes.timeline.load(events, {e.id: e.name for e in entities}, filters.get("timeline", ""))
-        self._counts = frame.Counts(len(entities), len(events))
-        self.followed(self.panes.text.view.cursor)
-        self.refresh_frame()
 
     # Keys
 
@@ -212,7 +202,7 @@ class MainScreen(Screen[None]):
         mode = {"character": "VISUAL", "sentence": "VISUAL SENTENCE"}.get(
             self.panes.text.view.selecting or "", ""
         )
-        self.query_one("#header", Bar).show(*frame.header(self.session, self._counts, self.keymap, mode))
+        self.query_one("#header", Bar).show(*frame.header(self.session, self.lists.counts, self.keymap, mode))
         self.query_one("#tabs", Bar).show(frame.tabs(self.panes.active))
         self.refresh_footer()
         self.refresh_position()

@@ -1,0 +1,40 @@
+"""Lists that are too long to be read at once."""
+
+from store.records import Event
+from tests.tui.desk import desk
+from tests.tui.fake import FakeAnalysis, FakeLibrary
+from tui.control.lists import FEW
+
+
+class LongAnalysis(FakeAnalysis):
+    def events(self) -> tuple[Event, ...]:
+        first = super().events()[0]
+        return tuple(
+            Event(f"v{n}", f"{1900 + n % 100}-03-01", f"Storm {n}", first.tellings, ())
+            for n in range(FEW + 500)
+        )
+
+
+class LongLibrary(FakeLibrary):
+    def analysis(self) -> FakeAnalysis:
+        return LongAnalysis(self._texts)
+
+
+async def test_a_long_timeline_arrives_while_keys_work() -> None:
+    async with desk(LongLibrary()) as at:
+        await at.press("enter", "w")
+        assert at.cursor > 0
+        await at.app.workers.wait_for_complete()
+        await at.pilot.pause()
+        assert f"{FEW + 500:,} events" in at.line("#header")
+        assert at.screen.panes.timeline.rows.count == FEW + 500 + 100
+
+
+async def test_a_row_of_a_long_timeline_draws_two_lines_a_step() -> None:
+    async with desk(LongLibrary()) as at:
+        await at.app.workers.wait_for_complete()
+        await at.press("4", "g", "g")
+        rows = at.screen.panes.timeline.rows
+        before = rows.rendered
+        await at.press("j")
+        assert rows.rendered - before <= 4
