@@ -27,4 +27,5 @@ def compare(a: str, b: str, kind: str = "") -> tuple[float, str, str]:
     """How sure it is that two spellings name one thing, without context: score 0 to 1, how, why."""
     from store.names.linking.compare import compare as run
 
-    return tuple(run(a, b, kind))  # type: ignore[return-value]
+    score, how, why = run(a, b, kind)
+    return score, how, why

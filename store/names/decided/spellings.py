@@ -41,7 +41,7 @@ class Spellings:
         """The entity that is meant: by its name rather than by another spelling, of the same kind, the most mentioned."""
         if ref.article:
             return self._in_article(ref)
-        ids = self.by_text.get(ref.text) or self._by_key.get(plain_key(ref.text), ())
+        ids = self.by_text.get(ref.text) or self._by_key.get(plain_key(ref.text)) or []
         return max(ids, key=lambda i: self._rank(ref, self.entities[i]), default=None)
 
     def _rank(self, ref: Ref, entity: Entity) -> tuple[object, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from store.names.kinds.context import SAID, context
-from store.names.kinds.evidence import KINDS, Evidence, add, best
+from store.names.kinds.evidence import KINDS, Evidence, add, as_kind, best
 from store.names.kinds.spelling import spelling
 from store.names.model import Candidate
 
-__all__ = ["KINDS", "SAID", "Evidence", "add", "best", "context", "of_spelling", "spelling"]
+__all__ = ["KINDS", "SAID", "Evidence", "add", "as_kind", "best", "context", "of_spelling", "spelling"]
 
 MOST = 6.0
 """What all contexts together may weigh."""

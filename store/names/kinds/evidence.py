@@ -21,3 +21,8 @@ def best(evidence: Evidence, default: Kind = "person") -> Kind:
     if not evidence or max(evidence.values()) <= 0:
         return default
     return max(KINDS, key=lambda k: evidence.get(k, 0.0))
+
+
+def as_kind(text: str, default: Kind) -> Kind:
+    """A word as a kind, or the default if it names none."""
+    return next((k for k in KINDS if k == text), default)

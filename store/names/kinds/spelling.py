@@ -28,6 +28,8 @@ _FOREIGN_PLACES = frozenset(
     "plaza calle carretera avenida rue laguna reparto mall souq souk jebel djebel oued wadi bandar beit kafr tell khan ciudad villa "
     "cerro isla islas sierra valle monte palacio parque playa barrio metro estadio río rio ponte praia vila chez anse".split()
 )
+HEADED: tuple[Kind, ...] = ("organisation", "place", "other")
+"""Kinds that head words tell."""
 # First words that organisations, and places, often have.
 _OF_ORGANISATIONS = frozenset(
     "national international world federal royal supreme democratic global european african united people's communist catholic "
@@ -84,13 +86,13 @@ def _several_words(evidence: Evidence, text: str, words: list[str]) -> None:
     heads = lists.heads()
     first, last = words[0], words[-1]
     of = " of " in text or " for " in text
-    for kind, name in (("organisation", "organisation"), ("place", "place"), ("other", "other")):
-        if last in heads[name]:
-            add(evidence, kind, 4.0 if not of else 1.5)  # type: ignore[arg-type]
-        if of and any(w in heads[name] for w in words[: words.index("of") if "of" in words else 1]):
-            add(evidence, kind, 3.5)  # type: ignore[arg-type]
-        if any(w in heads[name] for w in words[1:-1]) and not of:
-            add(evidence, kind, 1.0)  # type: ignore[arg-type]
+    for kind in HEADED:
+        if last in heads[kind]:
+            add(evidence, kind, 4.0 if not of else 1.5)
+        if of and any(w in heads[kind] for w in words[: words.index("of") if "of" in words else 1]):
+            add(evidence, kind, 3.5)
+        if any(w in heads[kind] for w in words[1:-1]) and not of:
+            add(evidence, kind, 1.0)
     if any(w in CORPORATE for w in words[1:]) or "&" in words or "and" in words:
         add(evidence, "organisation", 3.5)
     if first in lists.demonyms():

@@ -12,9 +12,10 @@ from store.names.linking.cluster import Clusters
 from store.names.linking.compare import JOIN, compare_names, person_like
 from store.names.linking.fold import script
 from store.names.linking.forms import Form, FormId
-from store.names.linking.name import parse
+from store.names.linking.name import Name, parse
 from store.names.linking.words import Alike
 from store.names.model import Stated
+from store.records import How
 
 Forms = Mapping[FormId, Form]
 
@@ -55,17 +56,17 @@ class Joiner:
         shown = lists.usual_names().get(usual, usual)
         if script(text) != "latin":
             return Alike(0.98, "transliteration", f"“{text}” is “{shown}” in the list of places")
-        how = "acronym" if is_acronym(text) else "alias"
-        return Alike(0.98, how, f"the list of names has “{text}” for “{shown}”")  # type: ignore[arg-type]
+        how: How = "acronym" if is_acronym(text) else "alias"
+        return Alike(0.98, how, f"the list of names has “{text}” for “{shown}”")
 
     def _statements(self) -> None:
         for article, said in sorted(self.stated):
             for a in self.by_key.get(parse(said.long).key, ()):
                 for b in self.by_key.get(parse(said.short).key, ()):
                     if a[1] == b[1] and self._may_be_stated(a, b, said):
-                        how = "acronym" if is_acronym(said.short) else "alias"
+                        how: How = "acronym" if is_acronym(said.short) else "alias"
                         why = f"article {article} says so: “{said.long}”, {said.rule} “{said.short}”"
-                        self.clusters.join(a, b, Alike(0.97, how, why))  # type: ignore[arg-type]
+                        self.clusters.join(a, b, Alike(0.97, how, why))
 
     def _may_be_stated(self, a: FormId, b: FormId, said: Stated) -> bool:
         """An acronym with two long forms in the bundle is left to its documents."""
@@ -79,7 +80,7 @@ class Joiner:
         others = {parse(s.long).key for _, s in self.stated if parse(s.short).key == b[0]}
         return all(o == a[0] or compare_names(parse(said.long), self._name(o)).score >= JOIN for o in others)
 
-    def _name(self, key: str):  # type: ignore[no-untyped-def]
+    def _name(self, key: str) -> Name:
         idents = self.by_key.get(key)
         return self.forms[idents[0]].name if idents else parse(key)
 

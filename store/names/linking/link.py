@@ -16,7 +16,7 @@ from store.names.model import Candidate, Linked, Spotted
 from store.names.spotting.lexicon import lexicon
 from store.names.spotting.settle import settle
 from store.names.spotting.smallnames import add_small
-from store.records import Mention
+from store.records import Kind, Mention
 
 
 @contextmanager
@@ -61,8 +61,9 @@ def _linked(spotted: Sequence[Spotted]) -> Linked:
     return Linked(result, tuple(ordered))
 
 
-def _kind_of(c: Candidate, kind):  # type: ignore[no-untyped-def]
-    return c.kind if c.at == "given" and c.kind else kind
+def _kind_of(c: Candidate, kind: Kind) -> Kind:
+    """A caller's kind stands for the mention, whatever its entity was voted."""
+    return kinds.as_kind(c.kind, kind) if c.at == "given" else kind
 
 
 def _vote(known: Mapping[FormId, Form], mentions: Mapping[str, Sequence[Candidate]]) -> None:
@@ -74,7 +75,7 @@ def _vote(known: Mapping[FormId, Form], mentions: Mapping[str, Sequence[Candidat
     for ident, form in known.items():
         if ident[1]:
             form.kind = ident[1]
-            form.evidence = {ident[1]: 5.0}  # type: ignore[dict-item]
+            form.evidence = {kinds.as_kind(ident[1], "other"): 5.0}
             continue
         form.evidence = kinds.of_spelling(form.name.text, by_form[ident])
         top = sorted(form.evidence.values(), reverse=True)

@@ -17,7 +17,7 @@ _SURNAMES = frozenset(
     "singer author archer cardinal knight general captain justice head chief forward student pilot partner president secretary "
     "author boss coach trainer writer owner defender skipper priest don leader speaker chair private officer".split()
 )
-_NEVER_FIRST = frozenset(
+NEVER_FIRST = frozenset(
     "the a an in on at by of to for from with and but or nor so yet if as when while after before since until because although "
     "though he she it we they i you his her its their our my your this that these those there here who what which why how where "
     "is are was were be been has have had do does did will would can could may might must shall should not no yes all any some "
@@ -33,7 +33,7 @@ _NEVER_FIRST = frozenset(
 def pieces(run: list[Token], *, first: bool) -> list[Piece]:
     """The names in a run; `first` if it opens a sentence."""
     begin = 0
-    while begin < len(run) and run[begin].text.lower() in _NEVER_FIRST and not _keeps_article(run, begin):
+    while begin < len(run) and run[begin].text.lower() in NEVER_FIRST and not _keeps_article(run, begin):
         if not first and begin == 0 and not _is_closed(run[begin].text):
             break
         begin += 1

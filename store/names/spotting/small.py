@@ -12,7 +12,7 @@ from store.names.spotting.tokens import LOWER
 
 _WORD = re.compile(r"(?<![\w@#/.'’-])[^\W\d_]{3,}(?![\w@/-])")
 NAME_LIKE = re.compile(rf"\s([{LOWER}]{{4,}})\b")
-_ENDING = re.compile(
+ENDING = re.compile(
     r"(?:ing|ings|ed|ly|tion|tions|sion|sions|ness|ment|ments|ity|ities|ous|ive|ives|able|ible|ful|less|ism|isms|ised|ized|"
     r"ise|ize|ises|izes|ically|ical|wise|ship|ships|hood|ance|ence|ances|ences|ancy|ency|ures?|ologist|ology|graphy)$"
 )
@@ -36,7 +36,7 @@ def words(text: str) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
 def _could_be_name(word: str) -> bool:
     if not word.isascii():
         return True
-    return len(word) >= 4 and _ENDING.search(word) is None
+    return len(word) >= 4 and ENDING.search(word) is None
 
 
 def is_common(word: str) -> bool:
