@@ -218,6 +218,37 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """One of the values that tellings give for the same thing."""
+
+    value: str
+    """EDTF for a date; for a number as it is said: "12", "more than 30"."""
+    tellings: tuple[Telling, ...]
+    """Who says so, in the order of the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Values for the same thing, within one event, that cannot all be true."""
+
+    about: str
+    """"date", or what is counted: "killed", "tanks", "killed: soldiers"."""
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about the same happening."""
+
+    id: str
+    headline: str
+    articles: tuple[str, ...]
+    """Two ids at least, in the order of the collection."""
+    copies: tuple[tuple[str, ...], ...] = ()
+    """Groups of near-identical texts among them."""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleAnalysis:
     """What was found in one article."""
 
