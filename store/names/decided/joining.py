@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from store.names.decided.model import YOU, Contradiction, Decisions, Ref, Ruling
 from store.names.decided.parts import Cuts, Part, piece
 from store.names.decided.spellings import Spellings
+from store.records import Variant
 
 
 class Joined:
@@ -87,7 +88,14 @@ class Joiner:
             if entity is None:
                 self.waiting.append(ruling)
             elif not self._is_whole(entity, ruling.one):
-                self.cuts.add(piece(entity, ruling.one), f"split off by {ruling.by}")
+                self._cut(piece(entity, ruling.one), f"split off by {ruling.by}")
+
+    def _cut(self, part: Part, why: str) -> None:
+        """Cuts a piece off; a spelling that is elsewhere an entity of its own goes there."""
+        self.cuts.add(part, why)
+        own = None if part.article else self.spellings.find(Ref(part.text))
+        if own and own != part.entity and self.spellings.entities[own].name == part.text:
+            self.glue.append((part, Part(own)))
 
     def _is_whole(self, entity: str, ref: Ref) -> bool:
         """An entity with this one spelling has nothing to be split off from."""
@@ -98,9 +106,8 @@ class Joiner:
         self.by.clear()
         for one, other in self.glue:
             self.joined.join(one, other)
-        return all(self._keep_apart(r) for r in self._decisions.of("different")) and all(
-            self._join(r) for r in self._decisions.of("same")
-        )
+        apart = [self._keep_apart(ruling) for ruling in self._decisions.of("different")]
+        return all(apart) and all(self._join(ruling) for ruling in self._decisions.of("same"))
 
     def _pair(self, ruling: Ruling) -> tuple[Part, Part] | None:
         assert ruling.other is not None
@@ -116,26 +123,27 @@ class Joiner:
         pair = self._pair(ruling)
         if pair is None:
             return True
-        one, other = pair
-        if self.joined.find(one) != self.joined.find(other):
-            self.joined.part(one, other, ruling)
-            return True
-        return not self._part_spellings(ruling)
+        one, other = ruling.one, ruling.other
+        assert other is not None
+        if self._part_spellings(one, other, ruling) or self._part_spellings(other, one, ruling):
+            return False
+        if self.joined.find(pair[0]) != self.joined.find(pair[1]):
+            self.joined.part(*pair, ruling)
+        return True
 
-    def _part_spellings(self, ruling: Ruling) -> bool:
-        """Cuts one of two spellings of an entity off, with all that is more like it than like the other."""
-        assert ruling.other is not None
-        stays, goes = ruling.one, ruling.other
-        part = self.part(goes)
-        assert part is not None
-        entity = self.spellings.entities[part.entity]
+    def _part_spellings(self, stays: Ref, goes: Ref, ruling: Ruling) -> bool:
+        """Cuts one of two spellings of an entity off, with all that is linked to it; False if they are apart already."""
+        here, there = self.part(stays), self.part(goes, whole=stays)
+        if here is None or here != there:
+            return False
+        entity = self.spellings.entities[here.entity]
         if entity.name == goes.text and not goes.article:
             stays, goes = goes, stays
         cut = piece(entity.id, goes)
         if cut in self.cuts or stays.text == goes.text:
             return False
         why = f"kept apart by {ruling.by}"
-        self.cuts.add(cut, why)
+        self._cut(cut, why)
         if not goes.article:
             for text in self._likewise(entity.id, stays.text, goes.text):
                 self.cuts.add(Part(entity.id, text), why)
@@ -143,11 +151,10 @@ class Joiner:
         return True
 
     def _likewise(self, entity: str, stays: str, goes: str) -> list[str]:
-        from store.names.linking.compare import compare
-
-        texts = [v.text for v in self.spellings.entities[entity].variants if v.text not in (stays, goes)]
-        whole = [t for t in texts if self.cuts.at(entity, t) == Part(entity)]
-        return [t for t in whole if compare(goes, t).score > compare(stays, t).score]
+        """Spellings that go along: linked to the one that goes, as their reason says, else more like it."""
+        variants = [v for v in self.spellings.entities[entity].variants if v.text not in (stays, goes)]
+        whole = [v for v in variants if self.cuts.at(entity, v.text) == Part(entity)]
+        return [v.text for v in whole if _goes(v, stays, goes)]
 
     def _join(self, ruling: Ruling) -> bool:
         """False if something had to be cut for it."""
@@ -192,6 +199,16 @@ class Joiner:
     def _why(self, part: Part, ref: Ref) -> str:
         variants = self.spellings.entities[part.entity].variants
         return next((f"{v.how}: {v.why}" for v in variants if v.text == ref.text), "spelt alike")
+
+
+def _goes(variant: Variant, stays: str, goes: str) -> bool:
+    from store.names.linking.compare import compare
+
+    why = variant.why.casefold()
+    named = [f"“{text.casefold()}”" in why for text in (stays, goes)]
+    if named[0] != named[1]:
+        return named[1]
+    return compare(goes, variant.text).score > compare(stays, variant.text).score
 
 
 def _says(by: str) -> str:

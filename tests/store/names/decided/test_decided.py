@@ -40,7 +40,9 @@ def entity(of: Linked, spelling: str) -> Entity:
 def told(of: Linked) -> object:
     """All that a reader sees, without ids."""
     entities = {e.id: (e.name, e.kind) for e in of.entities}
-    mentions = {a: [(m.text, m.start, entities[m.entity], m.kind) for m in ms] for a, ms in of.mentions.items()}
+    mentions = {
+        a: [(m.text, m.start, entities[m.entity], m.kind) for m in ms] for a, ms in of.mentions.items()
+    }
     return mentions, sorted((e.name, e.kind, e.mentions, sorted(e.articles), e.variants) for e in of.entities)
 
 
