@@ -15,6 +15,10 @@ LARGEST = 60
 """Blocks with more names than this say too little to be worth their pairs."""
 
 
+LONGEST = 15
+"""Names of more words than this are compared as a whole only."""
+
+
 def deletes(word: str) -> set[str]:
     """A word and what is left of it without one letter: two words one edit apart share at least one."""
     if len(word) < 4:
@@ -40,7 +44,7 @@ def keys(name: Name) -> Iterator[tuple[str, ...]]:
     yield ("s", *sorted(map(fold, core)))
     if len(core) > 1 and person_like(name):
         yield from _person(core)
-    if len(core) > 2:
+    if 2 < len(core) <= LONGEST:
         folded = [fold(w) for w in core]
         yield from (("d", *folded[:i], *folded[i + 1 :]) for i in range(len(core)))
     elif len(core) == 2:

@@ -80,7 +80,8 @@ def parse(text: str) -> Name:
     )
     usual = _usual(key)
     places = lists.places()
-    words, place = kept or tuple(every), key in places or usual in places
+    words = kept or tuple(every) or (shown or "?",)
+    place = key in places or usual in places
     return Name(
         shown, key, words, legal, usual, is_acronym(bare), place, key in lists.demonyms(),
         frozenset(w for w in every if w in DIRECTIONS), frozenset(w for w in every if any(c.isdigit() for c in w)), plain_key(bracket or where),
@@ -88,7 +89,7 @@ def parse(text: str) -> Name:
     )  # fmt: skip
 
 
-_DEGREES = re.compile(r",(?: ?(?:[A-Z]\. ?)+(?:[A-Z]\b)?,?| (?:MD|PhD|Ph\.D|QC|KC|MP|MBA|OBE|CBE)\b\.?,?)+$")
+_DEGREES = re.compile(r",(?: ?[A-Z]\.,?| ?[A-Z]\b,?| (?:MD|PhD|Ph\.D|QC|KC|MP|MBA|OBE|CBE)\b\.?,?)+$")
 
 
 def _like_person(words: tuple[str, ...]) -> bool:

@@ -54,6 +54,16 @@ def _inside(start: int, end: int, spans: tuple[Span, ...]) -> bool:
     return any(a <= start and end <= b for a, b in spans)
 
 
+LONGEST = 15
+"""A run of more capitalised words than this is no name but a list, a heading or shouting."""
+
+
+def _unbroken(text: str, run: list[Token]) -> Candidate:
+    """A run that only the second pass can take apart."""
+    start, end = run[0].start, run[-1].end
+    return Candidate(start, end, text[start:end], "title", before(text, start), after(text, end))
+
+
 def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
     how = mode(text[start:end])
     if how != "mid":
@@ -62,6 +72,9 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
     found = list(runs(text, start, end))
     parts: list[tuple[list[Token], int, int, str, bool]] = []
     for run in found:
+        if len(run) > LONGEST:
+            yield _unbroken(text, run)
+            continue
         opens = opens_sentence(text, run[0].start)
         run = _behind_office(text, run)
         whole = pieces(run, first=opens)
