@@ -68,7 +68,9 @@ def test_a_year_stays_one_fold_among_its_months() -> None:
 
 
 def test_lines_know_their_fold() -> None:
-    assert [row.heading for row in rows(groups(EVENTS[:2], "year"), frozenset()) if isinstance(row, Line)] == [
+    assert [
+        row.heading for row in rows(groups(EVENTS[:2], "year"), frozenset()) if isinstance(row, Line)
+    ] == [
         "1991",
         "2020",
     ]

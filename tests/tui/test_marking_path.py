@@ -118,3 +118,14 @@ async def test_a_date_set_by_the_reader_moves_the_article() -> None:
         assert at.line("#footer").startswith("This article is from Dec 2020")
         await at.press("u")
         assert at.screen.session.rows[-1].title == "page.txt"
+
+
+async def test_notes_that_lie_one_on_another_are_all_opened() -> None:
+    library = FakeLibrary()
+    harbour = library.articles()[0].id
+    library.annotate(harbour, 0, 20, tags=("damage",))
+    library.annotate(harbour, 0, 7, comment="which one?")
+    async with desk(library, "j", "enter", "g", "a") as at:
+        assert len(at.app.screen.request.rows) == 2
+        await at.press("escape", "G", "g", "a")
+        assert at.line("#footer").startswith("No note or tagged passage here")

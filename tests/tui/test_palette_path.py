@@ -76,7 +76,11 @@ async def test_help_shows_what_works_here_first() -> None:
         help_screen = at.app.screen
         assert isinstance(help_screen, HelpScreen)
         sections = help_screen._sections
-        assert [section.heading for section in sections[:3]] == ["Here, in the text", "Moving here", "Anywhere"]
+        assert [section.heading for section in sections[:3]] == [
+            "Here, in the text",
+            "Moving here",
+            "Anywhere",
+        ]
         works = {row.keys: row.works for row in sections[0].rows}
         assert works["t"]
         assert not works["."]

@@ -155,3 +155,11 @@ async def test_a_click_in_another_pane_goes_there() -> None:
     async with desk() as at:
         await at.pilot.click(at.screen.panes.entities.rows, offset=(3, 1))
         assert at.screen.panes.active is Where.ENTITIES
+
+
+async def test_the_timeline_leads_the_text_and_leaves_the_cursor() -> None:
+    async with desk(None, "enter", "4", "g", "g", "j") as at:
+        assert [at.text[mark.start : mark.end] for mark in at.screen.panes.text.view.marks("passage")] == [
+            " They spoke about the harbour of Port Luma, which a storm"
+        ]
+        assert at.cursor == 0

@@ -36,6 +36,21 @@ class Ask(_InText):
         context.asker.ask()
 
 
+class OpenNotes(_InText):
+    """Open the notes under the cursor, also where a name or a date lies in them."""
+
+    id, keys = "text.notes", ("ga",)
+    title, help = "Notes here", "opens the notes on this passage, also where a name or a date stands in it"
+
+    def lacks(self, context: Context) -> str | None:
+        """The cursor must stand on one."""
+        return None if context.asker.notes_here() else "No note or tagged passage here: ]a goes to the next"
+
+    def run(self, context: Context) -> None:
+        """All that lie one on another."""
+        context.marker.open_notes(context.asker.notes_here())
+
+
 class _Step(_InText):
     layer: Layer
     forward = True
@@ -151,6 +166,6 @@ class CopyCited(_InText):
 
 
 COMMANDS = (
-    *(Ask(), NextName(), PreviousName(), NextDate(), PreviousDate(), NextNote(), PreviousNote()),
+    *(Ask(), OpenNotes(), NextName(), PreviousName(), NextDate(), PreviousDate(), NextNote(), PreviousNote()),
     *(Select(), SelectSentences(), OtherEnd(), Copy(), CopyCited()),
 )

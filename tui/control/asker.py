@@ -22,7 +22,8 @@ class Asker:
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
 
-    def _notes(self) -> list[Annotation]:
+    def notes_here(self) -> list[Annotation]:
+        """The notes that cover the cursor."""
         opened, at = self._screen.session.opened, self._screen.panes.text.view.cursor
         notes = opened.notes if opened else ()
         return [note for note in notes if note.anchor.start <= at < note.anchor.end]
@@ -45,7 +46,7 @@ class Asker:
             return "who is this"
         if self._date():
             return "when was this"
-        return "open note" if self._notes() else ""
+        return "open note" if self.notes_here() else ""
 
     def ask(self) -> None:
         """Answers for what stands at the cursor: a name or a date, which lie closer together than notes, first."""
@@ -57,7 +58,7 @@ class Asker:
                 self._screen.say("Nothing is known of this name yet")
         elif date := self._date():
             self.when(date)
-        elif notes := self._notes():
+        elif notes := self.notes_here():
             self._screen.marker.open_notes(notes)
         else:
             self._screen.say(

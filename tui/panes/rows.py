@@ -85,7 +85,7 @@ def event_line(row: Heading | Line, width: int, names: Mapping[str, str]) -> Row
     event = row.event
     articles = len({telling.article for telling in event.tellings})
     dispute: Part = ("⚑", "$warning") if event.conflict else (" ", "")
-    dates = min(max(width // 4, 9), 13)
+    dates = min(max(width // 4, 11), 14)
     date = row.date if len(row.date) <= dates else row.date[: dates - 1] + "…"
     left: list[Part] = [(f"   {date:<{dates}}", DIM), dispute]
     left += [(f"{articles:>2} ", "" if articles > 1 else DIM), (safe(event.headline), "")]

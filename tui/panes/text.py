@@ -100,6 +100,14 @@ class TextPane(Pane):
         """Lights where a jump led."""
         self.view.set_layer("passage", [Mark(*span)] if span else [])
 
+    def lead(self, spans: Sequence[Span]) -> None:
+        """Lights passages and brings the first into view; the cursor stays where the reader left it."""
+        self.view.set_layer("passage", [Mark(*span) for span in spans])
+        if spans:
+            line, top = self.view.line_of(spans[0][0]), self.view.scroll_offset.y
+            if not top <= line < top + self.view.size.height:
+                self.view.scroll_to(y=max(line - self.view.size.height // 3, 0), animate=False)
+
     def light_same(self, entity: str | None) -> None:
         """Lights the other mentions of who is named under the cursor."""
         if entity != self._same:

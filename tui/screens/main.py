@@ -259,6 +259,15 @@ class MainScreen(Screen[None]):
         """The words are kept or taken back."""
         self.finder.left(event.kept)
 
+    @on(RowList.Chosen)
+    def _row_chosen(self) -> None:
+        if self.panes.active is Where.TIMELINE:
+            event = self.panes.timeline.chosen
+            tellings = event.tellings if event else ()
+            here = self.session.current
+            self.panes.text.lead([(t.start, t.end) for t in tellings if t.article == here])
+        self.refresh_footer()
+
     @on(RowList.Activated)
     def _row_activated(self) -> None:
         self.run_command(BY_ID[_TWICE[self.panes.active]])
