@@ -7,7 +7,7 @@ So the work grows with the number of tellings, not with its square.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from store.events.evidence import Evidence
 
@@ -19,9 +19,10 @@ DAY = 9.0
 """What it weighs that two tellings say the same day."""
 
 Weigh = Callable[[str], float]
+Keys = list[tuple[float, str]]
 
 
-def keys_of(item: Evidence, weigh: Weigh) -> list[tuple[float, str]]:
+def keys_of(item: Evidence, weigh: Weigh) -> Keys:
     """The keys of a telling, heaviest first; what stands around a short passage counts less."""
     weighed = [(weigh(stem), stem) for stem in item.stems]
     weighed += [(weigh("@" + name), "@" + name) for name in item.names]
@@ -41,13 +42,7 @@ def dated(key: str, item: Evidence) -> str | None:
 def pairs(items: Sequence[Evidence], weigh: Weigh) -> Iterator[tuple[int, int]]:
     """Pairs of indices (lower first) that share enough to be compared; each pair once."""
     keys = [keys_of(item, weigh) for item in items]
-    index: dict[str, list[int]] = defaultdict(list)
-    for at, item in enumerate(items):
-        day = dated("", item)
-        for _, key in keys[at]:
-            index[key].append(at)
-            if day is not None:
-                index[key + day].append(at)
+    index = _index(items, keys)
     chosen: set[tuple[int, int]] = set()
     for at in range(len(items)):
         for other in _partners(at, items, keys[at], index):
@@ -55,8 +50,22 @@ def pairs(items: Sequence[Evidence], weigh: Weigh) -> Iterator[tuple[int, int]]:
     yield from sorted(chosen)
 
 
+def _index(items: Sequence[Evidence], keys: Sequence[Keys]) -> dict[str, list[int]]:
+    """Key -> who holds it; a key with too many holders only together with their days."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for at, held in enumerate(keys):
+        for _, key in held:
+            index[key].append(at)
+    for key in [key for key, holders in index.items() if len(holders) > HOLDERS]:
+        for at in index.pop(key):
+            with_day = dated(key, items[at])
+            if with_day is not None:
+                index[with_day].append(at)
+    return index
+
+
 def _partners(
-    at: int, items: Sequence[Evidence], keys: list[tuple[float, str]], index: dict[str, list[int]]
+    at: int, items: Sequence[Evidence], keys: Keys, index: Mapping[str, Sequence[int]]
 ) -> list[int]:
     """The indices that share the most weight, heaviest first, and further ones that say the same day."""
     shared: dict[int, float] = defaultdict(float)
@@ -64,13 +73,11 @@ def _partners(
     for weight, key in keys:
         if used >= BUDGET or weight < 0.5:
             break
-        holders = index[key]
-        if len(holders) > HOLDERS:
+        holders = index.get(key)
+        if holders is None:
             with_day = dated(key, items[at])
-            holders = index[with_day] if with_day is not None else []
-            if len(holders) > HOLDERS:
-                continue
-        if len(holders) < 2:
+            holders = index.get(with_day, ()) if with_day is not None else ()
+        if not 2 <= len(holders) <= HOLDERS:
             continue
         used += len(holders)
         for other in holders:

@@ -55,6 +55,9 @@ def order(event: Event) -> tuple[tuple[int, int, int], str]:
 def _rows(likeness: Likeness, weighing: Weights) -> list[list[int]]:
     items = likeness.items
     pairs = candidates.pairs(items, weighing.of)
-    scored = ((likeness.of(a, b), a, b) for a, b in pairs if not cluster.clashes(items[a], items[b]))
+    likely = (
+        (a, b) for a, b in pairs if not cluster.clashes(items[a], items[b]) and likeness.may_tell_one(a, b)
+    )
+    scored = ((likeness.of(a, b), a, b) for a, b in likely)
     edges = [edge for edge in scored if edge[0] >= SURE]
     return cluster.join(items, edges, likeness.of, LEAST)
