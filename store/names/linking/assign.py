@@ -10,6 +10,7 @@ from store.names import lists
 from store.names.linking.block import near
 from store.names.linking.cluster import Clusters
 from store.names.linking.forms import Form, FormId
+from store.names.linking.name import PARTICLES
 from store.names.linking.relation import Relation, halves, relation, tail
 from store.names.linking.words import Alike
 
@@ -217,6 +218,9 @@ def _is_partial(form: Form) -> bool:
 def _is_settled(part: Form, full: Form) -> bool:
     """What the lists know, or what is much commoner than the longer name that it begins, is no short form of it."""
     a, b = part.name, full.name
+    whole = sum(w not in PARTICLES for w in a.words) > 1
+    if whole and part.count > 3 * full.count and full.kind == "person":
+        return True
     if full.kind == "person" or a.place or b.words[: len(a.words)] != a.words:
         return False
     return (

@@ -50,6 +50,8 @@ def _of_person(part: Form, full: Form) -> Relation | None:
     if len(words) == 1 and words[0] == core[0]:
         if words[0] in lists.given_names():
             return Relation(0.5, Alike(0.82, "short form", f"given name of “{b.text}”"))
+        if a.place or (len(core) > 2 and core[1] in lists.common_given_names()):
+            return None
         return Relation(0.6, Alike(0.85, "short form", f"first word of “{b.text}”"))
     if len(words) == 1 and words[0] in core[1:-1]:
         return Relation(0.5, Alike(0.8, "short form", f"middle word of “{b.text}”"))
