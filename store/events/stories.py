@@ -23,7 +23,7 @@ ALIKE = 0.2
 """Least cosine of two articles that open with one event."""
 ALIKE_BEHIND = 0.3
 """Least cosine of two articles that share two events further down."""
-TIED = 0.25
+TIED = 0.4
 """Share of the pairs across two groups that must be tied before they join."""
 APART = 7
 """Days between two articles from which on they report different news."""
