@@ -74,10 +74,16 @@ def _may_meet(items: Sequence[Evidence], one: Sequence[int], two: Sequence[int])
     Neighbouring days may meet if both lie well before the articles that say them: texts give one past happening the
     ninth and the tenth, while Monday and Tuesday of one week are two days of news.
     """
+    if not _sentences(items, one).isdisjoint(_sentences(items, two)):
+        return False
     if any(clashes(items[a], items[b]) for a in _distinct(items, one) for b in _distinct(items, two)):
         return False
     mine, yours = _subjects(items, one), _subjects(items, two)
     return not mine or not yours or not mine.isdisjoint(yours)
+
+
+def _sentences(items: Sequence[Evidence], row: Sequence[int]) -> set[tuple[str, int]]:
+    return {(items[at].telling.article, items[at].sentence) for at in row}
 
 
 def _subjects(items: Sequence[Evidence], row: Sequence[int]) -> set[str]:
@@ -101,7 +107,9 @@ def _distinct(items: Sequence[Evidence], row: Sequence[int]) -> list[int]:
 
 
 def clashes(a: Evidence, b: Evidence) -> bool:
-    """True if two dates cannot be of one happening."""
+    """True if two tellings cannot be of one happening: by their dates, or because one sentence was cut into the two."""
+    if a.sentence == b.sentence and a.telling.article == b.telling.article:
+        return True
     accord = agreement.accord(a.said, b.said)
     if accord == "silent":
         return _too_early(a, b) or _too_early(b, a)

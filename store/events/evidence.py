@@ -31,6 +31,8 @@ class Evidence:
     guess: Range | None
     """The days of its date, said or inferred."""
     published: int | None
+    sentence: int
+    """Where its sentence starts."""
     passage: str
     """The words of the telling, without its date."""
     called: frozenset[str] = frozenset()
@@ -125,6 +127,7 @@ def _evidence(
         said=date if telling.said else None,
         guess=date,
         published=day,
+        sentence=sentence[0],
         passage=passage,
     )
 

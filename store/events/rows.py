@@ -89,7 +89,9 @@ def best_headline(members: Sequence[Evidence], dated: Telling | None) -> str:
 
     def worth(item: Evidence) -> float:
         common = sum(counts[s] - 1 for s in item.stems) + 2 * sum(names[n] - 1 for n in item.names)
-        return (common / (len(item.stems) + 4) if several else -0.1 * item.order) + _merit(item, dated)
+        return (min(common / (len(item.stems) + 4), 2.0) if several else -0.1 * item.order) + _merit(
+            item, dated
+        )
 
     return max(
         members, key=lambda item: (round(worth(item), 6), [-ord(c) for c in item.key[0]], -item.order)
@@ -104,7 +106,7 @@ def _merit(item: Evidence, dated: Telling | None) -> float:
     return (
         (0.8 if item.order == 0 else 0.0)
         + (0.3 if told_here and telling.said else 0.0)
-        + (0.6 if verbs.read(telling.headline).finite else 0.0)
+        + (0.8 if verbs.read(telling.headline).past else 0.0)
         - (0.6 if len(telling.headline) < SHORT else 0.0)
         - (0.6 if verbs.is_past(telling.headline.split(" ", 1)[0]) or fragment else 0.0)
         - (0.5 if telling.told != "told" else 0.0)

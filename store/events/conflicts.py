@@ -1,0 +1,84 @@
+"""Conflicts: what the tellings of one event say of the same thing and cannot all be right about.
+
+A coarser value is no conflict: "April" agrees with 7 April, "at least 12" with 18. Nothing is picked: each value stands
+with those who say it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import TypeVar
+
+from store import edtf
+from store.events import agreement, amounts
+from store.events.amounts import Amount
+from store.records import Claim, Conflict, Document, Event, Telling
+
+T = TypeVar("T")
+DATE = "date"
+"""What a conflict of said dates is about."""
+
+
+def find(event: Event, documents: Mapping[str, Document]) -> tuple[Conflict, ...]:
+    """The conflicts within an event: of its dates, then of numbers, in the order of what they count."""
+    if len(event.tellings) < 2:
+        return ()
+    found = [_of_dates(event.tellings), *_of_numbers(event.tellings, documents)]
+    return tuple(conflict for conflict in found if conflict is not None)
+
+
+def _of_dates(tellings: Sequence[Telling]) -> Conflict | None:
+    said: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        if telling.said and telling.date is not None:
+            said[edtf.plain(telling.date)].append(telling)
+    values = {value: days for value in said if (days := agreement.range_of(value)) is not None}
+    kept = _clashing(values, lambda a, b: agreement.accord(a, b) in ("near", "clash"))
+    claims = tuple(Claim(value, tuple(said[value])) for value in sorted(kept, key=edtf.sort_key))
+    return Conflict(DATE, claims) if claims else None
+
+
+def _of_numbers(tellings: Sequence[Telling], documents: Mapping[str, Document]) -> list[Conflict]:
+    """Only what different articles count differently: within one, numbers are of different things."""
+    said: dict[str, list[tuple[Amount, Telling]]] = defaultdict(list)
+    for telling in tellings:
+        document = documents.get(telling.article)
+        if document is not None:
+            for amount in amounts.find(_passage(document.text, telling)):
+                said[amount.about].append((amount, telling))
+    return [conflict for about in sorted(said) if (conflict := _of_number(said[about])) is not None]
+
+
+def _passage(text: str, telling: Telling) -> str:
+    passage = text[telling.start : telling.end]
+    return passage.replace(telling.said, " ", 1) if telling.said else passage
+
+
+def _of_number(said: Sequence[tuple[Amount, Telling]]) -> Conflict | None:
+    by_article: dict[str, list[Amount]] = defaultdict(list)
+    for amount, telling in said:
+        by_article[telling.article].append(amount)
+    own = {article for article, found in by_article.items() if _agree(found)}
+    kept = [(amount, telling) for amount, telling in said if telling.article in own]
+    ranges = {amount.value: amount for amount, _ in kept}
+    values = sorted(_clashing(ranges, amounts.clash), key=lambda value: (ranges[value].least, value))
+    if not values:
+        return None
+    claims = (Claim(value, _unique(t for amount, t in kept if amount.value == value)) for value in values)
+    return Conflict(said[0][0].label, tuple(claims))
+
+
+def _agree(found: Iterable[Amount]) -> bool:
+    """True if one article's own numbers may be of the same thing."""
+    return not any(amounts.clash(a, b) for a, b in combinations(found, 2))
+
+
+def _unique(tellings: Iterable[Telling]) -> tuple[Telling, ...]:
+    return tuple(dict.fromkeys(tellings))
+
+
+def _clashing(values: Mapping[str, T], clash: Callable[[T, T], bool]) -> set[str]:
+    """The values that clash with another."""
+    return {name for a, b in combinations(values, 2) if clash(values[a], values[b]) for name in (a, b)}
