@@ -30,6 +30,8 @@ class Decided:
     """Kinds of the entities that changed."""
     parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
     """Pieces of the entities that changed, the first of them the one it is called by."""
+    by: Mapping[Part, tuple[Ruling, ...]] = field(default_factory=dict)
+    """Piece to the decisions that joined it with others."""
 
     def entity_of(self, entity: str, text: str, article: str, start: int) -> str:
         """Where a linked mention belongs now; "" if it is no name."""
@@ -128,8 +130,10 @@ def _assembled(
     touched = {part.entity for part in ids}
     untouched = (entity for key, entity in spellings.entities.items() if key not in touched)
     entities = sorted([*untouched, *made], key=lambda e: (-e.mentions, e.id))
+    by = {part: tuple(ruling for _, ruling in joined) for part, joined in joiner.by.items()}
     return Decided(
-        tuple(entities), tuple(joiner.contradictions), tuple(joiner.waiting), joiner.cuts, ids, kinds, parts
+        *(tuple(entities), tuple(joiner.contradictions), tuple(joiner.waiting)),
+        *(joiner.cuts, ids, kinds, parts, by),
     )
 
 
