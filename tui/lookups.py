@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from store.errors import NotFoundError
 from store.records import Annotation, Entity, Mention, Span, TimeExpression
@@ -25,31 +27,34 @@ MOST = 2000
 """Passages gathered for one dialog at most: each needs its article's text."""
 
 
-def passage(session: Session, article: str, start: int, end: int) -> Passage:
-    """A span with the words around it; raises NotFoundError."""
-    row, text = session.library.row(article), session.library.text(article)
-    number, (first, last) = _paragraph(text, start)
-    before = text[max(first, start - CONTEXT) : start]
-    after = text[end : min(max(last, end), end + CONTEXT)]
-    return Passage(
-        article,
-        start,
-        end,
-        ("…" if start - CONTEXT > first else "") + before,
-        text[start:end],
-        after + ("…" if end + CONTEXT < last else ""),
-        row.title,
-        wording.dated(row.published),
-        number,
-    )
+class Passages:
+    """Makes passages; the article asked for last is kept, as mentions come article by article."""
 
+    def __init__(self, session: Session) -> None:
+        self._library = session.library
+        self._article = ""
 
-def _paragraph(text: str, offset: int) -> tuple[int, Span]:
-    spans = paragraphs(text)
-    for number, span in enumerate(spans, 1):
-        if offset < span[1]:
-            return number, span
-    return max(len(spans), 1), spans[-1] if spans else (0, len(text))
+    def at(self, article: str, start: int, end: int) -> Passage:
+        """A span with the words around it; raises NotFoundError."""
+        if article != self._article:
+            self._row, self._text = self._library.row(article), self._library.text(article)
+            self._paragraphs = paragraphs(self._text) or [(0, len(self._text))]
+            self._article = article
+        number = min(bisect_right(self._paragraphs, start, key=itemgetter(0)), len(self._paragraphs))
+        first, last = self._paragraphs[max(number - 1, 0)]
+        before = self._text[max(first, start - CONTEXT) : start]
+        after = self._text[end : min(max(last, end), end + CONTEXT)]
+        return Passage(
+            article,
+            start,
+            end,
+            ("…" if start - CONTEXT > first else "") + before,
+            self._text[start:end],
+            after + ("…" if end + CONTEXT < last else ""),
+            self._row.title,
+            wording.dated(self._row.published),
+            max(number, 1),
+        )
 
 
 def mentions_of(session: Session, entity: Entity) -> list[tuple[str, Mention]]:
@@ -67,9 +72,10 @@ def who(session: Session, entity: Entity, here: Span | None = None) -> WhoIsThis
     """Everything about one entity."""
     found = mentions_of(session, entity)
     roles = Counter(mention.role for _, mention in found if mention.role)
+    passages = Passages(session)
     by_text: dict[str, list[Passage]] = {}
     for article, mention in found:
-        by_text.setdefault(mention.text, []).append(passage(session, article, mention.start, mention.end))
+        by_text.setdefault(mention.text, []).append(passages.at(article, mention.start, mention.end))
     variants = tuple(
         VariantPassages(variant, tuple(by_text.get(variant.text, ()))) for variant in entity.variants
     )
@@ -104,7 +110,8 @@ def mentions(session: Session, entity: Entity, here: Span | None = None) -> Ment
     facts = (
         f"{wording.counted(entity.mentions, 'mention')} in {wording.counted(len(entity.articles), 'article')}"
     )
-    return Mentions(entity.name, facts, tuple(passage(session, a, m.start, m.end) for a, m in found), chosen)
+    passages = Passages(session)
+    return Mentions(entity.name, facts, tuple(passages.at(a, m.start, m.end) for a, m in found), chosen)
 
 
 def when(session: Session, opened: Opened, expression: TimeExpression) -> WhenWasThis:

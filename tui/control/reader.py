@@ -51,6 +51,8 @@ class Reader:
         self._screen.panes.articles.choose(session, article)
         self._screen.followed(at)
         self._screen.refresh_frame()
+        if leave:
+            self._screen.call_after_refresh(self._screen.resuming.keep)
         return True
 
     def step(self, step: int) -> None:

@@ -116,3 +116,12 @@ def tabs(active: Where) -> list[Part]:
         here = pane is active
         parts += [(f" {number} {name} ", "bold reverse $primary" if here else DIM), (" ", "")]
     return parts
+
+
+def tab_at(x: int) -> Where | None:
+    """The pane whose tab stands at a column of that line."""
+    for pane, (text, _) in zip(TABS, tabs(Where.TEXT)[::2], strict=True):
+        if 0 <= x < len(text):
+            return pane
+        x -= len(text) + 1
+    return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +23,7 @@ from tui.control.finder import Finder
 from tui.control.lists import Lists
 from tui.control.panes import SMALLEST, Panes
 from tui.control.reader import Reader
+from tui.control.resuming import Resuming
 from tui.keymap import Keymap
 from tui.panes import frame
 from tui.panes.bar import Bar
@@ -56,7 +56,7 @@ class MainScreen(Screen[None]):
         self._parser = keys.Parser(keymap.positions)
         self._message = ""
         self.panes, self.reader, self.finder = Panes(self), Reader(self), Finder(self)
-        self.changes, self.lists = Changes(self), Lists(self)
+        self.changes, self.lists, self.resuming = Changes(self), Lists(self), Resuming(self)
 
     @cached_property
     def marker(self) -> Marker:
@@ -88,29 +88,12 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         """Shows the lists and the article that was open; what takes longer comes after the first paint."""
         self.panes.fit(*self.app.size)
-        self.resume()
+        self.resuming.resume()
         self.call_after_refresh(gc.enable)
         self.call_after_refresh(self.lists.load)
         self.call_after_refresh(self.session.prepare)
         for notice in self._notices:
             self.notify(notice, markup=False, timeout=12)
-
-    def resume(self) -> None:
-        """As it was left: filters, article, cursor, pane."""
-        state, panes = self.session.state, self.panes
-        panes.articles.show_rows(self.session)
-        panes.timeline.restore(state.grain, state.folded)
-        article = state.article
-        if article and self.session.row_of(article) and not self._named_others(article):
-            self.reader.open(article, leave=False)
-        else:
-            panes.text.show_nothing(empty=not self.session.rows)
-            panes.articles.choose(self.session, None)
-        pane = Where.__members__.get(state.pane.upper(), Where.ARTICLES)
-        panes.focus(pane if self.session.opened or pane is not Where.TEXT else Where.ARTICLES)
-
-    def _named_others(self, article: str) -> bool:
-        return bool(self.session.only and article not in self.session.only.ids)
 
     # Keys
 
@@ -179,8 +162,9 @@ class MainScreen(Screen[None]):
             self.panes.focus(Where.TEXT)
 
     def close_topmost(self) -> bool:
-        """Leaves a selection or a zoom, so that q never throws them away; False if only the app is left."""
-        if self.reader.selecting or self.panes.zoomed:
+        """Leaves a selection, a zoom or a pane that lies over the text; False if only the app is left to leave."""
+        over_text = self.panes.narrow and self.panes.active in (Where.ENTITIES, Where.TIMELINE)
+        if self.reader.selecting or self.panes.zoomed or (over_text and self.session.opened):
             self.step_back()
             return True
         return False
@@ -272,16 +256,12 @@ class MainScreen(Screen[None]):
     def _row_activated(self) -> None:
         self.run_command(BY_ID[_TWICE[self.panes.active]])
 
+    @on(events.Click, "#tabs")
+    def _tab_clicked(self, event: events.Click) -> None:
+        pane = frame.tab_at(event.x - 1)
+        if pane:
+            self.panes.focus(pane)
+
     def on_unmount(self) -> None:
         """However the app is left."""
-        self.keep_state()
-
-    def keep_state(self) -> None:
-        """Keeps where the reader is, for the next time; a full disk must not hold anybody back."""
-        state, panes = self.session.state, self.panes
-        if self.session.current:
-            self.session.remember(panes.text.view.cursor)
-        state.pane = (panes.active.name or "").lower()
-        state.grain, state.folded = panes.timeline.grain, sorted(panes.timeline.closed)
-        with suppress(StoreError):
-            self.session.save()
+        self.resuming.keep()

@@ -1,0 +1,83 @@
+from store.records import Entity, Event, Variant
+from tests.tui.fake import FakeLibrary
+from tui import wording
+from tui.filters import folded
+from tui.panes.bar import fitted
+from tui.panes.folds import Heading, Line
+from tui.panes.frame import tab_at, tabs
+from tui.panes.rows import article_lines, entity_details, entity_line, event_line, wrapped
+
+
+def plain(lines: object, width: int) -> list[str]:
+    return [fitted(left, right, width, len(right)).plain.rstrip() for left, right in lines]  # type: ignore[attr-defined]
+
+
+def test_a_line_drops_facts_from_the_left_and_keeps_what_must_stay() -> None:
+    right = [[("first", "")], [("second", "")], [("MODE", "")]]
+    assert fitted([("name", "")], right, 40).plain == f"{'name':19}first   second   MODE"
+    assert fitted([("name", "")], right, 18).plain.split() == ["name", "MODE"]
+    assert fitted([("a long name", "")], right, 12, must=1).plain == "a long… MODE"
+
+
+def test_wide_characters_count_as_they_are_drawn() -> None:
+    assert fitted([("北京" * 5, "")], [[("7", "")]], 10, must=1).cell_length == 10
+
+
+def test_an_article_shows_date_marks_and_title() -> None:
+    library = FakeLibrary()
+    row = library.articles()[0]
+    library.annotate(row.id, 0, 7, tags=("damage",))
+    library.star(row.id, True)
+    assert plain(article_lines(library.row(row.id), 28, False, 3), 28) == [
+        "• 4 Mar 2021         ✎ 1   ★",
+        "  Harbour reopens after",
+        "  storm",
+    ]
+
+
+def test_titles_wrap_at_words_and_end_in_an_ellipsis() -> None:
+    assert wrapped("one two three four", 9, 2) == ["one two", "three …"]
+    assert wrapped("one", 9, 2) == ["one", ""]
+
+
+def test_numbers_of_entities_stay_however_long_the_name() -> None:
+    variants = (Variant("Organisation of Everything", 3, "same", ""), Variant("OoE", 2, "acronym", ""))
+    entity = Entity("e", "Organisation of Everything", "organisation", variants, 1234, ("a", "b"))
+    assert plain([entity_line(entity, 24)], 24) == [" Organisatio… 1,234    2"]
+    assert entity_details(entity) == "also OoE"
+
+
+def test_events_show_date_articles_headline_and_conflict() -> None:
+    event = Event("v", "2020-11-09", "Ceasefire", (), (), conflict=True)
+    assert plain([event_line(Line(event, "2020"), 44, {})], 44) == ["   9 Nov      ⚑ 0 Ceasefire"]
+    assert plain([event_line(Heading("2020", "2020", 7, True), 20, {})], 20) == [" ▸ 2020            7"]
+
+
+def test_control_characters_of_an_article_never_get_through() -> None:
+    event = Event("v", None, "a\x1b[31mb\u202ec", (), ())
+    shown = plain([event_line(Line(event, "undated"), 60, {})], 60)[0]
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+
+
+def test_a_click_finds_the_tab_under_it() -> None:
+    line = "".join(text for text, _ in tabs(tab_at(0)))  # type: ignore[arg-type]
+    for name in ("Articles", "Text", "Entities", "Timeline"):
+        found = tab_at(line.index(name))
+        assert found is not None
+        assert (found.name or "").capitalize() == name
+    assert tab_at(len(line) + 5) is None
+
+
+def test_words_are_folded_alike() -> None:
+    assert folded("Pashinyán ÉTÉ") == "pashinyan ete"
+    assert folded("ԵՐԵՎԱՆ") == folded("երևան") or folded("Ереван") == folded("ЕРЕВАН")
+
+
+def test_counts_are_said_in_words() -> None:
+    assert [wording.counted(n, "entity", "entities") for n in (1, 2, 1200)] == [
+        "1 entity",
+        "2 entities",
+        "1,200 entities",
+    ]
+    assert wording.short("a  long\nline of words", 10) == "a long li…"

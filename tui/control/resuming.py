@@ -1,0 +1,50 @@
+"""Leaving and coming back: the screen as it was."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from store.errors import StoreError
+from tui.commands.base import Where
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+
+
+class Resuming:
+    """Keeps where the reader is, and goes there again."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+
+    def resume(self) -> None:
+        """Filters, article, cursor, pane, folds; what is gone or cannot be read is left out."""
+        session, panes = self._screen.session, self._screen.panes
+        panes.articles.show_rows(session)
+        panes.timeline.restore(session.state.grain, session.state.folded)
+        article = self._article()
+        if article:
+            self._screen.guarded(lambda: self._screen.reader.open(article, leave=False))
+        if not session.opened:
+            panes.text.show_nothing(empty=not session.rows)
+        pane = Where.__members__.get(session.state.pane.upper(), Where.ARTICLES)
+        panes.focus(pane if session.opened or pane is not Where.TEXT else Where.ARTICLES)
+
+    def _article(self) -> str | None:
+        """The one that was open, if it is there and not outside what the command line named."""
+        session = self._screen.session
+        article = session.state.article
+        if article is None or session.row_of(article) is None:
+            return None
+        return None if session.only and article not in session.only.ids else article
+
+    def keep(self) -> None:
+        """Writes where the reader is; a full disk must not hold anybody back."""
+        session, panes = self._screen.session, self._screen.panes
+        if session.current:
+            session.remember(panes.text.view.cursor)
+        session.state.pane = (panes.active.name or "").lower()
+        session.state.grain, session.state.folded = panes.timeline.grain, sorted(panes.timeline.closed)
+        with suppress(StoreError):
+            session.save()
