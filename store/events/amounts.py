@@ -32,11 +32,12 @@ _BOUND = (
     r"|(?P<about>about|around|some|roughly|approximately|an estimated|close to)"
 )
 _NUMBER = re.compile(
-    rf"(?<![\w.,$€£#-])(?:(?:{_BOUND})\s+)?(?P<number>{_FIGURE})(?:\s+(?P<scale>{'|'.join(_SCALES)}))?"
+    rf"(?<![\w.,$€£#-])(?<![-–] )(?:(?:{_BOUND})\s+)?(?P<number>{_FIGURE})(?:\s+(?P<scale>{'|'.join(_SCALES)}))?"
     r"(?P<plus>\+)?(?![\w%]|[.,]\d|-\w)(?P<after> or more)?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_LAST = re.compile(r"([^\W\d_]+)\s+$")
 _GAP = re.compile(r"\s+")
 
 _LOSSES = {
@@ -59,10 +60,11 @@ _PEOPLE = frozenset(
 )
 _PLURALS = frozenset("people men women children police troops personnel staff crew aircraft".split())
 _BETWEEN = frozenset("were was are is have has had been being be left reported confirmed feared presumed believed found also "
-                     "still now and".split()) - {"and"}  # fmt: skip
+                     "still now known to".split())  # fmt: skip
 _TIMES = frozenset("years year months month weeks week days day hours hour minutes minute seconds second times time decades "
-                   "decade percent points point degrees kilometers kilometres miles meters metres feet km pm am dollars euros "
+                   "decade seasons season percent points point degrees kilometers kilometres miles meters metres feet km pm am dollars euros "
                    "pounds cents lari rubles roubles drams others members parts sides ways things percentage".split())  # fmt: skip
+_FURTHER = frozenset("more other others another further additional extra remaining".split())
 _STOP = frozenset(
     "of in on at to by for from with and or the a an that which who as but than when while after before".split()
 )
@@ -100,17 +102,31 @@ def clash(a: Amount, b: Amount) -> bool:
 
 
 def _amount(passage: str, match: re.Match[str]) -> Amount | None:
+    if _is_no_count(passage, match):
+        return None
     after = list(_following(passage, match.end()))
+    if set(after[:2]) & _FURTHER:
+        return None
     nouns = _counted(after)
     loss = _loss_after(after, len(nouns)) or _loss_before(passage[: match.start()])
     noun = nouns[-1] if nouns else ""
-    if noun in _TIMES or (not loss and not noun):
+    if noun in _TIMES or (not loss and (not noun or noun in _PEOPLE)):
         return None
     counted = "" if loss and noun in _PEOPLE else words.stem(noun)
     about = f"{loss}: {counted}".rstrip(": ") if loss else counted
     label = f"{noun} {loss}".strip() if loss and counted else loss or noun
     least, most = _bounds(match)
     return Amount(about, label, _GAP.sub(" ", match[0]).strip().lower(), least, most)
+
+
+def _is_no_count(passage: str, match: re.Match[str]) -> bool:
+    """A year, the number of a model ("AK 47"), or more of what was counted before ("another 12")."""
+    number = match["number"]
+    if len(number) == 4 and number.isdigit() and number[:2] in ("19", "20"):
+        return True
+    before = _LAST.search(passage, max(match.start() - 30, 0), match.start())
+    last = before[1] if before else ""
+    return last.lower() in _FURTHER or (len(last) > 1 and last.isupper() and not passage.isupper())
 
 
 def _following(passage: str, at: int) -> Iterator[str]:
@@ -152,22 +168,19 @@ def _loss_before(before: str) -> str:
     toll = _TOLL.search(near)
     if toll:
         return _LOSS.get((toll["of"] or "death").lower(), "")
-    last = _WORD.findall(near)[-1:] if near[-1:].isspace() else []
-    return _LOSS[last[0].lower()] if last and last[0].lower() in _BEFORE else ""
+    last = _LAST.search(near)
+    return _LOSS[last[1].lower()] if last and last[1].lower() in _BEFORE else ""
 
 
 def _bounds(match: re.Match[str]) -> tuple[float, float]:
     number = _number(match["number"].lower())
     scale = _SCALES.get((match["scale"] or "").lower(), 1)
     number *= scale
-    if match["over"]:
-        return number + 1, float("inf")
-    if match["least"] or match["plus"] or match["after"]:
+    # "More than 800" is how 800 is retold: the bound itself is allowed.
+    if match["over"] or match["least"] or match["plus"] or match["after"]:
         return number, float("inf")
-    if match["most"]:
+    if match["most"] or match["under"]:
         return 0, number
-    if match["under"]:
-        return 0, number - 1 if match["under"].lower() not in ("nearly", "almost") else number
     # A round number in words or with a scale is rounded: "2 million", "a hundred".
     slack = 0.1 if match["about"] or scale > 1 else 0.0
     return number * (1 - slack), number * (1 + slack)

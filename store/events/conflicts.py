@@ -16,7 +16,10 @@ from store.events import agreement, amounts
 from store.events.amounts import Amount
 from store.records import Claim, Conflict, Document, Event, Telling
 
+K = TypeVar("K")
 T = TypeVar("T")
+Bounds = tuple[float, float]
+"""The least and the most that a number allows."""
 DATE = "date"
 """What a conflict of said dates is about."""
 
@@ -62,12 +65,14 @@ def _of_number(said: Sequence[tuple[Amount, Telling]]) -> Conflict | None:
         by_article[telling.article].append(amount)
     own = {article for article, found in by_article.items() if _agree(found)}
     kept = [(amount, telling) for amount, telling in said if telling.article in own]
-    ranges = {amount.value: amount for amount, _ in kept}
-    values = sorted(_clashing(ranges, amounts.clash), key=lambda value: (ranges[value].least, value))
-    if not values:
-        return None
-    claims = (Claim(value, _unique(t for amount, t in kept if amount.value == value)) for value in values)
-    return Conflict(said[0][0].label, tuple(claims))
+    ranges: dict[Bounds, Amount] = {}
+    for amount, _ in kept:
+        ranges.setdefault((amount.least, amount.most), amount)
+    claims = tuple(
+        Claim(ranges[bounds].value, _unique(t for a, t in kept if (a.least, a.most) == bounds))
+        for bounds in sorted(_clashing(ranges, amounts.clash))
+    )
+    return Conflict(said[0][0].label, claims) if claims else None
 
 
 def _agree(found: Iterable[Amount]) -> bool:
@@ -79,6 +84,6 @@ def _unique(tellings: Iterable[Telling]) -> tuple[Telling, ...]:
     return tuple(dict.fromkeys(tellings))
 
 
-def _clashing(values: Mapping[str, T], clash: Callable[[T, T], bool]) -> set[str]:
+def _clashing(values: Mapping[K, T], clash: Callable[[T, T], bool]) -> set[K]:
     """The values that clash with another."""
     return {name for a, b in combinations(values, 2) if clash(values[a], values[b]) for name in (a, b)}
