@@ -24,7 +24,8 @@ from store.rows import ArticleRow
 from store.shelves import Shelves
 
 if TYPE_CHECKING:
-    from store.analysis import Findings
+    from store.analysis import Corrected
+    from store.naming import Naming
 
 __all__ = ["Added", "ArticleRow", "Finding", "Library"]
 
@@ -39,7 +40,8 @@ class Library:
         self._notes, self._rows = self._ledger.notes, self._ledger.rows
         self._importer: Importer | None = None
         self._is_importing = False
-        self._findings: Findings | None = None
+        self._findings: Corrected | None = None
+        self._naming: Naming | None = None
 
     @classmethod
     def open(
@@ -75,7 +77,7 @@ class Library:
     @property
     def notices(self) -> tuple[str, ...]:
         """What opening mended, lost or set aside, sentences."""
-        return tuple(self._shelves.notices)
+        return (*self._shelves.notices, *self._alias_problems())
 
     # Articles
 
@@ -251,6 +253,19 @@ class Library:
         """All decisions that stand, oldest first."""
         return self._ledger.decisions.all()
 
+    @property
+    def naming(self) -> Naming:
+        """Decisions about names: who is who, and what is no name."""
+        if self._naming is None:
+            from store.naming import Naming
+
+            self._naming = Naming(self._ledger, self.analysis, self.text, self.folder)
+        return self._naming
+
+    def _alias_problems(self) -> tuple[str, ...]:
+        """Looks for the file first: most readers have none, and then need not wait for what reads it."""
+        return self.naming.problems() if (self.folder / "aliases.toml").exists() else ()
+
     # Steps
 
     def undo(self) -> str | None:
@@ -276,18 +291,19 @@ class Library:
         if self.read_only is None:
             place.save(self.folder / "state.json", state, self._shelves.disk)
 
-    def analysis(self) -> Findings:
-        """Dates, names, entities and events, from the cache as far as it knows them."""
+    def analysis(self) -> Corrected:
+        """Dates, names, entities and events, from the cache as far as it knows them, as the reader decided."""
         if self._findings is None:
-            from store.analysis import Findings
+            from store.analysis import Corrected, Findings
             from store.cache import Cache
 
-            self._findings = Findings(self, Cache(self.folder / "cache", write=self.read_only is None))
+            cache = Cache(self.folder / "cache", write=self.read_only is None)
+            self._findings = Corrected(Findings(self, cache), self, self.naming.aliases)
         return self._findings
 
     def check(self) -> list[Finding]:
         """Look the whole library over; nothing found is an empty list."""
-        return check(self._shelves)
+        return [*check(self._shelves), *(Finding("warning", problem) for problem in self._alias_problems())]
 
     def compact(self) -> None:
         """Write the journals anew without their history beyond the last thousand steps."""

@@ -6,12 +6,14 @@ alone, `assemble` what needs the collection, `analyse` both; `reanalyse` follows
 
 from store.analysis.again import reanalyse, redate
 from store.analysis.bundle import analyse, assemble
+from store.analysis.corrected import Corrected
 from store.analysis.findings import Findings
 from store.analysis.pool import cores, examine_all
 from store.analysis.steps import ALL, Examined, examine
 
 __all__ = [
     "ALL",
+    "Corrected",
     "Examined",
     "Findings",
     "analyse",

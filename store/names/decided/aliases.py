@@ -36,7 +36,7 @@ def read(written: str, file: str = NAME) -> Aliases:
     try:
         data = tomllib.loads(written)
     except tomllib.TOMLDecodeError as error:
-        return Aliases(problems=(_broken(file, str(error)),))
+        return Aliases(problems=(_broken(file, str(error), written),))
     rulings: list[Ruling] = []
     problems = [
         f"{file}:{_line(written, key)}: “{key}” means nothing here: write “same” or “different”."
@@ -90,9 +90,10 @@ def _line_of(written: str, names: list[Any], key: str) -> int:
     return begin
 
 
-def _broken(file: str, message: str) -> str:
+def _broken(file: str, message: str, written: str) -> str:
     found = re.search(r"\s*\(at line (\d+), column (\d+)\)", message)
     if found is None:
-        return f"{file}: not TOML: {message}. The file was passed over."
+        words, end = message.lower().replace("(at end of document)", "at the end"), len(written.splitlines())
+        return f"{file}:{max(end, 1)}: not TOML: {words}. The file was passed over."
     words = message[: found.start()].lower()
     return f"{file}:{found[1]}: not TOML at column {found[2]}: {words}. The file was passed over."

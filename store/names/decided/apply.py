@@ -132,8 +132,14 @@ def _assembled(
     entities = sorted([*untouched, *made], key=lambda e: (-e.mentions, e.id))
     by = {part: tuple(ruling for _, ruling in joined) for part, joined in joiner.by.items()}
     return Decided(
-        *(tuple(entities), tuple(joiner.contradictions), tuple(joiner.waiting)),
-        *(joiner.cuts, ids, kinds, parts, by),
+        tuple(entities),
+        tuple(joiner.contradictions),
+        tuple(joiner.waiting),
+        joiner.cuts,
+        ids,
+        kinds,
+        parts,
+        by,
     )
 
 

@@ -1,0 +1,117 @@
+"""The findings with the reader's decisions about names on top: what was found stays as it is, so any decision can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from store.analysis.findings import Findings
+from store.analysis.retelling import Retold, tellings
+from store.analysis.rulings import Rulings
+from store.analysis.shelf import Shelf, Work
+from store.names.decided import Contradiction, Decided, Decisions, Ref, Ruling, Spellings, apply, ref_of
+from store.records import Entity, Event, Mention, Telling, TimeExpression
+
+NOTHING = Decided(())
+
+
+class Corrected:
+    """Dates, names, entities and events of a library, as the reader decided.
+
+    A decision is followed at the next look: only what it touches is worked out, and nothing of it is in the cache.
+    """
+
+    def __init__(
+        self, found: Findings, shelf: Shelf, aliases: Callable[[], Sequence[Ruling]] = lambda: ()
+    ) -> None:
+        self._found = found
+        self._shelf = shelf
+        self._aliases = aliases
+        self._rulings = Rulings(shelf)
+        self._linked: Sequence[Entity] | None = None
+        self._revision = -1
+        self._all: tuple[Ruling, ...] = ()
+        self._decided = NOTHING
+        self._spellings: Spellings | None = None
+        self._by_id: dict[str, Entity] | None = None
+
+    def dates(self, article: str) -> tuple[TimeExpression, ...]:
+        """Time expressions of an article, in their order; raises NotFoundError."""
+        return self._found.dates(article)
+
+    def names(self, article: str) -> tuple[Mention, ...]:
+        """Mentions of an article, in their order; raises NotFoundError."""
+        return self.decided().mentions(article, self._found.names(article))
+
+    def tellings(self, article: str) -> tuple[Telling, ...]:
+        """The dated happenings that an article tells; raises NotFoundError."""
+        return tellings(self._found.tellings(article), self.decided(), self._found.names)
+
+    def entities(self) -> Sequence[Entity]:
+        """All entities, the most mentioned first; long lists are read as they are looked at."""
+        decided = self.decided()
+        return decided.entities if self._all else self._found.entities()
+
+    def events(self) -> Sequence[Event]:
+        """All events by date, undated ones last; long lists are read as they are looked at."""
+        decided, events = self.decided(), self._found.events()
+        return Retold(events, decided, self._found.names) if decided.ids else events
+
+    def entity(self, key: str) -> Entity | None:
+        """The entity with this id."""
+        decided = self.decided()
+        if not self._all:
+            return self._found.entity(key)
+        if self._by_id is None:
+            self._by_id = {entity.id: entity for entity in decided.entities}
+        return self._by_id.get(key)
+
+    def behind(self) -> bool:
+        """True if `refresh` has articles to analyse."""
+        return self._found.behind()
+
+    def refresh(self, work: Work | None = None, jobs: int | None = None) -> None:
+        """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
+        self._found.refresh(work, jobs)
+
+    def close(self) -> None:
+        """Give the cache's file free."""
+        self._found.close()
+
+    # What was decided
+
+    def decided(self) -> Decided:
+        """What became of the decisions, as they stand now."""
+        linked = self._found.entities()
+        if linked is not self._linked:
+            self._linked, self._spellings = linked, None
+        elif self._revision == self._shelf.revision:
+            return self._decided
+        rulings = (*self._rulings.all(), *self._aliases())
+        self._revision = self._shelf.revision
+        if self._spellings is None or rulings != self._all:
+            self._all, self._by_id = rulings, None
+            self._decided = apply(self.spellings, Decisions(rulings), self._order()) if rulings else NOTHING
+        return self._decided
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """All decisions about names that can be followed, those of the alias file too."""
+        self.decided()
+        return self._all
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Decisions that cannot all hold."""
+        return self.decided().contradictions
+
+    @property
+    def spellings(self) -> Spellings:
+        """The entities by their spellings, before any decision."""
+        if self._spellings is None:
+            self._spellings = Spellings(self._found.entities(), self._found.names)
+        return self._spellings
+
+    def ref(self, entity: Entity) -> Ref:
+        """A spelling by which an entity is found again after any analysis."""
+        return ref_of(entity, self.decided(), self.spellings)
+
+    def _order(self) -> dict[str, int]:
+        return {row.id: place for place, row in enumerate(self._shelf.articles())}

@@ -1,0 +1,68 @@
+"""Tellings and events with the names as decided: looked at one by one, as a list of events is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import overload
+
+from store.names.decided import Decided, shown
+from store.records import Event, Mention, Telling
+
+NamesOf = Callable[[str], Sequence[Mention]]
+
+
+class Retold(Sequence[Event]):
+    """Events as linked, each with the entities of its tellings as decided."""
+
+    def __init__(self, events: Sequence[Event], decided: Decided, names_of: NamesOf) -> None:
+        self._events, self._decided, self._names_of = events, decided, names_of
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    @overload
+    def __getitem__(self, index: int) -> Event: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Event]: ...
+    def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
+        if isinstance(index, slice):
+            return [self._event(event) for event in self._events[index]]
+        return self._event(self._events[index])
+
+    def __iter__(self) -> Iterator[Event]:
+        return map(self._event, self._events)
+
+    def _event(self, event: Event) -> Event:
+        touches = self._decided.touches
+        if not any(map(touches, event.entities)) and not any(
+            touches(entity) for told in event.tellings for entity in told.entities
+        ):
+            return event
+        told = tellings(event.tellings, self._decided, self._names_of)
+        counts = Counter(entity for telling in told for entity in telling.entities)
+        ranked = sorted(counts, key=lambda entity: (-counts[entity], entity))
+        return replace(event, tellings=told, entities=tuple(ranked))
+
+
+def tellings(told: Sequence[Telling], decided: Decided, names_of: NamesOf) -> tuple[Telling, ...]:
+    """Tellings with the entities of their names as decided."""
+    return tuple(_telling(telling, decided, names_of) for telling in told)
+
+
+def _telling(telling: Telling, decided: Decided, names_of: NamesOf) -> Telling:
+    if not any(map(decided.touches, telling.entities)):
+        return telling
+    found = (now for entity in telling.entities for now in _now(entity, telling, decided, names_of))
+    return replace(telling, entities=tuple(dict.fromkeys(entity for entity in found if entity)))
+
+
+def _now(entity: str, telling: Telling, decided: Decided, names_of: NamesOf) -> list[str]:
+    """What an entity of a telling is now; of one that was cut its mentions in the telling tell."""
+    here = telling.article
+    if decided.cuts.of(entity):
+        mine = [m for m in names_of(here) if m.entity == entity and telling.start <= m.start < telling.end]
+        if mine:
+            return [decided.entity_of(entity, shown(m.text), here, m.start) for m in mine]
+    return [decided.entity_of(entity, "", "", -1)]
