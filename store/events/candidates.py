@@ -15,6 +15,8 @@ BUDGET = 300
 """Lookups for one telling: in a small bundle all its keys, in a large one the rarest."""
 HOLDERS = 50
 PARTNERS = 15
+AROUND = 0.6
+"""What a word or name around a short passage weighs."""
 DAY = 9.0
 """What it weighs that two tellings say the same day."""
 
@@ -22,12 +24,24 @@ Weigh = Callable[[str], float]
 Keys = list[tuple[float, str]]
 
 
-def keys_of(item: Evidence, weigh: Weigh) -> Keys:
+class _Weighed(dict[str, tuple[float, str]]):
+    """Key -> its weight and itself, one object for all who hold it: a large collection has millions of them."""
+
+    def __init__(self, weigh: Weigh, part: float = 1.0) -> None:
+        super().__init__()
+        self._weigh, self._part = weigh, part
+
+    def __missing__(self, key: str) -> tuple[float, str]:
+        pair = self[key] = (self._part * self._weigh(key), key)
+        return pair
+
+
+def _keys_of(item: Evidence, own: _Weighed, around: _Weighed) -> Keys:
     """The keys of a telling, heaviest first; what stands around a short passage counts less."""
-    weighed = [(weigh(stem), stem) for stem in item.stems]
-    weighed += [(weigh("@" + name), "@" + name) for name in item.names]
-    weighed += [(0.6 * weigh(stem), stem) for stem in item.context]
-    weighed += [(0.6 * weigh("@" + name), "@" + name) for name in item.around]
+    weighed = [own[stem] for stem in item.stems]
+    weighed += [own["@" + name] for name in item.names]
+    weighed += [around[stem] for stem in item.context]
+    weighed += [around["@" + name] for name in item.around]
     if item.said is not None and item.said.is_day:
         weighed.append((DAY, f"#{item.said.first}"))
     weighed.sort(key=lambda pair: (-pair[0], pair[1]))
@@ -41,7 +55,8 @@ def dated(key: str, item: Evidence) -> str | None:
 
 def pairs(items: Sequence[Evidence], weigh: Weigh) -> Iterator[tuple[int, int]]:
     """Pairs of indices (lower first) that share enough to be compared; each pair once."""
-    keys = [keys_of(item, weigh) for item in items]
+    own, around = _Weighed(weigh), _Weighed(weigh, AROUND)
+    keys = [_keys_of(item, own, around) for item in items]
     index = _index(items, keys)
     chosen: set[tuple[int, int]] = set()
     for at in range(len(items)):
