@@ -34,7 +34,9 @@ def test_days_covered(value: str, first: date | None, last: date | None) -> None
     assert edtf.days(value) == Days(first, last)
 
 
-@pytest.mark.parametrize("value", ["", "yesterday", "2022-13", "2022-02-30", "22", "2022-9", "2022/2021", "2022-27", "2022-W60"])
+@pytest.mark.parametrize(
+    "value", ["", "yesterday", "2022-13", "2022-02-30", "22", "2022-9", "2022/2021", "2022-27", "2022-W60"]
+)
 def test_nonsense_is_refused(value: str) -> None:
     assert not edtf.is_valid(value)
     with pytest.raises(ValueError):
@@ -79,7 +81,19 @@ def test_labels_say_no_more_than_the_value(value: str | None, mod: str | None, t
 
 
 def test_precision_names_the_unit() -> None:
-    values = ["2021-04-08", "2021-W13", "2021-04", "2020-23", "2020-33", "2022-41", "2022", "199X", "19XX", "1991/..", "XXXX-08"]
+    values = [
+        "2021-04-08",
+        "2021-W13",
+        "2021-04",
+        "2020-23",
+        "2020-33",
+        "2022-41",
+        "2022",
+        "199X",
+        "19XX",
+        "1991/..",
+        "XXXX-08",
+    ]
     assert [edtf.precision(v) for v in values] == [
         *("day", "week", "month", "season", "quarter", "half"),
         *("year", "decade", "century", "interval", "unknown"),

@@ -31,7 +31,11 @@ def test_chinese_needs_no_blank() -> None:
 
 
 def test_no_sentence_crosses_a_line_end() -> None:
-    assert said("A headline\n\nThe story begins here\nand goes on.") == ["A headline", "The story begins here", "and goes on."]
+    assert said("A headline\n\nThe story begins here\nand goes on.") == [
+        "A headline",
+        "The story begins here",
+        "and goes on.",
+    ]
 
 
 def test_every_visible_character_belongs_to_one_sentence() -> None:
@@ -49,4 +53,10 @@ def test_sentence_at_finds_the_one_around_or_nearest() -> None:
 
 def test_words_keep_inner_marks() -> None:
     text = "Russia’s Nagorno-Karabakh, U.S policy; 3.5"
-    assert [text[a:b] for a, b in prose.words(text)] == ["Russia’s", "Nagorno-Karabakh", "U.S", "policy", "3.5"]
+    assert [text[a:b] for a, b in prose.words(text)] == [
+        "Russia’s",
+        "Nagorno-Karabakh",
+        "U.S",
+        "policy",
+        "3.5",
+    ]

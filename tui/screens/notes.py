@@ -30,9 +30,7 @@ def note_lines(row: NoteRow, width: int) -> Sequence[Content]:
     """The quotation; its tags and its comment; where it stands."""
     note = row.note
     bar = Content.styled("▌", f"$note-{tone(note.tags[0] if note.tags else '')}")
-    lost = (
-        ("lost: its words are no longer in the text  ", "$error") if note.anchor.state == "lost" else ""
-    )
+    lost = ("lost: its words are no longer in the text  ", "$error") if note.anchor.state == "lost" else ""
     quote = Content(_cut(f"“{safe(note.anchor.exact)}”", width - 3))
     tags = "  ".join(f"#{safe(tag)}" for tag in note.tags)
     said = _cut("  ".join(part for part in (tags, safe(note.comment)) if part), width - 3)

@@ -61,7 +61,15 @@ async def test_a_step_draws_two_rows() -> None:
 
 @pytest.mark.parametrize(
     ("motion", "index"),
-    [("last", 99), ("first", 0), ("half-page-down", 5), ("page-down", 10), ("up", 0), ("bottom", 9), ("middle", 5)],
+    [
+        ("last", 99),
+        ("first", 0),
+        ("half-page-down", 5),
+        ("page-down", 10),
+        ("up", 0),
+        ("bottom", 9),
+        ("middle", 5),
+    ],
 )
 async def test_motions_stop_at_the_ends(motion: Any, index: int) -> None:
     app = Host(100)
