@@ -55,16 +55,16 @@ class Spotted:
     candidates: tuple[Candidate, ...] = ()
     stated: tuple[Stated, ...] = ()
     words: dict[str, int] = field(default_factory=dict)
-    """Lower-case words that are not common ones, with their number."""
+    """Lower-case words that are neither common ones nor in `odd`, with their number."""
     odd: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    """Of those, the ones that could be names written small, with their offsets."""
+    """Lower-case words that could be names written small, with their offsets."""
     given: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """As plain JSON data."""
         return {
             "id": self.id,
-            "candidates": [list(c) for c in self.candidates],
+            "candidates": [_short(c) for c in self.candidates],
             "stated": [list(s) for s in self.stated],
             "words": self.words,
             "odd": {w: list(p) for w, p in self.odd.items()},
@@ -82,6 +82,14 @@ class Spotted:
             {w: tuple(p) for w, p in data["odd"].items()},
             data["given"],
         )
+
+
+def _short(candidate: Candidate) -> list[object]:
+    """A candidate as a list, without the empty fields that end it."""
+    values: list[object] = list(candidate)
+    while values and values[-1] == "":
+        values.pop()
+    return values
 
 
 @dataclass(frozen=True, slots=True)

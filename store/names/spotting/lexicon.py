@@ -39,6 +39,7 @@ def lexicon(bundle: Sequence[Spotted]) -> Lexicon:
     result = Lexicon()
     for spotted in bundle:
         result.small.update(spotted.words)
+        result.small.update({word: len(offsets) for word, offsets in spotted.odd.items()})
         _add(result, spotted.candidates)
     return result
 

@@ -28,8 +28,9 @@ def words(text: str) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
         if not word[0].isupper():
             places.setdefault(word, []).append(match.start())
     common = lists.words()
-    counts = {w: len(p) for w, p in places.items() if w not in common}
-    return counts, {w: tuple(places[w]) for w in counts if _could_be_name(w)}
+    rare = [w for w in places if w not in common]
+    odd = {w: tuple(places[w]) for w in rare if _could_be_name(w)}
+    return {w: len(places[w]) for w in rare if w not in odd}, odd
 
 
 @lru_cache(maxsize=1 << 16)
