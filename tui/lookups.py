@@ -58,9 +58,9 @@ class Passages:
 
 
 def mentions_of(session: Session, entity: Entity) -> list[tuple[str, Mention]]:
-    """Article and mention, in the order of the collection, at most `MOST`."""
+    """Article and mention, by the articles' dates, at most `MOST`."""
     found: list[tuple[str, Mention]] = []
-    for article in entity.articles:
+    for article in sorted(entity.articles, key=session.order):
         names = session.library.analysis().names(article)
         found += [(article, mention) for mention in names if mention.entity == entity.id]
         if len(found) >= MOST:

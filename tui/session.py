@@ -118,6 +118,10 @@ class Session:
         """The row of an article in the list as shown."""
         return self._places.get(article) if article else None
 
+    def order(self, article: str) -> int:
+        """Where an article stands by date among all; those that a filter leaves out come last."""
+        return self._index.get(article, len(self._index))
+
     def beside(self, step: int) -> str | None:
         """The article `step` rows from the one being read, in the list as shown; None at its end."""
         if not self.shown:

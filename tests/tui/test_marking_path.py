@@ -25,6 +25,15 @@ async def test_t_tags_the_sentence_under_the_cursor() -> None:
         assert "1 note" in at.line("#header")
 
 
+async def test_a_tag_below_one_that_exists_is_taken_as_typed() -> None:
+    library = FakeLibrary()
+    async with desk(library, "j", "enter") as at:
+        await tag(at, "damage")
+        await at.press("}")
+        await tag(at, "damage/roof")
+        assert set(library.tags()) == {"damage", "damage/roof"}
+
+
 async def test_a_selection_is_tagged_and_the_dot_repeats() -> None:
     library = FakeLibrary()
     async with desk(library, "j", "enter", "v", "e") as at:

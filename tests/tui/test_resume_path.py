@@ -4,10 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from store.errors import LibraryError
 from tests.tui.desk import desk, make
 from tests.tui.fake import FakeLibrary
 from tui import themes
 from tui.commands import Where
+
+
+class BrokenLibrary(FakeLibrary):
+    def text(self, id: str) -> str:
+        raise LibraryError("Its file was changed from outside.")
 
 
 async def test_article_cursor_pane_filters_folds_and_theme_are_found_again() -> None:
@@ -38,6 +44,17 @@ async def test_an_article_that_is_gone_is_no_obstacle() -> None:
     async with desk(library) as at:
         assert at.screen.session.current is None
         assert at.screen.panes.active is Where.ARTICLES
+
+
+async def test_a_text_that_cannot_be_read_is_told_and_no_obstacle() -> None:
+    library = BrokenLibrary()
+    library.save_state({"article": library.articles()[0].id, "pane": "text"})
+    app = make(library)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await pilot.pause()
+        assert [note.message for note in app._notifications] == ["Its file was changed from outside."]
+        await pilot.press("enter")
+        assert app.is_running
 
 
 async def test_a_theme_that_is_gone_is_no_obstacle() -> None:

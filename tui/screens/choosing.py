@@ -42,7 +42,10 @@ class Choice:
         found = [Row(tag, self.tags.get(tag, 0)) for tag in rank(name, self._in_order(), str)]
         if any(row.tag == name for row in found):
             return found
-        return [*found, Row(name, 0, new=True)]
+        new = Row(name, 0, new=True)
+        # What was typed in full is meant, unless it may be the beginning or a part of a tag that is there.
+        meant = any(name.casefold() in row.tag.casefold() for row in found)
+        return [*found, new] if meant else [new, *found]
 
     def _in_order(self) -> list[str]:
         by_use = sorted(self.tags, key=lambda tag: (-self.tags[tag], tag.casefold()))
