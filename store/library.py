@@ -298,7 +298,7 @@ class Library:
             from store.cache import Cache
 
             cache = Cache(self.folder / "cache", write=self.read_only is None)
-            self._findings = Corrected(Findings(self, cache), self, self.naming.aliases)
+            self._findings = Corrected(Findings(self, cache), self, self.naming.aliases, cache)
         return self._findings
 
     def check(self) -> list[Finding]:

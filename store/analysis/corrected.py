@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from store.analysis.findings import Findings
+from store.analysis.nearly import NearLinks, waiting
 from store.analysis.retelling import Retold, tellings
 from store.analysis.rulings import Rulings
-from store.analysis.shelf import Shelf, Work
+from store.analysis.shelf import Shelf, Unwatched, Work
+from store.cache import Cache
 from store.names.decided import Contradiction, Decided, Decisions, Ref, Ruling, Spellings, apply, ref_of
+from store.names.suggest import Suggestion
 from store.records import Entity, Event, Mention, Telling, TimeExpression
 
 NOTHING = Decided(())
@@ -21,9 +24,14 @@ class Corrected:
     """
 
     def __init__(
-        self, found: Findings, shelf: Shelf, aliases: Callable[[], Sequence[Ruling]] = lambda: ()
+        self,
+        found: Findings,
+        shelf: Shelf,
+        aliases: Callable[[], Sequence[Ruling]] = lambda: (),
+        cache: Cache | None = None,
     ) -> None:
         self._found = found
+        self._near = NearLinks(found, cache)
         self._shelf = shelf
         self._aliases = aliases
         self._rulings = Rulings(shelf)
@@ -72,6 +80,9 @@ class Corrected:
     def refresh(self, work: Work | None = None, jobs: int | None = None) -> None:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
         self._found.refresh(work, jobs)
+        if self._near.behind():
+            (work or Unwatched()).phase("Looking for names that nearly link", None)
+            self._near.all()
 
     def close(self) -> None:
         """Give the cache's file free."""
@@ -101,6 +112,15 @@ class Corrected:
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Decisions that cannot all hold."""
         return self.decided().contradictions
+
+    def suggestions(self, *, wait: bool = True) -> Sequence[Suggestion]:
+        """Pairs that nearly link and wait for the reader, best first.
+
+        Without `wait` none are given where looking for them would hold the reader up.
+        """
+        if not wait and self._near.is_slow():
+            return ()
+        return waiting(self._near.all(), self.decided())
 
     @property
     def spellings(self) -> Spellings:

@@ -117,7 +117,7 @@ class Cache:
         """Keep a linked collection in place of the one before, as one transaction."""
 
         def work(database: sqlite3.Connection) -> None:
-            for table in ("articles", "entities", "events"):
+            for table in ("articles", "entities", "events", "kept"):
                 database.execute(f"delete from {table}")
             database.executemany(
                 "insert into articles (id, place, state, dates, names, tellings) values (?, ?, ?, ?, ?, ?)",
@@ -166,6 +166,16 @@ class Cache:
 
         self._change(work)
 
+    def keep(self, name: str, data: str) -> None:
+        """Keep what else follows from the linked collection, until another takes its place."""
+        self._change(
+            lambda database: database.execute("insert or replace into kept values (?, ?)", (name, data))
+        )
+
+    def kept(self, name: str) -> str | None:
+        """What was kept so; None if nothing was since the collection was linked."""
+        return next((data for (data,) in self._ask("select data from kept where name = ?", (name,))), None)
+
     def _rows(self, cls: type[T], table: str) -> Sequence[T]:
         size = next((count for (count,) in self._ask(f"select count(*) from {table}")), 0)
         query = f"select data from {table} where place >= ? and place < ? order by place"
@@ -185,7 +195,7 @@ class Cache:
         except sqlite3.Error:
             return []
 
-    def _change(self, work: Callable[[sqlite3.Connection], None]) -> None:
+    def _change(self, work: Callable[[sqlite3.Connection], object]) -> None:
         """One transaction: all of it or, if the disk does not take it, nothing."""
         database = self._database
         with suppress(sqlite3.Error):

@@ -191,3 +191,23 @@ def test_a_broken_alias_file_says_so_and_the_rest_goes_on(folder: Path) -> None:
 def test_an_entity_that_is_gone(folder: Path) -> None:
     with opened(folder) as library, pytest.raises(NotFoundError):
         library.naming.merge("person/nobody", "person/no-one")
+
+
+def test_near_links_wait_until_the_reader_decides(tmp_path: Path) -> None:
+    with opened(tmp_path) as library:
+        library.add(loaded("On Monday Marta Queiroz met Otto Queiroz. Later Queiroz left.\n", "/news/a.txt"))
+        library.analysis().refresh(jobs=1)
+    with opened(tmp_path) as library:
+        called = {e.id: e.name for e in library.analysis().entities()}
+        waiting = library.analysis().suggestions()
+        assert sorted(called[s.other if called[s.one] == "Queiroz" else s.one] for s in waiting) == [
+            "Marta Queiroz",
+            "Otto Queiroz",
+        ]
+        library.naming.keep_apart(waiting[0].one, waiting[0].other)
+        (left,) = library.analysis().suggestions()
+        library.naming.merge(left.one, left.other)
+        assert library.analysis().suggestions() == []
+        library.undo()
+        library.undo()
+        assert len(library.analysis().suggestions(wait=False)) == 2

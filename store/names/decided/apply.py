@@ -32,6 +32,8 @@ class Decided:
     """Pieces of the entities that changed, the first of them the one it is called by."""
     by: Mapping[Part, tuple[Ruling, ...]] = field(default_factory=dict)
     """Piece to the decisions that joined it with others."""
+    apart: frozenset[frozenset[str]] = frozenset()
+    """Pairs of entities that are not the same, as was said of them."""
 
     def entity_of(self, entity: str, text: str, article: str, start: int) -> str:
         """Where a linked mention belongs now; "" if it is no name."""
@@ -64,7 +66,7 @@ def apply(spellings: Spellings, decisions: Decisions, order: Mapping[str, int]) 
     nothing = _not_names(joiner, decisions)
     joiner.run()
     wishes = _wishes(joiner, decisions, nothing)
-    return _assembled(joiner, wishes, spellings, order)
+    return _assembled(joiner, wishes, spellings, order, decisions)
 
 
 def _not_names(joiner: Joiner, decisions: Decisions) -> list[tuple[Part, Ruling]]:
@@ -109,7 +111,11 @@ def _wish(wish: Wishes, ruling: Ruling) -> None:
 
 
 def _assembled(
-    joiner: Joiner, wishes: Mapping[Part, Wishes], spellings: Spellings, order: Mapping[str, int]
+    joiner: Joiner,
+    wishes: Mapping[Part, Wishes],
+    spellings: Spellings,
+    order: Mapping[str, int],
+    decisions: Decisions,
 ) -> Decided:
     groups, held = _groups(joiner, wishes, spellings)
     ids: dict[Part, str] = {}
@@ -140,7 +146,14 @@ def _assembled(
         kinds,
         parts,
         by,
+        _apart(joiner, decisions, ids),
     )
+
+
+def _apart(joiner: Joiner, decisions: Decisions, ids: Mapping[Part, str]) -> frozenset[frozenset[str]]:
+    pairs = ((joiner.part(r.one), joiner.part(r.other)) for r in decisions.of("different") if r.other)
+    known = ((one, other) for one, other in pairs if one and other)
+    return frozenset(frozenset(ids.get(part, part.entity) for part in pair) for pair in known)
 
 
 def _groups(
