@@ -65,8 +65,9 @@ def wrapped(text: str, width: int, lines: int) -> list[str]:
 
 def entity_line(entity: Entity, width: int) -> RowLine:
     """An entity: name, kind, mentions, articles."""
-    left: list[Part] = [(" " + safe(entity.name), "")]
-    if width >= 40 and KINDS[entity.kind]:
+    name = safe(entity.name)
+    left: list[Part] = [(f" {name}", "")]
+    if width >= 40 and KINDS[entity.kind] and cell_len(name) + len(KINDS[entity.kind]) + 15 < width:
         left.append((f"  {KINDS[entity.kind]}", DIM))
     return left, [[(f"{entity.mentions:>5,}", ""), (f"{len(entity.articles):>5,}", DIM)]]
 
