@@ -23,6 +23,9 @@ ALIKE = 0.2
 """Least cosine of two articles that open with one event."""
 ALIKE_BEHIND = 0.3
 """Least cosine of two articles that share two events further down."""
+BARE = 0.25
+"""What is asked beyond that of a handful of articles, in which nothing shows that a name is everywhere; half at twenty."""
+_FEW = 20
 TIED = 0.4
 """Share of the pairs across two groups that must be tied before they join."""
 APART = 7
@@ -53,7 +56,8 @@ def group(
     originals = {key: min(copied) for copied in copies for key in copied}
     shared = _shared(events, documents, originals)
     units = _units({key for pair in shared for key in pair}, documents)
-    ties = {pair: closeness for pair in shared if (closeness := _tie(shared[pair], pair, units)) is not None}
+    least = BARE * _FEW / (len(documents) + _FEW)
+    ties = {pair: alike for pair in shared if (alike := _tie(shared[pair], pair, units, least)) is not None}
     order = {key: at for at, key in enumerate(documents)}
     members: dict[str, list[str]] = defaultdict(list)
     for key in order:
@@ -123,13 +127,15 @@ def _dot(a: vectors.Vector, b: vectors.Vector) -> float:
     return vectors.cosine(a, 1.0, b, 1.0)
 
 
-def _tie(shared: tuple[int, int], pair: Pair, units: Mapping[str, vectors.Vector]) -> float | None:
-    """How close two articles are, None if too far for one story."""
+def _tie(
+    shared: tuple[int, int], pair: Pair, units: Mapping[str, vectors.Vector], more: float
+) -> float | None:
+    """How alike two articles are, None if not enough for one story."""
     both, opening = shared
     if not opening and both < 2:
         return None
     alike = _dot(units[pair[0]], units[pair[1]])
-    return alike if alike >= (ALIKE if opening else ALIKE_BEHIND) else None
+    return alike if alike >= (ALIKE if opening else ALIKE_BEHIND) + more else None
 
 
 def _joined(ties: Mapping[Pair, float], units: Mapping[str, vectors.Vector]) -> list[list[str]]:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from store.records import ArticleAnalysis, Document, Entity, Event, Mention, Published, TimeExpression
+from store.records import ArticleAnalysis, Document, Entity, Event, Mention, Published, Story, TimeExpression
 
 FIELDS = ("dates", "names", "events")
 """What can be asked for."""
@@ -76,6 +76,17 @@ def event_record(event: Event) -> Record:
         ],
         "entities": list(event.entities),
         "conflict": event.conflict,
+    }
+
+
+def story_record(story: Story) -> Record:
+    """A story with its articles, and the groups of copies among them."""
+    return {
+        "record": "story",
+        "id": story.id,
+        "headline": story.headline,
+        "articles": list(story.articles),
+        "copies": [list(copied) for copied in story.copies],
     }
 
 

@@ -41,7 +41,7 @@ def test_records_come_in_order_and_texts_as_they_are(folder: Path) -> None:
     done = dateline("extract", folder)
     assert done.returncode == 0, done.stderr
     found = records(done.stdout)
-    assert kinds(found) == ["article", "entity", "event"]
+    assert kinds(found) == ["article", "entity", "event", "story"]
     articles = found[:4]
     assert [a["id"] for a in articles] == ["a.txt", "b.md", "c.txt", "line one"]
     assert articles[0]["text"] == TEXT
@@ -72,8 +72,8 @@ def test_every_entity_and_article_that_is_named_exists(folder: Path) -> None:
         ("dates", {"dates"}, {"article"}),
         ("names", {"names"}, {"article", "entity"}),
         ("dates,names", {"dates", "names"}, {"article", "entity"}),
-        ("events", set(), {"article", "entity", "event"}),
-        ("dates, Events", {"dates"}, {"article", "entity", "event"}),
+        ("events", set(), {"article", "entity", "event", "story"}),
+        ("dates, Events", {"dates"}, {"article", "entity", "event", "story"}),
     ],
 )
 def test_only_limits_fields_and_records(

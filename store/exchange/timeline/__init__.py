@@ -1,0 +1,9 @@
+"""The timeline as it goes out: plain text, JSON, CSV, Markdown, one HTML page, TimelineJS.
+
+Pure: each writer takes a `Timeline` and gives the whole file as text.
+"""
+
+from store.exchange.timeline.model import Row, Timeline
+from store.exchange.timeline.writers import FORMATS, SUFFIXES, write
+
+__all__ = ["FORMATS", "SUFFIXES", "Row", "Timeline", "write"]

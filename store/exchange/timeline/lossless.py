@@ -1,0 +1,121 @@
+"""Our own JSON: everything that is known of the rows, dates in EDTF, nothing lost."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from store.exchange.timeline import model
+from store.exchange.timeline.model import Row, Timeline
+from store.records import Conflict, Document, Entity, Story, Telling
+
+Record = dict[str, Any]
+VERSION = 1
+"""Counts up when a field changes its meaning."""
+
+
+def write(timeline: Timeline) -> str:
+    """One object: "events", and the "articles", "entities" and "stories" that they refer to by id.
+
+    Offsets count code points of the article's text, end exclusive; "quote" is the passage as it stands there.
+    """
+    named = {key for row in timeline.rows for key in row.event.entities}
+    record: Record = {
+        "format": "dateline timeline",
+        "version": VERSION,
+        "filters": list(timeline.asked),
+        "total": timeline.total or len(timeline.rows),
+        "events": [_event(row, timeline) for row in timeline.rows],
+        "articles": [_article(document) for document in timeline.cited()],
+        "entities": [_entity(entity) for key, entity in timeline.entities.items() if key in named],
+        "stories": [_story(story) for story in timeline.stories],
+    }
+    written = json.dumps(record, ensure_ascii=False, indent=1)
+    try:
+        written.encode()
+    except UnicodeEncodeError:  # a lone surrogate, which UTF-8 cannot hold
+        written = json.dumps(record, indent=1)
+    return written + "\n"
+
+
+def _event(row: Row, timeline: Timeline) -> Record:
+    event = row.event
+    return {
+        "id": event.id,
+        "date": event.date,
+        "label": model.when(event),
+        "mod": event.mod,
+        "inferred": event.inferred,
+        "said": event.said,
+        "headline": event.headline,
+        "told": model.manner(event) or "told",
+        "sources": row.sources,
+        "tags": list(row.tags),
+        "entities": list(event.entities),
+        "linked": list(event.linked),
+        "conflict": event.conflict,
+        "conflicts": [_conflict(conflict) for conflict in row.conflicts],
+        "tellings": [_telling(telling, timeline) for telling in event.tellings],
+    }
+
+
+def _telling(telling: Telling, timeline: Timeline) -> Record:
+    return {
+        "article": telling.article,
+        "start": telling.start,
+        "end": telling.end,
+        "quote": timeline.documents[telling.article].text[telling.start : telling.end],
+        "headline": telling.headline,
+        "date": telling.date,
+        "mod": telling.mod,
+        "inferred": telling.inferred,
+        "said": telling.said,
+        "how": telling.how,
+        "told": telling.told,
+        "entities": list(telling.entities),
+    }
+
+
+def _conflict(conflict: Conflict) -> Record:
+    claims = [
+        {
+            "value": claim.value,
+            "tellings": [{"article": t.article, "start": t.start, "end": t.end} for t in claim.tellings],
+        }
+        for claim in conflict.claims
+    ]
+    return {"about": conflict.about, "claims": claims}
+
+
+def _article(document: Document) -> Record:
+    article = document.article
+    return {
+        "id": article.id,
+        "path": article.path,
+        "title": article.title.value if article.title else None,
+        "source": article.source.value if article.source else None,
+        "published": {
+            "value": document.published.value,
+            "inferred": document.published.inferred,
+            "how": document.published.how,
+        },
+        "tags": list(article.tags),
+    }
+
+
+def _entity(entity: Entity) -> Record:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind,
+        "variants": [variant.text for variant in entity.variants],
+    }
+
+
+def _story(story: Story) -> Record:
+    return {
+        "id": story.id,
+        "headline": story.headline,
+        "articles": list(story.articles),
+        "copies": [list(copied) for copied in story.copies],
+    }

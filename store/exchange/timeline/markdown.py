@@ -1,0 +1,69 @@
+"""A chronology with footnotes: every line cites article, date and words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from store.exchange.timeline import model, periods
+from store.exchange.timeline.clean import line
+from store.exchange.timeline.model import Row, Timeline
+from store.records import Telling
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$&=])")
+_LINK = re.compile(r"(https?|ftp)(://)|\b(www)(\.)", re.IGNORECASE)
+
+
+def write(timeline: Timeline) -> str:
+    """A heading a year, a line an event with its footnotes, the notes at the end (CommonMark with footnotes as in GitHub, Pandoc, Obsidian)."""
+    numbers = count(1)
+    lines: list[str] = ["# Timeline", "", escape(timeline.size()) + _asked(timeline) + ".", ""]
+    notes: list[str] = []
+    for heading, rows in periods.by_year(timeline.rows):
+        lines += [f"## {escape(heading.capitalize())}", ""]
+        for row in rows:
+            marks = [(next(numbers), telling) for telling in row.event.tellings]
+            lines += _entry(row, [number for number, _ in marks], timeline)
+            notes += [_note(number, telling, timeline) for number, telling in marks]
+        lines.append("")
+    return "\n".join([*lines, *notes, ""])
+
+
+def escape(words: str) -> str:
+    """Words as Markdown that shows them and does nothing else: special characters escaped, addresses no links."""
+    escaped = _SPECIAL.sub(r"\\\1", line(words))
+    return _LINK.sub(lambda m: m[1] + "\\" + m[2] if m[1] else m[3] + "\\" + m[4], escaped)
+
+
+def _asked(timeline: Timeline) -> str:
+    return f" ({escape(', '.join(timeline.asked))})" if timeline.asked else ""
+
+
+def _entry(row: Row, numbers: list[int], timeline: Timeline) -> Iterator[str]:
+    way = model.manner(row.event)
+    headline = escape(row.event.headline) + (f" *({way})*" if way else "")
+    marks = "".join(f"[^{number}]" for number in numbers)
+    told = f"{model.counted(row.sources, 'source')}" if row.sources > 1 else ""
+    flag = " ⚑" if row.flag else ""
+    aside = f" ({told}{flag})" if told else flag
+    yield f"- **{escape(model.when(row.event))}**: {headline}{aside}{marks}"
+    for conflict in row.conflicts:
+        said = "; ".join(
+            f"{escape(value)} ({escape(', '.join(who))})"
+            for value, who in model.claims(conflict, timeline.documents)
+        )
+        yield f"  - ⚑ {escape(conflict.about)}: {said}"
+
+
+def _note(number: int, telling: Telling, timeline: Timeline) -> str:
+    document = timeline.documents[telling.article]
+    cited = [
+        f"*{escape(model.title(document))}*",
+        escape(model.outlet(document)),
+        escape(model.published(document.published)) or "undated",
+        f"“{escape(model.quote(document, telling))}”",
+    ]
+    dated = escape(model.told_when(telling)) if telling.date else "no date"
+    how = f": {escape(telling.how)}" if telling.how else ""
+    return f"[^{number}]: {', '.join(filter(None, cited))} ({dated}{how})"
