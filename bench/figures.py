@@ -48,9 +48,13 @@ class Places:
         return done.stdout
 
 
+# A shell that keeps Python from writing .pyc files would have every start compile the program again.
+_OURS = ("NO_COLOR", "DATELINE_LIBRARY", "PYTHONDONTWRITEBYTECODE")
+
+
 def environment() -> dict[str, str]:
     """A plain terminal, whatever the one we are started from."""
-    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "DATELINE_LIBRARY")}
+    kept = {key: value for key, value in os.environ.items() if key not in _OURS}
     return kept | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
 
 
