@@ -13,6 +13,7 @@ _COMMANDS = {
     "open": ("tui.cli.opening", "open_command"),
     "import": ("tui.cli.importing", "import_command"),
     "extract": ("tui.cli.extracting", "extract_command"),
+    "timeline": ("tui.cli.timeline", "timeline_command"),
     "check": ("tui.cli.checking", "check_command"),
     "keys": ("tui.cli.keymap", "keys_command"),
 }
@@ -24,6 +25,7 @@ Read bundles of news articles: who is who, what happened when, and who else tell
   dateline                 open the whole library
   dateline import PATH…    import without opening the app
   dateline extract PATH…   print articles, names, dates and events as JSON Lines
+  dateline timeline        print the timeline: text, JSON, CSV, Markdown, HTML, TimelineJS
   dateline check           verify the library
   dateline keys            print the keymap
 
@@ -48,7 +50,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the help."""
-        return ["import", "extract", "check", "keys"]
+        return ["import", "extract", "timeline", "check", "keys"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, or None."""

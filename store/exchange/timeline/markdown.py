@@ -16,16 +16,16 @@ _LINK = re.compile(r"(https?|ftp)(://)|\b(www)(\.)", re.IGNORECASE)
 
 
 def write(timeline: Timeline) -> str:
-    """A heading a year, a line an event with its footnotes, the notes at the end (CommonMark with footnotes as in GitHub, Pandoc, Obsidian)."""
+    """A heading a year, a line an event with a footnote an article, the notes at the end (CommonMark with footnotes as in GitHub, Pandoc, Obsidian)."""
     numbers = count(1)
     lines: list[str] = ["# Timeline", "", escape(timeline.size()) + _asked(timeline) + ".", ""]
     notes: list[str] = []
     for heading, rows in periods.by_year(timeline.rows):
         lines += [f"## {escape(heading.capitalize())}", ""]
         for row in rows:
-            marks = [(next(numbers), telling) for telling in row.event.tellings]
+            marks = [(next(numbers), article) for article in row.articles]
             lines += _entry(row, [number for number, _ in marks], timeline)
-            notes += [_note(number, telling, timeline) for number, telling in marks]
+            notes += [_note(number, row, article, timeline) for number, article in marks]
         lines.append("")
     return "\n".join([*lines, *notes, ""])
 
@@ -56,14 +56,19 @@ def _entry(row: Row, numbers: list[int], timeline: Timeline) -> Iterator[str]:
         yield f"  - ⚑ {escape(conflict.about)}: {said}"
 
 
-def _note(number: int, telling: Telling, timeline: Timeline) -> str:
-    document = timeline.documents[telling.article]
+def _note(number: int, row: Row, article: str, timeline: Timeline) -> str:
+    """One article's passages on an event, each with how its date came about."""
+    document = timeline.documents[article]
     cited = [
         f"*{escape(model.title(document))}*",
         escape(model.outlet(document)),
         escape(model.published(document.published)) or "undated",
-        f"“{escape(model.quote(document, telling))}”",
     ]
+    passages = [_passage(telling, timeline) for telling in row.event.tellings if telling.article == article]
+    return f"[^{number}]: {', '.join(filter(None, cited))}: {' '.join(passages)}"
+
+
+def _passage(telling: Telling, timeline: Timeline) -> str:
     dated = escape(model.told_when(telling)) if telling.date else "no date"
     how = f": {escape(telling.how)}" if telling.how else ""
-    return f"[^{number}]: {', '.join(filter(None, cited))} ({dated}{how})"
+    return f"“{escape(model.quote(timeline.documents[telling.article], telling))}” ({dated}{how})"

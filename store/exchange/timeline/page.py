@@ -36,7 +36,7 @@ def write(timeline: Timeline) -> str:
             "</head>",
             "<body>",
             *_head(timeline),
-            "<main>",
+            '<main id="events" tabindex="-1">',
             *(
                 part
                 for heading, rows in periods.by_year(timeline.rows)
@@ -65,6 +65,7 @@ def _digest(content: str) -> str:
 def _head(timeline: Timeline) -> list[str]:
     asked = f" ({escape(', '.join(map(line, timeline.asked)))})" if timeline.asked else ""
     return [
+        '<a class="skip" href="#events">to the events</a>',
         "<header>",
         "<h1>Timeline</h1>",
         f"<p>{escape(timeline.size())}{asked}</p>",
