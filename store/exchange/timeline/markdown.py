@@ -21,7 +21,7 @@ def write(timeline: Timeline) -> str:
     lines: list[str] = ["# Timeline", "", escape(timeline.size()) + _asked(timeline) + ".", ""]
     notes: list[str] = []
     for heading, rows in periods.by_year(timeline.rows):
-        lines += [f"## {escape(heading.capitalize())}", ""]
+        lines += [f"## {escape(heading)}", ""]
         for row in rows:
             marks = [(next(numbers), article) for article in row.articles]
             lines += _entry(row, [number for number, _ in marks], timeline)

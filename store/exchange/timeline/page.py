@@ -79,7 +79,7 @@ def _head(timeline: Timeline) -> list[str]:
 def _year(heading: str, rows: list[Row], timeline: Timeline) -> list[str]:
     return [
         "<section>",
-        f"<h2>{escape(heading.capitalize())} <small>{len(rows):,}</small></h2>",
+        f"<h2>{escape(heading)} <small>{len(rows):,}</small></h2>",
         *(part for row in rows for part in _row(row, timeline)),
         "</section>",
     ]

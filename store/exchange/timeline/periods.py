@@ -9,7 +9,7 @@ from datetime import date
 from store import edtf
 from store.exchange.timeline.model import Row, counted
 
-UNDATED = "undated"
+UNDATED = "Undated"
 _MONTHS = 72
 """Months up to which the picture has a bar for each; longer timelines have one a year, then one a decade."""
 _YEARS = 120
@@ -24,11 +24,13 @@ def first_day(row: Row) -> date | None:
 
 
 def year_of(row: Row) -> str:
-    """The heading of a row: "2020", "44 BC", "undated"."""
+    """The heading of a row: "2020", "1990s", "44 BC", "Undated"."""
+    value = row.event.date or ""
+    if value and edtf.precision(value) in ("decade", "century"):
+        return edtf.label(edtf.plain(value))
     day = first_day(row)
     if day is not None:
         return str(day.year)
-    value = row.event.date or ""
     return f"{abs(int(value[:5])) + 1} BC" if value.startswith("-") else UNDATED
 
 

@@ -1,0 +1,32 @@
+"""Finding entities by a typed name."""
+
+from store.names import lookup
+from store.records import Entity, Variant
+
+
+def entity(key: str, *names: str) -> Entity:
+    variants = tuple(Variant(name, 1, "same", "") for name in names)
+    return Entity(key, names[0], "person", variants, len(names), ())
+
+
+MARA = entity("mara", "Mara Valenko", "Valenko", "Валенко", "Valenkó")
+TOBIN = entity("tobin", "Tobin Ostberg", "Ostberg")
+BOTH = entity("land", "Ostberg Valley", "Ostberg")
+ALL = (MARA, TOBIN, BOTH)
+
+
+def test_any_variant_whatever_its_case_or_accents() -> None:
+    for name in ("mara valenko", "VALENKO", "валенко", "valenkó ", "Mara-Valenko"):
+        assert lookup.called(name, ALL) == (MARA,)
+    assert lookup.called("ostberg", ALL) == (TOBIN, BOTH)
+
+
+def test_a_part_of_a_name_that_nobody_used_is_no_name() -> None:
+    assert lookup.called("Mara", ALL) == ()
+    assert lookup.called("  ", ALL) == ()
+
+
+def test_near_misses_are_suggested_the_likest_first() -> None:
+    assert lookup.suggest("Valeko", ALL) == ("Mara Valenko",)
+    assert set(lookup.suggest("Ostbreg", ALL)) == {"Tobin Ostberg", "Ostberg Valley"}
+    assert lookup.suggest("Qwrtz", ALL) == ()
