@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tui.control.asker import Asker
     from tui.control.finder import Finder
     from tui.control.marker import Marker
+    from tui.control.namer import Namer
     from tui.control.panes import Panes
     from tui.control.reader import Reader
     from tui.screens.main import MainScreen
@@ -54,6 +55,11 @@ class Context:
     def asker(self) -> Asker:
         """Who is this, when was this."""
         return self.screen.asker
+
+    @property
+    def namer(self) -> Namer:
+        """Corrections of names."""
+        return self.screen.namer
 
     @property
     def view(self) -> ArticleView:

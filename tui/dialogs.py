@@ -43,7 +43,7 @@ class VariantPassages:
 
 @dataclass(frozen=True, slots=True)
 class WhoIsThis:
-    """For `tui.screens.who.WhoScreen`, answered with the `Passage` to go to."""
+    """For `tui.screens.who.WhoScreen`, answered with the `Passage` to go to, or with a `WhoAnswer`."""
 
     entity: Entity
     roles: tuple[str, ...]
@@ -53,6 +53,66 @@ class WhoIsThis:
     """Who else stands in the same sentences, with how often."""
     here: Span | None = None
     """The mention that was asked about, in the open article."""
+    writable: bool = False
+
+
+NameVerb = Literal["merge", "apart", "split", "rename", "kind", "drop"]
+
+
+@dataclass(frozen=True, slots=True)
+class WhoAnswer:
+    """What the reader wants to correct, with the spelling and the passage under the cursor."""
+
+    verb: NameVerb
+    text: str
+    """The spelling."""
+    passage: Passage | None = None
+    """The mention, if the cursor stands on one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two entities, with what a reader needs to know it again."""
+
+    entity: Entity
+    roles: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two entities side by side: for `tui.screens.pair.PairScreen`, answered with True or None."""
+
+    one: Side
+    other: Side
+    why: str
+    """What speaks for their being one; "" if the reader chose them."""
+    together: int = 0
+    """Articles that name both."""
+
+
+Verdict = Literal["same", "different"]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A decision in words."""
+
+    id: str
+    words: str
+    made: str
+    """The day, as a reader says it."""
+    fact: str = ""
+    """What is to be known of it: that it waits, or where it comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsRequest:
+    """For `tui.screens.decisions.DecisionsScreen`, answered with the id of the decision to be taken back."""
+
+    rows: tuple[DecisionRow, ...]
+    contradictions: tuple[str, ...] = ()
+    writable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

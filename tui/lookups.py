@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from store.errors import NotFoundError
+from store.names.decided import shown
 from store.records import Annotation, Entity, Mention, Span, TimeExpression
 from store.text import paragraphs, sentence_at
 from tui import wording
@@ -75,12 +76,17 @@ def who(session: Session, entity: Entity, here: Span | None = None) -> WhoIsThis
     passages = Passages(session)
     by_text: dict[str, list[Passage]] = {}
     for article, mention in found:
-        by_text.setdefault(mention.text, []).append(passages.at(article, mention.start, mention.end))
+        by_text.setdefault(shown(mention.text), []).append(passages.at(article, mention.start, mention.end))
     variants = tuple(
         VariantPassages(variant, tuple(by_text.get(variant.text, ()))) for variant in entity.variants
     )
     return WhoIsThis(
-        entity, tuple(role for role, _ in roles.most_common(4)), variants, _together(session, entity), here
+        entity,
+        tuple(role for role, _ in roles.most_common(4)),
+        variants,
+        _together(session, entity),
+        here,
+        writable=not session.read_only,
     )
 
 

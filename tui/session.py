@@ -18,6 +18,7 @@ from tui.resume import State
 
 if TYPE_CHECKING:
     from store.library import ArticleRow, Library
+    from store.names.suggest import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +220,15 @@ class Session:
             ids = self.only.ids
             everything = [entity for entity in everything if not ids.isdisjoint(entity.articles)]
         return sorted(everything, key=lambda entity: (-entity.mentions, entity.name))
+
+    def suggestions(self, *, wait: bool) -> Sequence[Suggestion]:
+        """Pairs that nearly link, of articles named on the command line; without `wait` none where that takes long."""
+        analysis = self.library.analysis()
+        found = analysis.suggestions(wait=wait)
+        if not (self.only and found):
+            return found
+        named = {entity.id for entity in self.arranged_entities(analysis.entities())}
+        return [pair for pair in found if {pair.one, pair.other} <= named]
 
     def arranged_events(self, everything: Iterable[Event]) -> list[Event]:
         """Those told in articles named on the command line, by date, undated last."""

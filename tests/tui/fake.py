@@ -184,6 +184,9 @@ class FakeAnalysis:
             for a, start in hits
         )
 
+    def suggestions(self, *, wait: bool = True) -> tuple[()]:
+        return ()
+
     def entity(self, key: str) -> Entity | None:
         return next((entity for entity in self.entities() if entity.id == key), None)
 

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.commands import application, articles, finding, going, lists, marking, motions, panes, reading
+from tui.commands import application, articles, finding, going, lists, marking, motions, names, panes, reading
 from tui.commands.base import WHERE_NAMES, Command, Where
 
 ALL: tuple[Command, ...] = (
     *(panes.COMMANDS + finding.COMMANDS + going.COMMANDS + articles.COMMANDS),
-    *(motions.COMMANDS + reading.COMMANDS + marking.COMMANDS + lists.COMMANDS + application.COMMANDS),
+    *(
+        motions.COMMANDS
+        + reading.COMMANDS
+        + marking.COMMANDS
+        + lists.COMMANDS
+        + names.COMMANDS
+        + application.COMMANDS
+    ),
 )
 BY_ID: Mapping[str, Command] = {command.id: command for command in ALL}
 

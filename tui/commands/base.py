@@ -26,6 +26,7 @@ WHERE_NAMES = {
     Where.ARTICLES: "articles",
     Where.ARTICLES | Where.TEXT: "articles and text",
     Where.TEXT: "text",
+    Where.TEXT | Where.ENTITIES: "text and entities",
     Where.ENTITIES: "entities",
     Where.TIMELINE: "timeline",
 }

@@ -68,9 +68,16 @@ class Asker:
     def who(self, entity: Entity, here: Span | None = None) -> None:
         """Who is this."""
         from tui import lookups
+        from tui.dialogs import WhoAnswer
         from tui.screens.who import WhoScreen
 
-        self._screen.ask(WhoScreen(lookups.who(self._screen.session, entity, here)), self._go)
+        def answered(answer: Passage | WhoAnswer | None) -> None:
+            if isinstance(answer, WhoAnswer):
+                self._screen.namer.answer(entity, answer)
+            else:
+                self._go(answer)
+
+        self._screen.ask(WhoScreen(lookups.who(self._screen.session, entity, here)), answered)
 
     def mentions(self, entity: Entity) -> None:
         """Every mention of an entity."""

@@ -49,6 +49,7 @@ class Lists:
     def _show(self, entities: Sequence[Entity], events: Sequence[Event]) -> None:
         filters, panes = self._screen.session.state.filters, self._screen.panes
         panes.entities.load(entities, filters.get("entities", ""))
+        panes.entities.wait(len(self._screen.session.suggestions(wait=False)))
         panes.timeline.load(events, {e.id: e.name for e in entities}, filters.get("timeline", ""))
         self.counts = Counts(len(entities), len(events))
         self._screen.followed(panes.text.view.cursor)

@@ -22,6 +22,8 @@ class EntitiesPane(ListPane):
         self._all: Sequence[Entity] = ()
         self._shown: Sequence[int] = ()
         self._words = ""
+        self.waiting = 0
+        """Pairs that nearly link and wait for the reader."""
         self._haystack = Haystack((), entity_words)
 
     @property
@@ -47,6 +49,16 @@ class EntitiesPane(ListPane):
         self._words, self._shown = words, self._haystack.matching(words)
         self.set_lines(len(self._shown))
         self.count(len(self._shown), len(self._all), words)
+
+    def wait(self, waiting: int) -> None:
+        """How many pairs the reader has to look at."""
+        self.waiting = waiting
+        self.head_again()
+
+    def head_again(self) -> None:
+        """The heading with what waits and what the list counts."""
+        waits = [(f"? {self.waiting:,} to review   ", "$primary")] if self.waiting else []
+        self.head([*waits, *self._facts])
 
     def follow(self, identifier: str | None) -> None:
         """Stands on an entity, if it is shown."""

@@ -35,6 +35,7 @@ from tui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from tui.control.asker import Asker
     from tui.control.marker import Marker
+    from tui.control.namer import Namer
     from tui.panes.find_line import FindLine
 
 Answer = TypeVar("Answer")
@@ -71,6 +72,13 @@ class MainScreen(Screen[None]):
         from tui.control.asker import Asker
 
         return Asker(self)
+
+    @cached_property
+    def namer(self) -> Namer:
+        """Corrections of names."""
+        from tui.control.namer import Namer
+
+        return Namer(self)
 
     def compose(self) -> ComposeResult:
         """Header, tabs for narrow screens, panes, footer."""

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from store.records import Variant
 from tui import wording
-from tui.dialogs import Passage, VariantPassages, WhoIsThis
+from tui.dialogs import Passage, VariantPassages, WhoAnswer, WhoIsThis
 from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
@@ -58,14 +58,22 @@ def extremes(asked: WhoIsThis) -> tuple[Passage, Passage] | None:
     return ranked[0], ranked[-1]
 
 
-class WhoScreen(ListCard[Passage]):
-    """Shows an entity; answered with the passage to go to."""
+CORRECTIONS = (("m", "merge"), ("s", "split off"), ("R", "rename"), ("c", "kind"), ("x", "not a name"))
 
-    HINTS = (("enter", "passages, go there"), ("space", "open, close"), ("< >", "first, last mention"))
+
+class WhoScreen(ListCard[Passage | WhoAnswer]):
+    """Shows an entity; answered with the passage to go to, or with what is to be corrected."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,o,l,right,h,left", "fold", show=False),
         Binding("less_than_sign", "end(0)", show=False),
         Binding("greater_than_sign", "end(1)", show=False),
+        Binding("m", "correct('merge')", show=False),
+        Binding("s", "correct('split')", show=False),
+        Binding("R", "correct('rename')", show=False),
+        Binding("c", "correct('kind')", show=False),
+        Binding("x", "correct('drop')", show=False),
+        Binding("d", "correct('apart')", show=False),
     ]
 
     def __init__(self, asked: WhoIsThis) -> None:
@@ -73,6 +81,13 @@ class WhoScreen(ListCard[Passage]):
         self.asked = asked
         self._open: set[int] = set()
         self._rows: list[tuple[int, Row]] = []
+
+    def hints(self) -> Iterable[tuple[str, str]]:
+        """Corrections where the library can be changed, else ways to look around."""
+        if self.asked.writable:
+            return (("enter", "passages"), *CORRECTIONS, ("esc", "close"))
+        around = (("enter", "passages, go there"), ("space", "open, close"), ("< >", "first, last mention"))
+        return (*around, ("esc", "close"))
 
     def heading(self) -> Content:
         """Name, kind, how often."""
@@ -172,3 +187,11 @@ class WhoScreen(ListCard[Passage]):
         ends = extremes(self.asked)
         if ends:
             self.dismiss(ends[which])
+
+    def action_correct(self, verb: str) -> None:
+        """Answers with a correction of what stands under the cursor."""
+        if not self.asked.writable or self.rows.index is None:
+            return
+        number, row = self._rows[self.rows.index]
+        passage = row if isinstance(row, Passage) else None
+        self.dismiss(WhoAnswer(verb, self.asked.variants[number].variant.text, passage))  # type: ignore[arg-type]
