@@ -68,6 +68,8 @@ class Article:
     furniture: tuple[Span, ...] = ()
     tags: tuple[str, ...] = ()
     """Tags that came with the file (front matter)."""
+    opening: str = ""
+    """The first words of the story, to know an article by that has no title."""
     added: str = ""
 
 

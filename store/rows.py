@@ -58,7 +58,7 @@ class ArticleRow:
 
     @property
     def title(self) -> str:
-        """The title, else the name of the file."""
+        """The title, else the first words, else the name of the file."""
         return title_of(self._document)
 
     @property
@@ -96,9 +96,11 @@ class ArticleRow:
 
 
 def title_of(document: Doc) -> str:
-    """The title of an article's document, else the name of its file."""
+    """The title of an article's document, else its first words, else the name of its file."""
     found = document.get("title")
-    return str(found[0] if found else document["path"].replace("\\", "/").rsplit("/", 1)[-1])
+    if found:
+        return str(found[0])
+    return str(document.get("opening") or document["path"].replace("\\", "/").rsplit("/", 1)[-1])
 
 
 class Rows:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from store.articles import byline, dateline, furniture, published, source, title
 from store.articles.loaded import Given
 from store.articles.page import Page, Placed, is_boilerplate
 from store.records import Article, Found, Span
-from store.text import count_words
+from store.text import count_words, paragraphs
+
+OPENING = 100
+"""Characters kept of the first words of an article without a title."""
 
 
 def describe(text: str, *, id: str, path: str, given: Given | None = None) -> Article:
@@ -44,7 +48,32 @@ def describe(text: str, *, id: str, path: str, given: Given | None = None) -> Ar
         published=published.find(page, given, dates, opening, dull),
         furniture=tuple(dull),
         tags=given.tags,
+        opening="" if headline else _first_words(text, dull, opening.span[1] if opening else 0),
     )
+
+
+_ADDRESS = re.compile(r"https?://\S+\s*")
+
+
+def _first_words(text: str, dull: list[Span], start: int) -> str:
+    """Some words of the first paragraph behind the menus, the address and the dateline, with "…" where it goes on."""
+    inside = {span[0]: span[1] for span in dull}
+    for first, last in paragraphs(text):
+        if last <= start or inside.get(first) == last:
+            continue
+        words = _ADDRESS.sub("", text[max(first, start) : last], count=1).lstrip(" -–—.:").split()
+        if words:
+            return _cut(words)
+    return ""
+
+
+def _cut(words: list[str]) -> str:
+    line = words[0][:OPENING]
+    for word in words[1:]:
+        if len(line) + len(word) >= OPENING:
+            return f"{line} …"
+        line = f"{line} {word}"
+    return line
 
 
 def _given(value: str | None, given: Given) -> Found | None:

@@ -14,6 +14,7 @@ FULL = Article(
     published=Published("2021-05", "category", ((1, 5), (7, 9)), True, ("2020-05",)),
     furniture=((0, 3), (90, 100)),
     tags=("war/east",),
+    opening="The ferry stayed …",
     added="2024-02-29T12:00:00Z",
 )  # fmt: skip
 

@@ -87,3 +87,21 @@ def test_hostile_texts(piece: str) -> None:
     assert describe(text, id="", path="").length == len(text)
     for start in ("OSLO, May 3 (", "By Jane ", "X: "):
         assert describe(start + text[:400], id="", path="").body
+
+
+def test_an_article_without_a_title_is_known_by_its_first_words() -> None:
+    story = (
+        "The ferry to the islands stayed in port on Monday because of a storm that had been foretold for days. "
+        * 4
+    )
+    found = describe(f"HULL, May 3 (Herald) -- {story}\n\nNobody was hurt.", id="a", path="a.txt")
+    assert found.title is None
+    assert (
+        found.opening
+        == "The ferry to the islands stayed in port on Monday because of a storm that had been foretold for days. …"
+    )
+
+
+def test_an_article_with_a_title_needs_no_first_words() -> None:
+    story = "The ferry to the islands stayed in port on Monday because of a storm."
+    assert describe(f"Ferry stays in port\n\n{story}", id="a", path="a.txt").opening == ""
