@@ -5,7 +5,8 @@ StoreError
 │   └── ReadOnlyError   a change was asked of a library that is open for reading only
 ├── SaveError           a change could not be written (disk full, folder read-only); nothing saved before is lost
 ├── NotFoundError       no such article, annotation, entity or event
-└── ImportFailure       one file could not be read as articles; the message is the reason, without the path
+├── ImportFailure       one file could not be read as articles; the message is the reason, without the path
+└── RecogniserError     a recogniser of the user's own cannot be had; the message names the remedy
 """
 
 
@@ -31,3 +32,7 @@ class NotFoundError(StoreError, LookupError):
 
 class ImportFailure(StoreError):
     """A file cannot be read as articles; the message is the reason, without the path."""
+
+
+class RecogniserError(StoreError):
+    """A recogniser of the user's own cannot be had; the message names the remedy."""

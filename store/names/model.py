@@ -18,6 +18,8 @@ class Text:
     """Parts that are not the story: nothing is spotted there."""
     given: tuple[GivenName, ...] | None = None
     """Mentions found by somebody else: they replace our own, only linking is done."""
+    found: tuple[GivenName, ...] | None = None
+    """Mentions found by a recogniser of the user's: they replace our own, and are cleaned up like those."""
 
 
 class Candidate(NamedTuple):
@@ -27,7 +29,8 @@ class Candidate(NamedTuple):
     end: int
     text: str
     at: str
-    """"mid" of a sentence, "start" of one, "title" or "caps" (a line in title case or capitals), "given"."""
+    """"mid" of a sentence, "start" of one, "title" or "caps" (a line in title case or capitals), "given", "found" (by the
+    user's recogniser)."""
     before: str = ""
     """The word before it in the same sentence, lower case; "," or "(" if that stands between."""
     after: str = ""

@@ -154,7 +154,7 @@ _OPEN_IN = frozenset(
 def bridge(text: str, run: list[Token], begin: int, end: int, following: list[Token], *, opened: str) -> str:
     """How the next run continues this name: "of", "for", "and", "in", or "" if it does not."""
     gap = text[run[end - 1].end : following[0].start]
-    if len(gap) < 6 and "\n" not in gap and _is_one_place(text[run[begin].start : following[-1].end]):
+    if len(gap) < 6 and "\n" not in gap and is_one_place(text[run[begin].start : following[-1].end]):
         return "of"
     last = run[end - 1].text.lower()
     if _OF.fullmatch(gap):
@@ -168,7 +168,7 @@ def bridge(text: str, run: list[Token], begin: int, end: int, following: list[To
     return ""
 
 
-def _is_one_place(text: str) -> bool:
+def is_one_place(text: str) -> bool:
     """ "Trinidad and Tobago", "United States of America"."""
     return plain_key(text) in lists.places() or plain_key(text) in lists.aliases()
 

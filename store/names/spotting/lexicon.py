@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from store.names import lists
 from store.names.model import Candidate, Spotted
 
+_INSIDE = ("mid", "found")
+
 
 @dataclass(slots=True)
 class Lexicon:
@@ -48,9 +50,9 @@ def _add(result: Lexicon, candidates: Iterable[Candidate]) -> None:
     common, given = lists.words(), lists.given_names()
     for c in candidates:
         words = c.text.casefold().split()
-        if c.at != "mid" and not (c.at == "start" and len(words) > 1 and words[0] not in common):
+        if c.at not in _INSIDE and not (c.at == "start" and len(words) > 1 and words[0] not in common):
             continue
-        if c.at == "mid":
+        if c.at in _INSIDE:
             result.full[c.text.casefold()] += 1
         result.tokens.update(words)
         if len(words) > 1:

@@ -29,13 +29,29 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
     if (lower.strip(".") in _MONTHS and c.after[:1].isdigit()) or _CONTRACTED.search(lower):
         return False
     words = lower.split()
-    if all(part in lists.demonyms() for w in words for part in w.split("-")):
+    if _is_demonym(words):
         return plain_key(text) in lists.places() and plain_key(text) not in lists.demonyms()
     if len(words) == 1:
         return _single(c, text, lower, lexicon)
     return plain_key(text) in lists.places() or plain_key(text) in lists.aliases() or _several(words)
 
 
+def may_be_name(c: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a recogniser may be right to take this for a name: no demonym, no number, no title alone."""
+    text = clean(c.text)
+    lower = text.lower()
+    if text in lists.not_names() or not _LETTER.search(text) or (len(text) < 2 and text.isascii()):
+        return False
+    if _is_demonym(lower.split()):
+        return plain_key(text) in lists.places() and plain_key(text) not in lists.demonyms()
+    return lower not in lists.titles() or lexicon.last[lower] > 0
+
+
+def _is_demonym(words: list[str]) -> bool:
+    return all(part in lists.demonyms() for w in words for part in w.split("-"))
+
+
+_LETTER = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"(?!G7|G8|G20|U2)[A-Z]{1,4}-?\d+[A-Z]?")
 _PLURAL = re.compile(r"(?:ies|ers|ors|ions|ents|ants|ists|ates|ways|ings)$")
 _CONTRACTED = re.compile(r"(?:[’'](?:ll|ve|re|d|m)|n[’']t)$")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from store.names import lists
 from store.names.model import Candidate, Spotted, Text
 from store.names.spotting import small
+from store.names.spotting.cleaning import cleaned
 from store.names.spotting.context import after, before, opens_sentence
 from store.names.spotting.edges import bridge, pieces
 from store.names.spotting.lines import mode
@@ -22,6 +23,9 @@ def scan(text: Text) -> Spotted:
     if text.given is not None:
         candidates = tuple(_given(text))
         return Spotted(text.id, candidates, statements(text.text, candidates), given=True)
+    if text.found is not None:
+        candidates = tuple(cleaned(text.text, text.found, text.furniture))
+        return Spotted(text.id, candidates, statements(text.text, candidates))
     found: list[Candidate] = []
     for start, end in _lines(text.text):
         if not _inside(start, end, text.furniture):

@@ -11,7 +11,7 @@ from store.names.normalise import plain_key
 from store.names.spotting.headline import segments
 from store.names.spotting.hyphen import split
 from store.names.spotting.lexicon import Lexicon
-from store.names.spotting.naming import is_head_word, is_name
+from store.names.spotting.naming import is_head_word, is_name, may_be_name
 
 
 def settle(spotted: Spotted, lexicon: Lexicon) -> list[Candidate]:
@@ -22,7 +22,9 @@ def settle(spotted: Spotted, lexicon: Lexicon) -> list[Candidate]:
     for candidate in spotted.candidates:
         if candidate.at == "small":
             continue
-        if candidate.at in ("title", "caps"):
+        if candidate.at == "found":
+            found.extend(_found(candidate, lexicon))
+        elif candidate.at in ("title", "caps"):
             found.extend(segments(candidate, lexicon))
         else:
             for whole in split(candidate, lexicon):
@@ -63,6 +65,14 @@ def _settled(c: Candidate, lexicon: Lexicon) -> Candidate | None:
     c = _without_opening_word(c, lexicon) if c.at == "start" else c
     c = _without_demonym(c)
     return c if is_name(c, lexicon) else None
+
+
+def _found(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
+    """What a recogniser of the user's found: its names are believed, unless they are none by their words alone."""
+    for part in split(c, lexicon):
+        part = _without_demonym(part)
+        if may_be_name(part, lexicon):
+            yield part
 
 
 def cut(c: Candidate, words: int) -> Candidate:

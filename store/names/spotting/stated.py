@@ -25,7 +25,7 @@ _CLOSES = re.compile(r"[\"”'’]?\s?[)\],;]")
 
 def statements(text: str, candidates: Iterable[Candidate]) -> tuple[Stated, ...]:
     """All that is stated of neighbouring candidates."""
-    running = sorted(c for c in candidates if c.at in ("mid", "start", "given"))
+    running = sorted(c for c in candidates if c.at in ("mid", "start", "given", "found"))
     found = dict.fromkeys(_pairs(text, running))
     return tuple(found)
 
