@@ -14,9 +14,18 @@ LIKE = 75.0
 
 
 def called(name: str, entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """The entities with a variant that reads so, but for case, accents, hyphens and script."""
+    """The entities with a variant that reads so, but for case, accents, hyphens and script.
+
+    If there is none, the one that has all these words in a variant: a surname alone; several such are none.
+    """
     wanted = _key(name)
-    return tuple(e for e in entities if wanted and any(_key(found) == wanted for found in _names(e)))
+    if not wanted:
+        return ()
+    known = [(entity, [_key(found) for found in _names(entity)]) for entity in entities]
+    exact = tuple(entity for entity, keys in known if wanted in keys)
+    words = set(wanted.split())
+    parts = tuple(entity for entity, keys in known if any(words <= set(key.split()) for key in keys))
+    return exact or (parts if len(parts) == 1 else ())
 
 
 def suggest(name: str, entities: Sequence[Entity], most: int = 3) -> tuple[str, ...]:

@@ -21,9 +21,13 @@ def test_any_variant_whatever_its_case_or_accents() -> None:
     assert lookup.called("ostberg", ALL) == (TOBIN, BOTH)
 
 
-def test_a_part_of_a_name_that_nobody_used_is_no_name() -> None:
-    assert lookup.called("Mara", ALL) == ()
+def test_a_part_of_a_name_if_it_is_of_one_alone() -> None:
+    assert lookup.called("Mara", ALL) == (MARA,)
+    other = entity("other", "Mara Quist")
+    assert lookup.called("Mara", (*ALL, other)) == ()
+    assert set(lookup.suggest("Mara", (*ALL, other))) == {"Mara Valenko", "Mara Quist"}
     assert lookup.called("  ", ALL) == ()
+    assert lookup.called("Valen", ALL) == ()
 
 
 def test_near_misses_are_suggested_the_likest_first() -> None:
