@@ -42,6 +42,11 @@ class Corrected:
         self._spellings: Spellings | None = None
         self._by_id: dict[str, Entity] | None = None
 
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What is not as it was asked for, sentences."""
+        return self._found.notices
+
     def dates(self, article: str) -> tuple[TimeExpression, ...]:
         """Time expressions of an article, in their order; raises NotFoundError."""
         return self._found.dates(article)
@@ -120,7 +125,11 @@ class Corrected:
         """
         if not wait and self._near.is_slow():
             return ()
-        return waiting(self._near.all(), self.decided())
+        return waiting(self._near.all(), self.decided(), self._name)
+
+    def _name(self, key: str) -> str:
+        entity = self.entity(key)
+        return entity.name if entity else ""
 
     @property
     def spellings(self) -> Spellings:

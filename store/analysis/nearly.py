@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from store.analysis.findings import Findings
 from store.cache import Cache
@@ -56,12 +56,25 @@ class NearLinks:
             return None
 
 
-def waiting(suggestions: Iterable[Suggestion], decided: Decided) -> Sequence[Suggestion]:
-    """Those about which nothing was decided, with the ids of their entities now."""
+def _alike(one: str, other: str) -> bool:
+    from store.names.linking.compare import SUGGEST, compare
+
+    return compare(one, other).score >= SUGGEST
+
+
+def waiting(
+    suggestions: Iterable[Suggestion], decided: Decided, name_of: Callable[[str], str]
+) -> Sequence[Suggestion]:
+    """Those about which nothing was decided, with the ids of their entities now.
+
+    A surname that has found its owner suggests nobody else who bears it: what a merge changed must still look alike.
+    """
     found: dict[frozenset[str], Suggestion] = {}
     for suggestion in suggestions:
         one, other = (decided.ids.get(Part(key), key) for key in (suggestion.one, suggestion.other))
         pair = frozenset((one, other))
-        if one and other and len(pair) == 2 and pair not in decided.apart:
+        if not (one and other and len(pair) == 2) or pair in decided.apart:
+            continue
+        if (one, other) == (suggestion.one, suggestion.other) or _alike(name_of(one), name_of(other)):
             found.setdefault(pair, suggestion._replace(one=one, other=other))
     return list(found.values())

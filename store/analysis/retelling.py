@@ -35,10 +35,7 @@ class Retold(Sequence[Event]):
         return map(self._event, self._events)
 
     def _event(self, event: Event) -> Event:
-        touches = self._decided.touches
-        if not any(map(touches, event.entities)) and not any(
-            touches(entity) for told in event.tellings for entity in told.entities
-        ):
+        if not self._decided.touches(event.entities):
             return event
         told = tellings(event.tellings, self._decided, self._names_of)
         counts = Counter(entity for telling in told for entity in telling.entities)
@@ -52,7 +49,7 @@ def tellings(told: Sequence[Telling], decided: Decided, names_of: NamesOf) -> tu
 
 
 def _telling(telling: Telling, decided: Decided, names_of: NamesOf) -> Telling:
-    if not any(map(decided.touches, telling.entities)):
+    if not decided.touches(telling.entities):
         return telling
     found = (now for entity in telling.entities for now in _now(entity, telling, decided, names_of))
     return replace(telling, entities=tuple(dict.fromkeys(entity for entity in found if entity)))

@@ -115,7 +115,8 @@ class Review(Command):
 
     def footer_now(self, context: Context) -> str:
         """Only while some wait."""
-        return self.footer if context.panes.entities.waiting else ""
+        waiting = context.panes.entities.waiting
+        return f"{self.footer} {waiting:,}" if waiting else ""
 
     def run(self, context: Context) -> None:
         """Until none is left."""

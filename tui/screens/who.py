@@ -58,7 +58,7 @@ def extremes(asked: WhoIsThis) -> tuple[Passage, Passage] | None:
     return ranked[0], ranked[-1]
 
 
-CORRECTIONS = (("m", "merge"), ("s", "split off"), ("R", "rename"), ("c", "kind"), ("x", "not a name"))
+CORRECTIONS = (("m", "merge"), ("s", "split"), ("R", "rename"), ("c", "kind"), ("x", "not a name"))
 
 
 class WhoScreen(ListCard[Passage | WhoAnswer]):

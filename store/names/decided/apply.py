@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from store.names.decided.building import Wishes, build
@@ -32,6 +32,8 @@ class Decided:
     """Pieces of the entities that changed, the first of them the one it is called by."""
     by: Mapping[Part, tuple[Ruling, ...]] = field(default_factory=dict)
     """Piece to the decisions that joined it with others."""
+    touched: frozenset[str] = frozenset()
+    """Linked entities about which anything was decided."""
     apart: frozenset[frozenset[str]] = frozenset()
     """Pairs of entities that are not the same, as was said of them."""
 
@@ -53,9 +55,9 @@ class Decided:
             return mention
         return replace(mention, entity=entity, kind=kind)
 
-    def touches(self, entity: str) -> bool:
-        """False if nothing was decided about a linked entity."""
-        return Part(entity) in self.ids or bool(self.cuts.of(entity))
+    def touches(self, entities: Iterable[str]) -> bool:
+        """False if nothing was decided about any of these linked entities."""
+        return not self.touched.isdisjoint(entities)
 
 
 def apply(spellings: Spellings, decisions: Decisions, order: Mapping[str, int]) -> Decided:
@@ -146,6 +148,7 @@ def _assembled(
         kinds,
         parts,
         by,
+        frozenset(touched),
         _apart(joiner, decisions, ids),
     )
 

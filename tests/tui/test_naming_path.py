@@ -1,0 +1,199 @@
+"""Names corrected with keys: on a real library of a few lines."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from store.library import Library
+from store.records import Entity
+from tests.store.libraries import loaded, opened
+from tests.tui.desk import Desk, desk
+from tui.screens.decisions import DecisionsScreen
+from tui.screens.pair import PairScreen
+from tui.screens.review import ReviewScreen
+from tui.screens.who import WhoScreen
+
+TEXTS = {
+    "/news/a.txt": "On Monday Marta Queiroz came to Oberthal. Later Queiroz left. Queiroz was tired.\n",
+    "/news/b.txt": "On 3 May 2021 Marta Queiroz met Anton Rezek in Oberthal. Nobody knew why Queirzo had come.\n",
+    "/news/c.txt": "The valley of Silbertal is quiet. Rezek went to Silbertal in May. Anton Rezek slept.\n",
+    "/news/d.txt": "On Tuesday Ilse Vask met Joren Vask. Later Vask left.\n",
+}
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with opened(tmp_path) as library:
+        for path, text in TEXTS.items():
+            library.add(loaded(text, path))
+        library.analysis().refresh(jobs=1)
+        yield library
+
+
+@asynccontextmanager
+async def entities(
+    library: Library, name: str = "", size: tuple[int, int] = (140, 40)
+) -> AsyncIterator[Desk]:
+    """The app in the entities pane, standing on a name."""
+    async with desk(library, "3", size=size) as at:  # type: ignore[arg-type]
+        if name:
+            at.screen.panes.entities.follow(entity(library, name).id)
+            await at.pilot.pause()
+        yield at
+
+
+def entity(library: Library, spelling: str) -> Entity:
+    (found,) = [e for e in library.analysis().entities() if any(v.text == spelling for v in e.variants)]
+    return found
+
+
+def one(library: Library, *spellings: str) -> bool:
+    return len({entity(library, spelling).id for spelling in spellings}) == 1
+
+
+async def test_merging_with_a_name_found_by_typing(library: Library) -> None:
+    async with entities(library, "Silbertal") as at:
+        await at.press("m")
+        await at.type("ober")
+        await at.press("enter")
+        assert isinstance(at.app.screen, PairScreen)
+        assert not one(library, "Silbertal", "Oberthal")
+        await at.press("enter")
+        assert one(library, "Silbertal", "Oberthal")
+        chosen = at.screen.panes.entities.chosen
+        assert chosen is not None
+        assert {v.text for v in chosen.variants} == {"Silbertal", "Oberthal"}
+        await at.press("u")
+        assert not one(library, "Silbertal", "Oberthal")
+        assert "Undid: join" in at.line("#footer")
+
+
+async def test_a_merge_that_is_not_confirmed_changes_nothing(library: Library) -> None:
+    async with entities(library, "Silbertal") as at:
+        await at.press("m")
+        await at.type("ober")
+        await at.press("enter", "escape")
+        assert library.decisions() == []
+
+
+async def test_splitting_a_spelling_off_in_who_is_this(library: Library) -> None:
+    async with entities(library, "Marta Queiroz") as at:
+        await at.press("i")
+        screen = at.app.screen
+        assert isinstance(screen, WhoScreen)
+        texts = [group.variant.text for group in screen.asked.variants]
+        await at.press(*"j" * texts.index("Queirzo"), "s")
+        assert not one(library, "Queirzo", "Marta Queiroz")
+        assert "Split “Queirzo” off “Marta Queiroz”" in at.line("#footer")
+
+
+async def test_splitting_off_the_mention_under_the_cursor(library: Library) -> None:
+    async with desk(library, "1") as at:  # type: ignore[arg-type]
+        article = next(row.id for row in library.articles() if row.path == "/news/a.txt")
+        at.screen.reader.go(article, (start := TEXTS["/news/a.txt"].rindex("Queiroz")), start + 7)
+        await at.pilot.pause()
+        await at.press("2", "s")
+        await at.press("enter")
+        names = {m.start: m.entity for m in library.analysis().names(article)}
+        called = {e.id: e.name for e in library.analysis().entities()}
+        assert called[names[start]] == "Queiroz"
+        assert called[names[TEXTS["/news/a.txt"].index("Queiroz") - len("Marta ")]] == "Marta Queiroz"
+        under = at.screen.namer.chosen()
+        assert under is not None
+        assert under.mentions == 1
+
+
+async def test_renaming(library: Library) -> None:
+    async with entities(library, "Oberthal") as at:
+        await at.press("R", "ctrl+u")
+        await at.type("The Valley")
+        await at.press("enter")
+        chosen = at.screen.panes.entities.chosen
+        assert chosen is not None
+        assert chosen.name == "The Valley"
+        await at.press("R", "ctrl+u", "enter")
+        assert entity(library, "Oberthal").name == "Oberthal"
+
+
+async def test_another_kind(library: Library) -> None:
+    async with entities(library, "Oberthal") as at:
+        await at.press("c")
+        await at.type("other")
+        await at.press("enter")
+        assert entity(library, "Oberthal").kind == "other"
+
+
+async def test_not_a_name(library: Library) -> None:
+    async with entities(library, "Oberthal") as at:
+        await at.press("x")
+        assert not any(e.name == "Oberthal" for e in library.analysis().entities())
+        assert "“Oberthal” is not a name" in at.line("#footer")
+        await at.press("u")
+        assert entity(library, "Oberthal").mentions == 2
+
+
+async def test_the_number_of_near_links_and_their_review(library: Library) -> None:
+    async with entities(library) as at:
+        assert "? 2 to review" in at.line("#entities .heading")
+        await at.press("v")
+        assert isinstance(at.app.screen, ReviewScreen)
+        await at.press("n")
+        assert [d.kind for d in library.decisions()] == ["different"]
+        await at.press("u")
+        assert library.decisions() == []
+        await at.press("space", "n", "space")
+        assert isinstance(at.app.screen, ReviewScreen)
+        assert at.app.screen.reviewing.pair() is None
+        await at.press("escape")
+        assert "? 1 to review" in at.line("#entities .heading")
+        await at.press("v", "y", "escape")
+        assert "to review" not in at.line("#entities .heading")
+        assert one(library, "Vask", "Ilse Vask") or one(library, "Vask", "Joren Vask")
+
+
+async def test_all_decisions_and_taking_one_back(library: Library) -> None:
+    library.naming.merge(entity(library, "Silbertal").id, entity(library, "Oberthal").id)
+    library.naming.rename(entity(library, "Anton Rezek").id, "A. Rezek")
+    library.set_published(library.articles()[0].id, "2021-04-08")
+    async with entities(library) as at:
+        await at.press("U")
+        screen = at.app.screen
+        assert isinstance(screen, DecisionsScreen)
+        words = [row.words for row in screen.request.rows]
+        assert set(words) == {
+            "“a.txt” is from 8 Apr 2021",
+            "“Anton Rezek” is called “A. Rezek”",
+            "“Silbertal” is “Oberthal”",
+        }
+        await at.press(*"j" * words.index("“Silbertal” is “Oberthal”"), "x")
+        assert not one(library, "Silbertal", "Oberthal")
+        assert isinstance(at.app.screen, DecisionsScreen)
+        assert len(at.app.screen.request.rows) == 2
+
+
+async def test_a_contradiction_is_shown(library: Library) -> None:
+    naming = library.naming
+    naming.keep_apart(entity(library, "Oberthal").id, entity(library, "Anton Rezek").id)
+    naming.merge(entity(library, "Oberthal").id, entity(library, "Silbertal").id)
+    async with entities(library, "Anton Rezek") as at:
+        await at.press("m")
+        await at.type("silber")
+        await at.press("enter", "enter")
+        assert any("are not joined" in note.message for note in at.app._notifications)
+        await at.press("U")
+        assert isinstance(at.app.screen, DecisionsScreen)
+        assert len(at.app.screen.request.contradictions) == 1
+
+
+async def test_a_library_that_is_only_read_is_corrected_by_nobody(library: Library) -> None:
+    with opened(library.folder) as second:
+        assert second.read_only
+        async with entities(second, "Oberthal") as at:
+            await at.press("x")
+            assert "Nothing can be changed" in at.line("#footer")
+            await at.press("i", "x", "escape")
+            assert second.decisions() == []
