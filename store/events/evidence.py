@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,7 +10,10 @@ from functools import lru_cache
 from store import text as texts
 from store.events import agreement, words
 from store.events.agreement import Range
-from store.records import Document, Telling
+from store.records import Document, Span, Telling
+
+LISTED = 12
+"""Tellings of one sentence from which on it is a table, and its parts explain nothing of each other."""
 
 
 @dataclass(slots=True)
@@ -87,32 +90,30 @@ def _items(document: Document, tellings: Sequence[Telling]) -> list[Evidence]:
     spans = texts.sentences(document.text) if tellings else []
     published = agreement.range_of(document.published.value)
     day = published.first if published is not None and published.is_day else None
-    found = []
+    by_sentence: dict[int, list[Telling]] = defaultdict(list)
     at = 0
     for telling in sorted(tellings, key=lambda t: (t.start, t.end)):
         while at + 1 < len(spans) and spans[at][1] <= telling.start:
             at += 1
-        found.append(_evidence(document.text, spans[at], telling, tellings, day))
-    return found
+        by_sentence[at].append(telling)
+    return [
+        _evidence(document.text, spans[at], telling, beside, day)
+        for at, beside in by_sentence.items()
+        for telling in beside
+    ]
 
 
 def _evidence(
-    text: str,
-    sentence: tuple[int, int],
-    telling: Telling,
-    others: Sequence[Telling],
-    day: int | None,
+    text: str, sentence: Span, telling: Telling, beside: Sequence[Telling], day: int | None
 ) -> Evidence:
+    """`beside` are all tellings of its sentence."""
     passage = _without_date(text, telling)
     stems = tuple(dict.fromkeys(words.stems(passage)))
-    partial = telling.end - telling.start < (sentence[1] - sentence[0]) * 0.8
-    beside = [t for t in others if partial and sentence[0] <= t.start < sentence[1]]
-    outside = text[sentence[0] : telling.start] + " " + text[telling.end : sentence[1]] if partial else ""
-    for said in sorted({t.said for t in beside if t.said}, key=len, reverse=True):
-        outside = outside.replace(said, " ")
+    partial = telling.end - telling.start < (sentence[1] - sentence[0]) * 0.8 and len(beside) <= LISTED
+    outside = _around(text, sentence, telling, beside) if partial else ""
     context = tuple(dict.fromkeys(words.stems(outside)))
     names = frozenset(telling.entities)
-    around = frozenset(e for t in beside for e in t.entities).difference(names)
+    around = frozenset(e for t in beside for e in t.entities if partial).difference(names)
     if not stems and not names:  # a date listed beside another tells what its sentence tells
         stems, names, context, around, passage = context, around, (), frozenset(), outside
     date = agreement.range_of(telling.date)
@@ -130,6 +131,14 @@ def _evidence(
         sentence=sentence[0],
         passage=passage,
     )
+
+
+def _around(text: str, sentence: Span, telling: Telling, beside: Sequence[Telling]) -> str:
+    """The rest of a sentence, without the words of its dates."""
+    outside = text[sentence[0] : telling.start] + " " + text[telling.end : sentence[1]]
+    for said in sorted({t.said for t in beside if t.said}, key=len, reverse=True):
+        outside = outside.replace(said, " ")
+    return outside
 
 
 def _without_date(text: str, telling: Telling) -> str:

@@ -36,7 +36,7 @@ _NOT_NOUNS = frozenset(
 _STOP_AFTER = re.compile(
     r"[,;:—–)](?=\s)(?!\s+(?:[^\W\d_]+ed|which|who|whose|and)\b|\s+[A-Z])|\s(?:that|which|who|was|were|is|has|had|will|would)\s"
 )
-_OF = re.compile(r"([^\W\d_]{3,})[\s—–-]+(?:as\s+)?of\s+$")
+_OF = re.compile(r"\b([^\W\d_]{3,40})[\s—–-]+(?:as\s+)?of\s+$")
 # "In a July 16 interview, he said": the interview's date is the saying's.
 _THEN = re.compile(r"\b(?:in|at|during|on|throughout|amid)\s+$", re.I)
 _PART_OF = re.compile(

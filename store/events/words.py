@@ -45,7 +45,7 @@ def stem(word: str) -> str:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3 and _VOWEL.search(word[: -len(suffix)]):
             return _tidy(word[: -len(suffix)])
     if word.endswith("eed"):
-        return _tidy(word)
+        return _tidy(word[:-1] if word.endswith(("greed", "creed", "teed", "freed")) else word)
     if word.endswith("ed") and _VOWEL.search(word[:-2]):
         return _tidy(word[:-2])
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
