@@ -52,7 +52,7 @@ class Rulings:
         try:
             one = self._ref(decision, value["one"])
             other = self._ref(decision, value["other"]) if "other" in value else None
-        except (KeyError, TypeError):
+        except (KeyError, TypeError, ValueError):
             # A later version may write decisions that this one cannot follow.
             return None
         if one is None or ("other" in value and other is None):

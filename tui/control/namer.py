@@ -167,7 +167,8 @@ class Namer:
             (f"“{short(text, 30)}” everywhere", (text, "", -1)),
         ]
         title = short(passage.title, 40)
-        facts = (f"¶{passage.paragraph}", title, counted(len(entity.articles), "article"))
+        often = sum(variant.count for variant in entity.variants if variant.text == text)
+        facts = (f"¶{passage.paragraph}", title, counted(often, "mention"))
         return [
             Entry(words, fact, partial(do, entity, what))
             for (words, what), fact in zip(places, facts, strict=True)
@@ -211,7 +212,7 @@ class Namer:
 
     def _done(self, said: str, entity: Entity, found: Iterable[Contradiction]) -> None:
         """Shows everything anew, the list on the entity that has its spelling now; a contradiction is not missed."""
-        self._screen.changes.all(said)
+        self._screen.changes.all(f"{said} · u takes it back")
         texts = {entity.name, *(variant.text for variant in entity.variants)}
         now = [e for e in self._screen.panes.entities.all if any(v.text in texts for v in e.variants)]
         best = max(now, key=lambda e: (e.id == entity.id, e.name == entity.name, e.mentions), default=None)

@@ -57,6 +57,7 @@ class PaletteScreen(Card[Entry]):
         yield Input(placeholder=self._placeholder)
         rows = RowList(empty="Nothing is called so")
         rows.can_focus = False
+        rows.styles.height = min(max(len(self._entries), 2), LINES)
         yield rows
 
     @property

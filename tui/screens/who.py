@@ -85,7 +85,7 @@ class WhoScreen(ListCard[Passage | WhoAnswer]):
     def hints(self) -> Iterable[tuple[str, str]]:
         """Corrections where the library can be changed, else ways to look around."""
         if self.asked.writable:
-            return (("enter", "passages"), *CORRECTIONS, ("esc", "close"))
+            return (("enter", "open"), *CORRECTIONS, ("esc", "close"))
         around = (("enter", "passages, go there"), ("space", "open, close"), ("< >", "first, last mention"))
         return (*around, ("esc", "close"))
 

@@ -191,4 +191,19 @@ def ref_of(entity: Entity, decided: Decided, spellings: Spellings) -> Ref:
             found = spellings.find(ref)
             if found == raw.id and decided.cuts.at(raw.id, text) == part:
                 return ref
-    return Ref(entity.variants[0].text, entity.kind, entity.articles[0] if entity.articles else "")
+    return _ref_in_article(entity, decided, spellings)
+
+
+def _ref_in_article(entity: Entity, decided: Decided, spellings: Spellings) -> Ref:
+    """Of one whose spellings all stand for others too: an article where they do not, else one mention."""
+    last = Ref(entity.name, entity.kind)
+    for article in entity.articles:
+        for mention in spellings.names_of(article):
+            text = shown(mention.text)
+            if decided.entity_of(mention.entity, text, article, mention.start) == entity.id:
+                last = Ref(text, entity.kind, article, mention.start)
+                ref = Ref(text, entity.kind, article)
+                found = spellings.find(ref)
+                if found and decided.entity_of(found, text, article, -1) == entity.id:
+                    return ref
+    return last

@@ -52,9 +52,9 @@ def _variants(first: Content, found: Sequence[Content], joiner: Joiner) -> tuple
             own = together.get(variant.text)
             brought = replace(variant, how=_how(variant, content), why=_why(variant, content, said))
             together[variant.text] = replace(own, count=own.count + variant.count) if own else brought
-    head, *rest = first.variants
+    head = first.variants[0]
     tail = [v for v in together.values() if v.text != head.text]
-    return (together[head.text], *sorted(tail, key=lambda v: (-v.count, v.text))) if rest or tail else (head,)
+    return (together[head.text], *sorted(tail, key=lambda v: (-v.count, v.text)))
 
 
 def _how(variant: Variant, content: Content):  # type: ignore[no-untyped-def]
