@@ -33,8 +33,11 @@ __all__ = ["Added", "ArticleRow", "Finding", "Library"]
 class Library:
     """A library, open. What changes something raises ReadOnlyError or SaveError, and then nothing has changed."""
 
-    def __init__(self, folder: Path, now: Callable[[], datetime], disk: Disk) -> None:
+    def __init__(
+        self, folder: Path, now: Callable[[], datetime], disk: Disk, recogniser: str | None = None
+    ) -> None:
         self.folder = folder
+        self._recogniser = recogniser
         self._shelves = Shelves(folder, disk)
         self._ledger = Ledger(self._shelves, now)
         self._notes, self._rows = self._ledger.notes, self._ledger.rows
@@ -50,12 +53,14 @@ class Library:
         *,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         disk: Disk | None = None,
+        recogniser: str | None = None,
     ) -> Self:
         """Open a library, or make one; mends what a crash left and tells it in `notices`.
 
+        `recogniser` finds the names: "spacy:MODEL", "own", or None for the one that found them the last time.
         Raises LibraryError: it is of a newer format, is no library, or cannot be read.
         """
-        library = cls(Path(folder), now, disk or Disk())
+        library = cls(Path(folder), now, disk or Disk(), recogniser)
         try:
             library._ledger.catch_up()
         except BaseException:
@@ -76,8 +81,9 @@ class Library:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What opening mended, lost or set aside, sentences."""
-        return (*self._shelves.notices, *self._alias_problems())
+        """What opening mended, lost or set aside, and what the analysis could not have as it was asked for, sentences."""
+        analysis = self._findings.notices if self._findings is not None else ()
+        return (*self._shelves.notices, *self._alias_problems(), *analysis)
 
     # Articles
 
@@ -298,7 +304,9 @@ class Library:
             from store.cache import Cache
 
             cache = Cache(self.folder / "cache", write=self.read_only is None)
-            self._findings = Corrected(Findings(self, cache), self, self.naming.aliases, cache)
+            self._findings = Corrected(
+                Findings(self, cache, self._recogniser), self, self.naming.aliases, cache
+            )
         return self._findings
 
     def check(self) -> list[Finding]:

@@ -9,7 +9,7 @@ from store.analysis.bundle import analyse, assemble
 from store.analysis.corrected import Corrected
 from store.analysis.findings import Findings
 from store.analysis.pool import cores, examine_all
-from store.analysis.steps import ALL, Examined, examine
+from store.analysis.steps import ALL, Examined, examine, needed
 
 __all__ = [
     "ALL",
@@ -21,6 +21,7 @@ __all__ = [
     "cores",
     "examine",
     "examine_all",
+    "needed",
     "reanalyse",
     "redate",
 ]

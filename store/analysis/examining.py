@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from store.analysis.pool import examine_all
-from store.analysis.shelf import Row, Work
+from store.analysis.shelf import Row, Work, same_names
 from store.analysis.steps import Examined, find_dates
 from store.cache import Alone, Cache
+from store.names.recogniser import Choice
 from store.records import Document
 
 _AT_ONCE = 64
@@ -23,6 +24,7 @@ def examined_all(
     cache: Cache,
     work: Work,
     jobs: int | None,
+    by: Choice | None = None,
 ) -> dict[str, Examined]:
     """Dates and name candidates of every row, in their order; `states` are those of `state_of` by article."""
     known = _known(rows, states, documents, cache)
@@ -32,7 +34,7 @@ def examined_all(
         loaded = (documents[key] for key in missing)
         waiting: dict[str, Examined] = {}
         try:
-            for document, found in examine_all(loaded, jobs=jobs):
+            for document, found in examine_all(loaded, jobs=jobs, by=by):
                 known[found.article] = found
                 if document.text:
                     waiting[found.article] = found
@@ -54,6 +56,8 @@ def _known(
     known = {}
     for body, alone in cache.examined(list(by_body)).items():
         row = by_body[body]
+        if not same_names(alone.state, states[row.id]):
+            continue
         dates = alone.dates if alone.state == states[row.id] else find_dates(documents[row.id])
         spotted = Spotted.from_json(json.loads(alone.spotted))
         known[row.id] = Examined(row.id, dates, replace(spotted, id=row.id))

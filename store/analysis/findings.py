@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 
@@ -10,7 +10,8 @@ from store.analysis.again import redate, regroup
 from store.analysis.bundle import link_events, relink_events, with_tellings
 from store.analysis.examining import examined_all
 from store.analysis.hiding import without
-from store.analysis.shelf import Documents, Shelf, Unwatched, Work, dates_set, same_text, state_of
+from store.analysis.recognising import Recognising
+from store.analysis.shelf import Documents, Row, Shelf, Unwatched, Work, dates_set, same_names, state_of
 from store.analysis.steps import find_dates
 from store.cache import Cache
 from store.errors import NotFoundError
@@ -31,9 +32,11 @@ class Findings:
     in some milliseconds.
     """
 
-    def __init__(self, shelf: Shelf, cache: Cache) -> None:
+    def __init__(self, shelf: Shelf, cache: Cache, recogniser: str | None = None) -> None:
+        """`recogniser` is how a user names one; None for the one by which the cache was made, mostly our own."""
         self._shelf = shelf
         self._cache = cache
+        self._recognising = Recognising(cache, recogniser)
         self._articles: dict[str, ArticleAnalysis] = {}
         self._entities: Sequence[Entity] | None = None
         self._events: Sequence[Event] | None = None
@@ -42,6 +45,11 @@ class Findings:
         self._present = 0
         self._gone: frozenset[str] = frozenset()
         self._begin()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What is not as it was asked for, sentences."""
+        return self._recognising.notices
 
     def dates(self, article: str) -> tuple[TimeExpression, ...]:
         """Time expressions of an article, in their order; raises NotFoundError."""
@@ -83,21 +91,25 @@ class Findings:
     def refresh(self, work: Work | None = None, jobs: int | None = None) -> None:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
         work = work or Unwatched()
+        if self.behind():
+            self._recognising.make_ready()
         states, before = self._states(), self._cache.states()
         large = len(states) > _LARGE
         if states == before and (large or not self._cache.patched()):
             return
         changed = {key for key in states.keys() | before.keys() if states.get(key) != before.get(key)}
         documents, kept = Documents(self._shelf), self._cache.analysis()
-        if all(same_text(states.get(key), before.get(key)) for key in changed):
+        if all(same_names(states.get(key), before.get(key)) for key in changed):
             work.phase("Linking events", None)
             analysis = redate(kept, documents, changed)
         else:
-            examined = examined_all(self._shelf.articles(), states, documents, self._cache, work, jobs)
+            by = self._recognising.choice
+            examined = examined_all(self._shelf.articles(), states, documents, self._cache, work, jobs, by)
             work.phase("Linking names and events", None)
             analysis = regroup(kept, documents, changed, examined, patch=large)
         states |= dict.fromkeys(documents.unreadable, "unreadable")
         self._cache.replace(analysis, states, patched=large and bool(before))
+        self._recognising.keep()
         self._take(analysis)
 
     def close(self) -> None:
@@ -127,7 +139,9 @@ class Findings:
         found = with_tellings(document, ArticleAnalysis(article, find_dates(document), known.names))
         self._articles[article] = found
         exact = self._link_again(found)
-        self._cache.redate(found, state_of(row, self._dates_set), before, self.events(), patched=not exact)
+        self._cache.redate(
+            found, self._state_of(row, self._dates_set), before, self.events(), patched=not exact
+        )
 
     def _link_again(self, found: ArticleAnalysis) -> bool:
         """Renew the events after one article has other tellings, or none; True if all were linked, and not only patched."""
@@ -161,7 +175,7 @@ class Findings:
     def _read(self, article: str) -> ArticleAnalysis:
         row = self._shelf.row(article)
         kept = self._cache.article(article)
-        if kept and kept.state == state_of(row, self._dates_set):
+        if kept and kept.state == self._state_of(row, self._dates_set):
             return kept.found
         dates = find_dates(self._shelf.document(article))
         return ArticleAnalysis(article, dates, kept.found.names if kept else ())
@@ -172,7 +186,10 @@ class Findings:
 
     def _states(self) -> dict[str, str]:
         decided = dates_set(self._shelf)
-        return {row.id: state_of(row, decided) for row in self._shelf.articles()}
+        return {row.id: self._state_of(row, decided) for row in self._shelf.articles()}
+
+    def _state_of(self, row: Row, decided: Mapping[str, str]) -> str:
+        return state_of(row, decided, self._recognising.choice.state)
 
     def _take(self, analysis: Analysis) -> None:
         self._articles = dict(analysis.articles)

@@ -18,6 +18,8 @@ from store.records import Document
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    from store.names.recogniser import Choice
+
 ALONE = 64
 """Up to so many articles one process is done before a second has started."""
 _BATCH = 8
@@ -26,11 +28,15 @@ _MOST = 8
 
 
 def examine_all(
-    documents: Iterable[Document], only: frozenset[str] = ALL, jobs: int | None = None
+    documents: Iterable[Document],
+    only: frozenset[str] = ALL,
+    jobs: int | None = None,
+    by: Choice | None = None,
 ) -> Iterator[tuple[Document, Examined]]:
     """Each document with what it gives, in their order; the number of processes changes nothing but the time.
 
-    `jobs` None: one process for a few articles, all cores (at most 8) for many.
+    `jobs` None: one process for a few articles, all cores (at most 8) for many. `by` finds the names; each process
+    loads it for itself.
     """
     stream = iter(documents)
     if jobs is None:
@@ -38,8 +44,8 @@ def examine_all(
         stream = chain(head, stream)
         jobs = 1 if len(head) <= ALONE else min(cores(), _MOST)
     if jobs <= 1:
-        return ((document, examine(document, only)) for document in stream)
-    return _spread(stream, only, jobs)
+        return ((document, examine(document, only, by)) for document in stream)
+    return _spread(stream, partial(_examine_batch, only=only, by=by), jobs)
 
 
 def cores() -> int:
@@ -49,15 +55,12 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _spread(
-    stream: Iterator[Document], only: frozenset[str], jobs: int
-) -> Iterator[tuple[Document, Examined]]:
+def _spread(stream: Iterator[Document], work: _Work, jobs: int) -> Iterator[tuple[Document, Examined]]:
     from multiprocessing import active_children
 
     waiting: deque[tuple[list[Document], Future[list[Examined]] | None]] = deque()
     others = set(active_children())
     pool = _pool(jobs)
-    work = partial(_examine_batch, only=only)
     try:
         while batch := list(islice(stream, _BATCH)):
             waiting.append((batch, _submitted(pool, work, batch)))
@@ -111,8 +114,8 @@ def _finished(
     yield from zip(batch, results, strict=True)
 
 
-def _examine_batch(batch: list[Document], only: frozenset[str]) -> list[Examined]:
-    return [examine(document, only) for document in batch]
+def _examine_batch(batch: list[Document], only: frozenset[str], by: Choice | None) -> list[Examined]:
+    return [examine(document, only, by) for document in batch]
 
 
 @contextmanager

@@ -123,14 +123,16 @@ def dates_set(shelf: Shelf) -> dict[str, str]:
     }
 
 
-def state_of(row: Row, decided: Mapping[str, str]) -> str:
-    """Stands for all that an article's own findings rest on: its text, the date in force, the reader's decisions.
+def state_of(row: Row, decided: Mapping[str, str], by: str = "") -> str:
+    """Stands for all that an article's own findings rest on: its text, the recogniser, the date in force, the reader's
+    decisions.
 
-    `decided` is what `dates_set` gives. The article's own date and its furniture follow from its text.
+    `decided` is what `dates_set` gives, `by` the state of a recogniser that is not ours. The article's own date and its
+    furniture follow from its text.
     """
-    return f"{row.body} {row.date} {decided.get(row.id, '')}"
+    return f"{row.body}{'+' if by else ''}{by} {row.date} {decided.get(row.id, '')}"
 
 
-def same_text(one: str | None, other: str | None) -> bool:
-    """True if two states differ in the date at most; None is an article that is not there."""
+def same_names(one: str | None, other: str | None) -> bool:
+    """True if two states, of one text and recogniser, differ in the date at most; None is an article that is not there."""
     return one is not None and other is not None and one.partition(" ")[0] == other.partition(" ")[0]

@@ -14,6 +14,7 @@ from store.records import Document, Mention, Telling, TimeExpression
 
 if TYPE_CHECKING:
     from store.names import Spotted
+    from store.names.recogniser import Choice
 
 ALL = frozenset({"dates", "names", "events"})
 """Everything that can be asked for."""
@@ -37,13 +38,13 @@ def needed(only: frozenset[str]) -> frozenset[str]:
     return ALL if "events" in only else only
 
 
-def examine(document: Document, only: frozenset[str] = ALL) -> Examined:
-    """Dates and name candidates of one article."""
+def examine(document: Document, only: frozenset[str] = ALL, by: Choice | None = None) -> Examined:
+    """Dates and name candidates of one article; `by` finds the names, our own recogniser if None."""
     wanted, key = needed(only), document.article.id
     dates = find_dates(document) if "dates" in wanted else ()
     if "names" not in wanted:
         return Examined(key, dates)
-    return Examined(key, dates, attempt("names", key, lambda: spot_names(document), None))
+    return Examined(key, dates, attempt("names", key, lambda: spot_names(document, by), None))
 
 
 def find_dates(document: Document) -> tuple[TimeExpression, ...]:
@@ -62,12 +63,16 @@ def find_dates(document: Document) -> tuple[TimeExpression, ...]:
     return attempt("dates", document.article.id, find, ())
 
 
-def spot_names(document: Document) -> Spotted:
+def spot_names(document: Document, by: Choice | None = None) -> Spotted:
     """Candidates for names, with what the bundle pass needs of the article; given spans stand as they are."""
     from store import names
 
-    article = document.article
-    return names.spot(names.Text(article.id, document.text, article.furniture, document.names))
+    article, found = document.article, None
+    if by is not None and by.name and document.names is None:
+        from store.names.recogniser import load
+
+        found = tuple(load(by)(document.text))
+    return names.spot(names.Text(article.id, document.text, article.furniture, document.names, found))
 
 
 def tell(

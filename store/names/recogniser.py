@@ -32,8 +32,18 @@ class Choice:
     """Another word whenever it may find other names: another model, or another version of it."""
 
 
-def choose(written: str, base: Path | None = None) -> Choice:
-    """The recogniser that a user names, looked for and not yet loaded; a path in it starts at `base`.
+def whole(written: str, base: Path) -> str:
+    """What a user wrote in a folder, as it is understood in any other: a relative path in it made whole."""
+    how, _, model = written.strip().partition(":")
+    if how != "spacy" or not model:
+        return written
+    from store.names import spacy_model
+
+    return f"{how}:{spacy_model.placed(model, base)}"
+
+
+def choose(written: str) -> Choice:
+    """The recogniser that a user names, looked for and not yet loaded.
 
     Raises RecogniserError: there is no such thing, or it is not installed.
     """
@@ -46,7 +56,7 @@ def choose(written: str, base: Path | None = None) -> Choice:
         )
     from store.names import spacy_model
 
-    model = spacy_model.placed(model, base)
+    model = spacy_model.placed(model, Path())
     return Choice(f"spacy:{model}", spacy_model.state(model))
 
 

@@ -40,10 +40,10 @@ class _Pipeline(Protocol):
     def select_pipes(self, *, disable: Iterable[str]) -> object: ...
 
 
-def placed(model: str, base: Path | None = None) -> str:
+def placed(model: str, base: Path) -> str:
     """A model as it is found from anywhere: a folder by its whole path, an installed package by its name."""
     is_path = model.startswith(("~", ".")) or any(mark in model for mark in ("/", os.sep))
-    folder = (base or Path()) / Path(model).expanduser()
+    folder = base / Path(model).expanduser()
     if is_path or (_version(model) is None and folder.is_dir()):
         return str(folder.resolve())
     return model

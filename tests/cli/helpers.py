@@ -12,10 +12,13 @@ Records = list[dict[str, Any]]
 
 
 def dateline(*words: str | Path, **changes: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the command; the environment is that of a machine without a terminal and with the changes."""
+    """Run the command; the environment is that of a machine without a terminal or configuration, with the changes."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith("DATELINE")}
     return subprocess.run(
-        [*START, *map(str, words)], capture_output=True, check=False, env=environment | changes
+        [*START, *map(str, words)],
+        capture_output=True,
+        check=False,
+        env=environment | {"DATELINE_CONFIG": os.devnull} | changes,
     )
 
 

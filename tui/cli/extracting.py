@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from store.analysis import ALL, Examined, assemble, examine_all
+from store.analysis import ALL, Examined, assemble, examine_all, needed
 from store.analysis.timeline import stories_of
 from store.exchange import machine
 from store.records import Analysis, ArticleAnalysis, Document
@@ -16,6 +16,7 @@ from tui.cli.collecting import PATHS, must_exist
 from tui.cli.collection import Reader
 from tui.cli.output import leave_quietly, send
 from tui.cli.progress import progress
+from tui.cli.recognising import loaded_recogniser, recogniser_option
 from tui.cli.say import complain, count, plain
 
 
@@ -43,8 +44,11 @@ def _fields(context: click.Context, option: click.Parameter, value: str | None) 
     metavar="N",
     help="Processes to work in; one for a few articles, all cores for many if not given.",
 )
+@recogniser_option
 @PATHS
-def extract_command(paths: tuple[Path, ...], only: frozenset[str], jobs: int | None) -> None:
+def extract_command(
+    paths: tuple[Path, ...], only: frozenset[str], jobs: int | None, recogniser: str | None
+) -> None:
     """Print what is in the articles of files or folders as JSON Lines.
 
     One record a line on standard output: first every article with its dates and names, then the entities,
@@ -56,9 +60,10 @@ def extract_command(paths: tuple[Path, ...], only: frozenset[str], jobs: int | N
       dateline extract --only dates wire.jsonl | jq '.dates[].edtf'
     """
     must_exist(paths)
+    by = loaded_recogniser(recogniser) if needed(only) & {"names"} else None
     with progress("Reading") as bar:
         reader = Reader(bar)
-        stream = examine_all(bar.each(reader.documents(paths)), only, jobs)
+        stream = examine_all(bar.each(reader.documents(paths)), only, jobs, by)
         try:
             send(_lines(stream, only), sys.stdout.buffer)
         except BrokenPipeError:

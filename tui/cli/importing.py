@@ -13,6 +13,7 @@ from tui.cli.collecting import PATHS, must_exist, texts
 from tui.cli.group import chosen_library, library_option
 from tui.cli.libraries import opened
 from tui.cli.progress import progress
+from tui.cli.recognising import recogniser_option
 from tui.cli.say import complain, count, plain
 
 if TYPE_CHECKING:
@@ -48,8 +49,9 @@ class Report:
 
 @click.command("import")
 @library_option
+@recogniser_option
 @PATHS
-def import_command(paths: tuple[Path, ...], library: Path | None) -> None:
+def import_command(paths: tuple[Path, ...], library: Path | None, recogniser: str | None) -> None:
     """Import articles from files or folders, without opening the app.
 
     What is already there is recognised by its text. What cannot be read is named at the end with the reason, and the rest
@@ -61,11 +63,11 @@ def import_command(paths: tuple[Path, ...], library: Path | None) -> None:
       dateline import --library ~/karabakh wire/ report.md articles.jsonl
     """
     must_exist(paths)
-    with opened(chosen_library(library), write=True) as shelf:
+    with opened(chosen_library(library), write=True, recogniser=recogniser) as shelf:
         report = bring_in(shelf, paths)
         for sentence in sentences(report):
             click.echo(sentence)
-        for sentence in reasons(report):
+        for sentence in (*map(plain, shelf.analysis().notices), *reasons(report)):
             complain(sentence)
     if report.stopped:
         raise SystemExit(130)

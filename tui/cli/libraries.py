@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.recognising import chosen_recogniser
 from tui.cli.say import complain, plain
 
 if TYPE_CHECKING:
@@ -16,16 +17,16 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(folder: Path, *, write: bool = False) -> Iterator[Library]:
+def opened(folder: Path, *, write: bool = False, recogniser: str | None = None) -> Iterator[Library]:
     """The library in a folder, closed at the end; what cannot be done ends the command with status 1.
 
-    With `write` a library that can only be read is refused, and what opening mended is told.
+    `recogniser` is the one of the command line; None for that of the environment or of the configuration. With `write` a library that can only be read is refused, and what opening mended is told.
     """
     from store.errors import StoreError
     from store.library import Library
 
     try:
-        with Library.open(folder) as library:
+        with Library.open(folder, recogniser=chosen_recogniser(recogniser)) as library:
             if write and library.read_only:
                 raise click.ClickException(plain(library.read_only))
             if write:

@@ -134,11 +134,13 @@ def _of_paths(paths: Sequence[Path]) -> _Found:
     from store.analysis import assemble, examine_all
     from tui.cli.collection import Reader
     from tui.cli.progress import progress
+    from tui.cli.recognising import loaded_recogniser
 
+    by = loaded_recogniser(None)
     documents, examined = {}, {}
     with progress("Reading") as bar:
         reader = Reader(bar)
-        for document, found in examine_all(bar.each(reader.documents(paths))):
+        for document, found in examine_all(bar.each(reader.documents(paths)), by=by):
             documents[found.article], examined[found.article] = document, found
         bar.phase("Linking names and events", None)
         analysis = assemble(documents, examined)

@@ -81,7 +81,7 @@ def _named(text: str, start: int, end: int, kind: str) -> Iterator[_Named]:
         yield from _whole(text, start, end)
         return
     end = _ending(text, found[-1][-1], end)
-    if kind == "person" and len(found) > 1 and not pieces(found[0], first=False):
+    if kind == "person" and len(found) > 1:
         yield from _behind_office(text, found, end)
         return
     yield from _behind_titles(text, found, end, kind)
@@ -97,12 +97,26 @@ def _behind_titles(text: str, found: list[list[Token]], end: int, kind: str) -> 
 
 
 def _behind_office(text: str, found: list[list[Token]], end: int) -> Iterator[_Named]:
-    """ "President of Latvia Ilze Kalnins": the person begins with the given name."""
-    for run in found[1:]:
-        for token in run[:-1]:
-            if token.text.lower() in lists.given_names():
-                yield token.start, end, text[found[0][0].start : token.start].strip(" ,")
-                return
+    """ "Latvian president Ilze Kalnins", "President of Latvia Ilze Kalnins": what stands before the person is a role."""
+    for i in range(len(found) - 1, 0, -1):
+        said = text[found[i - 1][-1].end : found[i][0].start].split()
+        if said and (said[-1] in lists.roles() or said[-1] in lists.titles()):
+            yield found[i][0].start, end, text[found[0][0].start : found[i][0].start].strip(" ,")
+            return
+    if pieces(found[0], first=False):
+        yield from _behind_titles(text, found, end, "person")
+        return
+    last = found[-1]
+    at = next((i for i, token in enumerate(last) if not _is_of_office(token.text)), len(last))
+    if at < len(last):
+        yield last[at].start, end, text[found[0][0].start : last[at].start].strip(" ,")
+
+
+def _is_of_office(word: str) -> bool:
+    lower = word.lower()
+    return lower not in lists.given_names() and (
+        plain_key(word) in lists.places() or lower in lists.demonyms() or lower in lists.words()
+    )
 
 
 def _behind_small_words(text: str, start: int, end: int) -> int:

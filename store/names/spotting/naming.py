@@ -42,6 +42,8 @@ def may_be_name(c: Candidate, lexicon: Lexicon) -> bool:
     lower = text.lower()
     if text in lists.not_names() or not _LETTER.search(text) or (len(text) < 2 and text.isascii()):
         return False
+    if lower in NEVER_FIRST and c.kind != "person":
+        return False
     if _is_demonym(lower.split()):
         return plain_key(text) in lists.places() and plain_key(text) not in lists.demonyms()
     return lower not in lists.titles() or lexicon.last[lower] > 0
