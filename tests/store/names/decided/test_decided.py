@@ -21,11 +21,11 @@ def linked(texts: dict[str, str] | None = None) -> Linked:
 
 
 def same(a: str, b: str, **more: str) -> Ruling:
-    return Ruling("same", Ref(a), Ref(b), **more)  # type: ignore[arg-type]
+    return Ruling("same", Ref(a), Ref(b), **more)
 
 
 def different(a: str, b: str, **more: str) -> Ruling:
-    return Ruling("different", Ref(a), Ref(b), **more)  # type: ignore[arg-type]
+    return Ruling("different", Ref(a), Ref(b), **more)
 
 
 def with_rulings(*rulings: Ruling, texts: dict[str, str] | None = None) -> tuple[Linked, Decided]:
