@@ -41,8 +41,8 @@ class Choice:
         if event.date is None:
             return False
         days = edtf.days(event.date)
-        if days == NEVER:
-            return False
+        if days == NEVER:  # before the calendar begins, or of no known year
+            return event.date.startswith("-") and self.first is None
         first = edtf.days(self.first).first if self.first else None
         last = edtf.days(self.last).last if self.last else None
         return days.meets(Days(first, last))

@@ -9,6 +9,7 @@ So the work grows with the number of articles, not with the number of pairs.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,11 +49,12 @@ class Sketch:
     """What of a text is compared."""
 
     words: int
-    shingles: frozenset[int]
+    shingles: array[int]
+    """Arrays, since sets of ten thousand texts would fill a gigabyte."""
     level: int
     """Only hashes that 2 to the power of this divides are kept."""
-    facts: frozenset[str]
-    """Figures and capitalised words."""
+    facts: array[int]
+    """Hashes of figures and capitalised words."""
     whole: int
     """Hash of all words in their order."""
 
@@ -69,8 +71,9 @@ def sketch(text: str, furniture: Sequence[Span] = ()) -> Sketch:
     while len(shingles) > SKETCH:
         level += 1
         shingles = {shingle for shingle in shingles if not shingle & ((1 << level) - 1)}
-    facts = frozenset(word for word in words if word[0].isdigit() or word[0].isupper())
-    return Sketch(len(words), frozenset(shingles), level, facts, crc32(" ".join(words).casefold().encode()))
+    facts = {code for word, code in zip(words, codes, strict=True) if word[0].isdigit() or word[0].isupper()}
+    whole = crc32(array("I", codes).tobytes())
+    return Sketch(len(words), array("Q", sorted(shingles)), level, array("I", sorted(facts)), whole)
 
 
 def _story(text: str, furniture: Sequence[Span]) -> str:
@@ -104,11 +107,11 @@ def contained(short: Sketch, long: Sketch) -> float:
     """Share of the shorter text's shingles that stand in the longer, 0 to 1."""
     level = (1 << max(short.level, long.level)) - 1
     few = [shingle for shingle in short.shingles if not shingle & level]
-    return sum(shingle in long.shingles for shingle in few) / len(few) if few else 0.0
+    return len(set(long.shingles).intersection(few)) / len(few) if few else 0.0
 
 
 def _share_facts(short: Sketch, long: Sketch) -> bool:
-    return len(short.facts & long.facts) >= FACTS * len(short.facts)
+    return len(set(long.facts).intersection(short.facts)) >= FACTS * len(short.facts)
 
 
 def find(documents: Iterable[Document]) -> tuple[tuple[str, ...], ...]:
@@ -135,16 +138,23 @@ def _originals(sketches: Mapping[str, Sketch]) -> dict[str, str]:
         original = next((o for o in _likely(mine, holders) if same(mine, sketches[o])), key)
         found[key] = original
         if original == key:
-            for shingle in mine.shingles or {mine.whole}:
+            for shingle in _keys(mine):
                 if len(holders[shingle]) <= _COMMON:
                     holders[shingle].append(key)
     return found
 
 
+def _keys(mine: Sketch) -> list[int]:
+    """What a text is looked up by: a quarter of its shingles, chosen by bits that the level leaves alone."""
+    if not mine.shingles:
+        return [mine.whole]
+    return [shingle for shingle in mine.shingles if not (shingle >> 24) & 3] or [mine.shingles[0]]
+
+
 def _likely(mine: Sketch, holders: Mapping[int, Sequence[str]]) -> list[str]:
     """Originals that share most with a text, best first."""
     hits: Counter[str] = Counter()
-    for shingle in mine.shingles or {mine.whole}:
+    for shingle in _keys(mine):
         found = holders.get(shingle, ())
         if len(found) <= _COMMON:
             hits.update(found)

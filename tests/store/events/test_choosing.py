@@ -29,6 +29,8 @@ def dated(value: str | None) -> Event:
         ("1991/..", "2020", None, True),
         ("../1991", "2020", None, False),
         ("199X", None, "1995", True),
+        ("-0043", None, "2020", True),
+        ("-0043", "2020", None, False),
         (None, "2020", None, False),
         ("XXXX-08", None, "2020", False),
         (None, None, None, True),
