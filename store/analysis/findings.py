@@ -92,7 +92,7 @@ class Findings:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
         work = work or Unwatched()
         if self.behind():
-            self._recognising.make_ready()
+            self._recognising.make_ready(work)
         states, before = self._states(), self._cache.states()
         large = len(states) > _LARGE
         if states == before and (large or not self._cache.patched()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.analysis.shelf import Work
 from store.cache import Cache
 from store.errors import RecogniserError
 from store.names.recogniser import OWN, Choice, choose, load
@@ -22,9 +23,10 @@ class Recognising:
         except RecogniserError as error:
             self._do_without(error)
 
-    def make_ready(self) -> None:
+    def make_ready(self, work: Work) -> None:
         """Load it, if it is not ours: only then is it sure that it works."""
         if self.choice.name:
+            work.phase("Loading the recogniser", None)
             try:
                 load(self.choice)
             except RecogniserError as error:

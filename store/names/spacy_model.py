@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from importlib import import_module, metadata
 from importlib.util import find_spec
@@ -37,7 +37,7 @@ class _Pipeline(Protocol):
 
     def __call__(self, text: str) -> _Doc: ...
 
-    def select_pipes(self, *, disable: Iterable[str]) -> object: ...
+    def select_pipes(self, *, enable: Sequence[str]) -> object: ...
 
 
 def placed(model: str, base: Path) -> str:
@@ -75,9 +75,14 @@ def load(model: str) -> Recogniser:
         raise RecogniserError(f"The spaCy model {model} cannot be loaded: {reason}") from error
     if not pipeline.pipe_names:
         raise RecogniserError(f"The spaCy model {model} is empty: nothing in it finds names.")
-    if "ner" in pipeline.pipe_names and set(pipeline.pipe_names) <= _FINDS | _IDLE:
-        pipeline.select_pipes(disable=sorted(_IDLE.intersection(pipeline.pipe_names)))
+    pipeline.select_pipes(enable=needed(pipeline.pipe_names))
     return lambda text: tuple(_found(pipeline, text))
+
+
+def needed(parts: Sequence[str]) -> list[str]:
+    """The parts of a pipeline that names depend on: all, unless it is one of the usual kind."""
+    usual = "ner" in parts and set(parts) <= _FINDS | _IDLE
+    return [part for part in parts if not usual or part in _FINDS]
 
 
 def _found(pipeline: _Pipeline, text: str) -> Iterator[GivenName]:

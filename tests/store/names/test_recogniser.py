@@ -91,6 +91,18 @@ def test_another_model_has_another_state(tmp_path: Path) -> None:
     assert load(second)("Mara Valenko saw Ostberg.") == (GivenName(17, 24, "person"),)
 
 
+def test_parts_on_which_no_name_depends_are_left_out(tmp_path: Path) -> None:
+    spacy = pytest.importorskip("spacy", reason="spaCy is not installed")
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("ner").add_label("PERSON")
+    pipeline.add_pipe("senter")
+    pipeline.initialize()
+    pipeline.to_disk(tmp_path)
+    assert spacy_model.needed(spacy.load(tmp_path).pipe_names) == ["ner"]
+    assert spacy_model.needed(["tok2vec", "tagger", "ner", "entity_ruler"])[1] == "tagger"
+    assert isinstance(load(choose(f"spacy:{tmp_path}"))("Mara Valenko left."), tuple)
+
+
 def test_a_broken_model_is_told_in_a_sentence(tmp_path: Path) -> None:
     pytest.importorskip("spacy", reason="spaCy is not installed")
     (tmp_path / "meta.json").write_text("{", "utf-8")
