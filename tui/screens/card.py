@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
 
 from tui.reading.safe import safe
 
@@ -45,6 +46,13 @@ class Card(ModalScreen[Answer | None], Generic[Answer]):
             card.border_title = self.heading()
             card.border_subtitle = self._edge()
             yield from self.body()
+
+    def on_mount(self) -> None:
+        """Nothing blinks."""
+        for field in self.query(Input):
+            field.cursor_blink = False
+        for area in self.query(TextArea):
+            area.cursor_blink = False
 
     def show_hints(self) -> None:
         """Writes the lower edge again, after what can be done has changed."""

@@ -81,7 +81,7 @@ class NotesScreen(ListCard[NoteAnswer]):
     def fill(self) -> None:
         """Three lines a note."""
         self.rows.set(len(self._shown), 4, self._draw)
-        self.fit(max(4 * len(self.request.rows) - 1, 2))
+        self.fit(max(4 * len(self.request.rows), 2))
 
     def _draw(self, index: int, width: int) -> Sequence[Content]:
         return note_lines(self.request.rows[self._shown[index]], width)
