@@ -15,6 +15,7 @@ from store.records import Annotation, Document, Entity, Event, Mention, TimeExpr
 from tui.filters import Haystack
 from tui.jumps import Jumps, Place
 from tui.resume import State
+from tui.voices import Voices
 
 if TYPE_CHECKING:
     from store.library import ArticleRow, Library
@@ -236,6 +237,10 @@ class Session:
             ids = self.only.ids
             everything = [event for event in everything if any(t.article in ids for t in event.tellings)]
         return sorted(everything, key=lambda event: (edtf.sort_key(event.date), event.headline))
+
+    def voices(self) -> Voices:
+        """Who speaks in which article."""
+        return Voices({row.id: row.source or "" for row in self.library.articles()})
 
     def save(self) -> None:
         """Writes where the reader is; silently nothing in a read-only library."""

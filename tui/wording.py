@@ -18,6 +18,12 @@ def when(event: Event) -> str:
     return edtf.label(event.date, event.mod) + ("~" if event.inferred and event.date else "")
 
 
+def manner(event: Event) -> str:
+    """ "planned", "hypothetical" or "negated" if nobody tells it as done, else ""."""
+    ways = {telling.told for telling in event.tellings}
+    return "" if not ways or "told" in ways else event.tellings[0].told
+
+
 def filename(article: Article) -> str:
     """The last part of the path it was imported from."""
     return Path(article.path).name or article.id

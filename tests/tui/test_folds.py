@@ -42,6 +42,9 @@ def test_a_closed_fold_shows_its_number_only() -> None:
         ("2020-11-09", "decade", "202X"),
         ("2020-11-09", "month", "2020-11"),
         ("2020-23", "month", "2020"),
+        ("2020-11-09", "day", "2020-11-09"),
+        ("2020-11", "day", "2020-11"),
+        ("2020-W46", "day", "2020-11"),
         ("2020/2021", "year", "2020"),
         ("../1991", "year", "1991"),
         ("-0043", "year", "-43"),
@@ -53,9 +56,10 @@ def test_the_fold_is_that_of_the_first_day(date: str | None, grain: str, key: st
 
 
 def test_headings_read_as_a_reader_says_them() -> None:
-    assert [label_of(key) for key in ("2020", "2020-11", "199X", "-43")] == [
+    assert [label_of(key) for key in ("2020", "2020-11", "2020-11-09", "199X", "-43")] == [
         "2020",
         "Nov 2020",
+        "Mon 9 Nov 2020",
         "1990s",
         "44 BC",
     ]
@@ -73,4 +77,12 @@ def test_lines_know_their_fold() -> None:
     ] == [
         "1991",
         "2020",
+    ]
+
+
+def test_below_its_day_a_row_does_not_say_it_again() -> None:
+    days = [event("2020-11-09", "a"), event("2020-11-09", "b"), event(None)]
+    assert said(rows(groups(days, "day"), frozenset())) == [
+        *("Mon 9 Nov 2020", "  ·", "  ·"),
+        *("undated", "  ·"),
     ]

@@ -1,11 +1,10 @@
-from store.records import Entity, Event, Variant
+from store.records import Entity, Variant
 from tests.tui.fake import FakeLibrary
 from tui import wording
 from tui.filters import folded
 from tui.panes.bar import fitted
-from tui.panes.folds import Heading, Line
 from tui.panes.frame import tab_at, tabs
-from tui.panes.rows import article_lines, entity_details, entity_line, event_line, wrapped
+from tui.panes.rows import article_lines, entity_details, entity_line, wrapped
 
 
 def plain(lines: object, width: int) -> list[str]:
@@ -45,19 +44,6 @@ def test_numbers_of_entities_stay_however_long_the_name() -> None:
     entity = Entity("e", "Organisation of Everything", "organisation", variants, 1234, ("a", "b"))
     assert plain([entity_line(entity, 24)], 24) == [" Organisatio… 1,234    2"]
     assert entity_details(entity) == "also OoE"
-
-
-def test_events_show_date_articles_headline_and_conflict() -> None:
-    event = Event("v", "2020-11-09", "Ceasefire", (), (), conflict=True)
-    assert plain([event_line(Line(event, "2020"), 44, {})], 44) == ["   9 Nov      ⚑ 0 Ceasefire"]
-    assert plain([event_line(Heading("2020", "2020", 7, True), 20, {})], 20) == [" ▸ 2020            7"]
-
-
-def test_control_characters_of_an_article_never_get_through() -> None:
-    event = Event("v", None, "a\x1b[31mb\u202ec", (), ())
-    shown = plain([event_line(Line(event, "undated"), 60, {})], 60)[0]
-    assert "\x1b" not in shown
-    assert "\u202e" not in shown
 
 
 def test_a_click_finds_the_tab_under_it() -> None:

@@ -85,18 +85,34 @@ class Grain(Command):
         self.title = help.capitalize()
 
     def run(self, context: Context) -> None:
-        """Decades, years, months."""
+        """Decades, years, months, days."""
         if not context.panes.timeline.regroup(self.step):
             context.say("The timeline goes no " + ("finer" if self.step > 0 else "coarser"))
 
 
+class Several(Command):
+    """Show only events of two or more sources."""
+
+    id, keys, where = "timeline.several", ("!",), Where.TIMELINE
+    title, help = "Only what several sources tell", "shows only rows of two or more sources, or all again"
+    footer, rank = "2+ sources", 40
+
+    def footer_now(self, context: Context) -> str:
+        """What it would do."""
+        return "all rows" if context.panes.timeline.several else self.footer
+
+    def run(self, context: Context) -> None:
+        """Toggles."""
+        context.panes.timeline.show_several()
+
+
 COMMANDS = (
-    *(Mentions(), WhoIsThis(), GoToPassage()),
+    *(Mentions(), WhoIsThis(), GoToPassage(), Several()),
     Fold("toggle", ("za",), "opens or closes the heading"),
     Fold("open", ("zo",), "opens the heading"),
     Fold("close", ("zc",), "closes the heading"),
     Fold("open-all", ("zR",), "opens all headings"),
     Fold("close-all", ("zM",), "closes all headings"),
     Grain(-1, "timeline.coarser", "[", "groups by longer times: years, decades"),
-    Grain(1, "timeline.finer", "]", "groups by shorter times: years, months"),
+    Grain(1, "timeline.finer", "]", "groups by shorter times: years, months, days"),
 )

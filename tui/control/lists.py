@@ -47,10 +47,13 @@ class Lists:
         await asyncio.to_thread(panes.timeline.prepare)
 
     def _show(self, entities: Sequence[Entity], events: Sequence[Event]) -> None:
-        filters, panes = self._screen.session.state.filters, self._screen.panes
+        session, panes = self._screen.session, self._screen.panes
+        filters = session.state.filters
         panes.entities.load(entities, filters.get("entities", ""))
-        panes.entities.wait(len(self._screen.session.suggestions(wait=False)))
-        panes.timeline.load(events, {e.id: e.name for e in entities}, filters.get("timeline", ""))
+        contradictions = session.library.analysis().contradictions()
+        panes.entities.wait(len(session.suggestions(wait=False)), len(contradictions))
+        names = {entity.id: entity.name for entity in entities}
+        panes.timeline.load(events, names, filters.get("timeline", ""), session.voices())
         self.counts = Counts(len(entities), len(events))
         self._screen.followed(panes.text.view.cursor)
         self._screen.refresh_frame()

@@ -10,7 +10,7 @@ from store import edtf
 from store.records import Event
 from tui import wording
 
-GRAINS = ("decade", "year", "month")
+GRAINS = ("decade", "year", "month", "day")
 """How events may be grouped, from coarse to fine."""
 UNDATED = "undated"
 
@@ -20,7 +20,7 @@ class Heading:
     """A fold."""
 
     key: str
-    """"2020", "2020-11", "202X" or "undated"."""
+    """"2020", "2020-11", "2020-11-09", "202X" or "undated"."""
     label: str
     count: int
     closed: bool
@@ -55,11 +55,13 @@ def key_of(event: Event, grain: str) -> str:
 @lru_cache(16384)
 def _key_of(date: str, grain: str) -> str:
     year, month = _first(date)
+    if grain == "day" and edtf.precision(date) == "day":
+        return edtf.plain(date)[:10]
     if year is None:
         return UNDATED
     if grain == "decade":
         return f"{year // 10}X"
-    if grain == "month" and month is not None:
+    if grain in ("month", "day") and month is not None:
         return f"{year}-{month:02}"
     return str(year)
 
@@ -76,12 +78,14 @@ def _first(value: str) -> tuple[int | None, int | None]:
 
 
 def label_of(key: str) -> str:
-    """The heading's words: "2020", "Nov 2020", "1990s"."""
+    """The heading's words: "2020", "Nov 2020", "Mon 9 Nov 2020", "1990s"."""
     if key == UNDATED:
         return key
     if key.startswith("-"):
         return f"{1 - int(key)} BC"
-    return f"{key[:-1]}0s" if key.endswith("X") else edtf.label(key)
+    if key.endswith("X"):
+        return f"{key[:-1]}0s"
+    return f"{edtf.weekday(key)} {edtf.label(key)}" if key.count("-") == 2 else edtf.label(key)
 
 
 def groups(events: Iterable[Event], grain: str) -> list[Group]:
@@ -110,11 +114,13 @@ def rows(grouped: Iterable[Group], closed: Set[str]) -> list[Row]:
 
 
 def _short(event: Event, key: str) -> str:
-    """ "9 Nov" below 2020, "9" not even below Nov 2020; "undated" is said once, by the heading."""
+    """ "9 Nov" below 2020; a day, and "undated", are said once, by the heading."""
     if event.date is None:
         return "·"
     label = wording.when(event)
     bare, tail = label.removesuffix("~"), "~" if label.endswith("~") else ""
+    if event.date == key and edtf.weekday(key):
+        return f"·{tail}"
     if "/" in event.date or key.endswith("X") or not bare.endswith(f" {key[:4]}"):
         return label
     return bare[:-5].rstrip(",") + tail

@@ -45,7 +45,7 @@ class ListPane(Pane):
     def count(self, shown: int, total: int, words: str) -> None:
         """How many rows are shown, and by which filter."""
         self.rows.say("Nothing here has these words" if words.strip() and total else self.EMPTY)
-        number = f"{shown:,}" if shown == total else f"{shown:,} of {total:,}"
+        number = f"{shown:,}" if shown == total else f"{shown:,}/{total:,}"
         self._facts = [(f"/{words.strip()}  ", "bold") if words.strip() else ("", ""), (number, DIM)]
         self.head_again()
 

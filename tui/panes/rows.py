@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from store.records import Entity, Event
+from store.records import Entity
 from tui import wording
 from tui.panes.bar import Part
-from tui.panes.folds import Heading, Line
 from tui.panes.frame import DIM
 from tui.reading.safe import safe
 
@@ -76,30 +75,3 @@ def entity_details(entity: Entity) -> str:
     """Its other spellings."""
     others = [variant.text for variant in entity.variants if variant.text != entity.name]
     return "also " + ", ".join(safe(text) for text in others) if others else ""
-
-
-def event_line(row: Heading | Line, width: int, names: Mapping[str, str]) -> RowLine:
-    """A heading with its fold and number, or an event with date, articles, headline and, where there is room, names."""
-    if isinstance(row, Heading):
-        sign = "▸" if row.closed else "▾"
-        return [(f" {sign} ", DIM), (row.label, "bold")], [[(f"{row.count:,}", DIM)]]
-    event = row.event
-    articles = len({telling.article for telling in event.tellings})
-    dispute: Part = ("⚑", "$warning") if event.conflict else (" ", "")
-    dates = min(max(width // 4, 11), 14)
-    date = row.date if len(row.date) <= dates else row.date[: dates - 1] + "…"
-    left: list[Part] = [(f"   {date:<{dates}}", DIM), dispute]
-    left += [(f"{articles:>2} ", "" if articles > 1 else DIM), (safe(event.headline), "")]
-    told = event_names(event, names)
-    return left, [[(told, DIM)]] if told and width > 90 else []
-
-
-def event_names(event: Event, names: Mapping[str, str]) -> str:
-    """Who takes part."""
-    return safe(", ".join(names[i] for i in event.entities[:6] if i in names))
-
-
-def event_details(event: Event, names: Mapping[str, str]) -> str:
-    """Date, names and the whole headline, for the lines below the list."""
-    facts = [safe(wording.when(event)), event_names(event, names)]
-    return f"{safe(event.headline)}\n{' · '.join(fact for fact in facts if fact)}"

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from textual import events
+from textual.widget import Widget
+
+from store import edtf
 from store.records import Event
 from tui.commands.base import Where
 from tui.filters import Haystack, event_words
+from tui.panes.event_rows import event_details, event_line
 from tui.panes.folds import GRAINS, Group, Heading, Line, Row, groups, rows
 from tui.panes.lists import ListPane
-from tui.panes.rows import RowLine, event_details, event_line
+from tui.panes.rows import RowLine
+from tui.panes.strip import DensityStrip
+from tui.voices import Voices
+
+LOW = 14
+"""Lines of the pane below which the strip has no years under it."""
 
 
 class TimelinePane(ListPane):
-    """Events by date, under headings that fold."""
+    """Events by date, under headings that fold; a strip over them says where they are dense."""
 
     where = Where.TIMELINE
     EMPTY = "No dated happenings yet"
@@ -21,7 +31,9 @@ class TimelinePane(ListPane):
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self._all: Sequence[Event] = ()
+        self.strip = DensityStrip()
         self._names: Mapping[str, str] = {}
+        self._voices = Voices()
         self._matching: Sequence[int] = ()
         self._groups: list[Group] = []
         self._rows: list[Row] = []
@@ -30,6 +42,13 @@ class TimelinePane(ListPane):
         self._words = ""
         self.grain = "year"
         self.closed: set[str] = set()
+        self.several = False
+        """True while only rows of two or more sources are shown."""
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The strip, the list and what is said of the row chosen."""
+        yield self.strip
+        yield from super().compose_body()
 
     @property
     def _row(self) -> Row | None:
@@ -51,9 +70,11 @@ class TimelinePane(ListPane):
         """The folds as they were left."""
         self.grain, self.closed = grain if grain in GRAINS else "year", set(closed)
 
-    def load(self, events: Sequence[Event], names: Mapping[str, str], words: str) -> None:
+    def load(
+        self, events: Sequence[Event], names: Mapping[str, str], words: str, voices: Voices | None = None
+    ) -> None:
         """Other events; the row chosen stays the same event if it is still there."""
-        self._all, self._names = events, names
+        self._all, self._names, self._voices = events, names, voices or Voices()
         self._haystack = Haystack(events, lambda event: event_words(event, self._names_of(event)))
         self._by_article = {}
         for event in events:
@@ -73,9 +94,27 @@ class TimelinePane(ListPane):
     def filter(self, words: str) -> None:
         """Only events in whose date, headline or names every word occurs."""
         self._words, self._matching = words, self._haystack.matching(words)
+        if self.several:
+            self._matching = [i for i in self._matching if self._voices.of(self._all[i]) > 1]
         self._group()
         self._fold()
-        self.count(len(self._matching), len(self._all), words)
+        self._count()
+
+    def _count(self) -> None:
+        shown, total = len(self._matching), len(self._all)
+        self.count(shown, total, self._words)
+        if self.several:
+            self.rows.say("Nothing here is told by two sources")
+            self._facts = [("! 2+ sources  ", "bold"), *self._facts]
+            self.head_again()
+        self.strip.set_class(not total, "-none")
+        said = " ".join(text.strip() for text, _ in self._facts)
+        self.strip.show((self._all[i].date for i in self._matching), said)
+
+    def show_several(self) -> None:
+        """Shows only rows of two or more sources, or all again."""
+        self.several = not self.several
+        self.filter(self._words)
 
     def _group(self) -> None:
         self._groups = groups((self._all[i] for i in self._matching), self.grain)
@@ -137,8 +176,23 @@ class TimelinePane(ListPane):
 
     def lines(self, index: int, width: int) -> list[RowLine]:
         """A heading or an event."""
-        return [event_line(self._rows[index], width, self._names)]
+        row = self._rows[index]
+        return [
+            event_line(row, width, self._names, self._voices.of(row.event) if isinstance(row, Line) else 0)
+        ]
 
     def said_of_chosen(self) -> str:
-        """The whole headline, date and names."""
-        return event_details(self.chosen, self._names) if self.chosen else ""
+        """The whole headline, date, sources and names."""
+        event = self.chosen
+        return event_details(event, self._names, self._voices.of(event)) if event else ""
+
+    def say_chosen(self) -> None:
+        """The lines below the list, and the place in the strip."""
+        super().say_chosen()
+        row = self._row
+        date = row.key if isinstance(row, Heading) else row.event.date if row else None
+        self.strip.stand(date if date and edtf.is_valid(date) else None)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The years below the strip go where there is little room."""
+        self.strip.set_class(event.size.height < LOW, "-low")

@@ -1,0 +1,34 @@
+"""How many sources tell an event: the articles of one outlet are one voice, and so are copies of one text. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from store.records import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks in which article."""
+
+    outlets: Mapping[str, str] = field(default_factory=dict)
+    """Article id -> its source; an article without one is a voice of its own."""
+    copies: Mapping[str, str] = field(default_factory=dict)
+    """Article id -> id of the original that it is a copy of."""
+
+    def of(self, event: Event) -> int:
+        """How many voices tell an event."""
+        if len(event.tellings) == 1:
+            return 1
+        carried: dict[str, set[str]] = {}
+        for article in {telling.article for telling in event.tellings}:
+            original = self.copies.get(article, article)
+            carried.setdefault(original, set()).add(self.outlets.get(article, "").casefold().strip())
+        return len({_voice(original, outlets) for original, outlets in carried.items()})
+
+
+def _voice(original: str, outlets: set[str]) -> tuple[str, str]:
+    """A text that several outlets carry is no outlet's own."""
+    only = next(iter(outlets)) if len(outlets) == 1 else ""
+    return ("outlet", only) if only else ("text", original)
