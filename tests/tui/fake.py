@@ -184,6 +184,9 @@ class FakeAnalysis:
             for a, start in hits
         )
 
+    def contradictions(self) -> tuple[()]:
+        return ()
+
     def suggestions(self, *, wait: bool = True) -> tuple[()]:
         return ()
 

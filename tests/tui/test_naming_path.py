@@ -183,6 +183,7 @@ async def test_a_contradiction_is_shown(library: Library) -> None:
         await at.press("m")
         await at.type("silber")
         await at.press("enter", "enter")
+        assert "⚑ 1" in at.line("#entities .heading")
         assert any("are not joined" in note.message for note in at.app._notifications)
         await at.press("U")
         assert isinstance(at.app.screen, DecisionsScreen)

@@ -212,11 +212,12 @@ class Namer:
 
     def _done(self, said: str, entity: Entity, found: Iterable[Contradiction]) -> None:
         """Shows everything anew, the list on the entity that has its spelling now; a contradiction is not missed."""
-        self._screen.changes.all(f"{said} · u takes it back")
         texts = {entity.name, *(variant.text for variant in entity.variants)}
-        now = [e for e in self._screen.panes.entities.all if any(v.text in texts for v in e.variants)]
+        everyone = self._screen.session.library.analysis().entities()
+        now = [e for e in everyone if any(v.text in texts for v in e.variants)]
         best = max(now, key=lambda e: (e.id == entity.id, e.name == entity.name, e.mentions), default=None)
-        self._screen.panes.entities.follow(best.id if best else None)
+        self._screen.panes.entities.expect(best.id if best else None)
+        self._screen.changes.all(f"{said} · u takes it back")
         for contradiction in found:
             self._screen.notify(contradiction.words, severity="warning", markup=False, timeout=15)
 

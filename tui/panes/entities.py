@@ -24,6 +24,8 @@ class EntitiesPane(ListPane):
         self._words = ""
         self.waiting = 0
         """Pairs that nearly link and wait for the reader."""
+        self._contradictions = 0
+        self._expected: str | None = None
         self._haystack = Haystack((), entity_words)
 
     @property
@@ -42,7 +44,8 @@ class EntitiesPane(ListPane):
         chosen = self.chosen
         self._all, self._haystack = entities, Haystack(entities, entity_words)
         self.filter(words)
-        self.follow(chosen.id if chosen else None)
+        self.follow(self._expected or (chosen.id if chosen else None))
+        self._expected = None
 
     def filter(self, words: str) -> None:
         """Only entities in whose name, spellings or kind every word occurs."""
@@ -50,15 +53,20 @@ class EntitiesPane(ListPane):
         self.set_lines(len(self._shown))
         self.count(len(self._shown), len(self._all), words)
 
-    def wait(self, waiting: int) -> None:
-        """How many pairs the reader has to look at."""
-        self.waiting = waiting
+    def expect(self, identifier: str | None) -> None:
+        """Stands on this entity once the list is loaded anew."""
+        self._expected = identifier
+
+    def wait(self, waiting: int, contradictions: int = 0) -> None:
+        """How many pairs the reader has to look at, and how many decisions cannot all be true."""
+        self.waiting, self._contradictions = waiting, contradictions
         self.head_again()
 
     def head_again(self) -> None:
         """The heading with what waits and what the list counts."""
         waits = [(f"? {self.waiting:,} to review   ", "$primary")] if self.waiting else []
-        self.head([*waits, *self._facts])
+        clash = [(f"⚑ {self._contradictions:,}   ", "$warning")] if self._contradictions else []
+        self.head([*clash, *waits, *self._facts])
 
     def follow(self, identifier: str | None) -> None:
         """Stands on an entity, if it is shown."""
