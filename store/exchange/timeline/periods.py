@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,27 +57,28 @@ class Bar:
 
 
 def bars(rows: Sequence[Row]) -> list[Bar]:
-    """A bar for each month, year or decade from the first to the last; rows of no such precision are in none of them."""
-    first_last = _reach(rows)
-    if first_last is None:
+    """A bar for each month, year or decade from the first to the last; rows of no such precision are in none of them.
+
+    Where a few rows lie far off, the picture is of the others, with a bar for all that is earlier or later at its ends.
+    """
+    window = _window(rows)
+    if window is None:
         return []
-    first, last = first_last
-    step = _step(first, last)
     found: dict[int, list[Row]] = {}
     for row in rows:
-        at = _place_of(row, step)
+        at = _place_of(row, window)
         if at is not None:
             found.setdefault(at, []).append(row)
-    places = range(_place(first, step), _place(last, step) + 1)
-    return [_bar(at, step, found.get(at, []), places[0]) for at in places]
+    places = range(window.first, window.last + 1)
+    inner = [_bar(at, window.step, found.get(at, []), places[0]) for at in places]
+    return [*_end(found, window, "before"), *inner, *_end(found, window, "after")]
 
 
 def coarser(rows: Sequence[Row]) -> str:
     """What `bars` leaves out, in words: "3 events with less exact dates, 2 undated"; "" if nothing."""
-    reach = _reach(rows)
-    step = _step(*reach) if reach else 1
+    window = _window(rows)
     undated = sum(year_of(row) == UNDATED for row in rows)
-    coarse = sum(_place_of(row, step) is None for row in rows) - undated
+    coarse = sum(window is None or _place_of(row, window) is None for row in rows) - undated
     return ", ".join(
         words
         for number, words in (
@@ -88,31 +89,56 @@ def coarser(rows: Sequence[Row]) -> str:
     )
 
 
-def _reach(rows: Iterable[Row]) -> tuple[date, date] | None:
-    """The first and the last day that rows count from."""
-    found = [day for row in rows if (day := first_day(row)) is not None]
-    return (min(found), max(found)) if found else None
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """What the picture shows: places of bars that each cover so many months."""
+
+    first: int
+    last: int
+    step: int
 
 
-def _step(first: date, last: date) -> int:
-    """Months that a bar covers."""
+def _window(rows: Iterable[Row]) -> _Window | None:
+    """All of the time that rows count from, or that of four in five if it can then be shown more finely."""
+    days = sorted(day for row in rows if (day := first_day(row)) is not None)
+    if not days:
+        return None
+    off = len(days) // 10
+    whole, most = _reach(days[0], days[-1]), _reach(days[off], days[-1 - off])
+    return most if most.step < whole.step else whole
+
+
+def _reach(first: date, last: date) -> _Window:
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    return 1 if months <= _MONTHS else 12 if months <= _YEARS * 12 else 120
+    step = 1 if months <= _MONTHS else 12 if months <= _YEARS * 12 else 120
+    return _Window(_place(first, step), _place(last, step), step)
 
 
 def _place(day: date, step: int) -> int:
     return (day.year * 12 + day.month - 1) // step
 
 
-def _place_of(row: Row, step: int) -> int | None:
+def _place_of(row: Row, window: _Window) -> int | None:
     """The one bar that a row belongs to; None if its date does not lie in a single one, or has no year."""
     if row.event.date is None:
         return None
     days = edtf.days(row.event.date)
     if days.first is None or days.last is None:
         return None
-    first, last = _place(days.first, step), _place(days.last, step)
+    first, last = _place(days.first, window.step), _place(days.last, window.step)
+    if last < window.first:
+        return window.first - 1
+    if first > window.last:
+        return window.last + 1
     return first if first == last else None
+
+
+def _end(found: Mapping[int, list[Row]], window: _Window, side: str) -> list[Bar]:
+    """The bar of all that lies before or after the window, if anything does."""
+    at, edge = (window.first - 1, window.first) if side == "before" else (window.last + 1, window.last)
+    rows = found.get(at, [])
+    label = f"{side} {_bar(edge, window.step, (), edge).label}"
+    return [Bar(label, "…", len(rows), rows[0].event.id)] if rows else []
 
 
 def _bar(at: int, step: int, rows: Sequence[Row], start: int) -> Bar:

@@ -34,3 +34,18 @@ def test_nothing_is_put_on_a_day_that_nobody_said() -> None:
 def test_undated_ones_come_last() -> None:
     rows = [plain("a", None), plain("b", "2031"), plain("c", "-0043")]
     assert [heading for heading, _ in periods.by_year(rows)] == ["2031", "44 BC", "Undated"]
+
+
+def test_a_few_rows_far_off_do_not_flatten_the_picture() -> None:
+    near = [plain(f"n{at}", f"2031-{at % 3 + 4:02}-{at + 1:02}") for at in range(24)]
+    rows = [plain("far", "1347"), plain("old", "189X"), *near, plain("late", "2050")]
+    found = periods.bars(rows)
+    assert [(bar.label, bar.count) for bar in found] == [
+        ("before Apr 2031", 2),
+        ("Apr 2031", 8),
+        ("May 2031", 8),
+        ("Jun 2031", 8),
+        ("after Jun 2031", 1),
+    ]
+    assert (found[0].row, found[-1].row) == ("far", "late")
+    assert periods.coarser(rows) == ""
