@@ -53,21 +53,27 @@ _WILL = ("will", "shall", "would", "'ll", "’ll", "won")
 
 
 class Tenses:
-    """The cues of one text; each list is made once, when it is first asked for, so that asking often stays cheap."""
+    """The cues of one text; those of a sentence are looked for once, when it is first asked for."""
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._found: dict[int, tuple[list[int], list[Cue]]] = {}
 
     @cached_property
     def _stops(self) -> list[int]:
         return [match.end() for match in _STOP.finditer(self._text)]
 
-    @cached_property
-    def _cues(self) -> tuple[list[int], list[Cue]]:
-        found = [
-            (m.start(), Cue("future" if m["future"] else "past", m[0])) for m in _CUE.finditer(self._text)
-        ]
-        return [start for start, _ in found], [cue for _, cue in found]
+    def _cues(self, offset: int) -> tuple[list[int], list[Cue]]:
+        """Offsets and cues of the sentence of an offset; no cue reaches over a sentence's end."""
+        at = bisect_right(self._stops, offset)
+        known = self._found.get(at)
+        if known is None:
+            begin = self._stops[at - 1] if at else 0
+            stop = self._stops[at] if at < len(self._stops) else len(self._text)
+            found = list(_CUE.finditer(self._text, begin, stop))
+            cues = [Cue("future" if match["future"] else "past", match[0]) for match in found]
+            known = self._found[at] = ([match.start() for match in found], cues)
+        return known
 
     def begin(self, offset: int, reach: int = 200) -> int:
         """Where the sentence of an offset begins, at most `reach` before it."""
@@ -87,16 +93,17 @@ class Tenses:
 
     def tense(self, start: int, end: int) -> Cue | None:
         """The nearest cue to the left in the sentence, else the first to the right."""
-        starts, cues = self._cues
+        starts, cues = self._cues(start)
         at = bisect_left(starts, start)
         if at and starts[at - 1] >= self.begin(start):
             return cues[at - 1]
+        starts, cues = self._cues(end)
         at = bisect_left(starts, end)
         return cues[at] if at < len(cues) and starts[at] < self.end(end) else None
 
     def has_will(self, start: int) -> bool:
         """True if "will" or its kin stand before it in the sentence."""
-        starts, cues = self._cues
+        starts, cues = self._cues(start)
         first, last = bisect_left(starts, self.begin(start)), bisect_left(starts, start)
         return any(cue.word.lower().startswith(_WILL) for cue in cues[first:last])
 

@@ -43,8 +43,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, frozenset[str]]:
-    return {language: frozenset(words.split()) for language, words in _COMMON.items()}
+def _languages() -> dict[str, tuple[str, ...]]:
+    """Word -> the languages in which it is common."""
+    words = dict.fromkeys(" ".join(_COMMON.values()).split())
+    return {word: tuple(code for code, said in _COMMON.items() if word in said.split()) for word in words}
 
 
 def guess(text: str) -> str:
@@ -74,8 +76,10 @@ def _within_script(code: str, head: str) -> str:
 
 
 def _latin(head: str) -> str:
-    words = [word.lower() for word in _WORD.findall(head)]
-    counts = {language: sum(word in common for word in words) for language, common in _words().items()}
+    languages, counts = _languages(), dict.fromkeys(_COMMON, 0)
+    for word in _WORD.findall(head):
+        for language in languages.get(word.lower(), ()):
+            counts[language] += 1
     if "ə" in head:
         counts["az"] += 10
     english = counts.pop("en")

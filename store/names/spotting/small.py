@@ -17,6 +17,7 @@ ENDING = re.compile(
     r"ise|ize|ises|izes|ically|ical|wise|ship|ships|hood|ance|ence|ances|ences|ancy|ency|ures?|ologist|ology|graphy)$"
 )
 _HEADS = "organization|organisation|union|commission|council|association|federation|ministry|agency|committee|bank|fund|league|court|forum|states|nations|authority|institute|party|parliament"
+_HEAD = re.compile(rf"\s(?:{_HEADS})\b")
 _PHRASE = re.compile(rf"(?<![\w-])(?:[{LOWER}][\w-]*\s){{1,7}}(?:{_HEADS})\b")
 
 
@@ -49,5 +50,8 @@ def is_common(word: str) -> bool:
 
 def phrases(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Lower-case words that end in an organisation's head word: a known name may close them."""
+    # Most lines have no head word, and to look for one costs little.
+    if _HEAD.search(text, start, end) is None:
+        return
     for match in _PHRASE.finditer(text, start, end):
         yield Candidate(match.start(), match.end(), match[0], "small")
