@@ -132,6 +132,12 @@ def test_a_library_with_its_tags(folder: Path, tmp_path: Path) -> None:
     assert [event["tags"] for event in events] == [[], ["paper/signed"]]
 
 
+def test_the_names_of_a_library_are_found_at_its_import(tmp_path: Path) -> None:
+    result = run("--library", tmp_path, "--recogniser", "own")
+    assert result.exit_code == 2
+    assert "dateline import" in result.stderr
+
+
 def test_no_library_is_made(tmp_path: Path) -> None:
     result = run("--library", tmp_path / "none")
     assert result.exit_code == 1

@@ -4,58 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tui.cli.asking import Asked, choice_of, date_of, must_follow
 from tui.cli.collecting import must_exist
 from tui.cli.group import chosen_library, library_option
+from tui.cli.recognising import loaded_recogniser, recogniser_option
 from tui.cli.say import complain, count, plain
 
 if TYPE_CHECKING:
-    from store.events.choosing import Choice
     from store.exchange.timeline import Timeline
     from store.library import Library
     from store.records import Annotation, Document, Entity, Event
 
 _FORMATS = ("text", "json", "csv", "md", "html", "timelinejs")
-
-
-def _date(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    """An EDTF date with a known year; anything else is a usage error."""
-    from store import edtf
-
-    if value is None:
-        return None
-    try:
-        days = edtf.days(value)
-    except ValueError as error:
-        raise click.BadParameter(plain(error)) from error
-    if days.first is None and days.last is None and not value.startswith("-"):
-        raise click.BadParameter(f"{plain(value)} names no year.")
-    return value
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The filters of this call."""
-
-    first: str | None
-    last: str | None
-    who: tuple[str, ...]
-    tag: str | None
-
-    def words(self) -> list[str]:
-        """Each filter in words."""
-        from store import edtf
-
-        found = [f"{word} {edtf.label(value)}" for word, value in self._ends() if value]
-        return [*found, *(f"who: {name}" for name in self.who), *([f"tag: {self.tag}"] if self.tag else [])]
-
-    def _ends(self) -> list[tuple[str, str | None]]:
-        return [("from", self.first), ("to", self.last)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +36,15 @@ class _Found:
 
 @click.command("timeline")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH…]")
-@click.option("--from", "first", callback=_date, metavar="DATE", help="Nothing that ends before this date.")
-@click.option("--to", "last", callback=_date, metavar="DATE", help="Nothing that begins after it.")
+@click.option("--from", "first", callback=date_of, metavar="DATE", help="Nothing that ends before this date.")
+@click.option("--to", "last", callback=date_of, metavar="DATE", help="Nothing that begins after it.")
 @click.option("--who", multiple=True, metavar="NAME", help="Only what names them; any spelling will do.")
 @click.option("--tag", metavar="TAG", help="Only what is told in passages with this tag, or one below it.")
 @click.option(
     "--format", "form", type=click.Choice(_FORMATS), help="text if not given, or as the file's name says."
 )
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@recogniser_option
 @library_option
 def timeline_command(
     paths: tuple[Path, ...],
@@ -87,6 +54,7 @@ def timeline_command(
     tag: str | None,
     form: str | None,
     output: Path | None,
+    recogniser: str | None,
     library: Path | None,
 ) -> None:
     """Print the timeline of the library, or of PATHs read as one collection without a library.
@@ -102,26 +70,22 @@ def timeline_command(
       dateline timeline --format timelinejs wire/ > timeline.json
     """
     must_exist(paths)
-    _no_second_library(paths)
-    asked = _Asked(first, last, who, tag)
-    _must_follow(first, last)
-    found = _of_paths(paths) if paths else _of_library(chosen_library(library))
+    _must_belong(paths, recogniser)
+    asked = Asked(first, last, who, tag)
+    must_follow(first, last)
+    found = _of_paths(paths, recogniser) if paths else _of_library(chosen_library(library))
     _put(_written(found, asked, form or _form_of(output)), output)
 
 
-def _no_second_library(paths: Sequence[Path]) -> None:
+def _must_belong(paths: Sequence[Path], recogniser: str | None) -> None:
+    """Refuse options of a library together with PATHs, and those of PATHs without."""
     source = click.get_current_context().get_parameter_source("library")
     if paths and source is click.core.ParameterSource.COMMANDLINE:
         raise click.UsageError("Give PATHs or --library, not both: with PATHs no library is opened.")
-
-
-def _must_follow(first: str | None, last: str | None) -> None:
-    from store import edtf
-
-    begin = edtf.days(first).first if first else None
-    end = edtf.days(last).last if last else None
-    if begin and end and end < begin:
-        raise click.UsageError(f"--to {plain(last)} lies before --from {plain(first)}.")
+    if recogniser and not paths:
+        raise click.UsageError(
+            "--recogniser is for PATHs: the names of a library are found by dateline import --recogniser."
+        )
 
 
 def _form_of(output: Path | None) -> str:
@@ -130,13 +94,12 @@ def _form_of(output: Path | None) -> str:
     return SUFFIXES.get(output.suffix.lower(), "text") if output else "text"
 
 
-def _of_paths(paths: Sequence[Path]) -> _Found:
+def _of_paths(paths: Sequence[Path], recogniser: str | None) -> _Found:
     from store.analysis import assemble, examine_all
     from tui.cli.collection import Reader
     from tui.cli.progress import progress
-    from tui.cli.recognising import loaded_recogniser
 
-    by = loaded_recogniser(None)
+    by = loaded_recogniser(recogniser)
     documents, examined = {}, {}
     with progress("Reading") as bar:
         reader = Reader(bar)
@@ -183,7 +146,7 @@ def _documents(shelf: Library) -> dict[str, Document]:
     return found
 
 
-def _written(found: _Found, asked: _Asked, form: str) -> str:
+def _written(found: _Found, asked: Asked, form: str) -> str:
     from store.analysis.timeline import timeline
     from store.exchange.timeline import write
 
@@ -191,7 +154,7 @@ def _written(found: _Found, asked: _Asked, form: str) -> str:
         found.events,
         found.documents,
         found.entities,
-        choice=_choice(found, asked),
+        choice=choice_of(asked, found.documents.values(), found.entities, found.annotations),
         annotations=found.annotations,
         asked=asked.words(),
     )
@@ -208,36 +171,6 @@ def _complain_of(made: Timeline, form: str) -> None:
         without = left_out(made)
         if without:
             complain(f"Left out {count(without, 'event')} without a year, which TimelineJS cannot show.")
-
-
-def _choice(found: _Found, asked: _Asked) -> Choice:
-    from store.events.choosing import Choice
-
-    choice = _tagged(found, asked.tag) if asked.tag else Choice()
-    who = tuple(_called(name, found.entities) for name in asked.who)
-    return replace(choice, first=asked.first, last=asked.last, who=who)
-
-
-def _tagged(found: _Found, tag: str) -> Choice:
-    from store.analysis.timeline import tagged
-    from store.notes.tags import clean
-
-    try:
-        return tagged(clean(tag), found.documents.values(), found.annotations)
-    except ValueError as error:
-        raise click.BadParameter(plain(error), param_hint="--tag") from error
-
-
-def _called(name: str, entities: Sequence[Entity]) -> frozenset[str]:
-    """Ids of the entities called so; a name that nobody has is a usage error with what it may have meant."""
-    from store.names import lookup
-
-    ids = frozenset(entity.id for entity in lookup.called(name, entities))
-    if ids:
-        return ids
-    meant = [plain(other) for other in lookup.suggest(name, entities)]
-    hint = f" Did you mean {' or '.join(meant)}?" if meant else ""
-    raise click.BadParameter(f"nobody and nothing is called “{plain(name)}”.{hint}", param_hint="--who")
 
 
 def _put(written: str, output: Path | None) -> None:
