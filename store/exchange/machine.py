@@ -6,6 +6,7 @@ Offsets count code points of the article's text, end exclusive. Dates are EDTF b
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -17,7 +18,7 @@ FIELDS = ("dates", "names", "events")
 Record = dict[str, Any]
 
 
-_BREAKS = {code: f"\\u{code:04x}" for code in (0x85, 0x2028, 0x2029)}
+_BREAKS = re.compile("[\x85\u2028\u2029]")
 """What some readers take for the end of a line, though JSON allows it inside a string."""
 
 
@@ -31,7 +32,7 @@ def line(record: Record) -> str:
         written.encode()
     except UnicodeEncodeError:
         return json.dumps(record, separators=(",", ":"))
-    return written if written.isascii() else written.translate(_BREAKS)
+    return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def article_record(document: Document, found: ArticleAnalysis, fields: Collection[str]) -> Record:

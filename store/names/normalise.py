@@ -26,12 +26,7 @@ _SPELLINGS = {
 @lru_cache(maxsize=1 << 18)
 def clean(text: str) -> str:
     """A name as it is shown: one line, plain quotes and dashes, no possessive, no outer punctuation."""
-    # Of all that is translated only the backtick is ASCII, and `translate` is slow.
-    if text.isascii():
-        text = text.replace("`", "'")
-    else:
-        text = unicodedata.normalize("NFC", text).translate(_QUOTES)
-    text = _SPACES.sub(" ", text).strip()
+    text = _SPACES.sub(" ", _plain(text)).strip()
     text = text.strip(" \"'*,;:!?()[]{}<>-_/|") if not text.endswith(")") else text.strip(" \"'*,;:!?-_/|")
     text = _POSSESSIVE.sub("", text)
     if (
@@ -42,6 +37,12 @@ def clean(text: str) -> str:
     ):
         text = text[:-1]
     return text
+
+
+def _plain(text: str) -> str:
+    if text.isascii():  # of all that is translated only the backtick is, and `translate` is slow
+        return text.replace("`", "'")
+    return unicodedata.normalize("NFC", text).translate(_QUOTES)
 
 
 @lru_cache(maxsize=1 << 17)

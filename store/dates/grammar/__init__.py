@@ -10,7 +10,7 @@ from store.dates.forms import Read
 from store.dates.grammar import amounts, business, calendar, holidays, pointed, sets, vague, years
 from store.dates.grammar.rule import Reader, Rule, Slice
 from store.dates.needle import Needle, needle
-from store.dates.scan import Tokens, codes_of
+from store.dates.scan import CLASS_OF, Tokens, code, codes_of
 
 RULES: tuple[Rule, ...] = (
     *calendar.RULES,
@@ -42,16 +42,51 @@ def _trimmed(tokens: Tokens, read: Read) -> Read:
     return read if first == read.first else replace(read, first=first)
 
 
+PLAIN = 2
+"""No rule reads over more words than these that mean nothing, one behind the other."""
+
+
+@lru_cache(maxsize=1)
+def _borders() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What no match reaches over, and what every match holds one of."""
+    used = set("".join(pattern.pattern for pattern, _, _ in _compiled()))
+    never = "".join(character for character in CLASS_OF if character not in used)
+    needed = "".join(sorted({character for _, some, _ in _compiled() for character in some or CLASS_OF}))
+    return re.compile(f"{code('plain')}{{{PLAIN + 1},}}|[{never}]"), re.compile(f"[{needed}]")
+
+
+def _promising(codes: str) -> tuple[str, list[int]]:
+    """The stretches of a text in which a rule may match, one behind the other, and where each token of them stands."""
+    border, needed = _borders()
+    parts: list[str] = []
+    places: list[int] = []
+    begin = 0
+    bounds = [*(match.span() for match in border.finditer(codes)), (len(codes), len(codes))]
+    for start, end in bounds:
+        if needed.search(codes, begin, start):
+            # A rule may take plain words in at both ends, or ask that none stands there.
+            stop = min(start + PLAIN, end)
+            parts.append(codes[begin:stop])
+            parts.append(_BREAK)
+            places.extend(range(begin, stop))
+            places.append(-1)
+        begin = max(start, end - PLAIN)
+    return "".join(parts), places
+
+
+_BREAK = code("line")
+
+
 def read(tokens: Tokens) -> list[Read]:
     """What every rule reads, the leftmost and longest first where they overlap; earlier rules win ties."""
     found: list[tuple[int, int, int, int, Reader]] = []
-    codes = tokens.codes
+    codes, places = _promising(tokens.codes)
     present = set(codes)
     for rank, (pattern, needed, reader) in enumerate(_compiled()):
         if needed is not None and needed.isdisjoint(present):
             continue
         for match in pattern.finditer(codes):
-            first, last = match.span()
+            first, last = places[match.start()], places[match.end() - 1] + 1
             found.append((first, -last, rank, last, reader))
     found.sort(key=lambda item: item[:3])
     reads: list[Read] = []

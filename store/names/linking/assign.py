@@ -218,10 +218,10 @@ def _is_partial(form: Form) -> bool:
 def _is_settled(part: Form, full: Form) -> bool:
     """What the lists know, or what is much commoner than the longer name that it begins, is no short form of it."""
     a, b = part.name, full.name
-    whole = sum(w not in PARTICLES for w in a.words) > 1 and len(b.words) == len(a.words) + 1
-    if whole and part.count > 3 * full.count and full.kind == "person":
-        return True
-    if full.kind == "person" or a.place or b.words[: len(a.words)] != a.words:
+    if full.kind == "person":
+        longer = len(b.words) == len(a.words) + 1 and part.count > 3 * full.count
+        return longer and sum(w not in PARTICLES for w in a.words) > 1
+    if a.place or b.words[: len(a.words)] != a.words:
         return False
     return (
         a.usual != a.key or a.key in lists.usual_names() or (len(a.words) > 1 and part.count > 3 * full.count)
