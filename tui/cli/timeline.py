@@ -65,7 +65,7 @@ def timeline_command(
 
     \b
     Examples:
-      dateline timeline --from 2020-09 --to 2020-11 --who Pashinyan
+      dateline timeline --from 2020-09 --to 2020-11 --who Ortega
       dateline timeline --format html --output timeline.html
       dateline timeline --format timelinejs wire/ > timeline.json
     """

@@ -58,7 +58,8 @@ def _slide(row: Row, timeline: Timeline) -> Record | None:
 def _needs_words(row: Row) -> bool:
     value = row.event.date or ""
     qualified = row.event.inferred or row.event.mod or value[-1:] in ("?", "~", "%")
-    return bool(qualified) or value.startswith("-") or edtf.precision(value) not in _POINTS
+    unsaid = value.startswith("-") or "X" in value
+    return bool(qualified) or unsaid or edtf.precision(value) not in _POINTS
 
 
 def _dates(value: str | None) -> tuple[Record, Record | None] | None:
@@ -90,8 +91,9 @@ def _fields(value: str) -> Record:
     year, *rest = plain.split("T")[0].lstrip("-").split("-")
     fields: Record = {"year": -int(year) if plain.startswith("-") else int(year)}
     for name, number in zip(("month", "day"), rest, strict=False):
-        if "X" not in number:
-            fields[name] = int(number)
+        if "X" in number:
+            break
+        fields[name] = int(number)
     if moment and "day" in fields:
         fields["hour"] = int(moment[1])
         if moment[2]:
