@@ -185,7 +185,8 @@ def facts(opened: Opened) -> str:
     day = edtf.weekday(published.value) if published.value and edtf.is_valid(published.value) else None
     date = f"{day} {wording.dated(published)}" if day else wording.dated(published)
     byline = row.article.byline.value if row.article.byline else ""
-    parts = [f"{date} ({published.how})", row.source or "", byline, wording.filename(row.article)]
+    # A chain of reasoning is told whole by the prompt for the date (D); here it would push the text away.
+    parts = [f"{date} ({wording.short(published.how, 60)})", row.source or "", byline, wording.filename(row.article)]
     return " · ".join(part for part in parts if part)
 
 
