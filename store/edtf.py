@@ -211,7 +211,7 @@ def _plain_label(match: re.Match[str]) -> str:
     elif "X" in year:
         year = _unspecified_year(year)
     if month is None or month == "XX":
-        return f"day {int(day)}" if day and day != "XX" else year
+        return f"day {int(day)} {year}".strip() if day and day != "XX" else year
     number = int(month)
     name = _PARTS[number][0] if number in _PARTS else MONTHS[number - 1] if 1 <= number <= 12 else month
     text = name if day is None or day == "XX" else f"{int(day)} {name}"

@@ -71,6 +71,7 @@ def test_finer_dates_sort_before_the_coarser_that_begin_with_them() -> None:
         ("2021-W13", None, "week 13, 2021"),
         ("2020-11-10T00:00", None, "00:00, 10 Nov 2020"),
         ("XXXX-XX-19", None, "day 19"),
+        ("2031-XX-19", None, "day 19 2031"),
         ("XXXX-08", "START", "early Aug"),
         ("-0043", None, "44 BC"),
         (None, None, "undated"),
