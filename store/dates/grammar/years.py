@@ -46,9 +46,31 @@ _BEFORE = frozenset(
 )
 
 
+# "rose to 1051", "infected 1516": what goes up to a number, or is done to so many.
+_RISING = frozenset(
+    "rose rise rises risen rising climbed increased increases grew grown jumped soared fell fallen dropped sank "
+    "up down toll number total count figure bringing brings brought".split()
+)
+_DONE_TO = frozenset(
+    "killed killing injured injuring wounded wounding infected infecting arrested detained sickened evacuated "
+    "totalled totaled numbered numbering".split()
+)
+_ABOUT = re.compile(r"(?:about|around|roughly|approximately|nearly|almost|some)\b", re.IGNORECASE)
+
+
+def _is_count(found: Slice, before: str, after: str) -> bool:
+    """True if the words around a bare number say that something is counted."""
+    if before == "to" and found.word_before(2).lower() in _RISING:
+        return True
+    if before in _DONE_TO or (before == "of" and found.word_before(2).lower() == "total"):
+        return True
+    plural = after.islower() and after.endswith("s") and len(after) > 4
+    return plural and _ABOUT.match(found.said()) is not None
+
+
 def _is_year(found: Slice) -> bool:
     after, before = found.word_after(), found.word_before()
-    if after.lower() in _COUNTED:
+    if after.lower() in _COUNTED or _is_count(found, before.lower(), after):
         return False
     if found.has("early", "late", "mid", "begin", "end", "middle", "rest", "most", "part", "bc", "ad", "era"):
         return True
