@@ -24,15 +24,15 @@ def pair(session: Session, one: Entity, other: Entity, why: str = "") -> Pair:
 
 
 def side(session: Session, entity: Entity) -> Side:
-    """One of them: every spelling once before any twice, from as many articles as can be."""
+    """One of them: from as many articles as can be, every spelling once before any twice."""
     found = list(_mentions(session, entity))
     seen: Counter[str] = Counter()
     ranked = []
     for place, (article, mention) in enumerate(found):
-        ranked.append((seen[shown(mention.text)] + seen[article], place))
+        ranked.append((seen[article], seen[shown(mention.text)], place))
         seen.update((shown(mention.text), article))
     passages = Passages(session)
-    chosen = sorted(place for _, place in sorted(ranked)[:FEW])
+    chosen = sorted(place for *_, place in sorted(ranked)[:FEW])
     roles = Counter(mention.role for _, mention in found if mention.role)
     return Side(
         entity,

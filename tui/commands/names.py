@@ -120,7 +120,9 @@ class Review(Command):
 
     def run(self, context: Context) -> None:
         """Until none is left."""
-        context.namer.review()
+        from tui.control import decisions
+
+        decisions.review(context.screen)
 
 
 class Decisions(Command):
@@ -131,7 +133,9 @@ class Decisions(Command):
 
     def run(self, context: Context) -> None:
         """The last first."""
-        context.namer.decisions()
+        from tui.control import decisions
+
+        decisions.list_all(context.screen)
 
 
 COMMANDS = (Merge(), KeepApart(), Split(), Rename(), Kind(), NotAName(), Review(), Decisions())

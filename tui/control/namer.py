@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store import edtf
 from store.names.decided import shown
 from store.records import Entity
 from tui.wording import counted, short
 
 if TYPE_CHECKING:
     from store.names.decided import Contradiction
-    from tui.dialogs import DecisionRow, Passage, WhoAnswer
+    from tui.dialogs import Passage, WhoAnswer
     from tui.palette import Entry
     from tui.screens.main import MainScreen
 
@@ -220,66 +219,6 @@ class Namer:
         self._screen.changes.all(f"{said} · u takes it back")
         for contradiction in found:
             self._screen.notify(contradiction.words, severity="warning", markup=False, timeout=15)
-
-    # Lists
-
-    def review(self) -> None:
-        """One pair that nearly links after the other."""
-        from tui.control.review import Review
-        from tui.screens.review import ReviewScreen
-
-        review = Review(self._screen.session)
-        if not review.left:
-            self._screen.say("No names wait to be looked at: none nearly link")
-            return
-
-        def closed(_: None) -> None:
-            if review.decided:
-                self._screen.changes.all(f"Decided about {counted(review.decided, 'pair')}")
-
-        self._screen.ask(ReviewScreen(review), closed)
-
-    def decisions(self) -> None:
-        """All decisions, the last first; one that is taken back leaves the list, which stays."""
-        library = self._screen.session.library
-        made = {decision.id: decision for decision in reversed(library.decisions())}
-
-        def answered(identifier: str | None) -> None:
-            if identifier in made:
-                words = library.naming.told(made[identifier])
-                library.naming.take_back(made[identifier])
-                self._screen.changes.all(f"Taken back: {words}")
-                self.decisions()
-
-        from tui.dialogs import DecisionsRequest
-        from tui.screens.decisions import DecisionsScreen
-
-        analysis = library.analysis()
-        waiting = {ruling.key for ruling in analysis.decided().waiting}
-        rows = [self._row(identifier, identifier in waiting) for identifier in made]
-        contradictions = tuple(found.words for found in analysis.contradictions())
-        request = DecisionsRequest(
-            (*rows, *self._from_file()), contradictions, not self._screen.session.read_only
-        )
-        self._screen.ask(DecisionsScreen(request), answered)
-
-    def _row(self, identifier: str, waits: bool) -> DecisionRow:
-        from tui.dialogs import DecisionRow
-
-        library = self._screen.session.library
-        decision = next(d for d in library.decisions() if d.id == identifier)
-        fact = "these words are nowhere now: it waits" if waits else ""
-        return DecisionRow(identifier, library.naming.told(decision), edtf.label(decision.made[:10]), fact)
-
-    def _from_file(self) -> list[DecisionRow]:
-        from tui.dialogs import DecisionRow
-
-        verbs = {"same": "is", "different": "is not"}
-        return [
-            DecisionRow("", f"“{r.one.text}” {verbs[r.verb]} “{r.other.text}”", "", r.by)
-            for r in self._screen.session.library.naming.aliases()
-            if r.other
-        ]
 
 
 def _name(entity: Entity) -> str:
