@@ -6,11 +6,11 @@ named in its docstring, or with None if the reader closed it. A dialog never cal
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from store.records import Annotation, Entity, Published, Span, TimeExpression, Variant
+from store.records import Annotation, Entity, Event, Published, Span, Telling, TimeExpression, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,3 +233,39 @@ class RenameAnswer:
 
     old: str
     new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """A passage of an event with who says it."""
+
+    telling: Telling
+    source: str
+    """The article's source, else its title."""
+    date: str
+    """The article's, as a reader says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidWhen:
+    """The passages of an event that say the same date."""
+
+    label: str
+    """"said 9 Nov 2020", "only 2020", "inferred 7 Apr 2021~", "undated"."""
+    clash: bool
+    """True if others say a date that it cannot agree with."""
+    tellers: tuple[Teller, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedRow:
+    """For `tui.screens.event.EventScreen`, answered with the `Telling` to go to."""
+
+    event: Event
+    facts: str
+    """A dim clause: "7 passages in 5 articles, 4 sources"."""
+    groups: tuple[SaidWhen, ...]
+    conflicts: tuple[tuple[str, str], ...]
+    """What is told differently, and who says which: ("killed", "12 (TASS), 18 (Xinhua)")."""
+    read: Callable[[Telling], str]
+    """The words of a passage, read when it comes in sight."""

@@ -51,7 +51,7 @@ def test_only_whole_names_stand_at_the_right() -> None:
 
 def test_details_say_that_dates_differ() -> None:
     said = event_details(event(conflict=True), {"e1": "Ana Beltran"}, 2)
-    assert said == "9 Nov 2020 · 2 sources · ⚑ dates differ · Ana Beltran\nCeasefire"
+    assert said == "9 Nov 2020 · 2 sources · ⚑ dates differ\nCeasefire\nAna Beltran"
 
 
 def test_control_characters_of_an_article_never_get_through() -> None:

@@ -60,6 +60,26 @@ class GoToPassage(Command):
             context.panes.timeline.fold("toggle")
 
 
+class OpenRow(Command):
+    """Show all that is known of the event."""
+
+    id, keys, where = "timeline.open-row", ("o",), Where.TIMELINE
+    title = "Open the row"
+    help = "opens the row: who says which date, in which words, and why they are linked"
+    footer, rank = "open", 20
+
+    def footer_now(self, context: Context) -> str:
+        """Not on a heading."""
+        return self.footer if context.panes.timeline.chosen else ""
+
+    def run(self, context: Context) -> None:
+        """A heading opens as a fold."""
+        if event := context.panes.timeline.chosen:
+            context.asker.event(event)
+        else:
+            context.panes.timeline.fold("toggle")
+
+
 class Fold(Command):
     """Opens and closes headings of the timeline."""
 
@@ -107,7 +127,7 @@ class Several(Command):
 
 
 COMMANDS = (
-    *(Mentions(), WhoIsThis(), GoToPassage(), Several()),
+    *(Mentions(), WhoIsThis(), GoToPassage(), OpenRow(), Several()),
     Fold("toggle", ("za",), "opens or closes the heading"),
     Fold("open", ("zo",), "opens the heading"),
     Fold("close", ("zc",), "closes the heading"),

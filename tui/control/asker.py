@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store import edtf
-from store.records import Annotation, Entity, Mention, Span, TimeExpression
+from store.records import Annotation, Entity, Event, Mention, Span, Telling, TimeExpression
 from tui import wording
 
 if TYPE_CHECKING:
@@ -89,6 +89,17 @@ class Asker:
     def _go(self, passage: Passage | None) -> None:
         if passage:
             self._screen.reader.go(passage.article, passage.start, passage.end)
+
+    def event(self, event: Event) -> None:
+        """A row of the timeline, opened."""
+        from tui import lookups
+        from tui.screens.event import EventScreen
+
+        def answered(telling: Telling | None) -> None:
+            if telling:
+                self._screen.reader.go(telling.article, telling.start, telling.end)
+
+        self._screen.ask(EventScreen(lookups.opened_row(self._screen.session, event)), answered)
 
     def when(self, expression: TimeExpression) -> None:
         """When was this."""

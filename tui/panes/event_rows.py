@@ -92,9 +92,10 @@ def event_names(event: Event, names: Mapping[str, str]) -> list[str]:
 
 
 def event_details(event: Event, names: Mapping[str, str], sources: int) -> str:
-    """Date, sources, names and the whole headline, for the lines below the list."""
+    """Date and sources, the whole headline, and names, for the lines below the list."""
     facts = [safe(wording.when(event)), wording.manner(event), wording.counted(sources, "source")]
     if event.conflict:
         facts.append(f"{CONFLICT} dates differ")
-    facts.append(", ".join(event_names(event, names)[:3]))
-    return f"{' · '.join(fact for fact in facts if fact)}\n{safe(event.headline)}"
+    who = ", ".join(event_names(event, names)[:3])
+    lines = (" · ".join(fact for fact in facts if fact), safe(event.headline), who)
+    return "\n".join(line for line in lines if line)
