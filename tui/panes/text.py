@@ -186,7 +186,12 @@ def facts(opened: Opened) -> str:
     date = f"{day} {wording.dated(published)}" if day else wording.dated(published)
     byline = row.article.byline.value if row.article.byline else ""
     # A chain of reasoning is told whole by the prompt for the date (D); here it would push the text away.
-    parts = [f"{date} ({wording.short(published.how, 60)})", row.source or "", byline, wording.filename(row.article)]
+    parts = [
+        f"{date} ({wording.short(published.how, 60)})",
+        row.source or "",
+        byline,
+        wording.filename(row.article),
+    ]
     return " · ".join(part for part in parts if part)
 
 
