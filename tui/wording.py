@@ -9,7 +9,9 @@ from store.records import Article, Event, Published
 
 
 def dated(published: Published) -> str:
-    """An article's date: "8 Apr 2021", "Sep 2022~" if inferred, "undated"."""
+    """An article's date: "8 Apr 2021", "Sep 2022~" if inferred, "undated", or "date in doubt" where the text contradicts itself."""
+    if published.value is None and published.candidates:
+        return "date in doubt"
     return edtf.label(published.value) + ("~" if published.inferred and published.value else "")
 
 
