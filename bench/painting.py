@@ -37,12 +37,15 @@ def keys(places: Places) -> Iterator[Figure]:
             screen.press(b"2")
             screen.settle()
             tries = [screen.press(key) for key in [b"j"] * _KEYS + [b"w"] * _KEYS]
-        if not any(size for _, size in tries):
+        if not any(pressed.size for pressed in tries):
             raise RuntimeError("no key moved the cursor")
-        yield Figure(
-            f"a key in a text of {words:,} words", milliseconds(median(t for t, _ in tries)), "10 ms"
+        first, last = (
+            milliseconds(median(times)) for times in zip(*((p.first, p.last) for p in tries), strict=True)
         )
-        yield Figure("  bytes to the terminal", f"{median(size for _, size in tries):.0f}", "1,000")
+        yield Figure(f"a key in a text of {words:,} words, the cursor moves", first, "10 ms")
+        yield Figure("  until the last that follows it is drawn", last)
+        for name, some in (("down", tries[:_KEYS]), ("next word", tries[_KEYS:])):
+            yield Figure(f"  bytes to the terminal, {name}", f"{median(p.size for p in some):.0f}", "1,000")
 
 
 def _empty() -> float:

@@ -13,11 +13,22 @@ import termios
 import time
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 _ESCAPES = re.compile(
     rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[PX^_][^\x1b]*\x1b\\|\x1b."
 )
+
+
+class Pressed(NamedTuple):
+    """An answer to keys."""
+
+    first: float
+    """Seconds until the first byte."""
+    last: float
+    """Seconds until the last."""
+    size: int
+    """Bytes."""
 
 
 class Screen:
@@ -56,14 +67,14 @@ class Screen:
         while time.perf_counter() < end and self._read(quiet):
             pass
 
-    def press(self, keys: bytes, quiet: float = 0.06) -> tuple[float, int]:
-        """Seconds until the last byte that came of the keys, and how many bytes came."""
+    def press(self, keys: bytes, quiet: float = 0.06) -> Pressed:
+        """What came of the keys until nothing came for `quiet` seconds."""
         before, began = len(self.seen), time.perf_counter()
         os.write(self._fd, keys)
-        last = began
+        times = [began]
         while self._read(quiet):
-            last = time.perf_counter()
-        return last - began, len(self.seen) - before
+            times.append(time.perf_counter())
+        return Pressed(times[min(1, len(times) - 1)] - began, times[-1] - began, len(self.seen) - before)
 
     def _read(self, timeout: float) -> bool:
         ready, _, _ = select.select([self._fd], [], [], max(timeout, 0))
