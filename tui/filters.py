@@ -1,48 +1,49 @@
-"""Filtering lists by typed words: every word must occur, whatever its case and its accents."""
+"""Filtering lists by what the reader types: the same query in all of them (`store.search.query`)."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from store.records import Entity, Event
+from store.search.folding import folded
+from store.search.query import Term, parse
 from tui import wording
 
+__all__ = ["Haystack", "entity_words", "event_words", "folded"]
+
 T = TypeVar("T")
-
-
-class _Accents(dict[int, int | None]):
-    """A table for `str.translate` that drops combining marks; it learns each character once."""
-
-    def __missing__(self, code: int) -> int | None:
-        self[code] = kept = None if unicodedata.combining(chr(code)) else code
-        return kept
-
-
-_ACCENTS = _Accents()
-
-
-def folded(text: str) -> str:
-    """Case and accents taken away: "Pashinyán" → "pashinyan"."""
-    if text.isascii():
-        return text.lower()
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_ACCENTS)
+Test = Callable[[T], bool]
 
 
 class Haystack(Generic[T]):
-    """The folded words of a list's rows, folded once, at the first filter."""
+    """A list's rows with their folded words, folded once, at the first filter by words."""
 
-    def __init__(self, rows: Sequence[T], words: Callable[[T], str]) -> None:
+    def __init__(
+        self,
+        rows: Sequence[T],
+        words: Callable[[T], str],
+        test: Callable[[Term], Test[T]] | None = None,
+    ) -> None:
+        """`words` is what a row is found by, `test` makes a test of rows from a field of a query."""
         self._texts: list[str] | None = None
-        self._rows, self._words = rows, words
+        self._rows, self._words, self._test = rows, words, test
 
     def matching(self, typed: str) -> Sequence[int]:
-        """Indices of the rows in which every typed word occurs, in order; all for a blank."""
-        wanted = folded(typed).split()
-        if not wanted:
-            return range(len(self._rows))
-        return [i for i, text in enumerate(self.texts()) if all(word in text for word in wanted)]
+        """Indices of the rows for which every part of the query holds, in order; all for a blank."""
+        found: Sequence[int] = range(len(self._rows))
+        for term in parse(typed).terms:
+            found = self._kept(found, term)
+        return found
+
+    def _kept(self, found: Sequence[int], term: Term) -> Sequence[int]:
+        if term.field == "words":
+            texts, words = self.texts(), term.value
+            return [i for i in found if (words in texts[i]) is not term.exclude]
+        if self._test is None:
+            return found
+        test, rows = self._test(term), self._rows
+        return [i for i in found if test(rows[i]) is not term.exclude]
 
     def texts(self) -> Sequence[str]:
         """The folded words; worth asking for beforehand when there is time."""

@@ -14,6 +14,7 @@ from store.errors import NotFoundError, SaveError
 from store.records import Annotation, Document, Entity, Event, Mention, TimeExpression
 from tui.filters import Haystack
 from tui.jumps import Jumps, Place
+from tui.known import Known
 from tui.resume import State
 from tui.voices import Voices
 
@@ -51,6 +52,8 @@ class Session:
         self.jumps = Jumps()
         self.state = State.read(library.state())
         self.words = self.state.filters.get("articles", "")
+        self.known = Known(library.articles, library.annotations)
+        """What filters ask of the library."""
         self.last_tags: tuple[str, ...] = ()
         self.opened: Opened | None = None
         self._undated: int | None = None
@@ -76,11 +79,12 @@ class Session:
             rows = [row for row in rows if row.id in self.only.ids]
         self.rows: Sequence[ArticleRow] = rows
         self._index = {row.id: number for number, row in enumerate(rows)}
-        self._haystack = Haystack(rows, _words_of)
+        self._haystack = Haystack(rows, _words_of, self.known.of_article)
+        self.known.forget()
         self.filter(self.words)
 
     def filter(self, words: str) -> None:
-        """Shows the articles in whose title, source, date, file or tags every word occurs."""
+        """Shows the articles for which every part of the query holds; words are sought in title, source, date, file, tags."""
         self.words = words
         self.shown: Sequence[ArticleRow] = self.rows
         self._places = self._index
@@ -107,6 +111,7 @@ class Session:
         if number is None:
             return
         row = self.library.row(article)
+        self.known.forget()
         self._noted = None
         self.rows = [*self.rows[:number], row, *self.rows[number + 1 :]]
         if (place := self._places.get(article)) is not None:

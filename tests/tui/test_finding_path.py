@@ -96,3 +96,55 @@ async def test_star_searches_for_this_word() -> None:
 async def test_n_without_a_search_says_so() -> None:
     async with desk(None, "enter", "n") as at:
         assert at.line("#footer").startswith("Nothing was searched for yet")
+
+
+async def test_one_query_in_every_list() -> None:
+    async with desk(None, "/") as at:
+        await at.type("who:veldmark")
+        await at.press("enter")
+        assert len(at.screen.session.shown) == 2
+        await at.press("3", "/")
+        await at.type("source:luma -person")
+        await at.press("enter")
+        assert at.screen.panes.entities.rows.count == 2
+        await at.press("4", "/")
+        await at.type("is:undated")
+        await at.press("enter")
+        assert at.screen.panes.timeline.shown == 1
+        assert len(at.screen.session.shown) == 2
+        await at.press("F")
+        assert len(at.screen.session.shown) == 3
+        assert at.screen.panes.timeline.shown == 4
+        assert at.screen.panes.entities.rows.count == 4
+
+
+async def test_what_cannot_be_read_is_said_while_typing() -> None:
+    async with desk(None, "/") as at:
+        await at.type("from:2")
+        assert at.line("#footer").startswith("from: '2' is not a date")
+        await at.type("021")
+        assert at.line("#footer").startswith("enter keep")
+        assert len(at.screen.session.shown) == 2
+
+
+async def test_a_name_filters_articles_and_timeline_together() -> None:
+    async with desk(None, "3") as at:
+        at.screen.panes.entities.follow("e4")
+        await at.press("g", "f")
+        assert len(at.screen.session.shown) == 2
+        assert at.line("#footer").startswith("Veldmark: 2 articles, 0 events")
+        at.screen.panes.entities.follow("e1")
+        await at.press("g", "f")
+        assert at.screen.panes.timeline.shown == 1
+        await at.press("4", "/")
+        assert at.screen.session.state.filters["timeline"] == 'who:"Ana Beltran"'
+        await at.press("enter", "F")
+        assert len(at.screen.session.shown) == 3
+        assert at.screen.panes.timeline.shown == 4
+
+
+async def test_a_name_of_the_text_filters_too() -> None:
+    async with desk(None, "j", "enter", "g", "f") as at:
+        assert at.line("#footer").startswith("No name is here")
+        await at.press("]", "e", "g", "f")
+        assert at.screen.session.words == 'who:"PORT LUMA"'

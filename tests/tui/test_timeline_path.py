@@ -37,3 +37,9 @@ async def test_finer_goes_down_to_days() -> None:
         assert at.screen.panes.timeline.grain == "day"
         await at.press("]")
         assert at.line("#footer").startswith("The timeline goes no finer")
+
+
+async def test_the_strip_is_empty_when_no_row_is_left() -> None:
+    async with desk(None, "4", "/") as at:
+        await at.type("nothing like this")
+        assert at.screen.panes.timeline.strip.render().plain.strip() == ""

@@ -62,16 +62,43 @@ class Lift(Command):
     """Take the filters off and show all articles."""
 
     id, keys = "filter.lift", ("F",)
-    title, help = "Show all articles", "lifts the filter: shows all articles of the library"
+    title, help = (
+        "Show all",
+        "lifts the filters of all lists, then the one from the command line: shows all articles",
+    )
 
     def lacks(self, context: Context) -> str | None:
         """There must be a filter."""
-        filtered = context.session.only or context.session.words
-        return None if filtered else "No filter is set: all articles are shown"
+        return None if context.finder.any() else "No filter is set: all articles are shown"
 
     def run(self, context: Context) -> None:
-        """Both the filter typed and the one from the command line."""
+        """What was typed first, then what the command line named."""
         context.finder.lift()
+
+
+class OnlyWho(Command):
+    """Show only the articles and events of this name."""
+
+    id, keys, where = "filter.who", ("gf",), Where.TEXT | Where.ENTITIES
+    title = "Only articles and events of this name"
+    help = "shows only the articles and the events of the name under the cursor; F shows all again"
+
+    def _name(self, context: Context) -> str | None:
+        if context.where is Where.ENTITIES:
+            entity = context.panes.entities.chosen
+        else:
+            mention = context.asker.name_at(context.view.cursor)
+            entity = context.session.library.analysis().entity(mention.entity) if mention else None
+        return entity.name if entity else None
+
+    def lacks(self, context: Context) -> str | None:
+        """There must be a name."""
+        return None if self._name(context) else "No name is here: ]e goes to the next"
+
+    def run(self, context: Context) -> None:
+        """In any of its spellings."""
+        if name := self._name(context):
+            context.finder.only_who(name)
 
 
 class Hints(Command):
@@ -86,4 +113,4 @@ class Hints(Command):
         context.finder.hints()
 
 
-COMMANDS = (Find(), NextHit(), PreviousHit(), ThisWord(), Lift(), Hints())
+COMMANDS = (Find(), NextHit(), PreviousHit(), ThisWord(), Lift(), OnlyWho(), Hints())

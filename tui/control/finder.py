@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.records import Span
+from store.search.query import parse, quoted
+from tui import wording
 from tui.commands.base import Where
 from tui.reading.hints import narrow
 
@@ -48,6 +50,7 @@ class Finder:
             self.seek(words, self._origin)
         elif self._typing is not None:
             self.filter(self._typing, words)
+            self._screen.say(". ".join(self._screen.session.known.remarks(parse(words))))
 
     def left(self, kept: bool) -> None:
         """Closes the line; words not kept are taken back."""
@@ -63,7 +66,7 @@ class Finder:
         screen.refresh_frame()
 
     def filter(self, where: Where, words: str) -> None:
-        """Shows only the rows of a list in which every word occurs."""
+        """Shows only the rows of a list for which a query holds."""
         session, panes = self._screen.session, self._screen.panes
         session.state.filters[_NAMES[where]] = words
         if where is Where.ARTICLES:
@@ -80,11 +83,29 @@ class Finder:
         """True if a list shows only some of its rows."""
         return where is not Where.TEXT and bool(self._words(where).strip())
 
-    def lift(self) -> None:
-        """Takes all filters off the articles."""
+    def only_who(self, name: str) -> None:
+        """Shows only the articles and events of somebody, until the filters are lifted."""
+        words = quoted("who", name)
+        for where in (Where.ARTICLES, Where.TIMELINE):
+            self.filter(where, words)
+        panes = self._screen.panes
+        articles, events = len(self._screen.session.shown), panes.timeline.shown
+        said = f"{name}: {wording.counted(articles, 'article')}, {wording.counted(events, 'event')}"
+        key = self._screen.keymap.shown("filter.lift")
+        self._screen.say(f"{said}; {key} shows all" if key else said)
+
+    def any(self) -> bool:
+        """True if a filter is set anywhere."""
         session = self._screen.session
-        session.state.filters["articles"] = ""
-        if session.lift():
+        return bool(session.only) or any(self.filtered(where) for where in _NAMES)
+
+    def lift(self) -> None:
+        """Takes the filters off all lists; if there are none, the one from the command line."""
+        session = self._screen.session
+        typed = [where for where in _NAMES if self.filtered(where)]
+        for where in typed:
+            self.filter(where, "")
+        if not typed and session.lift():
             self._screen.panes.articles.show_rows(session)
             self._screen.panes.articles.choose(session, session.current)
             self._screen.lists.load()

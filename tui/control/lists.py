@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from store.records import Entity, Event
+from store.search.query import parse
 from tui.panes.frame import Counts
 
 if TYPE_CHECKING:
@@ -49,11 +50,18 @@ class Lists:
     def _show(self, entities: Sequence[Entity], events: Sequence[Event]) -> None:
         session, panes = self._screen.session, self._screen.panes
         filters = session.state.filters
-        panes.entities.load(entities, filters.get("entities", ""))
+        session.known.name(entities)
+        if parse(session.words).of("who"):
+            # Until now nobody knew who is meant.
+            session.filter(session.words)
+            panes.articles.show_rows(session)
+        panes.entities.load(entities, filters.get("entities", ""), session.known.of_entity)
         contradictions = session.library.analysis().contradictions()
         panes.entities.wait(len(session.suggestions(wait=False)), len(contradictions))
         names = {entity.id: entity.name for entity in entities}
-        panes.timeline.load(events, names, filters.get("timeline", ""), session.voices())
+        panes.timeline.load(
+            events, names, filters.get("timeline", ""), session.voices(), session.known.of_event
+        )
         self.counts = Counts(len(entities), len(events))
         self._screen.followed(panes.text.view.cursor)
         self._screen.refresh_frame()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from store.records import Entity
+from store.search.query import Term
 from tui.commands.base import Where
 from tui.filters import Haystack, entity_words
 from tui.panes.lists import ListPane
@@ -39,16 +40,21 @@ class EntitiesPane(ListPane):
         index = self.rows.index
         return self._all[self._shown[index]] if index is not None and index < len(self._shown) else None
 
-    def load(self, entities: Sequence[Entity], words: str) -> None:
+    def load(
+        self,
+        entities: Sequence[Entity],
+        words: str,
+        test: Callable[[Term], Callable[[Entity], bool]] | None = None,
+    ) -> None:
         """Other entities; the row chosen stays the same entity if it is still there."""
         chosen = self.chosen
-        self._all, self._haystack = entities, Haystack(entities, entity_words)
+        self._all, self._haystack = entities, Haystack(entities, entity_words, test)
         self.filter(words)
         self.follow(self._expected or (chosen.id if chosen else None))
         self._expected = None
 
     def filter(self, words: str) -> None:
-        """Only entities in whose name, spellings or kind every word occurs."""
+        """Only entities for which the query holds; words are sought in name, spellings and kind."""
         self._words, self._shown = words, self._haystack.matching(words)
         self.set_lines(len(self._shown))
         self.count(len(self._shown), len(self._all), words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from store.search.query import FIELDS
 from tui.commands import ALL, Where
 from tui.context import Context
 from tui.keymap import Keymap
@@ -87,7 +88,8 @@ def footer(
 def hints(context: Context, keys: Keymap) -> list[tuple[str, str]]:
     """Key and word of the commands that matter most in this moment."""
     if context.finder.typing:
-        return [("enter", "keep"), ("esc", "take back")]
+        fields = [] if context.where is Where.TEXT else [(" ".join(f"{field}:" for field in FIELDS), "-not")]
+        return [("enter", "keep"), ("esc", "take back"), *fields]
     if context.finder.hinting:
         return [("a … z", "go there"), ("esc", "take the letters away")]
     found: list[tuple[int, str, str]] = []

@@ -9,11 +9,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui import wording
 from tui.panes.bar import Part, fitted
 from tui.panes.frame import DIM
 from tui.panes.pane import Pane
 from tui.panes.rows import RowLine
 from tui.widgets.row_list import Motion, RowList
+
+HEADED = 26
+"""Columns of a heading that are kept for the name of the pane and for numbers."""
 
 
 class ListPane(Pane):
@@ -44,9 +48,11 @@ class ListPane(Pane):
 
     def count(self, shown: int, total: int, words: str) -> None:
         """How many rows are shown, and by which filter."""
-        self.rows.say("Nothing here has these words" if words.strip() and total else self.EMPTY)
+        self.rows.say("Nothing here fits this filter" if words.strip() and total else self.EMPTY)
         number = f"{shown:,}" if shown == total else f"{shown:,}/{total:,}"
-        self._facts = [(f"/{words.strip()}  ", "bold") if words.strip() else ("", ""), (number, DIM)]
+        # The name of the pane and the number stay in sight.
+        said = wording.short(words, max(self.size.width - HEADED, 8))
+        self._facts = [(f"/{said}  ", "bold") if said else ("", ""), (number, DIM)]
         self.head_again()
 
     def lines(self, index: int, width: int) -> list[RowLine]:

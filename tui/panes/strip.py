@@ -34,6 +34,7 @@ class DensityStrip(Widget):
     def show(self, dates: Iterable[str | None], count: str) -> None:
         """Draws other rows, given by their dates; `count` stands at the right where nothing else says it."""
         self._density, self._width, self._count = density(dates), 0, count
+        self._cells = ()
         self.refresh()
 
     def stand(self, date: str | None) -> None:

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from store import edtf
 from store.records import Event
+from store.search.query import Term
 from tui.commands.base import Where
 from tui.filters import Haystack, event_words
 from tui.panes.event_rows import event_details, event_line
@@ -56,6 +57,11 @@ class TimelinePane(ListPane):
         return self._rows[index] if index is not None and index < len(self._rows) else None
 
     @property
+    def shown(self) -> int:
+        """How many events the filter leaves."""
+        return len(self._matching)
+
+    @property
     def chosen(self) -> Event | None:
         """The event on which the list stands."""
         return self._row.event if isinstance(self._row, Line) else None
@@ -71,11 +77,16 @@ class TimelinePane(ListPane):
         self.grain, self.closed = grain if grain in GRAINS else "year", set(closed)
 
     def load(
-        self, events: Sequence[Event], names: Mapping[str, str], words: str, voices: Voices | None = None
+        self,
+        events: Sequence[Event],
+        names: Mapping[str, str],
+        words: str,
+        voices: Voices | None = None,
+        test: Callable[[Term], Callable[[Event], bool]] | None = None,
     ) -> None:
         """Other events; the row chosen stays the same event if it is still there."""
         self._all, self._names, self._voices = events, names, voices or Voices()
-        self._haystack = Haystack(events, lambda event: event_words(event, self._names_of(event)))
+        self._haystack = Haystack(events, lambda event: event_words(event, self._names_of(event)), test)
         self._by_article = {}
         for event in events:
             for telling in event.tellings:
@@ -92,7 +103,7 @@ class TimelinePane(ListPane):
         self._haystack.texts()
 
     def filter(self, words: str) -> None:
-        """Only events in whose date, headline or names every word occurs."""
+        """Only events for which the query holds; words are sought in date, headline and names."""
         self._words, self._matching = words, self._haystack.matching(words)
         if self.several:
             self._matching = [i for i in self._matching if self._voices.of(self._all[i]) > 1]

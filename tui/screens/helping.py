@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from store.search.query import HELP
 from tui.commands import ALL, WHERE_NAMES, Where
 from tui.commands.base import Command
 from tui.keymap import Keymap
@@ -43,6 +44,7 @@ def sections(keymap: Keymap, here: Where, works: Callable[[Command], bool]) -> l
         if not where & here:
             rest = [c for c in ALL if c.where == where]
             found.append(_section(f"In the {other}", rest, keymap, lambda _: True))
+    found.append(Section("In a filter (/ in a list)", tuple(HelpRow(form, words) for form, words in HELP)))
     return [section for section in found if section.rows]
 
 

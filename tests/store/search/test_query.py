@@ -1,0 +1,87 @@
+import pytest
+
+from store.search.query import FIELDS, FLAGS, HELP, Query, Term, parse, quoted
+
+
+def test_words_and_phrases_are_folded() -> None:
+    assert parse('Cease  “Trilateral  Statement” "Été"').terms == (
+        Term("words", "cease"),
+        Term("words", "trilateral statement"),
+        Term("words", "ete"),
+    )
+
+
+def test_fields_take_a_word_or_a_phrase() -> None:
+    assert parse('who:Putin Who:"Nikol Pashinyan" tag:War source:TASS').terms == (
+        Term("who", "Putin"),
+        Term("who", "Nikol Pashinyan"),
+        Term("tag", "war"),
+        Term("source", "tass"),
+    )
+
+
+def test_a_minus_excludes_and_one_within_a_word_does_not() -> None:
+    assert parse('-draft -who:putin -"two words" 44-day').terms == (
+        Term("words", "draft", True),
+        Term("who", "putin", True),
+        Term("words", "two words", True),
+        Term("words", "44-day"),
+    )
+
+
+@pytest.mark.parametrize(
+    "date", ["2020", "2020-09", "2020-23", "2020-09-27", "2020/2021", "199X", "2021-W13"]
+)
+def test_dates_of_any_precision(date: str) -> None:
+    assert parse(f"from:{date} to:{date}") == Query((Term("from", date), Term("to", date)))
+
+
+def test_every_flag_is_known() -> None:
+    assert [term.value for term in parse(" ".join(f"is:{flag}" for flag in FLAGS)).terms] == list(FLAGS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("from:20", "from: '20' is not a date: write 2022, 2022-09 or 2022-09-07"),
+        ("to:XXXX-08", "to: “XXXX-08” names no year"),
+        ("is:odd", "“is:odd” says nothing: is: wants one of " + ", ".join(FLAGS)),
+        ("who:", "who: wants a name: who:putin"),
+        ('who:"', "who: wants a name: who:putin"),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_left_out(typed: str, said: str) -> None:
+    found = parse(f"storm {typed}")
+    assert found.terms == (Term("words", "storm"),)
+    assert found.problems == (said,)
+
+
+def test_an_unknown_field_is_sought_as_words() -> None:
+    found = parse("whom:putin 10:30")
+    assert found.terms == (Term("words", "whom:putin"), Term("words", "10:30"))
+    assert found.problems == (
+        f"“whom:” is no filter ({', '.join(f'{f}:' for f in FIELDS)}): sought as words",
+    )
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "-", '"', '""', "-who:", ":", "::", "-:", "who:who:", "\x00", "é:ü"]
+)
+def test_nothing_that_is_typed_raises(typed: str) -> None:
+    for end in range(len(typed) + 1):
+        parse(typed[:end])
+    assert len(parse(typed * 50).terms) <= 200
+
+
+def test_long_input_is_read_in_one_pass() -> None:
+    assert len(parse("- " * 20_000 + '"' * 20_001).terms) == 0
+
+
+def test_a_name_is_quoted_as_one_would_type_it() -> None:
+    assert quoted("who", "Putin") == "who:Putin"
+    assert parse(quoted("who", "Nikol “N.” Pashinyan")).terms == (Term("who", "Nikol N. Pashinyan"),)
+
+
+def test_the_help_shows_every_field() -> None:
+    shown = " ".join(form for form, _ in HELP)
+    assert all(f"{field}:" in shown for field in FIELDS)

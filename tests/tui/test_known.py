@@ -1,0 +1,126 @@
+from collections.abc import Sequence
+
+import pytest
+
+from store.records import Event
+from store.search.query import parse
+from tests.tui.fake import FakeLibrary
+from tui.filters import Haystack, entity_words, event_words
+from tui.known import Known
+
+
+@pytest.fixture
+def library() -> FakeLibrary:
+    made = FakeLibrary()
+    harbour, talks, _ = made.articles()
+    made.annotate(talks.id, 24, 60, tags=("war/talks",))
+    made.star(harbour.id, True)
+    made.mark_read(harbour.id, True)
+    return made
+
+
+def known(library: FakeLibrary, named: bool = True) -> Known:
+    made = Known(library.articles, library.annotations)
+    if named:
+        made.name(library.analysis().entities())
+    return made
+
+
+def articles(library: FakeLibrary, typed: str) -> list[str]:
+    rows = library.articles()
+    found = Haystack(rows, lambda row: row.title, known(library).of_article).matching(typed)
+    return [rows[i].path.rpartition("/")[2] for i in found]
+
+
+def events(library: FakeLibrary, typed: str) -> list[str]:
+    all_: Sequence[Event] = library.analysis().events()
+    found = Haystack(all_, lambda event: event_words(event, ()), known(library).of_event).matching(typed)
+    return [all_[i].id for i in found]
+
+
+def entities(library: FakeLibrary, typed: str) -> list[str]:
+    all_ = library.analysis().entities()
+    return [all_[i].name for i in Haystack(all_, entity_words, known(library).of_entity).matching(typed)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("who:vask", ["harbour.txt", "talks.txt", "page.txt"]),
+        ("who:veldmark", ["harbour.txt", "talks.txt"]),
+        ("-who:veldmark", ["page.txt"]),
+        ("source:luma", ["harbour.txt"]),
+        ("tag:war", ["talks.txt"]),
+        ("tag:wa", []),
+        ("is:starred", ["harbour.txt"]),
+        ("is:unread", ["talks.txt", "page.txt"]),
+        ("is:read vask", []),
+        ("is:undated", ["page.txt"]),
+        ("is:inferred", ["talks.txt"]),
+        ("from:2021-03-02", ["harbour.txt", "talks.txt"]),
+        ("from:2021-03-05", ["talks.txt"]),
+        ("to:2020", []),
+        ("who:nobodyatall", []),
+    ],
+)
+def test_articles(library: FakeLibrary, typed: str, found: list[str]) -> None:
+    assert articles(library, typed) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("who:beltran", ["v2"]),
+        ("who:vask -beltran", ["v3", "v4"]),
+        ("source:luma", ["v1"]),
+        ("tag:war", ["v2"]),
+        ("from:2021-03-02 to:2021-03", ["v2"]),
+        ("to:2021-03-05", ["v1"]),
+        ("from:2021-08", ["v3"]),
+        ("is:undated", ["v4"]),
+        ("is:read", ["v1"]),
+        ("is:inferred", []),
+    ],
+)
+def test_events(library: FakeLibrary, typed: str, found: list[str]) -> None:
+    assert events(library, typed) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("who:beltren", ["Ana Beltran"]),
+        ("source:luma place", ["PORT LUMA", "Veldmark"]),
+        ("is:undated", ["Ana Beltran", "Joren Vask"]),
+        ("tag:war -person", ["PORT LUMA", "Veldmark"]),
+    ],
+)
+def test_entities(library: FakeLibrary, typed: str, found: list[str]) -> None:
+    assert entities(library, typed) == found
+
+
+def test_before_names_are_known_nothing_is_left_out(library: FakeLibrary) -> None:
+    early = known(library, named=False)
+    [term] = parse("who:vask").terms
+    test = early.of_article(term)
+    assert all(test(row) for row in library.articles())  # type: ignore[arg-type]
+    early.name(library.analysis().entities())
+    [term] = parse("who:veldmark").terms
+    test = early.of_article(term)
+    assert sum(test(row) for row in library.articles()) == 2  # type: ignore[arg-type]
+
+
+def test_marks_are_asked_anew_after_a_change(library: FakeLibrary) -> None:
+    made = known(library)
+    [term] = parse("is:starred").terms
+    row = library.articles()[1]
+    assert not made.of_article(term)(row)  # type: ignore[arg-type]
+    library.star(row.id, True)
+    made.forget()
+    assert made.of_article(term)(row)  # type: ignore[arg-type]
+
+
+def test_near_misses_and_strangers_are_remarked(library: FakeLibrary) -> None:
+    said = known(library).remarks(parse("who:beltrin who:qqqqq from:20"))
+    assert said[0].startswith("from: ")
+    assert said[1:] == ["Nobody is called “beltrin”: Ana Beltran?", "Nobody and nothing is called “qqqqq”"]
