@@ -25,6 +25,10 @@ class State:
     """Closed folds of the timeline."""
     grain: str = "year"
     """How the timeline is grouped."""
+    order: str = "mentions"
+    """How the entities are ordered."""
+    kind: str = ""
+    """The kind of entities shown; "" for all."""
 
     def as_dict(self) -> dict[str, Any]:
         """Plain JSON."""
@@ -38,7 +42,7 @@ class State:
         state = cls()
         article = data.get("article")
         state.article = article if isinstance(article, str) else None
-        for name in ("pane", "theme", "grain"):
+        for name in ("pane", "theme", "grain", "order", "kind"):
             if isinstance(data.get(name), str):
                 setattr(state, name, data[name])
         state.filters = _typed(data.get("filters"), str)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.commands.base import Command, Where
 from tui.context import Context
+from tui.panes import orders
 
 
 class Mentions(Command):
@@ -37,6 +38,36 @@ class WhoIsThis(Command):
         """As enter on the name in the text."""
         if entity := context.panes.entities.chosen:
             context.asker.who(entity)
+
+
+class Order(Command):
+    """Order the entities by something else."""
+
+    id, keys, where = "entity.order", ("o",), Where.ENTITIES
+    title = "Order the names"
+    help = "orders by mentions, articles, name, kind, first seen, last seen, in turn"
+    footer, rank = "order", 35
+
+    def run(self, context: Context) -> None:
+        """The next order of the round."""
+        pane = context.panes.entities
+        pane.sort(orders.after(orders.ORDERS, pane.order))
+        context.say(f"Ordered by {pane.order}")
+
+
+class OnlyKind(Command):
+    """Show only people, places or organisations."""
+
+    id, keys, where = "entity.only", ("f",), Where.ENTITIES
+    title = "Only people, places, organisations"
+    help = "shows only people, places, organisations, others, in turn, then all again"
+    footer, rank = "kinds", 40
+
+    def run(self, context: Context) -> None:
+        """The next kind of the round."""
+        pane = context.panes.entities
+        pane.show_kind(orders.after(tuple(orders.KINDS), pane.kind))
+        context.say(f"Shown: {orders.KINDS[pane.kind]}")
 
 
 class GoToPassage(Command):
@@ -127,7 +158,7 @@ class Several(Command):
 
 
 COMMANDS = (
-    *(Mentions(), WhoIsThis(), GoToPassage(), OpenRow(), Several()),
+    *(Mentions(), WhoIsThis(), Order(), OnlyKind(), GoToPassage(), OpenRow(), Several()),
     Fold("toggle", ("za",), "opens or closes the heading"),
     Fold("open", ("zo",), "opens the heading"),
     Fold("close", ("zc",), "closes the heading"),

@@ -55,6 +55,7 @@ class Lists:
             # Until now nobody knew who is meant.
             session.filter(session.words)
             panes.articles.show_rows(session)
+        panes.entities.date({row.id: row.date for row in session.rows})
         panes.entities.load(entities, filters.get("entities", ""), session.known.of_entity)
         contradictions = session.library.analysis().contradictions()
         panes.entities.wait(len(session.suggestions(wait=False)), len(contradictions))

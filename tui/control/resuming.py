@@ -23,6 +23,7 @@ class Resuming:
         session, panes = self._screen.session, self._screen.panes
         panes.articles.show_rows(session)
         panes.timeline.restore(session.state.grain, session.state.folded)
+        panes.entities.restore(session.state.order, session.state.kind)
         article = self._article()
         if article:
             self._screen.guarded(lambda: self._screen.reader.open(article, leave=False))
@@ -46,5 +47,6 @@ class Resuming:
             session.remember(panes.text.view.cursor)
         session.state.pane = (panes.active.name or "").lower()
         session.state.grain, session.state.folded = panes.timeline.grain, sorted(panes.timeline.closed)
+        session.state.order, session.state.kind = panes.entities.order, panes.entities.kind
         with suppress(StoreError):
             session.save()

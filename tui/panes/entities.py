@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from store.records import Entity
 from store.search.query import Term
 from tui.commands.base import Where
 from tui.filters import Haystack, entity_words
+from tui.panes import orders
+from tui.panes.bar import Part
+from tui.panes.frame import DIM
 from tui.panes.lists import ListPane
 from tui.panes.rows import RowLine, entity_details, entity_line
+from tui.panes.seen import Seen
+
+WIDE = 44
+"""Columns of a row, two less than those of the pane, from which on it shows when the name occurs."""
 
 
 class EntitiesPane(ListPane):
-    """The entities, the most frequent first."""
+    """The entities, ordered and filtered as the heading says."""
 
     where = Where.ENTITIES
     EMPTY = "No names yet"
@@ -28,6 +35,17 @@ class EntitiesPane(ListPane):
         self._contradictions = 0
         self._expected: str | None = None
         self._haystack = Haystack((), entity_words)
+        self._test: Callable[[Term], Callable[[Entity], bool]] | None = None
+        self._seen = Seen()
+        self.order = orders.ORDERS[0]
+        """One of `orders.ORDERS`."""
+        self.kind = ""
+        """The kind shown; "" for all."""
+
+    def restore(self, order: str, kind: str) -> None:
+        """Order and kind as they were left."""
+        self.order = order if order in orders.ORDERS else orders.ORDERS[0]
+        self.kind = kind if kind in orders.KINDS else ""
 
     @property
     def all(self) -> Sequence[Entity]:
@@ -40,6 +58,10 @@ class EntitiesPane(ListPane):
         index = self.rows.index
         return self._all[self._shown[index]] if index is not None and index < len(self._shown) else None
 
+    def date(self, dates: Mapping[str, str | None]) -> None:
+        """The dates of the articles (EDTF), before entities are loaded: they say when a name occurs."""
+        self._seen = Seen(dates)
+
     def load(
         self,
         entities: Sequence[Entity],
@@ -48,7 +70,8 @@ class EntitiesPane(ListPane):
     ) -> None:
         """Other entities; the row chosen stays the same entity if it is still there."""
         chosen = self.chosen
-        self._all, self._haystack = entities, Haystack(entities, entity_words, test)
+        self._all, self._test = orders.sort(entities, self.order, self._seen), test
+        self._haystack = Haystack(self._all, entity_words, test)
         self.filter(words)
         self.follow(self._expected or (chosen.id if chosen else None))
         self._expected = None
@@ -56,8 +79,32 @@ class EntitiesPane(ListPane):
     def filter(self, words: str) -> None:
         """Only entities for which the query holds; words are sought in name, spellings and kind."""
         self._words, self._shown = words, self._haystack.matching(words)
+        if self.kind:
+            self._shown = [i for i in self._shown if self._all[i].kind == self.kind]
         self.set_lines(len(self._shown))
         self.count(len(self._shown), len(self._all), words)
+        if self.kind:
+            kind = orders.KINDS[self.kind]
+            self.rows.say(f"No {kind} have these words" if words.strip() else f"No {kind} were found")
+            self._facts = [(f"{kind}  ", "bold"), *self._facts]
+            self.head_again()
+
+    def sort(self, order: str) -> None:
+        """Another order; the row chosen stays the same entity, or the first where none was chosen on purpose."""
+        at_top, chosen = not self.rows.index, self.chosen
+        self.order = order
+        everything = sorted(self._all, key=lambda entity: (-entity.mentions, entity.name))
+        self.load(everything, self._words, self._test)
+        if chosen and not at_top:
+            self.follow(chosen.id)
+        elif self.rows.count:
+            self.rows.choose(0)
+
+    def show_kind(self, kind: str) -> None:
+        """Only entities of one kind, or all for ""."""
+        chosen, self.kind = self.chosen, kind
+        self.filter(self._words)
+        self.follow(chosen.id if chosen else None)
 
     def expect(self, identifier: str | None) -> None:
         """Stands on this entity once the list is loaded anew."""
@@ -69,10 +116,12 @@ class EntitiesPane(ListPane):
         self.head_again()
 
     def head_again(self) -> None:
-        """The heading with what waits and what the list counts."""
-        waits = [(f"? {self.waiting:,} to review   ", "$primary")] if self.waiting else []
-        clash = [(f"⚑ {self._contradictions:,}   ", "$warning")] if self._contradictions else []
-        self.head([*clash, *waits, *self._facts])
+        """The heading with what waits, the order, and what the list counts; the least important goes where it is tight."""
+        clash: list[Part] = [(f"⚑ {self._contradictions:,}", "$warning")] if self._contradictions else []
+        waits: list[Part] = [(f"? {self.waiting:,} to review", "$primary")] if self.waiting else []
+        order: list[Part] = [(f"by {self.order}", DIM)]
+        usual = self.order == orders.ORDERS[0]
+        self.head(self._facts, spare=[order, clash, waits] if usual else [waits, clash, order])
 
     def follow(self, identifier: str | None) -> None:
         """Stands on an entity, if it is shown."""
@@ -84,8 +133,9 @@ class EntitiesPane(ListPane):
                 return
 
     def lines(self, index: int, width: int) -> list[RowLine]:
-        """Name and numbers."""
-        return [entity_line(self._all[self._shown[index]], width)]
+        """Name, numbers, and when it occurs where there is room."""
+        entity = self._all[self._shown[index]]
+        return [entity_line(entity, width, self._seen.strip(entity) if width >= WIDE else "")]
 
     def said_of_chosen(self) -> str:
         """Its other spellings."""

@@ -36,11 +36,13 @@ class Pane(Vertical):
         """Writes the heading as it is, after the focus came or went."""
         self.head()
 
-    def head(self, facts: Sequence[Part] = (), title: str = "") -> None:
-        """Writes the heading: number and name, a title, facts at the right."""
+    def head(self, facts: Sequence[Part] = (), title: str = "", spare: Sequence[Sequence[Part]] = ()) -> None:
+        """Writes the heading: number and name, a title, facts at the right; `spare` ones go where it is tight."""
         number = list(TABS).index(self.where) + 1
         name: Part = (f" {number} {TABS[self.where]} ", self._name_style())
-        self.query_one(".heading", Bar).show([name, (f" {title}", DIM)], [list(facts)] if facts else [], 1)
+        self.query_one(".heading", Bar).show(
+            [name, (f" {title}", DIM)], [*spare, *([list(facts)] if facts else [])], 1
+        )
 
     def _name_style(self) -> str:
         return "bold reverse $primary" if self.has_class("-active") else DIM

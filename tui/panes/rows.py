@@ -62,13 +62,18 @@ def wrapped(text: str, width: int, lines: int) -> list[str]:
     return (found + [""] * lines)[:lines]
 
 
-def entity_line(entity: Entity, width: int) -> RowLine:
-    """An entity: name, kind, mentions, articles."""
+def entity_line(entity: Entity, width: int, strip: str = "") -> RowLine:
+    """An entity: name, kind, mentions, articles, when it occurs."""
     name = safe(entity.name)
     left: list[Part] = [(f" {name}", "")]
-    if width >= 40 and KINDS[entity.kind] and cell_len(name) + len(KINDS[entity.kind]) + 15 < width:
+    if (
+        width >= 40
+        and KINDS[entity.kind]
+        and cell_len(name) + len(KINDS[entity.kind]) + 15 + len(strip) + 2 * bool(strip) < width
+    ):
         left.append((f"  {KINDS[entity.kind]}", DIM))
-    return left, [[(f"{entity.mentions:>5,}", ""), (f"{len(entity.articles):>5,}", DIM)]]
+    numbers: list[Part] = [(f"{entity.mentions:>5,}", ""), (f"{len(entity.articles):>5,}", DIM)]
+    return left, [[*numbers, (f"  {strip}", DIM)] if strip else numbers]
 
 
 def entity_details(entity: Entity) -> str:

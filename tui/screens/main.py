@@ -164,6 +164,8 @@ class MainScreen(Screen[None]):
             self.refresh_position()
         elif self.finder.filtered(self.panes.active):
             self.finder.filter(self.panes.active, "")
+        elif self.panes.active is Where.ENTITIES and self.panes.entities.kind:
+            self.panes.entities.show_kind("")
         elif self.panes.zoomed:
             self.panes.zoom(False)
         elif self.panes.active is not Where.TEXT and self.session.opened:
