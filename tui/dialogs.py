@@ -42,18 +42,35 @@ class VariantPassages:
 
 
 @dataclass(frozen=True, slots=True)
+class TakesPart:
+    """An event in which an entity takes part."""
+
+    date: str
+    """As a reader says it: "7 Apr 2021~"."""
+    headline: str
+    passage: Telling
+    """Where to go for it."""
+    told: int = 1
+    """How many passages tell it."""
+
+
+@dataclass(frozen=True, slots=True)
 class WhoIsThis:
-    """For `tui.screens.who.WhoScreen`, answered with the `Passage` to go to, or with a `WhoAnswer`."""
+    """For `tui.screens.who.WhoScreen`, answered with the `Passage` or `Telling` to go to, or with a `WhoAnswer`."""
 
     entity: Entity
     roles: tuple[str, ...]
-    """What is said of it, most frequent first: "Armenian Prime Minister"."""
+    """What is said of it, most frequent first: "Armenian Prime Minister (Apr 2021 … Sep 2022)"."""
     variants: tuple[VariantPassages, ...]
     together: tuple[tuple[str, int], ...]
     """Who else stands in the same sentences, with how often."""
     here: Span | None = None
     """The mention that was asked about, in the open article."""
     writable: bool = False
+    ends: tuple[Passage, Passage] | None = None
+    """First and last mention, by the articles' dates; those of undated articles only if there are no others."""
+    events: tuple[TakesPart, ...] = ()
+    """By date."""
 
 
 NameVerb = Literal["merge", "apart", "split", "rename", "kind", "drop"]

@@ -13,7 +13,7 @@ from store.errors import NotFoundError, StoreError
 from store.names.decided import shown
 from store.records import Annotation, Conflict, Entity, Event, Mention, Span, Telling, TimeExpression
 from store.text import paragraphs, sentence_at
-from tui import wording
+from tui import parts, wording
 from tui.dialogs import (
     DateRequest,
     Mentions,
@@ -74,10 +74,11 @@ def mentions_of(session: Session, entity: Entity) -> list[tuple[str, Mention]]:
     return found[:MOST]
 
 
-def who(session: Session, entity: Entity, here: Span | None = None) -> WhoIsThis:
-    """Everything about one entity."""
+def who(
+    session: Session, entity: Entity, here: Span | None = None, events: Iterable[Event] = ()
+) -> WhoIsThis:
+    """Everything about one entity; `events` are those of the timeline, by date."""
     found = mentions_of(session, entity)
-    roles = Counter(mention.role for _, mention in found if mention.role)
     passages = Passages(session)
     by_text: dict[str, list[Passage]] = {}
     for article, mention in found:
@@ -87,12 +88,29 @@ def who(session: Session, entity: Entity, here: Span | None = None) -> WhoIsThis
     )
     return WhoIsThis(
         entity,
-        tuple(role for role, _ in roles.most_common(4)),
+        parts.roles(session, found),
         variants,
         _together(session, entity),
         here,
-        writable=not session.read_only,
+        not session.read_only,
+        _ends(session, found, passages),
+        parts.takes_part(session, entity, events),
     )
+
+
+def _ends(
+    session: Session, found: Sequence[tuple[str, Mention]], passages: Passages
+) -> tuple[Passage, Passage] | None:
+    """The first and the last mention in dated articles, else in any."""
+    rows = {article: session.row_of(article) for article, _ in found}
+    dated = {article for article, row in rows.items() if row and row.date}
+    known = [(article, mention) for article, mention in found if article in dated] or found
+    if not known:
+        return None
+    first, last = (
+        passages.at(article, mention.start, mention.end) for article, mention in (known[0], known[-1])
+    )
+    return first, last
 
 
 def _together(session: Session, entity: Entity) -> tuple[tuple[str, int], ...]:

@@ -71,13 +71,14 @@ class Asker:
         from tui.dialogs import WhoAnswer
         from tui.screens.who import WhoScreen
 
-        def answered(answer: Passage | WhoAnswer | None) -> None:
+        def answered(answer: Passage | Telling | WhoAnswer | None) -> None:
             if isinstance(answer, WhoAnswer):
                 self._screen.namer.answer(entity, answer)
             else:
                 self._go(answer)
 
-        self._screen.ask(WhoScreen(lookups.who(self._screen.session, entity, here)), answered)
+        asked = lookups.who(self._screen.session, entity, here, self._screen.panes.timeline.all)
+        self._screen.ask(WhoScreen(asked), answered)
 
     def mentions(self, entity: Entity) -> None:
         """Every mention of an entity."""
@@ -86,7 +87,7 @@ class Asker:
 
         self._screen.ask(MentionsScreen(lookups.mentions(self._screen.session, entity)), self._go)
 
-    def _go(self, passage: Passage | None) -> None:
+    def _go(self, passage: Passage | Telling | None) -> None:
         if passage:
             self._screen.reader.go(passage.article, passage.start, passage.end)
 

@@ -57,6 +57,11 @@ class TimelinePane(ListPane):
         return self._rows[index] if index is not None and index < len(self._rows) else None
 
     @property
+    def all(self) -> Sequence[Event]:
+        """All of them by date, filtered out or not."""
+        return self._all
+
+    @property
     def shown(self) -> int:
         """How many events the filter leaves."""
         return len(self._matching)

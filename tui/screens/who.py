@@ -12,20 +12,22 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from store.records import Variant
+from store.records import Telling, Variant
 from tui import wording
-from tui.dialogs import Passage, VariantPassages, WhoAnswer, WhoIsThis
+from tui.dialogs import Passage, TakesPart, VariantPassages, WhoAnswer, WhoIsThis
 from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
 from tui.screens.passages import in_context, where
 from tui.widgets.row_list import RowList
 
-Row = VariantPassages | Passage
-"""A spelling, or one of its passages below it."""
+Row = VariantPassages | Passage | TakesPart | None
+"""A spelling, one of its passages below it, an event; None for the line above the events."""
 NAME_WIDTH = 26
 ROOM = 6
 """Lines kept free for passages, so that opening a spelling moves nothing."""
+FEW = 3
+"""Events shown until the line above them is opened."""
 
 
 def reason(variant: Variant) -> str:
@@ -48,20 +50,26 @@ def variant_line(group: VariantPassages, opened: bool, width: int) -> Content:
     return head + Content.styled(why, "$dim")
 
 
-def extremes(asked: WhoIsThis) -> tuple[Passage, Passage] | None:
-    """The first and the last passage, in the order of the collection and of the text."""
-    order = {article: number for number, article in enumerate(asked.entity.articles)}
-    every = [passage for group in asked.variants for passage in group.passages]
-    if not every:
-        return None
-    ranked = sorted(every, key=lambda p: (order.get(p.article, len(order)), p.start))
-    return ranked[0], ranked[-1]
+def event_line(event: TakesPart, width: int) -> Content:
+    """ "    7 Apr 2021~   Pashinyan meets Putin in Moscow  3 passages"."""
+    told = f"  {event.told:,} passages" if event.told > 1 else ""
+    date = set_cell_size(event.date, max(cell_len(event.date), 13))
+    room = max(width - cell_len(date) - cell_len(told) - 5, 1)
+    headline = safe(event.headline)
+    headline = headline if cell_len(headline) <= room else set_cell_size(headline, room - 1).rstrip() + "…"
+    return Content.assemble("   ", (date, "$dim"), "  ", headline, (told, "$dim"))
 
 
 CORRECTIONS = (("m", "merge"), ("s", "split"), ("R", "rename"), ("c", "kind"), ("x", "not a name"))
 
 
-class WhoScreen(ListCard[Passage | WhoAnswer]):
+def few(events: Sequence[TakesPart]) -> Sequence[TakesPart]:
+    """The events that most passages tell, by date."""
+    most = sorted(range(len(events)), key=lambda number: -events[number].told)[:FEW]
+    return [events[number] for number in sorted(most)]
+
+
+class WhoScreen(ListCard[Passage | Telling | WhoAnswer]):
     """Shows an entity; answered with the passage to go to, or with what is to be corrected."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -110,16 +118,22 @@ class WhoScreen(ListCard[Passage | WhoAnswer]):
     def _say(self) -> None:
         at = self.rows.index
         row = self._rows[at][1] if at is not None and at < len(self._rows) else None
-        words = reason(row.variant) if isinstance(row, VariantPassages) else where(row) if row else ""
+        words = ""
+        if isinstance(row, VariantPassages):
+            words = reason(row.variant)
+        elif isinstance(row, Passage):
+            words = where(row)
+        elif isinstance(row, TakesPart):
+            words = f"{row.date} · {row.headline}"
         self.query_one("#reason", Static).update(Content(safe(words)))
 
     def _facts(self) -> Iterator[tuple[str, Content]]:
         asked = self.asked
         if asked.roles:
-            yield "as", Content(safe(", ".join(asked.roles)))
+            yield "as", Content(safe(" · ".join(asked.roles)))
         if asked.together:
             yield "with", Content(safe(" · ".join(f"{name} {count}" for name, count in asked.together)))
-        ends = extremes(asked)
+        ends = asked.ends
         if ends:
             yield "first", Content(where(ends[0]))
             if ends[0] != ends[1]:
@@ -129,7 +143,8 @@ class WhoScreen(ListCard[Passage | WhoAnswer]):
         """Spellings, the most frequent first, with the passages of those that are open."""
         self._regroup()
         groups = self.asked.variants
-        self.fit(len(groups) + min(max((len(g.passages) for g in groups), default=0), ROOM))
+        events = min(len(self.asked.events), FEW) + bool(self.asked.events)
+        self.fit(len(groups) + events + min(max((len(g.passages) for g in groups), default=0), ROOM))
         self._say()
         if self.asked.here:
             self._stand_on_asked()
@@ -140,6 +155,10 @@ class WhoScreen(ListCard[Passage | WhoAnswer]):
             self._rows.append((number, group))
             if number in self._open:
                 self._rows += [(number, passage) for passage in group.passages]
+        if events := self.asked.events:
+            number = len(self.asked.variants)
+            self._rows.append((number, None))
+            self._rows += [(number, event) for event in (events if number in self._open else few(events))]
         self.rows.set(len(self._rows), 1, self._draw)
 
     def _stand_on_asked(self) -> None:
@@ -150,23 +169,41 @@ class WhoScreen(ListCard[Passage | WhoAnswer]):
 
     def _place_of(self, number: int) -> int:
         return next(
-            i for i, (n, row) in enumerate(self._rows) if n == number and isinstance(row, VariantPassages)
+            i
+            for i, (n, row) in enumerate(self._rows)
+            if n == number and (row is None or isinstance(row, VariantPassages))
         )
 
     def _draw(self, index: int, width: int) -> Sequence[Content]:
         number, row = self._rows[index]
         if isinstance(row, VariantPassages):
             return [variant_line(row, number in self._open, width)]
+        if row is None:
+            return [self._above_events(number)]
+        if isinstance(row, TakesPart):
+            return [event_line(row, width)]
         place = dim(f"  {row.date} ¶{row.paragraph}")
         line = in_context(row, max(width - 6 - place.cell_length, 10))
         pad = " " * max(width - 6 - line.cell_length - place.cell_length, 0)
         return [Content.assemble("     ", line, pad, place)]
+
+    def _above_events(self, number: int) -> Content:
+        events = self.asked.events
+        sign = "▾ " if number in self._open or len(events) <= FEW else "▸ "
+        more = f", {FEW} shown" if len(events) > FEW and number not in self._open else ""
+        return Content.assemble(
+            (sign, "$dim"), ("takes part in ", "$dim"), wording.counted(len(events), "event"), (more, "$dim")
+        )
 
     def chosen(self, index: int) -> None:
         """Opens a spelling; goes to a passage, at once where a spelling has only one."""
         number, row = self._rows[index]
         if isinstance(row, Passage):
             self.dismiss(row)
+        elif isinstance(row, TakesPart):
+            self.dismiss(row.passage)
+        elif row is None:
+            self._toggle(number)
         elif len(row.passages) == 1:
             self.dismiss(row.passages[0])
         else:
@@ -184,7 +221,7 @@ class WhoScreen(ListCard[Passage | WhoAnswer]):
 
     def action_end(self, which: int) -> None:
         """Goes to the first or the last mention."""
-        ends = extremes(self.asked)
+        ends = self.asked.ends
         if ends:
             self.dismiss(ends[which])
 
@@ -194,4 +231,9 @@ class WhoScreen(ListCard[Passage | WhoAnswer]):
             return
         number, row = self._rows[self.rows.index]
         passage = row if isinstance(row, Passage) else None
+        if number >= len(self.asked.variants):
+            # An event is no spelling: what concerns the whole entity can be done from here.
+            if verb not in ("split", "drop"):
+                self.dismiss(WhoAnswer(verb, self.asked.entity.name))  # type: ignore[arg-type]
+            return
         self.dismiss(WhoAnswer(verb, self.asked.variants[number].variant.text, passage))  # type: ignore[arg-type]

@@ -1,10 +1,19 @@
-from store.records import Anchor, Annotation, Entity, Variant
+from store.records import Anchor, Annotation, Entity, Telling, Variant
 from tests.tui.screens.host import Host, answer
-from tui.dialogs import Mentions, NoteAnswer, NoteRow, NotesRequest, Passage, VariantPassages, WhoIsThis
+from tui.dialogs import (
+    Mentions,
+    NoteAnswer,
+    NoteRow,
+    NotesRequest,
+    Passage,
+    TakesPart,
+    VariantPassages,
+    WhoIsThis,
+)
 from tui.screens.mentions import MentionsScreen
 from tui.screens.notes import NotesScreen, note_lines, note_words
 from tui.screens.passages import in_context
-from tui.screens.who import WhoScreen, extremes, variant_line
+from tui.screens.who import WhoScreen, event_line, few, variant_line
 
 
 def passage(article: str, start: int, quote: str, before: str = "…said that ") -> Passage:
@@ -31,6 +40,11 @@ WHO = WhoIsThis(
         VariantPassages(Variant("Jane Rowe", 1, "same", "full name"), (FIRST,)),
     ),
     (("Hull", 4),),
+    ends=(FIRST, THIRD),
+    events=tuple(
+        TakesPart(f"{day} Mar 2021", f"Event {day}", Telling("b", day, day + 9, None, "", "x"), day)
+        for day in (1, 2, 3, 4)
+    ),
 )
 
 
@@ -68,8 +82,19 @@ async def test_a_spelling_with_one_passage_goes_there_at_once() -> None:
 
 
 async def test_first_and_last_mention_are_a_key_away() -> None:
-    assert extremes(WHO) == (FIRST, THIRD)
+    assert await answer(WhoScreen(WHO), "less_than_sign") == [FIRST]
     assert await answer(WhoScreen(WHO), ">") == [THIRD]
+
+
+async def test_enter_on_an_event_goes_to_its_passage() -> None:
+    assert [event.told for event in few(WHO.events)] == [2, 3, 4]
+    assert await answer(WhoScreen(WHO), "G", "enter") == [WHO.events[3].passage]
+    assert await answer(WhoScreen(WHO), "j", "j", "enter", "j", "enter") == [WHO.events[0].passage]
+
+
+def test_an_event_keeps_to_its_line() -> None:
+    assert event_line(WHO.events[1], 32).cell_length <= 32
+    assert event_line(WHO.events[1], 60).plain == "   2 Mar 2021     Event 2  2 passages"
 
 
 def test_a_spelling_says_why_it_is_linked() -> None:
