@@ -74,6 +74,34 @@ class PreviousName(_Step):
     title, help = "Previous name", "to the previous name"
 
 
+class _Walk(_InText):
+    forward = True
+
+    def lacks(self, context: Context) -> str | None:
+        """The cursor must stand on a name."""
+        here = context.session.opened and context.asker.name_at(context.view.cursor)
+        return None if here else "No name is here: ]e goes to the next"
+
+    def run(self, context: Context) -> None:
+        """Through all articles, by their dates."""
+        if name := context.asker.name_at(context.view.cursor):
+            context.screen.walker.step(name, self.forward)
+
+
+class NextMention(_Walk):
+    """Go to the next mention of the same entity, also in later articles."""
+
+    id, keys = "text.next-mention", ("]m",)
+    title, help = "Next mention", "to the next mention of the same person, place …, also in later articles"
+
+
+class PreviousMention(_Walk):
+    """Go to the previous mention of the same entity, also in earlier articles."""
+
+    id, keys, forward = "text.previous-mention", ("[m",), False
+    title, help = "Previous mention", "to the previous mention of the same, also in earlier articles"
+
+
 class NextDate(_Step):
     """Go to the next date."""
 
@@ -166,6 +194,17 @@ class CopyCited(_InText):
 
 
 COMMANDS = (
-    *(Ask(), OpenNotes(), NextName(), PreviousName(), NextDate(), PreviousDate(), NextNote(), PreviousNote()),
+    *(
+        Ask(),
+        OpenNotes(),
+        NextName(),
+        PreviousName(),
+        NextMention(),
+        PreviousMention(),
+        NextDate(),
+        PreviousDate(),
+        NextNote(),
+        PreviousNote(),
+    ),
     *(Select(), SelectSentences(), OtherEnd(), Copy(), CopyCited()),
 )

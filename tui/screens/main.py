@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tui.control.asker import Asker
     from tui.control.marker import Marker
     from tui.control.namer import Namer
+    from tui.control.walker import Walker
     from tui.panes.find_line import FindLine
 
 Answer = TypeVar("Answer")
@@ -79,6 +80,13 @@ class MainScreen(Screen[None]):
         from tui.control.namer import Namer
 
         return Namer(self)
+
+    @cached_property
+    def walker(self) -> Walker:
+        """From mention to mention."""
+        from tui.control.walker import Walker
+
+        return Walker(self)
 
     def compose(self) -> ComposeResult:
         """Header, tabs for narrow screens, panes, footer."""
