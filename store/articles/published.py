@@ -22,8 +22,9 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 _ZONED = re.compile(
     r"^[\w\s,.|/–—-]{0,40}?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?,?\s?\(?(?:[A-Z]{2,5}\b|[+-]\d\d:?\d\d)"
 )
+# Words for an update are left out: a page may be touched up years after its story.
 _STAMPED = re.compile(
-    r"(?:(?:updated?|published|posted|created|modified|first published|last updated|обновлено|опубликовано|publié le|mis à jour le|veröffentlicht|publicado|actualizado)(?: on| at)?\s?[:|]?|\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s?[,|])\s*(?:[^\W\d]{3,9}\.?,?\s)?$",
+    r"(?:(?:published|posted|created|first published|опубликовано|publié le|veröffentlicht|publicado)(?: on| at)?\s?[:|]?|\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s?[,|])\s*(?:[^\W\d]{3,9}\.?,?\s)?$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(

@@ -63,7 +63,6 @@ def test_dates_of_the_story(line: str) -> None:
     [
         "Wednesday 12 May 2021 14.00 BST",
         "12 May 2021 14:00 GMT",
-        "updated: Wed May 12 2021 08:01:00",
         "14:07, Wednesday, 12 May 2021",
     ],
 )
@@ -140,3 +139,7 @@ def test_given_nonsense(written: str) -> None:
 
 def test_nothing() -> None:
     assert published(f"{TITLE}\n\n{S1}\n{S2}") == UNDATED
+
+
+def test_an_update_glued_to_the_story_is_not_its_day() -> None:
+    assert published(f"updated: Sun May 12 2030 08:01:00 {S1} {S2}").value is None
