@@ -74,6 +74,8 @@ def _spread(stream: Iterator[Document], work: _Work, jobs: int) -> Iterator[tupl
             for worker in set(active_children()) - others:
                 # It has nothing of its own to lose, and a reader who pressed ctrl-c should not wait for it.
                 worker.terminate()
+            # The pool's own thread closes its pipes; the interpreter must not close them under its hands on leaving.
+            pool.shutdown(wait=True)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor | None:
