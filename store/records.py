@@ -17,6 +17,8 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Kind = Literal["person", "place", "organisation", "other"]
 How = Literal["same", "typo", "transliteration", "short form", "acronym", "inflection", "alias"]
 Told = Literal["told", "planned", "hypothetical", "negated"]
+Deed = Literal["confirmed", "hidden", "dated", "titled", "joined", "split", "made", "attached"]
+"""What a reader does to an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,8 @@ class Telling:
     """How the date came about, for the reader."""
     place: int = 0
     """Its place among the tellings of its article, from 0: an article opens with its news."""
+    by_reader: bool = False
+    """True if the reader put this passage into its event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,10 @@ class Event:
     said: str = ""
     mod: str | None = None
     inferred: bool = False
+    tags: tuple[str, ...] = ()
+    """The reader's, hierarchical like those of annotations."""
+    deeds: tuple[Deed, ...] = ()
+    """What the reader did to it, each once."""
 
 
 @dataclass(frozen=True, slots=True)

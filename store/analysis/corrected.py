@@ -10,9 +10,10 @@ from store.analysis.retelling import Retold, tellings
 from store.analysis.rulings import Rulings
 from store.analysis.shelf import Shelf, Unwatched, Work
 from store.cache import Cache
+from store.eventlist import EventList
 from store.names.decided import Contradiction, Decided, Decisions, Ref, Ruling, Spellings, apply, ref_of
 from store.names.suggest import Suggestion
-from store.records import Entity, Event, Mention, Telling, TimeExpression
+from store.records import Entity, Mention, Telling, TimeExpression
 
 NOTHING = Decided(())
 
@@ -64,7 +65,7 @@ class Corrected:
         decided = self.decided()
         return decided.entities if self._all else self._found.entities()
 
-    def events(self) -> Sequence[Event]:
+    def events(self) -> EventList:
         """All events by date, undated ones last; long lists are read as they are looked at."""
         decided, events = self.decided(), self._found.events()
         return Retold(events, decided, self._found.names) if decided.ids else events

@@ -15,7 +15,8 @@ from store.analysis.shelf import Documents, Row, Shelf, Unwatched, Work, dates_s
 from store.analysis.steps import find_dates
 from store.cache import Cache
 from store.errors import NotFoundError
-from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
+from store.eventlist import EventList, Listed
+from store.records import Analysis, ArticleAnalysis, Entity, Mention, Telling, TimeExpression
 
 _FEW = 240
 """Tellings of a collection small enough to link all its events anew while the reader waits."""
@@ -39,7 +40,7 @@ class Findings:
         self._recognising = Recognising(cache, recogniser)
         self._articles: dict[str, ArticleAnalysis] = {}
         self._entities: Sequence[Entity] | None = None
-        self._events: Sequence[Event] | None = None
+        self._events: EventList | None = None
         self._revision = shelf.revision
         self._dates_set: dict[str, str] = {}
         self._present = 0
@@ -70,11 +71,11 @@ class Findings:
             self._entities = self._cache.entities()
         return self._entities
 
-    def events(self) -> Sequence[Event]:
+    def events(self) -> EventList:
         """All events by date, undated ones last; long lists are read as they are looked at."""
         self._follow()
         if self._events is None:
-            self._events = self._cache.events()
+            self._events = Listed(self._cache.events())
         return self._events
 
     def entity(self, key: str) -> Entity | None:
@@ -148,10 +149,12 @@ class Findings:
         documents, before = Documents(self._shelf), self.events()
         if sum(len(event.tellings) for event in islice(before, _FEW)) >= _FEW:
             changed = {found.article: found.tellings}
-            self._events = relink_events(before, changed, documents, self.entities())
+            self._events = Listed(relink_events(before, changed, documents, self.entities()))
             return False
         articles = {key: self._of(key) for key in self._cache.states() if key in documents}
-        self._events = link_events(documents, articles | {found.article: found}, tuple(self.entities()))
+        self._events = Listed(
+            link_events(documents, articles | {found.article: found}, tuple(self.entities()))
+        )
         return True
 
     def _recount(self) -> None:
@@ -193,7 +196,7 @@ class Findings:
 
     def _take(self, analysis: Analysis) -> None:
         self._articles = dict(analysis.articles)
-        self._entities, self._events = analysis.entities, analysis.events
+        self._entities, self._events = analysis.entities, Listed(analysis.events)
         self._begin()
 
     def _begin(self) -> None:

@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import overload
 
+from store.eventlist import EventList
 from store.names.decided import Decided, shown
 from store.records import Event, Mention, Telling
 
 NamesOf = Callable[[str], Sequence[Mention]]
 
 
-class Retold(Sequence[Event]):
+class Retold(EventList):
     """Events as linked, each with the entities of its tellings as decided."""
 
-    def __init__(self, events: Sequence[Event], decided: Decided, names_of: NamesOf) -> None:
+    def __init__(self, events: EventList, decided: Decided, names_of: NamesOf) -> None:
         self._events, self._decided, self._names_of = events, decided, names_of
 
     def __len__(self) -> int:
@@ -33,6 +34,24 @@ class Retold(Sequence[Event]):
 
     def __iter__(self) -> Iterator[Event]:
         return map(self._event, self._events)
+
+    def dates(self) -> Sequence[str | None]:
+        """The date of every event: names change none."""
+        return self._events.dates()
+
+    def articles(self) -> Sequence[Sequence[str]]:
+        """The ids of the articles that tell every event."""
+        return self._events.articles()
+
+    def told_in(self, article: str) -> Sequence[int]:
+        """Indices of the events that an article tells."""
+        return self._events.told_in(article)
+
+    def naming(self, entity: str) -> Sequence[int]:
+        """Indices of the events in which an entity takes part, as decided."""
+        linked = {entity, *(part.entity for part in self._decided.parts.get(entity, ()))}
+        maybe = sorted({index for key in linked for index in self._events.naming(key)})
+        return [index for index in maybe if entity in self[index].entities]
 
     def _event(self, event: Event) -> Event:
         if not self._decided.touches(event.entities):

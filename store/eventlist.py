@@ -1,0 +1,99 @@
+"""A list of events, however long, that is asked for dates, articles and names without reading every event."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from typing import overload
+
+from store.records import Event, Telling
+
+
+class EventList(Sequence[Event]):
+    """Events by date, undated ones last. Indices count from 0 and hold until the list is asked for anew."""
+
+    @overload
+    def __getitem__(self, index: int) -> Event: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Event]: ...
+    @abstractmethod
+    def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
+        """An event, or some of them in their order."""
+
+    @abstractmethod
+    def dates(self) -> Sequence[str | None]:
+        """The date (EDTF) of every event, in their order; cheap."""
+
+    @abstractmethod
+    def articles(self) -> Sequence[Sequence[str]]:
+        """The ids of the articles that tell every event, each once; cheap."""
+
+    @abstractmethod
+    def told_in(self, article: str) -> Sequence[int]:
+        """Indices of the events that an article tells, ascending; cheap."""
+
+    @abstractmethod
+    def naming(self, entity: str) -> Sequence[int]:
+        """Indices of the events in which an entity takes part, ascending; cheap."""
+
+    def at(self, article: str, start: int, end: int) -> int | None:
+        """Index of the event told in a span of an article: of the telling that shares most of it, the first of equals."""
+        best: tuple[int, int, int] | None = None
+        for index in self.told_in(article):
+            for telling in self[index].tellings:
+                shared = min(telling.end, end) - max(telling.start, start)
+                if telling.article == article and shared > 0:
+                    best = max(best or (0, 0, 0), (shared, -(telling.end - telling.start), -index))
+        return -best[2] if best else None
+
+
+class Listed(EventList):
+    """A list in memory."""
+
+    def __init__(self, events: Iterable[Event] = ()) -> None:
+        self._events = tuple(events)
+        self._by_article: Mapping[str, Sequence[int]] | None = None
+        self._by_entity: Mapping[str, Sequence[int]] | None = None
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    @overload
+    def __getitem__(self, index: int) -> Event: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Event]: ...
+    def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
+        return self._events[index]
+
+    def dates(self) -> Sequence[str | None]:
+        """The date of every event."""
+        return [event.date for event in self._events]
+
+    def articles(self) -> Sequence[Sequence[str]]:
+        """The ids of the articles that tell every event."""
+        return [articles_of(event.tellings) for event in self._events]
+
+    def told_in(self, article: str) -> Sequence[int]:
+        """Indices of the events that an article tells."""
+        if self._by_article is None:
+            self._by_article = _index(self.articles())
+        return self._by_article.get(article, ())
+
+    def naming(self, entity: str) -> Sequence[int]:
+        """Indices of the events in which an entity takes part."""
+        if self._by_entity is None:
+            self._by_entity = _index([event.entities for event in self._events])
+        return self._by_entity.get(entity, ())
+
+
+def articles_of(tellings: Iterable[Telling]) -> tuple[str, ...]:
+    """The articles of some tellings, each once, in their order."""
+    return tuple(dict.fromkeys(telling.article for telling in tellings))
+
+
+def _index(held: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for index, keys in enumerate(held):
+        for key in keys:
+            found.setdefault(key, []).append(index)
+    return found
