@@ -36,6 +36,10 @@ class EventList(Sequence[Event]):
     def naming(self, entity: str) -> Sequence[int]:
         """Indices of the events in which an entity takes part, ascending; cheap."""
 
+    @abstractmethod
+    def place_of(self, event: str) -> int | None:
+        """Index of the event with this id, None if there is none; cheap."""
+
     def at(self, article: str, start: int, end: int) -> int | None:
         """Index of the event told in a span of an article: of the telling that shares most of it, the first of equals."""
         best: tuple[int, int, int] | None = None
@@ -54,6 +58,7 @@ class Listed(EventList):
         self._events = tuple(events)
         self._by_article: Mapping[str, Sequence[int]] | None = None
         self._by_entity: Mapping[str, Sequence[int]] | None = None
+        self._by_id: Mapping[str, int] | None = None
 
     def __len__(self) -> int:
         return len(self._events)
@@ -84,6 +89,12 @@ class Listed(EventList):
         if self._by_entity is None:
             self._by_entity = _index([event.entities for event in self._events])
         return self._by_entity.get(entity, ())
+
+    def place_of(self, event: str) -> int | None:
+        """Index of the event with this id."""
+        if self._by_id is None:
+            self._by_id = {event.id: index for index, event in enumerate(self._events)}
+        return self._by_id.get(event)
 
 
 def articles_of(tellings: Iterable[Telling]) -> tuple[str, ...]:

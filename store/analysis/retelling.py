@@ -53,6 +53,10 @@ class Retold(EventList):
         maybe = sorted({index for key in linked for index in self._events.naming(key)})
         return [index for index in maybe if entity in self[index].entities]
 
+    def place_of(self, event: str) -> int | None:
+        """Index of the event with this id: names change none."""
+        return self._events.place_of(event)
+
     def _event(self, event: Event) -> Event:
         if not self._decided.touches(event.entities):
             return event
