@@ -40,6 +40,10 @@ class EventList(Sequence[Event]):
     def place_of(self, event: str) -> int | None:
         """Index of the event with this id, None if there is none; cheap."""
 
+    def planned(self) -> Sequence[int]:
+        """Indices of the events that nobody tells as done (`nobody_did`), ascending; here by reading all of them."""
+        return [index for index, event in enumerate(self) if nobody_did(event.tellings)]
+
     def at(self, article: str, start: int, end: int) -> int | None:
         """Index of the event told in a span of an article: of the telling that shares most of it, the first of equals."""
         best: tuple[int, int, int] | None = None
@@ -100,6 +104,11 @@ class Listed(EventList):
 def articles_of(tellings: Iterable[Telling]) -> tuple[str, ...]:
     """The articles of some tellings, each once, in their order."""
     return tuple(dict.fromkeys(telling.article for telling in tellings))
+
+
+def nobody_did(tellings: Sequence[Telling]) -> bool:
+    """True for what is planned, supposed or denied by all who tell it."""
+    return bool(tellings) and all(telling.told != "told" for telling in tellings)
 
 
 def _index(held: Sequence[Sequence[str]]) -> dict[str, list[int]]:
