@@ -26,10 +26,13 @@ class Choice:
     """Ids of articles that are chosen as a whole; together with `passages` they say where an event must be told."""
     passages: Mapping[str, Sequence[Span]] | None = None
     """Article id -> chosen passages."""
+    events: frozenset[str] | None = None
+    """Ids of the events chosen."""
 
     def takes(self, event: Event) -> bool:
         """True if the event is chosen."""
-        return self._in_time(event) and self._names(event) and self._told_there(event)
+        picked = self.events is None or event.id in self.events
+        return picked and self._in_time(event) and self._names(event) and self._told_there(event)
 
     def choose(self, events: Sequence[Event]) -> tuple[Event, ...]:
         """The chosen ones, in their order."""

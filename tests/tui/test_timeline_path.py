@@ -43,3 +43,17 @@ async def test_the_strip_is_empty_when_no_row_is_left() -> None:
     async with desk(None, "4", "/") as at:
         await at.type("nothing like this")
         assert at.screen.panes.timeline.strip.render().plain.strip() == ""
+
+
+async def test_an_event_is_stood_on_when_the_list_comes_anew_its_fold_opened() -> None:
+    async with desk(None, "4", "g", "g", "z", "M") as at:
+        pane = at.screen.panes.timeline
+        assert pane.chosen is None
+        pane.expect("v2")
+        at.screen.lists.load()
+        assert pane.chosen
+        assert pane.chosen.id == "v2"
+        assert pane.beside() == "v3"
+        pane.expect("v4")
+        at.screen.lists.load()
+        assert pane.beside() == "v3"

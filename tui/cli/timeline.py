@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,21 +16,11 @@ from tui.cli.recognising import loaded_recogniser, recogniser_option
 from tui.cli.say import complain, count, plain
 
 if TYPE_CHECKING:
-    from store.exchange.timeline import Timeline
     from store.library import Library
-    from store.records import Annotation, Document, Entity, Event
+    from store.records import Document
+    from tui.exporting import Material
 
 _FORMATS = ("text", "json", "csv", "md", "html", "timelinejs")
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What a timeline is made of."""
-
-    events: Sequence[Event]
-    documents: dict[str, Document]
-    entities: Sequence[Entity]
-    annotations: Sequence[Annotation] = ()
 
 
 @click.command("timeline")
@@ -94,10 +83,11 @@ def _form_of(output: Path | None) -> str:
     return SUFFIXES.get(output.suffix.lower(), "text") if output else "text"
 
 
-def _of_paths(paths: Sequence[Path], recogniser: str | None) -> _Found:
+def _of_paths(paths: Sequence[Path], recogniser: str | None) -> Material:
     from store.analysis import assemble, examine_all
     from tui.cli.collection import Reader
     from tui.cli.progress import progress
+    from tui.exporting import Material
 
     by = loaded_recogniser(recogniser)
     documents, examined = {}, {}
@@ -111,12 +101,13 @@ def _of_paths(paths: Sequence[Path], recogniser: str | None) -> _Found:
         complain(f"Skipped {count(reader.quiet, 'file')} of other kinds.")
     if not reader.read:
         raise click.ClickException("Nothing could be read.")
-    return _Found(analysis.events, documents, analysis.entities)
+    return Material(analysis.events, documents, analysis.entities)
 
 
-def _of_library(folder: Path) -> _Found:
+def _of_library(folder: Path) -> Material:
     from tui.cli.libraries import opened
     from tui.cli.progress import progress
+    from tui.exporting import Material
 
     if not folder.is_dir():
         raise click.ClickException(f"There is no library in {plain(folder)}: import articles, or give PATHs.")
@@ -125,7 +116,7 @@ def _of_library(folder: Path) -> _Found:
         with progress("Reading dates and names") as bar:
             if findings.behind():
                 findings.refresh(bar)
-        return _Found(
+        return Material(
             tuple(findings.events()),
             _documents(shelf),
             tuple(findings.entities()),
@@ -146,36 +137,21 @@ def _documents(shelf: Library) -> dict[str, Document]:
     return found
 
 
-def _written(found: _Found, asked: Asked, form: str) -> str:
-    from store.analysis.timeline import timeline
+def _written(found: Material, asked: Asked, form: str) -> str:
     from store.exchange.timeline import write
+    from tui.exporting import remarks
 
-    made = timeline(
-        found.events,
-        found.documents,
-        found.entities,
-        choice=choice_of(asked, found.documents.values(), found.entities, found.annotations),
-        annotations=found.annotations,
-        asked=asked.words(),
-    )
-    _complain_of(made, form)
+    choice = choice_of(asked, found.documents.values(), found.entities, found.annotations)
+    made = found.timeline(choice, asked.words())
+    for remark in remarks(made, form):
+        complain(remark)
     return write(made, form)
-
-
-def _complain_of(made: Timeline, form: str) -> None:
-    if not made.rows:
-        complain("No event was found." if not made.total else f"None of {count(made.total, 'event')} fits.")
-    if form == "timelinejs":
-        from store.exchange.timeline.timelinejs import left_out
-
-        without = left_out(made)
-        if without:
-            complain(f"Left out {count(without, 'event')} without a year, which TimelineJS cannot show.")
 
 
 def _put(written: str, output: Path | None) -> None:
     """To a file, or to standard output in UTF-8 whatever the machine's locale."""
     from tui.cli.output import leave_quietly, send
+    from tui.exporting import put
 
     if output is None:
         try:
@@ -184,20 +160,7 @@ def _put(written: str, output: Path | None) -> None:
             leave_quietly()
         return
     try:
-        _write(output, written.encode())
+        put(output, written.encode())
     except OSError as error:
         raise click.ClickException(f"{plain(output)} cannot be written: {error.strerror}.") from error
     complain(f"Wrote {plain(output)}.")
-
-
-def _write(output: Path, content: bytes) -> None:
-    """All or nothing: a full disk leaves the file that was there; a device or a link is written through."""
-    if output.is_symlink() or (output.exists() and not output.is_file()):
-        output.write_bytes(content)
-        return
-    new = output.with_name(f"{output.name}.new")
-    try:
-        new.write_bytes(content)
-        new.replace(output)
-    finally:
-        new.unlink(missing_ok=True)

@@ -41,6 +41,7 @@ class TimelinePane(ListPane):
         self._haystack: Haystack[Event] = Haystack((), lambda event: "")
         self._by_article: dict[str, list[tuple[int, int, str]]] = {}
         self._words = ""
+        self._expected: str | None = None
         self.grain = "year"
         self.closed: set[str] = set()
         self.several = False
@@ -65,6 +66,16 @@ class TimelinePane(ListPane):
     def shown(self) -> int:
         """How many events the filter leaves."""
         return len(self._matching)
+
+    @property
+    def listed(self) -> Sequence[Event]:
+        """The events that the filter leaves, by date."""
+        return [self._all[i] for i in self._matching]
+
+    @property
+    def words(self) -> str:
+        """The filter in force."""
+        return self._words
 
     @property
     def chosen(self) -> Event | None:
@@ -99,6 +110,19 @@ class TimelinePane(ListPane):
                     (telling.start, telling.end, event.id)
                 )
         self.filter(words)
+        expected, self._expected = self._expected, None
+        if expected:
+            self.reveal(expected)
+
+    def expect(self, identifier: str | None) -> None:
+        """Stands on this event once the list is loaded anew, its fold opened."""
+        self._expected = identifier
+
+    def beside(self) -> str | None:
+        """The event after the one chosen, else the one before it: where to stand when that one leaves."""
+        at = self.rows.index or 0
+        rest = (*self._rows[at + 1 :], *reversed(self._rows[:at]))
+        return next((row.event.id for row in rest if isinstance(row, Line)), None)
 
     def _names_of(self, event: Event) -> list[str]:
         return [self._names[identifier] for identifier in event.entities if identifier in self._names]
@@ -146,6 +170,17 @@ class TimelinePane(ListPane):
     def choose(self, event: str) -> bool:
         """Stands on an event; False if it is not shown."""
         return self._stand(lambda row: isinstance(row, Line) and row.event.id == event)
+
+    def reveal(self, event: str) -> bool:
+        """Stands on an event, its fold opened; False if it is not among those shown."""
+        if self.choose(event):
+            return True
+        key = next((key for key, group in self._groups if any(e.id == event for e in group)), None)
+        if key is None:
+            return False
+        self.closed.discard(key)
+        self._fold()
+        return self.choose(event)
 
     def _choose_fold(self, key: str | None) -> bool:
         return self._stand(lambda row: isinstance(row, Heading) and row.key == key)

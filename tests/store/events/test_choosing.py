@@ -56,3 +56,8 @@ def test_by_place() -> None:
 def test_order_is_kept() -> None:
     events = [dated("2020"), dated("2021"), dated("2022")]
     assert [e.date for e in Choice(first="2021").choose(events)] == ["2021", "2022"]
+
+
+def test_by_id() -> None:
+    assert Choice(events=frozenset({"e"})).takes(dated(None))
+    assert not Choice(events=frozenset({"other"})).takes(dated(None))
