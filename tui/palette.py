@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from tui import wording
 from tui.commands import ALL, Command, Where
 from tui.context import Context
 from tui.matching import rank
+
+if TYPE_CHECKING:
+    from tui.app import DatelineApp
 
 MOST = 50
 """Hits shown at most."""
@@ -52,7 +56,24 @@ def _near(wanted: str, folded: Sequence[str]) -> list[int]:
 
 def entries(context: Context) -> list[Entry]:
     """Everything that can be found from here, commands first."""
-    return [*_commands(context), *_tags(context), *_articles(context), *_names(context)]
+    return [
+        *_commands(context),
+        *_tags(context),
+        *_articles(context),
+        *_names(context),
+        *themes_of(context.screen.app),  # type: ignore[arg-type]
+    ]
+
+
+def themes_of(app: DatelineApp) -> list[Entry]:
+    """The themes, our own first."""
+    themes = sorted(
+        app.available_themes.values(), key=lambda theme: (not theme.name.startswith("dateline"), theme.name)
+    )
+    return [
+        Entry(theme.name, f"{'dark' if theme.dark else 'light'} theme", partial(app.choose_theme, theme.name))
+        for theme in themes
+    ]
 
 
 def _commands(context: Context) -> Iterator[Entry]:

@@ -35,15 +35,26 @@ async def test_ctrl_q_keeps_the_place_too() -> None:
     async with desk(library, "j", "enter", "w", "ctrl+q"):
         pass
     assert library.state()["pane"] == "text"
-    assert list(library.state()["positions"].values()) == [8]
+    assert library.state()["positions"][library.state()["article"]] == 8
 
 
 async def test_an_article_that_is_gone_is_no_obstacle() -> None:
     library = FakeLibrary()
     library.save_state({"article": "gone", "pane": "text"})
     async with desk(library) as at:
-        assert at.screen.session.current is None
+        assert at.screen.session.current == at.screen.session.shown[0].id
         assert at.screen.panes.active is Where.ARTICLES
+
+
+async def test_the_first_article_is_shown_to_a_newcomer_and_is_unread_until_opened() -> None:
+    async with desk() as at:
+        first = at.screen.session.shown[0]
+        assert at.screen.session.current == first.id
+        assert at.screen.panes.active is Where.ARTICLES
+        assert not first.read
+        await at.press("enter")
+        assert at.screen.session.shown[0].read
+        assert at.screen.panes.active is Where.TEXT
 
 
 async def test_a_text_that_cannot_be_read_is_told_and_no_obstacle() -> None:
@@ -136,10 +147,10 @@ async def test_a_changed_key_works_and_the_footer_shows_it(tmp_path: Path) -> No
     file.write_text('[keys]\n"article.open" = "o"\n', encoding="utf-8")
     async with desk(None, keymap=file) as at:
         assert "o open" in at.line("#footer")
-        await at.press("enter")
-        assert at.screen.session.current is None
+        await at.press("j", "enter")
+        assert at.screen.session.place_of(at.screen.session.current) == 0
         await at.press("o")
-        assert at.screen.session.current is not None
+        assert at.screen.session.place_of(at.screen.session.current) == 1
 
 
 @pytest.mark.parametrize("theme", ["dateline-light", "ansi-dark", "ansi-light", "textual-dark", "gruvbox"])

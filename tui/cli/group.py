@@ -34,8 +34,8 @@ PATH is a file (.txt, .md, .jsonl) or a folder of them.
 \b
 Examples:
   dateline seeds/
-  dateline --library ~/karabakh wire/ notes.md
-  dateline import --library ~/karabakh wire/
+  dateline --library ~/desk wire/ notes.md
+  dateline import --library ~/desk wire/
   dateline extract --only dates,names wire/ > wire.jsonl
   dateline ./import        (a folder that is called like a command)
 

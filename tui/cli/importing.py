@@ -60,7 +60,7 @@ def import_command(paths: tuple[Path, ...], library: Path | None, recogniser: st
     \b
     Examples:
       dateline import wire/
-      dateline import --library ~/karabakh wire/ report.md articles.jsonl
+      dateline import --library ~/desk wire/ report.md articles.jsonl
     """
     must_exist(paths)
     with opened(chosen_library(library), write=True, recogniser=recogniser) as shelf:

@@ -29,10 +29,16 @@ class Reader:
 
     # Opening
 
-    def open(self, article: str, offset: int | None = None, leave: bool = True) -> bool:
-        """Opens an article at an offset, else where it was left; False if it is gone."""
+    def open(
+        self, article: str, offset: int | None = None, leave: bool = True, *, read: bool = True
+    ) -> bool:
+        """Opens an article at an offset, else where it was left; False if it is gone.
+
+        Without `read` it is shown, and stays unread until the reader opens it.
+        """
         session = self._screen.session
         if session.current == article and offset is None:
+            self._mark_read(article)
             return True
         if session.opened:
             session.remember(self._view.cursor)
@@ -43,7 +49,8 @@ class Reader:
         except NotFoundError:
             self._screen.warn("That article is no longer in the library")
             return False
-        session.mark_opened(article)
+        if read:
+            session.mark_opened(article)
         at = session.position(opened) if offset is None else offset
         self._screen.panes.text.show_article(session.opened or opened, at)
         self._screen.finder.clear()
@@ -54,6 +61,11 @@ class Reader:
         if leave:
             self._screen.call_after_refresh(self._screen.resuming.keep)
         return True
+
+    def _mark_read(self, article: str) -> None:
+        session = self._screen.session
+        session.mark_opened(article)
+        self._screen.panes.articles.show_rows(session)
 
     def step(self, step: int) -> None:
         """Opens a neighbour in the list."""

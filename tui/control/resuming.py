@@ -29,8 +29,18 @@ class Resuming:
             self._screen.guarded(lambda: self._screen.reader.open(article, leave=False))
         if not session.opened:
             panes.text.show_nothing(empty=not session.rows)
+        if article is None:
+            # After the first paint, which should not wait for a text that nobody asked for.
+            self._screen.call_after_refresh(self._begin)
         pane = Where.__members__.get(session.state.pane.upper(), Where.ARTICLES)
         panes.focus(pane if session.opened or pane is not Where.TEXT else Where.ARTICLES)
+
+    def _begin(self) -> None:
+        """A reader who comes for the first time sees the first article, which is not yet read by that."""
+        session = self._screen.session
+        if session.shown and not session.opened:
+            first = session.shown[0].id
+            self._screen.guarded(lambda: self._screen.reader.open(first, leave=False, read=False))
 
     def _article(self) -> str | None:
         """The one that was open, if it is there and not outside what the command line named."""

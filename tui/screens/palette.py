@@ -55,7 +55,7 @@ class PaletteScreen(Card[Entry]):
     def body(self) -> Iterable[Widget]:
         """The field and the list below it, which never takes the focus."""
         yield Input(placeholder=self._placeholder)
-        rows = RowList(empty="Nothing is called so")
+        rows = RowList(empty="Nothing of that name")
         rows.can_focus = False
         rows.styles.height = min(max(len(self._entries), 2), LINES)
         yield rows
