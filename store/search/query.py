@@ -1,6 +1,6 @@
 """What a reader types to filter a list: words, phrases and fields like "who:putin", read into records. Pure.
 
-    ceasefire "trilateral statement" who:putin tag:war source:tass from:2020-09 to:2021 is:unread -draft
+    ceasefire "trilateral statement" who:putin kind:place tag:war source:tass from:2020-09 to:Nov 2020 is:unread -draft
 
 Every part must hold; one with "-" before it must not. What cannot be read is left out, and a sentence says why: while
 somebody types, every query is unfinished.
@@ -14,10 +14,14 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from store import edtf
+from store.records import Kind
 from store.search.folding import folded
+from store.search.typed import LONGEST, read_date
 
-Field = Literal["words", "who", "tag", "source", "from", "to", "is"]
-Flag = Literal["unread", "read", "starred", "undated", "inferred", "planned", "conflict"]
+Field = Literal["words", "who", "kind", "tag", "source", "from", "to", "is"]
+Flag = Literal[
+    "unread", "read", "starred", "undated", "inferred", "planned", "conflict", "confirmed", "several"
+]
 FIELDS: tuple[str, ...] = tuple(field for field in get_args(Field) if field != "words")
 FLAGS: tuple[str, ...] = get_args(Flag)
 HELP: tuple[tuple[str, str], ...] = (
@@ -26,22 +30,31 @@ HELP: tuple[tuple[str, str], ...] = (
         "who:putin",
         "names this person, place or organisation, in any of its spellings; near misses are found too",
     ),
-    ("tag:war", "carries this tag or one below it"),
+    ("kind:person", "is, or names, one of this kind: person, place, organisation, other"),
+    ("tag:war", "carries this tag or one below it; an event also by the passages that tell it"),
     ("source:tass", "comes from this source"),
     (
         "from:2020-09",
-        "nothing that ends before; a year, month, season or day: 2020, 2020-09, 2020-23, 2020-09-27",
+        "nothing that ends before: 2020, 2020-09, Sep 2020, fall 2020, 27 Sep 2020, or EDTF as 2020-23",
     ),
     ("to:2021", "nothing that begins after"),
-    ("is:unread", "also read, starred, undated, inferred; in the timeline also planned, conflict"),
+    (
+        "is:unread",
+        "also read, starred, undated, inferred; in the timeline also planned, confirmed, several (two sources "
+        "or more), conflict (dates or numbers that clash)",
+    ),
     ("-who:putin", "a minus before any of these: what it finds is left out"),
 )
 """Each form with what it finds, for the reader."""
 
 _PART = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"([^"]*)"?|(\S*))')
+_WORD = re.compile(r"\S+")
+_FAR = 40
+"""Characters that the longest date takes."""
 _QUOTES = str.maketrans("“”„«»", '"""""')
 _WANTED = {
     "who": "a name: who:putin",
+    "kind": "person, place, organisation or other",
     "tag": "a tag: tag:war",
     "source": "a source: source:tass",
     "from": "a date: from:2020-09",
@@ -89,6 +102,8 @@ def parse(typed: str) -> Query:
         assert match is not None
         at = max(match.end(), at + 1)
         found = _read(match)
+        if (dated := _dated(match, text)) is not None:
+            found, at = dated
         if isinstance(found, Term):
             terms.append(found)
         elif found:
@@ -117,6 +132,8 @@ def _read(match: re.Match[str]) -> Term | str | None:
         return f"{name}: wants {_WANTED[name]}"
     if name == "is":
         return _flag(folded(value), exclude)
+    if name == "kind":
+        return _kind(folded(value), exclude)
     if name in ("from", "to"):
         return _date(name, value, exclude)
     return Term(name, value if name == "who" else folded(value), exclude)  # type: ignore[arg-type]
@@ -128,14 +145,33 @@ def _flag(value: str, exclude: bool) -> Term | str:
     return f"“is:{value}” says nothing: is: wants {_WANTED['is']}"
 
 
+def _kind(value: str, exclude: bool) -> Term | str:
+    """A kind by its beginning, however its plural is made: "people", "orgs", "organizations"."""
+    word = {"people": "person"}.get(value, value).replace("organiz", "organis").removesuffix("s")
+    kind = next((kind for kind in get_args(Kind) if word and kind.startswith(word)), None)
+    return Term("kind", kind, exclude) if kind else f"“kind:{value}” is none: kind: wants {_WANTED['kind']}"
+
+
 def _date(field: str, value: str, exclude: bool) -> Term | str:
-    try:
-        days = edtf.days(value)
-    except ValueError as error:
-        return f"{field}: {error}"
-    if days.first is None and days.last is None:
+    date = read_date(value)
+    if date:
+        return Term(field, date, exclude)  # type: ignore[arg-type]
+    if edtf.is_valid(value):
         return f"{field}: “{value}” names no year"
-    return Term(field, value, exclude)  # type: ignore[arg-type]
+    return f"{field}: “{value}” is no date: 2020, 2020-09, Sep 2020, 27 Sep 2020"
+
+
+def _dated(match: re.Match[str], text: str) -> tuple[Term, int] | None:
+    """A date of several words without quotation marks ("from:9 Nov 2020"), the longest there is, and where it ends."""
+    minus, field, phrase, _ = match.groups()
+    if not field or field.lower() not in ("from", "to") or phrase is not None:
+        return None
+    words = list(_WORD.finditer(text, match.start(4), match.start(4) + _FAR))
+    for last in range(min(len(words), LONGEST), 1, -1):
+        end = words[last - 1].end()
+        if words[0].start() == match.start(4) and (date := read_date(text[match.start(4) : end])):
+            return Term(field.lower(), date, bool(minus)), end  # type: ignore[arg-type]
+    return None
 
 
 def _as_words(match: re.Match[str]) -> list[Term]:

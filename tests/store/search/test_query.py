@@ -36,6 +36,29 @@ def test_dates_of_any_precision(date: str) -> None:
     assert parse(f"from:{date} to:{date}") == Query((Term("from", date), Term("to", date)))
 
 
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("from:Nov 2020 storm", (Term("from", "2020-11"), Term("words", "storm"))),
+        ("-to:9 November 2020", (Term("to", "2020-11-09", True),)),
+        ('from:"9 Nov 2020" 44', (Term("from", "2020-11-09"), Term("words", "44"))),
+        ("from:2020 nov", (Term("from", "2020-11"),)),
+        ("from:2020 storm", (Term("from", "2020"), Term("words", "storm"))),
+        ("who:nov 2020", (Term("who", "nov"), Term("words", "2020"))),
+    ],
+)
+def test_dates_in_words_need_no_quotation_marks(typed: str, terms: tuple[Term, ...]) -> None:
+    assert parse(typed) == Query(terms)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [("person", "person"), ("People", "person"), ("orgs", "organisation"), ("organization", "organisation")],
+)
+def test_kinds_may_be_shortened_and_be_many(typed: str, kind: str) -> None:
+    assert parse(f"kind:{typed}").terms == (Term("kind", kind),)
+
+
 def test_every_flag_is_known() -> None:
     assert [term.value for term in parse(" ".join(f"is:{flag}" for flag in FLAGS)).terms] == list(FLAGS)
 
@@ -43,7 +66,9 @@ def test_every_flag_is_known() -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("from:20", "from: '20' is not a date: write 2022, 2022-09 or 2022-09-07"),
+        ("from:20", "from: “20” is no date: 2020, 2020-09, Sep 2020, 27 Sep 2020"),
+        ("kind:dog", "“kind:dog” is none: kind: wants person, place, organisation or other"),
+        ("kind:", "kind: wants person, place, organisation or other"),
         ("to:XXXX-08", "to: “XXXX-08” names no year"),
         ("is:odd", "“is:odd” says nothing: is: wants one of " + ", ".join(FLAGS)),
         ("who:", "who: wants a name: who:putin"),
