@@ -14,6 +14,7 @@ from store.dates.languages import read as read_foreign
 from store.dates.narrative import is_narrative
 from store.dates.resolve import resolve
 from store.dates.scan import Tokens, tokens
+from store.dates.stamps import without_stamps
 from store.edtf import days, is_valid, plain
 from store.records import Span, TimeExpression
 
@@ -58,7 +59,7 @@ def find(
 
 def _read(text: str, language: str) -> tuple[Tokens, list[Read]]:
     """What the grammar of a language reads; figures are read alike in all."""
-    cut = tokens(text)
+    cut = without_stamps(tokens(text))
     reads = read(cut)
     if language == "en":
         return cut, reads

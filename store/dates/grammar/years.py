@@ -36,7 +36,7 @@ _COUNTED = frozenset(
     "workers employees members prisoners refugees families houses homes buildings vehicles tanks aircraft planes ships "
     "guns pieces rounds cases copies square cubic barrels acres hectares gallons liters litres watts percent per students "
     "tourists visitors passengers residents villages settlements times bodies degrees calories pages hours hour days day "
-    "weeks week months month years year gmt utc est edt minutes minute seconds km2 mw m ft lb cc hp rpm bc units euro dollar lira crore lakh "
+    "weeks week months month years year gmt utc est edt minutes minute seconds km2 mw m ft lb cc hp rpm bc units euro dollar usd eur gbp lira crore lakh "
     "million billion trillion thousand hundred dozen or-so more other additional others".split()
 )
 _BEFORE = frozenset(
