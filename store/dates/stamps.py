@@ -1,4 +1,6 @@
-"""Clock stamps without a colon: "1005 The ministry says", as the entries of a live page begin. They are no years."""
+"""Times of the day in four digits: "1005 The ministry says", as the entries of a live page begin, and "at 1653 local
+time". They are no years.
+"""
 
 from __future__ import annotations
 
@@ -16,37 +18,98 @@ OLDEST, LATEST = 1700, 2035
 
 _FOUR_DIGITS = codes_of(("year", "int"))
 _ENDS = codes_of(("line", "dot", "mark"))
+_AT = frozenset("at by around about from until till before after".split())
+_FOLLOWS = frozenset(("on", "which", "when", "and", "but", "yesterday", "today", "as"))
+_PREPOSITIONS = frozenset(
+    "in of from since until till to by during and or the for early late mid at than".split()
+)
 _STOPS = frozenset('.!?…:"”»)]')
 
 
 def without_stamps(cut: Tokens) -> Tokens:
-    """The tokens, with numbers that open an entry by its time of day taken for no date; the given ones are not changed."""
+    """The tokens, with what opens an entry by its time taken for no date, and spoken times for times.
+
+    The given ones are not changed.
+    """
+    stamps, times = _stamps(cut), _times(cut)
+    if not stamps and not times:
+        return cut
+    codes, values = list(cut.codes), dict(cut.values)
+    for at in stamps:
+        codes[at] = code_of("junk")
+        values.pop(at, None)
+    for at in times - stamps:
+        codes[at] = code_of("clock")
+        values[at] = (*divmod(_value(cut, at), 100), None, None)
+    return replace(cut, codes="".join(codes), values=values)
+
+
+def _stamps(cut: Tokens) -> set[int]:
     found = list(_openings(cut))
-    if not found:
-        return cut
     values = [value for _, value, _ in found]
-    if any(_is_no_time(value) for value in values):
-        return cut
-    live = _is_live(values)
-    stamps = {at for at, value, bare in found if live or (bare and value < OLDEST)}
-    junk = code_of("junk")
-    codes = "".join(junk if at in stamps else code for at, code in enumerate(cut.codes))
-    left = {at: value for at, value in cut.values.items() if at not in stamps}
-    return replace(cut, codes=codes, values=left)
+    if not found or any(_is_no_time(value) for value in values):
+        return set()
+    if not _is_live(values):
+        return {at for at, value, bare in found if bare and value < OLDEST}
+    captions = {at for at in _before_capital(cut) if _word(cut, at - 1) not in _PREPOSITIONS}
+    return {at for at, _, _ in found} | captions
+
+
+def _times(cut: Tokens) -> set[int]:
+    return {at for at in _four_digits(cut) if not _is_no_time(_value(cut, at)) and _is_said(cut, at)}
+
+
+def _is_said(cut: Tokens, at: int) -> bool:
+    """ "1653 local time", "1653 (2153 GMT)", "struck at 1653."."""
+    after, before = _word(cut, at + 1), _word(cut, at - 1)
+    if after == "local" or (after in ("hours", "hrs") and before in _AT):
+        return True
+    if (
+        after == "("
+        and cut.codes[at + 2 : at + 3] in _FOUR_DIGITS
+        and cut.codes[at + 3 : at + 4] == code_of("zone")
+    ):
+        return True
+    return before == "at" and _value(cut, at) < OLDEST and not (after.isalpha() and after not in _FOLLOWS)
+
+
+def _word(cut: Tokens, at: int) -> str:
+    """A token in lower case; "" before the first and behind the last."""
+    return cut.text[cut.starts[at] : cut.ends[at]].lower() if 0 <= at < len(cut.starts) else ""
+
+
+def _value(cut: Tokens, at: int) -> int:
+    return int(cut.text[cut.starts[at] : cut.ends[at]])
+
+
+def _four_digits(cut: Tokens) -> Iterator[int]:
+    for at, code in enumerate(cut.codes):
+        start, end = cut.starts[at], cut.ends[at]
+        if code in _FOUR_DIGITS and end - start == 4 and cut.text[start:end].isdigit():
+            yield at
+
+
+def _before_capital(cut: Tokens) -> Iterator[int]:
+    for at in _four_digits(cut):
+        if (
+            at + 1 < len(cut.starts)
+            and cut.text[cut.starts[at + 1]].isupper()
+            and not _is_no_time(_value(cut, at))
+        ):
+            yield at
 
 
 def _openings(cut: Tokens) -> Iterator[tuple[int, int, bool]]:
     """Numbers of four digits that open a sentence before a capital: token, value, and whether nothing stands between."""
-    text, codes, starts, ends = cut.text, cut.codes, cut.starts, cut.ends
-    for at, code in enumerate(codes[:-1]):
-        if code not in _FOUR_DIGITS or ends[at] - starts[at] != 4 or not _opens(cut, at):
-            continue
+    for at in _four_digits(cut):
         after = at + 1
-        bare = text[starts[after]].isalnum()
-        if not bare and after + 1 < len(codes):
+        if after >= len(cut.starts) or not _opens(cut, at):
+            continue
+        bare = cut.text[cut.starts[after]].isalnum()
+        if not bare and after + 1 < len(cut.starts):
             after += 1
-        if text[starts[after]].isupper() and text[starts[at] : ends[at]].isdigit():
-            yield at, int(text[starts[at] : ends[at]]), bare
+        if cut.text[cut.starts[after]].isupper():
+            yield at, _value(cut, at), bare
 
 
 def _opens(cut: Tokens, at: int) -> bool:

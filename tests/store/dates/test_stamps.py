@@ -44,3 +44,28 @@ def test_a_chronology_keeps_its_years(page: str) -> None:
 )
 def test_one_number_alone(text: str, years: list[str]) -> None:
     assert found(text) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The tremor hit at 1653 local time.", "2010-01-13T16:53"),
+        ("The tremor hit at 1653 (2153 GMT), officials say.", "2010-01-13T16:53"),
+        ("We had an aftershock at 1100 which lasted five minutes.", "2010-01-13T11:00"),
+        ("Flights were to leave at 0900 local time.", "2010-01-13T09:00"),
+    ],
+)
+def test_times_said_in_four_digits(text: str, value: str) -> None:
+    assert dates.find(text, "2010-01-13")[0].value == value
+
+
+def test_levels_of_a_year_are_no_time() -> None:
+    assert found("Emissions stay at 1990 levels, or at 2010 prices.") == ["1990", "2010"]
+
+
+def test_captions_between_the_entries_of_a_live_page() -> None:
+    page = (
+        "1005 The ministry says so. 1123 Aid is on its way. 1400 The president speaks. "
+        "1500 A man waits for water 1530 Planes land. 1620 It rains, as in 2004 Ivan did."
+    )
+    assert found(page) == ["2004"]
