@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 
 from store.analysis.again import redate, regroup
@@ -16,10 +17,13 @@ from store.analysis.steps import find_dates
 from store.cache import Cache
 from store.errors import NotFoundError
 from store.eventlist import EventList, Listed
-from store.records import Analysis, ArticleAnalysis, Entity, Mention, Telling, TimeExpression
+from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
 
 _FEW = 240
 """Tellings of a collection small enough to link all its events anew while the reader waits."""
+
+REMOVED = " removed"
+"""What the state of an article ends with that left the library and may come back."""
 
 _LARGE = 1000
 """Articles from which on a few more do not link all events anew: a minute's work for ten thousand."""
@@ -75,7 +79,7 @@ class Findings:
         """All events by date, undated ones last; long lists are read as they are looked at."""
         self._follow()
         if self._events is None:
-            self._events = Listed(self._cache.events())
+            self._events = self._cache.events()
         return self._events
 
     def entity(self, key: str) -> Entity | None:
@@ -136,37 +140,61 @@ class Findings:
         known = self._articles.pop(article, None) or self._cached(article)
         if known is None:
             return
-        document, before = self._shelf.document(article), self.events()
+        document = self._shelf.document(article)
         found = with_tellings(document, ArticleAnalysis(article, find_dates(document), known.names))
         self._articles[article] = found
-        exact = self._link_again(found)
-        self._cache.redate(
-            found, self._state_of(row, self._dates_set), before, self.events(), patched=not exact
-        )
+        self._put(found, self._state_of(row, self._dates_set))
 
-    def _link_again(self, found: ArticleAnalysis) -> bool:
-        """Renew the events after one article has other tellings, or none; True if all were linked, and not only patched."""
-        documents, before = Documents(self._shelf), self.events()
-        if sum(len(event.tellings) for event in islice(before, _FEW)) >= _FEW:
-            changed = {found.article: found.tellings}
-            self._events = Listed(relink_events(before, changed, documents, self.entities()))
-            return False
-        articles = {key: self._of(key) for key in self._cache.states() if key in documents}
-        self._events = Listed(
-            link_events(documents, articles | {found.article: found}, tuple(self.entities()))
-        )
-        return True
+    def _take_out(self, article: str, state: str) -> None:
+        """Follow the removal of an article: nothing is told in it, and its names and dates wait for its return."""
+        known = self._articles.pop(article, None) or self._cached(article)
+        if known is not None:
+            self._put(replace(known, tellings=()), state + REMOVED)
+
+    def _put(self, found: ArticleAnalysis, state: str) -> None:
+        """Keep what one article gives now, with the events that it changes."""
+        from store.events.linking import order
+
+        events = self.events()
+        before, after, exact = self._linked_again(found, events)
+        kept = self._cache.redate(found, state, before, after, patched=not exact)
+        if isinstance(events, Listed) or not kept:
+            gone = {event.id for event in before}
+            stay = (event for event in events if event.id not in gone)
+            self._events = Listed(sorted((*stay, *after), key=order))
+        else:
+            self._events = None
+
+    def _linked_again(
+        self, found: ArticleAnalysis, events: EventList
+    ) -> tuple[Sequence[Event], Sequence[Event], bool]:
+        """The events that change with what one article tells, before and after; True if all were linked anew."""
+        documents = Documents(self._shelf)
+        if sum(len(event.tellings) for event in islice(events, _FEW)) < _FEW:
+            told = {key: self._of(key) for key in self._cache.states() if key in documents}
+            if found.article in documents:
+                told[found.article] = found
+            return tuple(events), link_events(documents, told, tuple(self.entities())), True
+        near = set(events.told_in(found.article))
+        near.update(place for key in _named(found.tellings) for place in events.naming(key))
+        before = events.some(sorted(near))
+        named = _named(telling for event in before for telling in event.tellings) | _named(found.tellings)
+        entities = [entity for key in sorted(named) if (entity := self.entity(key))]
+        return before, relink_events(before, {found.article: found.tellings}, documents, entities), False
 
     def _recount(self) -> None:
         """Articles were removed, or came back: they leave the lists, or return to them."""
-        ids, kept = {row.id for row in self._shelf.articles()}, self._cache.states().keys()
-        self._present = len(ids)
-        before, self._gone = self._gone, frozenset(kept - ids)
+        rows, kept = {row.id: row for row in self._shelf.articles()}, self._cache.states()
+        self._present = len(rows)
+        before, self._gone = self._gone, frozenset(kept.keys() - rows.keys())
         mentions = [m for key in self._gone if (found := self._cached(key)) for m in found.names]
         self._entities = without(self._cache.entities(), self._gone, mentions)
-        for key in sorted(self._gone ^ before):
-            self._articles.pop(key, None)
-            self._link_again(ArticleAnalysis(key) if key in self._gone else self._of(key))
+        for key in sorted(kept):
+            out = key in before or kept[key].endswith(REMOVED)
+            if key in self._gone and not out:
+                self._take_out(key, kept[key])
+            elif key in rows and out and same_names(kept[key], self._state_of(rows[key], self._dates_set)):
+                self._redate(key)
 
     def _of(self, article: str) -> ArticleAnalysis:
         self._follow()
@@ -205,3 +233,8 @@ class Findings:
         self._dates_set = dates_set(self._shelf)
         self._present = len(self._shelf.articles())
         self._gone = frozenset()
+
+
+def _named(tellings: Iterable[Telling]) -> set[str]:
+    """Entities of some tellings."""
+    return {entity for telling in tellings for entity in telling.entities}

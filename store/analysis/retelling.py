@@ -35,6 +35,10 @@ class Retold(EventList):
     def __iter__(self) -> Iterator[Event]:
         return map(self._event, self._events)
 
+    def some(self, indices: Sequence[int]) -> Sequence[Event]:
+        """The events at these indices."""
+        return [self._event(event) for event in self._events.some(indices)]
+
     def dates(self) -> Sequence[str | None]:
         """The date of every event: names change none."""
         return self._events.dates()
@@ -51,11 +55,17 @@ class Retold(EventList):
         """Indices of the events in which an entity takes part, as decided."""
         linked = {entity, *(part.entity for part in self._decided.parts.get(entity, ()))}
         maybe = sorted({index for key in linked for index in self._events.naming(key)})
-        return [index for index in maybe if entity in self[index].entities]
+        return [
+            index for index, event in zip(maybe, self.some(maybe), strict=True) if entity in event.entities
+        ]
 
     def place_of(self, event: str) -> int | None:
         """Index of the event with this id: names change none."""
         return self._events.place_of(event)
+
+    def planned(self) -> Sequence[int]:
+        """Indices of the events that nobody tells as done: names change none."""
+        return self._events.planned()
 
     def _event(self, event: Event) -> Event:
         if not self._decided.touches(event.entities):

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from store.cache import lists
+from store.cache import events, lists
 from store.cache.codec import dumps, loads, loads_many, packed, unpacked
+from store.cache.eventlist import EventRows
 from store.cache.opening import open_database
 from store.cache.rows import Rows
+from store.eventlist import EventList
 from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
 
 T = TypeVar("T")
@@ -101,9 +103,9 @@ class Cache:
         """All entities, read as they are looked at."""
         return self._rows(Entity, "entities")
 
-    def events(self) -> Sequence[Event]:
-        """All events, read as they are looked at."""
-        return self._rows(Event, "events")
+    def events(self) -> EventList:
+        """All events by date, read as they are looked at."""
+        return EventRows(self._ask)
 
     def entity(self, key: str) -> Entity | None:
         """The entity with this id."""
@@ -117,8 +119,9 @@ class Cache:
         """Keep a linked collection in place of the one before, as one transaction."""
 
         def work(database: sqlite3.Connection) -> None:
-            for table in ("articles", "entities", "events", "kept"):
+            for table in ("articles", "entities", "kept"):
                 database.execute(f"delete from {table}")
+            events.clear(database)
             database.executemany(
                 "insert into articles (id, place, state, dates, names, tellings) values (?, ?, ?, ?, ?, ?)",
                 (
@@ -127,7 +130,7 @@ class Cache:
                 ),
             )
             lists.insert(database, "entities", enumerate(analysis.entities))
-            lists.insert(database, "events", enumerate(analysis.events))
+            events.insert(database, analysis.events)
             database.execute(f"pragma user_version = {int(patched)}")
 
         self._change(work)
@@ -149,10 +152,10 @@ class Cache:
         after: Sequence[Event],
         *,
         patched: bool,
-    ) -> None:
-        """Keep what one article gives after its date changed, and the events that it changed.
+    ) -> bool:
+        """Keep what one article gives after its date changed, and the events that it changed as they were and are.
 
-        `patched` if not all events were linked anew.
+        `patched` if not all events were linked anew. False if it could not be kept.
         """
 
         def work(database: sqlite3.Connection) -> None:
@@ -160,11 +163,11 @@ class Cache:
                 "update articles set state = ?, dates = ?, names = ?, tellings = ? where id = ?",
                 (state, *_columns(found), found.article),
             )
-            lists.update(database, "events", before, after)
+            events.update(database, before, after)
             if patched:
                 database.execute("pragma user_version = 1")
 
-        self._change(work)
+        return self._change(work)
 
     def keep(self, name: str, data: str) -> None:
         """Keep what else follows from the linked collection, until another takes its place."""
@@ -195,8 +198,8 @@ class Cache:
         except sqlite3.Error:
             return []
 
-    def _change(self, work: Callable[[sqlite3.Connection], object]) -> None:
-        """One transaction: all of it or, if the disk does not take it, nothing."""
+    def _change(self, work: Callable[[sqlite3.Connection], object]) -> bool:
+        """One transaction: all of it or, if the disk does not take it, nothing; True if it was taken."""
         database = self._database
         with suppress(sqlite3.Error):
             database.execute("begin immediate")
@@ -206,6 +209,8 @@ class Cache:
             except BaseException:
                 database.execute("rollback")
                 raise
+            return True
+        return False
 
 
 def _kept(rows: Iterable[tuple[Any, ...]]) -> Iterator[Kept]:

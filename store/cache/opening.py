@@ -9,11 +9,12 @@ from hashlib import blake2b
 from pathlib import Path
 
 from store.cache.codec import shape
+from store.cache.events import TABLES
 from store.records import Entity, Event, Mention, Telling, TimeExpression
 from store.version import ANALYSIS
 
 # The comment is part of the file's name, as all of it is: change it when states are written in another way.
-_SCHEMA = """
+_OWN = """
 -- a state is the body, the date in force and a digest of the reader's decisions
 create table if not exists examined (
     body text primary key, state text not null, dates blob not null, spotted blob not null);
@@ -21,12 +22,11 @@ create table if not exists articles (
     id text primary key, place integer not null, state text not null,
     dates blob not null, names blob not null, tellings blob not null);
 create table if not exists entities (id text primary key, place integer not null, data text not null);
-create table if not exists events (id text primary key, place integer not null, data text not null);
 create table if not exists kept (name text primary key, data text not null);
 create index if not exists articles_in_order on articles (place);
 create index if not exists entities_in_order on entities (place);
-create index if not exists events_in_order on events (place);
 """
+_SCHEMA = _OWN + TABLES
 
 
 def file_name() -> str:
@@ -95,7 +95,7 @@ def _read(uri: str) -> sqlite3.Connection:
 
 def _try_out(connection: sqlite3.Connection) -> None:
     """A damaged file mostly says so only when it is read."""
-    for table in ("examined", "articles", "entities", "events", "kept"):
+    for table in ("examined", "articles", "entities", "events", "told", "named", "kept"):
         connection.execute(f"select * from {table} limit 1").fetchall()
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar, overload
 
 T = TypeVar("T")
-_PAGE = 128
+PAGE = 128
+"""Records read at a time."""
 _PAGES = 64
 
 
@@ -35,12 +36,12 @@ class Rows(Sequence[T], Generic[T]):
         place = index + self._size if index < 0 else index
         if not 0 <= place < self._size:
             raise IndexError(index)
-        return self._page(place // _PAGE)[place % _PAGE]
+        return self._page(place // PAGE)[place % PAGE]
 
     def _page(self, number: int) -> Sequence[T]:
         page = self._pages.get(number)
         if page is None:
-            page = self._pages[number] = self._read(number * _PAGE, _PAGE)
+            page = self._pages[number] = self._read(number * PAGE, PAGE)
             if len(self._pages) > _PAGES:
                 self._pages.popitem(last=False)
         else:

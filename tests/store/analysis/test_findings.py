@@ -188,6 +188,45 @@ def test_a_removed_article_leaves_the_lists_and_comes_back(
     assert told(found) == tellings
 
 
+@pytest.mark.parametrize("few", [10_000, 0])
+def test_an_article_comes_back_after_a_restart(
+    shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(findings_module, "_FEW", few)
+    found = findings(shelf, tmp_path)
+    found.refresh(jobs=1)
+    entities, tellings = tuple(found.entities()), told(found)
+    gone = shelf.documents.pop(KEYS[0])
+    shelf.revision += 1
+    assert told(found) != tellings
+    again = findings(shelf, tmp_path)
+    assert again.behind()
+    assert told(again) == {telling for telling in tellings if telling[0] != KEYS[0]}
+    shelf.documents[KEYS[0]] = gone
+    shelf.revision += 1
+    assert told(again) == tellings
+    assert tuple(again.entities()) == entities
+    assert {row.id for row in shelf.articles()} == set(KEYS)
+    assert not again.behind()
+
+
+def test_an_article_that_comes_back_with_another_text_waits_for_the_next_refresh(
+    shelf: MemoryShelf, tmp_path: Path
+) -> None:
+    found = findings(shelf, tmp_path)
+    found.refresh(jobs=1)
+    del shelf.documents[KEYS[0]]
+    shelf.revision += 1
+    assert KEYS[0] not in {article for article, _, _ in told(found)}
+    new = made_up(1, seed=99)[0]
+    shelf.documents[KEYS[0]] = replace(new, article=replace(new.article, id=KEYS[0]))
+    shelf.revision += 1
+    assert KEYS[0] not in {article for article, _, _ in told(found)}
+    assert found.behind()
+    found.refresh(jobs=1)
+    assert_same(found, shelf)
+
+
 def told(found: Findings) -> set[tuple[str, int, int]]:
     return {(t.article, t.start, t.end) for event in found.events() for t in event.tellings}
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,10 @@ def analysis_of(keys: Sequence[str]) -> Analysis:
         for key in keys
     }
     entities = tuple(Entity(f"e{n}", f"Anna {n}", "person", (), 1, tuple(keys)) for n in range(200))
-    events = tuple(Event(f"v{key}", "2020", "Anna", articles[key].tellings, ("e0",)) for key in articles)
+    events = tuple(
+        Event(f"v{key}", f"{2020 + n}", "Anna", articles[key].tellings, ("e0",))
+        for n, key in enumerate(articles)
+    )
     return Analysis(articles, entities, events)
 
 
@@ -64,6 +68,8 @@ def test_a_second_reader_sees_it_while_the_first_writes(tmp_path: Path) -> None:
     assert list(reader.states()) == ["d"]
     reader.replace(analysis, dict.fromkeys(analysis.articles, ""))
     assert list(cache.states()) == ["d"]
+    assert not reader.redate(analysis.articles["a"], "", (), analysis.events, patched=True)
+    assert len(cache.events()) == 1
 
 
 def test_nothing_there_is_an_empty_cache(tmp_path: Path) -> None:
@@ -75,7 +81,9 @@ def test_nothing_there_is_an_empty_cache(tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
-@pytest.mark.parametrize("damage", [b"", b"not a database at all" * 300, None])
+@pytest.mark.parametrize(
+    "damage", [b"", b"not a database at all" * 300, None], ids=["empty", "other", "half"]
+)
 def test_a_damaged_file_is_begun_anew(tmp_path: Path, damage: bytes | None) -> None:
     cache, analysis = filled(tmp_path)
     cache.close()
@@ -143,9 +151,9 @@ def test_what_texts_gave_is_kept_by_content(tmp_path: Path) -> None:
 def test_a_new_date_writes_what_it_changed(tmp_path: Path) -> None:
     cache, analysis = filled(tmp_path)
     found = ArticleAnalysis("a", (), analysis.articles["a"].names)
-    moved = (analysis.events[2], analysis.events[0])
+    moved = (replace(analysis.events[2], date="1999"), analysis.events[0])
     assert not cache.patched()
-    cache.redate(found, "new", analysis.events, moved, patched=True)
+    assert cache.redate(found, "new", analysis.events, moved, patched=True)
     cache.close()
     again = Cache(tmp_path)
     assert again.patched()
