@@ -25,6 +25,7 @@ from store.shelves import Shelves
 
 if TYPE_CHECKING:
     from store.analysis import Corrected
+    from store.chronology import Chronology
     from store.naming import Naming
 
 __all__ = ["Added", "ArticleRow", "Finding", "Library"]
@@ -45,6 +46,7 @@ class Library:
         self._is_importing = False
         self._findings: Corrected | None = None
         self._naming: Naming | None = None
+        self._chronology: Chronology | None = None
 
     @classmethod
     def open(
@@ -267,6 +269,15 @@ class Library:
 
             self._naming = Naming(self._ledger, self.analysis, self.text, self.folder)
         return self._naming
+
+    @property
+    def chronology(self) -> Chronology:
+        """Decisions about events: what is right, hidden, one, apart, when it was and how it is called."""
+        if self._chronology is None:
+            from store.chronology import Chronology
+
+            self._chronology = Chronology(self._ledger, self.analysis, self.document)
+        return self._chronology
 
     def _alias_problems(self) -> tuple[str, ...]:
         """Looks for the file first: most readers have none, and then need not wait for what reads it."""

@@ -1,9 +1,10 @@
-"""The findings with the reader's decisions about names on top: what was found stays as it is, so any decision can be undone."""
+"""The findings with the reader's decisions on top: what was found stays as it is, so any decision can be undone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from store.analysis.chronicle import Chronicle
 from store.analysis.findings import Findings
 from store.analysis.nearly import NearLinks, waiting
 from store.analysis.retelling import Retold, tellings
@@ -11,6 +12,7 @@ from store.analysis.rulings import Rulings
 from store.analysis.shelf import Shelf, Unwatched, Work
 from store.cache import Cache
 from store.eventlist import EventList
+from store.events.decided import Key, Outcome
 from store.names.decided import Contradiction, Decided, Decisions, Ref, Ruling, Spellings, apply, ref_of
 from store.names.suggest import Suggestion
 from store.records import Entity, Mention, Telling, TimeExpression
@@ -36,6 +38,8 @@ class Corrected:
         self._shelf = shelf
         self._aliases = aliases
         self._rulings = Rulings(shelf)
+        self._chronicle = Chronicle(shelf, self, self._name)
+        self._retold: tuple[EventList, Decided, EventList] | None = None
         self._linked: Sequence[Entity] | None = None
         self._revision = -1
         self._all: tuple[Ruling, ...] = ()
@@ -66,9 +70,21 @@ class Corrected:
         return decided.entities if self._all else self._found.entities()
 
     def events(self) -> EventList:
-        """All events by date, undated ones last; long lists are read as they are looked at."""
+        """All events by date, undated ones last, without hidden ones; long lists are read as they are looked at."""
+        return self._chronicle.events(self._linked_events())
+
+    def hidden(self) -> EventList:
+        """The events that the reader hid, by date."""
+        return self._chronicle.hidden(self._linked_events())
+
+    def _linked_events(self) -> EventList:
+        """The events as they were linked, with names as decided."""
         decided, events = self.decided(), self._found.events()
-        return Retold(events, decided, self._found.names) if decided.ids else events
+        if not decided.ids:
+            return events
+        if self._retold is None or self._retold[0] is not events or self._retold[1] is not decided:
+            self._retold = (events, decided, Retold(events, decided, self._found.names))
+        return self._retold[2]
 
     def entity(self, key: str) -> Entity | None:
         """The entity with this id."""
@@ -109,6 +125,14 @@ class Corrected:
             self._all, self._by_id = rulings, None
             self._decided = apply(self.spellings, Decisions(rulings), self._order()) if rulings else NOTHING
         return self._decided
+
+    def chronicle(self) -> Outcome:
+        """What became of the decisions about events, as they stand now."""
+        return self._chronicle.follow(self._linked_events())
+
+    def event_of(self, telling: Key) -> str | None:
+        """The id of the event that has a telling (article, start, end) now, hidden or not."""
+        return self._chronicle.event_of(self._linked_events(), telling)
 
     def rulings(self) -> tuple[Ruling, ...]:
         """All decisions about names that can be followed, those of the alias file too."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from secrets import token_hex
 
 from store import codec
@@ -55,6 +56,12 @@ class Decisions:
         if standing is None:
             return []
         return [Change(self.TABLE, standing.id, self._table.documents[standing.id], None)]
+
+    def changing(self, decision: Decision, value: object) -> list[Change]:
+        """The changes that make a standing decision say something else, of the same time; none if it says so."""
+        before = self._table.documents[decision.id]
+        after = codec.decision_document(replace(decision, value=value))
+        return [] if before == after else [Change(self.TABLE, decision.id, before, after)]
 
     def forget(self) -> None:
         """The table has changed: read it anew when next asked."""

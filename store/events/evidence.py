@@ -78,7 +78,7 @@ class Account:
 
 def account(document: Document, tellings: Sequence[Telling]) -> Account:
     """What an article brings to comparisons, its tellings in the order of the text."""
-    return Account(document.article.id, tuple(_items(document, tellings)), _counts(document.text))
+    return Account(document.article.id, tuple(of(document, tellings)), _counts(document.text))
 
 
 @lru_cache(maxsize=256)
@@ -86,7 +86,8 @@ def _counts(text: str) -> Mapping[str, int]:
     return Counter(words.stems(text))
 
 
-def _items(document: Document, tellings: Sequence[Telling]) -> list[Evidence]:
+def of(document: Document, tellings: Sequence[Telling]) -> list[Evidence]:
+    """Tellings of a document taken apart, in the order of the text."""
     spans = texts.sentences(document.text) if tellings else []
     published = agreement.range_of(document.published.value)
     day = published.first if published is not None and published.is_day else None

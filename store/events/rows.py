@@ -29,7 +29,7 @@ def row(members: Sequence[Evidence], weights: Weights, names: Mapping[str, str])
         date=dated.date if dated else None,
         headline=best_headline(ordered, dated),
         tellings=tellings,
-        entities=_entities(tellings),
+        entities=entities_of(tellings),
         conflict=conflict,
         linked=_shared(ordered, weights, names),
         said=dated.said if dated else "",
@@ -40,7 +40,12 @@ def row(members: Sequence[Evidence], weights: Weights, names: Mapping[str, str])
 
 def identity(tellings: Sequence[Telling]) -> str:
     """An id from the content alone: the same for as long as the row keeps its telling with the lowest digest."""
-    digests = (sha256(f"{t.article}\0{t.start}\0{t.end}".encode()).hexdigest() for t in tellings)
+    return identity_of((t.article, t.start, t.end) for t in tellings)
+
+
+def identity_of(places: Iterable[tuple[str, int, int]]) -> str:
+    """The same from where the tellings stand: article, start, end."""
+    digests = (sha256(f"{article}\0{start}\0{end}".encode()).hexdigest() for article, start, end in places)
     return "e" + min(digests)[:15]
 
 
@@ -113,7 +118,8 @@ def _merit(item: Evidence, dated: Telling | None) -> float:
     )
 
 
-def _entities(tellings: Sequence[Telling]) -> tuple[str, ...]:
+def entities_of(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """Who takes part, the most named first."""
     counts = Counter(entity for telling in tellings for entity in telling.entities)
     return tuple(sorted(counts, key=lambda entity: (-counts[entity], entity)))
 

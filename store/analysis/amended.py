@@ -1,0 +1,147 @@
+"""A list of events with some taken out and others put in their place: the rest is not looked at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TypeVar, overload
+
+from store import edtf
+from store.eventlist import EventList, nobody_did
+from store.events.decided import Base, Draft
+from store.records import Event
+
+T = TypeVar("T")
+Build = Callable[[Draft], Event]
+
+
+class Amended(EventList):
+    """Events as linked without those at some indices, and drafts among them, all by date as `events.linking.order` has it.
+
+    A draft becomes an event when it is looked at.
+    """
+
+    def __init__(self, base: Base, gone: Sequence[int], drafts: Iterable[Draft], build: Build) -> None:
+        """`gone` are indices of `base`, ascending."""
+        self._base = base
+        self._events = base.events
+        self._gone = gone
+        self._gaps = [index - number for number, index in enumerate(gone)]
+        self._build = build
+        self._built: dict[int, Event] = {}
+        placed = sorted(((self._slot(draft), _order(draft), draft) for draft in drafts), key=lambda p: p[:2])
+        self._drafts = [draft for _, _, draft in placed]
+        self._slots = [slot for slot, _, _ in placed]
+        self._at = [slot + number for number, slot in enumerate(self._slots)]
+
+    def _slot(self, draft: Draft) -> int:
+        """How many events of the base that stay come before a draft."""
+        dates, key = self._dates, edtf.sort_key(draft.date)
+        first = bisect_left(dates, key, key=edtf.sort_key)
+        last = bisect_right(dates, key, lo=first, key=edtf.sort_key)
+        while first < last:
+            middle = (first + last) // 2
+            first, last = (middle + 1, last) if self._base.event(middle).id < draft.id else (first, middle)
+        return first - bisect_left(self._gone, first)
+
+    @cached_property
+    def _dates(self) -> Sequence[str | None]:
+        return self._events.dates()
+
+    def __len__(self) -> int:
+        return len(self._events) - len(self._gone) + len(self._drafts)
+
+    @overload
+    def __getitem__(self, index: int) -> Event: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Event]: ...
+    def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        place = index + len(self) if index < 0 else index
+        if not 0 <= place < len(self):
+            raise IndexError(index)
+        number = bisect_left(self._at, place)
+        if number < len(self._at) and self._at[number] == place:
+            return self._event(number)
+        return self._events[self._behind(place - number)]
+
+    def _event(self, number: int) -> Event:
+        if number not in self._built:
+            self._built[number] = self._build(self._drafts[number])
+        return self._built[number]
+
+    def __iter__(self) -> Iterator[Event]:
+        gone, drafts, kept = set(self._gone), 0, 0
+        for index, event in enumerate(self._events):
+            if index in gone:
+                continue
+            while drafts < len(self._slots) and self._slots[drafts] <= kept:
+                yield self._event(drafts)
+                drafts += 1
+            yield event
+            kept += 1
+        yield from (self._event(number) for number in range(drafts, len(self._drafts)))
+
+    def dates(self) -> Sequence[str | None]:
+        """The date of every event."""
+        return self._shown_dates
+
+    @cached_property
+    def _shown_dates(self) -> Sequence[str | None]:
+        return self._merged(list(self._dates), [draft.date for draft in self._drafts])
+
+    def articles(self) -> Sequence[Sequence[str]]:
+        """The ids of the articles that tell every event."""
+        return self._shown_articles
+
+    @cached_property
+    def _shown_articles(self) -> Sequence[Sequence[str]]:
+        return self._merged(list(self._events.articles()), [draft.articles for draft in self._drafts])
+
+    def told_in(self, article: str) -> Sequence[int]:
+        """Indices of the events that an article tells."""
+        return self._found(self._events.told_in(article), lambda draft: article in draft.articles)
+
+    def naming(self, entity: str) -> Sequence[int]:
+        """Indices of the events in which an entity takes part."""
+        return self._found(self._events.naming(entity), lambda draft: entity in draft.entities)
+
+    def planned(self) -> Sequence[int]:
+        """Indices of the events that nobody tells as done."""
+        return self._found(self._events.planned(), lambda draft: nobody_did(draft.tellings))
+
+    def place_of(self, event: str) -> int | None:
+        """Index of the event with this id."""
+        for number, draft in enumerate(self._drafts):
+            if draft.id == event:
+                return self._at[number]
+        index = self._events.place_of(event)
+        return None if index is None or index in self._gone else self._before(index)
+
+    def _found(self, linked: Iterable[int], fits: Callable[[Draft], bool]) -> list[int]:
+        gone = set(self._gone)
+        mine = (self._at[number] for number, draft in enumerate(self._drafts) if fits(draft))
+        return sorted([*(self._before(index) for index in linked if index not in gone), *mine])
+
+    def _merged(self, linked: list[T], drafts: Iterable[T]) -> list[T]:
+        """What the base has of its events and what the drafts have, in the order of this list; takes `linked` apart."""
+        for index in reversed(self._gone):
+            del linked[index]
+        for place, value in zip(self._at, drafts, strict=True):
+            linked.insert(place, value)
+        return linked
+
+    def _behind(self, kept: int) -> int:
+        """Index in the base of the event that is the nth of those that stay."""
+        return kept + bisect_right(self._gaps, kept)
+
+    def _before(self, index: int) -> int:
+        """Index here of an event of the base that stays."""
+        kept = index - bisect_left(self._gone, index)
+        return kept + bisect_right(self._slots, kept)
+
+
+def _order(draft: Draft) -> tuple[tuple[int, int, int], str]:
+    return (edtf.sort_key(draft.date), draft.id)
