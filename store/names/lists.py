@@ -21,8 +21,37 @@ def _items(name: str) -> list[str]:
 
 @cache
 def words() -> frozenset[str]:
-    """Common English words, lower case."""
-    return frozenset(_read("words.txt").split())
+    """Common English words, lower case, with the regular inflections of the words of `vocabulary.txt`."""
+    return frozenset(_read("words.txt").split()) | (vocabulary() - common_given_names() - common_surnames())
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """The plain words of news in all their regular forms, lower case."""
+    found: set[str] = set()
+    for line in _read("vocabulary.txt").splitlines():
+        section, _, rest = line.partition(":")
+        for word in rest.split():
+            found.add(word)
+            if section in ("verbs", "nouns"):
+                found.add(_with_s(word))
+            if section == "verbs":
+                found.update(_past_and_participle(word))
+    return frozenset(found)
+
+
+def _with_s(word: str) -> str:
+    if re.search(r"(?:[sxz]|ch|sh)$", word):
+        return f"{word}es"
+    return f"{word[:-1]}ies" if re.search(r"[^aeiou]y$", word) else f"{word}s"
+
+
+def _past_and_participle(word: str) -> tuple[str, str]:
+    """Verbs that double their last letter stand among the irregular ones."""
+    if word.endswith("e"):
+        return f"{word}d", f"{word if word.endswith('ee') else word[:-1]}ing"
+    past = f"{word[:-1]}ied" if re.search(r"[^aeiou]y$", word) else f"{word}ed"
+    return past, f"{word}ing"
 
 
 @cache

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from store.names import lists
 from store.names.model import Candidate
 from store.names.normalise import plain_key
+from store.names.spotting.bridges import is_one_place
 from store.names.spotting.context import after, before
-from store.names.spotting.edges import is_one_place, pieces
+from store.names.spotting.edges import pieces
 from store.names.spotting.roles import role_at
 from store.names.spotting.tokens import Token, runs
 from store.records import GivenName, Span

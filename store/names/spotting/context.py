@@ -33,6 +33,19 @@ def opens_sentence(text: str, offset: int) -> bool:
     if not left:
         return True
     skipped = line[len(left) :]
+    if any(dash in skipped for dash in "-–—") and _follows_dateline(text, offset):
+        return True
     if any(mark in skipped for mark in '"“«'):
         return True
     return bool(_SENTENCE_END.search(left.rstrip("\"”’'»)"))) and not _ABBREVIATION.search(left)
+
+
+_DATELINE = re.compile(
+    r"[^\W\d_a-z][^\W\d_a-z .'’-]+(?:[,/] ?[\w. ]{1,24}){0,2}(?: ?\([^)]{1,30}\))? ?(?:--?|–|—) ?"
+)
+
+
+def _follows_dateline(text: str, offset: int) -> bool:
+    """ "BEIRUT, May 3 (Agency) - ": what comes now begins the story."""
+    start = text.rfind("\n", 0, offset) + 1
+    return offset - start < 70 and _DATELINE.fullmatch(text, start, offset) is not None

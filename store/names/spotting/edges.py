@@ -1,8 +1,6 @@
-"""Where a name begins and ends in a run of capitalised words: titles out, roles kept, bridges over "of" and "and"."""
+"""Where a name begins and ends in a run of capitalised words: titles out, roles kept."""
 
 from __future__ import annotations
-
-import re
 
 from store.names import lists
 from store.names.normalise import plain_key
@@ -33,8 +31,9 @@ NEVER_FIRST = frozenset(
 def pieces(run: list[Token], *, first: bool) -> list[Piece]:
     """The names in a run; `first` if it opens a sentence."""
     begin = 0
-    while begin < len(run) and run[begin].text.lower() in NEVER_FIRST and not _keeps_article(run, begin):
-        if not first and begin == 0 and not _is_closed(run[begin].text):
+    while begin < len(run) and opens_nothing(run[begin].text) and not _keeps_article(run, begin):
+        chosen = begin > 0 and run[begin - 1].text in _ARTICLES
+        if (chosen or (not first and begin == 0)) and not _is_closed(run[begin].text):
             break
         begin += 1
     found: list[Piece] = []
@@ -43,6 +42,14 @@ def pieces(run: list[Token], *, first: bool) -> list[Piece]:
             found += _split(run, begin, i) if begin < i else []
             begin = i + 1
     return found
+
+
+_ARTICLES = frozenset(("The", "A", "An"))
+
+
+def opens_nothing(word: str) -> bool:
+    """A word with which no name begins, unless in capitals it is a name of its own: "WHO"."""
+    return word.lower() in NEVER_FIRST and not (word.isupper() and word.lower() in lists.aliases())
 
 
 def _is_inner_break(word: str) -> bool:
@@ -63,7 +70,7 @@ _INNER_BREAKS = frozenset(
 
 def _is_closed(word: str) -> bool:
     """Words that begin no name even in the middle of a sentence, but for clubs like "AS"."""
-    return word.lower() in _ALWAYS_OUT and not (word.isupper() and len(word) < 3)
+    return word.lower() in _ALWAYS_OUT and not (word.isupper() and len(word) == 2)
 
 
 def _keeps_article(run: list[Token], i: int) -> bool:
@@ -124,75 +131,3 @@ def _is_whole(words: list[str], begin: int, end: int) -> bool:
 def _all_demonyms(words: list[str], begin: int, end: int) -> bool:
     demonyms = lists.demonyms()
     return all(part in demonyms for w in words[begin:end] for part in w.split("-"))
-
-
-_OF = re.compile(r" of (?:the )?")
-_FOR = re.compile(r" (?:for|on|against) (?:the )?")
-_AND = re.compile(r" (?:and|&) ")
-_IN = re.compile(r" (?:in|at) (?:the )?")
-_OPEN_OF = frozenset(
-    "gulf bay strait straits cape isle isles republic kingdom state city port lake mount house horn bank university ministry "
-    "department dept college school institute academy association federation confederation union league organization organisation "
-    "council commission committee board bureau office court chamber society centre center centers centres church bishops board bank club "
-    "commonwealth conference congress corps faculty front friends guild hall hospital house institution law ministers "
-    "movement museum museums national order palace parliament party province region secretary daughters sons district territory "
-    "assembly campaign coalition fund foundation community agency authority tower temple sea cathedral county queen people arts "
-    "network emirate emirates sultanate archdiocese diocese registrar holdings fields forum alliance brotherhood army "
-    "directorate inspectorate presidency parliament heart bill declaration charter treaty statue duchy principality".split()
-)
-_OPEN_FOR = frozenset(
-    "organization organisation center centre centers centres institute fund committee agency association council campaign coalition foundation "
-    "office ministry department bureau program programme rally movement alliance network school society union commission authority "
-    "board group initiative partnership front forum commissioner trust international platform plan project party panel party "
-    "intelligence academics doctors reporters citizens mothers women people americans".split()
-)
-_OPEN_IN = frozenset(
-    "cooperation co-operation force mission democracy peace development research forum".split()
-)
-
-
-def bridge(text: str, run: list[Token], begin: int, end: int, following: list[Token], *, opened: str) -> str:
-    """How the next run continues this name: "of", "for", "and", "in", or "" if it does not."""
-    gap = text[run[end - 1].end : following[0].start]
-    if len(gap) < 6 and "\n" not in gap and is_one_place(text[run[begin].start : following[-1].end]):
-        return "of"
-    last = run[end - 1].text.lower()
-    if _OF.fullmatch(gap):
-        return "of" if last in _OPEN_OF or (opened and opened != "and" and end - begin <= 3) else ""
-    if _FOR.fullmatch(gap):
-        return "for" if last in _OPEN_FOR else ""
-    if _AND.fullmatch(gap):
-        return "and" if "&" in gap or _lists_topics(run[begin:end], following, opened) else ""
-    if _IN.fullmatch(gap) and opened and last in _OPEN_IN:
-        return "in"
-    return ""
-
-
-def is_one_place(text: str) -> bool:
-    """ "Trinidad and Tobago", "United States of America"."""
-    return plain_key(text) in lists.places() or plain_key(text) in lists.aliases()
-
-
-def _lists_topics(run: list[Token], following: list[Token], opened: str) -> bool:
-    """ "Ministry of Agriculture and Fisheries", "Food and Agriculture Organization": topics, not two names."""
-    common, heads = lists.words(), lists.heads()
-    if not _plain(following[0].text):
-        return False
-    if opened:
-        return _plain(run[-1].text)
-    last = following[-1].text.lower()
-    if last not in heads["organisation"] and last not in heads["other"]:
-        return False
-    return len(following) > 1 and len(run) <= 3 and all(t.text.lower() in common for t in run)
-
-
-def _plain(word: str) -> bool:
-    """A topic: no known place, given name, demonym or title."""
-    lower = word.lower()
-    return not (
-        lower in lists.given_names()
-        or plain_key(word) in lists.places()
-        or lower in lists.demonyms()
-        or lower in lists.titles()
-        or word.isupper()
-    )

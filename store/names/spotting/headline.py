@@ -9,6 +9,7 @@ from store.names.model import Candidate
 from store.names.normalise import plain_key
 from store.names.spotting.hyphen import split
 from store.names.spotting.lexicon import Lexicon
+from store.names.spotting.naming import ALONE
 from store.names.spotting.tokens import Token, tokens
 
 
@@ -51,7 +52,7 @@ def _all_common(words: list[Token]) -> bool:
 def _single(text: str, key: str, lexicon: Lexicon) -> bool:
     if text in lists.not_names() or key in lists.demonyms():
         return False
-    if plain_key(text) in lists.places() and key not in lists.words():
+    if key in ALONE or (plain_key(text) in lists.places() and key not in lists.words()):
         return True
     if key in lists.words() or key in lists.titles() or key in lists.heads()["weak"]:
         return False
@@ -73,6 +74,7 @@ def _is_new(text: str, mode: str, lexicon: Lexicon) -> bool:
     if (
         text in lists.not_names()
         or key in lists.words()
+        or key.removesuffix("s") in lists.words()
         or key in lists.demonyms()
         or key in lists.titles()
         or key in lists.roles()

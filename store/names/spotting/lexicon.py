@@ -27,6 +27,9 @@ class Lexicon:
     small: Counter[str] = field(default_factory=Counter)
     """Lower-case words that are not common ones."""
 
+    titled: Counter[str] = field(default_factory=Counter)
+    """Lower-case words that stand behind a title as a name would."""
+
     def known(self, key: str) -> bool:
         """Seen as a name inside a sentence."""
         return key in self.full
@@ -50,6 +53,8 @@ def _add(result: Lexicon, candidates: Iterable[Candidate]) -> None:
     common, given = lists.words(), lists.given_names()
     for c in candidates:
         words = c.text.casefold().split()
+        if c.text.islower():
+            result.titled[c.text] += 1
         if c.at not in _INSIDE and not (c.at == "start" and len(words) > 1 and words[0] not in common):
             continue
         if c.at in _INSIDE:

@@ -9,24 +9,32 @@ from store.names.kinds import SAID
 from store.names.linking.acronyms import is_acronym
 from store.names.model import Candidate
 from store.names.normalise import clean, plain_key
-from store.names.spotting.edges import NEVER_FIRST
+from store.names.spotting.edges import NEVER_FIRST, opens_nothing
 from store.names.spotting.lexicon import Lexicon
 from store.names.spotting.small import ENDING
 
-# Institutions of which a country has one: names also when they stand alone.
-_ALONE = frozenset(
+ALONE = frozenset(
     "congress parliament cabinet senate treasury kremlin pentagon duma knesset bundestag bundesrat sejm vatican riksdag politburo "
     "interpol europol eurostat bundesbank pentagon whitehall capitol louvre hezbollah hamas taliban".split()
 )
+"""Institutions of which a country has one: names also when they stand alone."""
+
+
+RARELY = 5
+"""A word written small that stands behind a title is a name if it stands elsewhere at most so many times as often."""
 
 
 def is_name(c: Candidate, lexicon: Lexicon) -> bool:
     """Whether a candidate of a sentence names somebody or something."""
     text = clean(c.text)
     lower = text.lower()
-    if text in lists.not_names() or len(text.strip(".")) < 2 or lower in NEVER_FIRST or _CODE.fullmatch(text):
+    if text in lists.not_names() or len(text.strip(".")) < 2 or _CODE.fullmatch(text):
         return False
-    if (lower.strip(".") in _MONTHS and c.after[:1].isdigit()) or _CONTRACTED.search(lower):
+    if opens_nothing(text):
+        return False
+    if _is_date(c, lower) or _is_money(c, text) or _CONTRACTED.search(lower):
+        return False
+    if lower == text and lexicon.small[lower] > RARELY * lexicon.titled[lower]:
         return False
     words = lower.split()
     if _is_demonym(words):
@@ -34,6 +42,25 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
     if len(words) == 1:
         return _single(c, text, lower, lexicon)
     return plain_key(text) in lists.places() or plain_key(text) in lists.aliases() or _several(words)
+
+
+def _is_date(c: Candidate, lower: str) -> bool:
+    return lower.strip(".") in _MONTHS and c.after.lstrip(". ")[:1].isdigit()
+
+
+def _is_money(c: Candidate, text: str) -> bool:
+    """ "Rs 300", "500 US dollars"."""
+    if text == "US" and c.after.startswith("dollar"):
+        return any(w[:1].isdigit() or w.endswith("illion") for w in c.before.split())
+    return text.rstrip(".") in _CURRENCIES and c.after.lstrip(". ")[:1].isdigit()
+
+
+_CURRENCIES = frozenset(
+    "Rs Re Ksh KSh Sh Shs USh Tsh Tk RM Rp Kc Ft Lt Bs Gs Kz Fr SFr DM NIS RMB CFA FCFA AED AFN ALL AMD ARS AUD AZN BDT BGN BHD BRL BYN "
+    "CAD CHF CLP CNY COP CRC CUP CZK DKK DZD EGP ETB GEL GHS HKD HUF IDR ILS INR IQD IRR ISK JOD JPY KES KGS KRW KWD KZT LAK LBP LKR "
+    "LYD MAD MDL MMK MNT MUR MXN MYR NAD NGN NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TJS TMT TND "
+    "TRY TWD TZS UAH UGX UYU UZS VND XAF XOF YER ZAR ZMW ZWL N R K P".split()
+)
 
 
 def may_be_name(c: Candidate, lexicon: Lexicon) -> bool:
@@ -54,14 +81,14 @@ def _is_demonym(words: list[str]) -> bool:
 
 
 _LETTER = re.compile(r"[^\W\d_]")
-_CODE = re.compile(r"(?!G7|G8|G20|U2)[A-Z]{1,4}-?\d+[A-Z]?")
+_CODE = re.compile(r"(?!G7|G8|G20|U2)[A-Z]{1,4}-?\d+[A-Z]?|(?:Rs|Sh|Ksh|KSh|Tk|Bs)\.?\d[\w.,]*")
 _PLURAL = re.compile(r"(?:ies|ers|ors|ions|ents|ants|ists|ates|ways|ings)$")
 _CONTRACTED = re.compile(r"(?:[’'](?:ll|ve|re|d|m)|n[’']t)$")
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
 
 
 def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
-    if lower in _ALONE or plain_key(text) in lists.places():
+    if lower in ALONE or plain_key(text) in lists.places():
         return c.at == "mid" or lower not in lists.words()
     if plain_key(text) in lists.aliases():
         return c.at == "mid" or text.isupper()
@@ -95,17 +122,17 @@ def _is_plain(word: str) -> bool:
     )
 
 
+_SMALL = frozenset("of and the for to in on against &".split())
+
+
 def _several(words: list[str]) -> bool:
     common = lists.words()
-    if not all(w in common or w in ("of", "and", "the") for w in words):
+    if not all(w in common or w in _SMALL for w in words):
         return True
-    heads = lists.heads()
-    return (
-        words[-1] in heads["organisation"]
-        or words[-1] in heads["place"]
-        or words[-1] in heads["other"]
-        or " of " in " ".join(words)
-    )
+    if is_head_word(words[-1]) or "of" in words:
+        return True
+    bridged = next((i for i, w in enumerate(words) if w in ("for", "to", "against", "on")), 0)
+    return bridged > 0 and is_head_word(words[bridged - 1])
 
 
 def is_head_word(word: str) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from store.names import lists
 from store.names.model import Candidate, Spotted, Text
 from store.names.spotting import small
+from store.names.spotting.bridges import bridge, follows_of
 from store.names.spotting.cleaning import cleaned
 from store.names.spotting.context import after, before, opens_sentence
-from store.names.spotting.edges import bridge, pieces
+from store.names.spotting.edges import pieces
 from store.names.spotting.lines import mode
 from store.names.spotting.roles import role_at
 from store.names.spotting.stated import statements
@@ -65,7 +66,16 @@ LONGEST = 15
 def _unbroken(text: str, run: list[Token]) -> Candidate:
     """A run that only the second pass can take apart."""
     start, end = run[0].start, run[-1].end
-    return Candidate(start, end, text[start:end], "title", before(text, start), after(text, end))
+    how = "caps" if _is_shouted(run) else "title"
+    return Candidate(start, end, text[start:end], how, before(text, start), after(text, end))
+
+
+def _is_shouted(run: list[Token]) -> bool:
+    """Three words and more in capitals, one of them plain English: "KIMANI TOLD REPORTERS"."""
+    words = [t.text for t in run]
+    if len(words) < 3 or not all(w.isupper() and len(w) > 2 for w in words):
+        return False
+    return any(w.lower() in lists.words() for w in words)
 
 
 def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -75,14 +85,16 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
         return
     found = list(runs(text, start, end))
     parts: list[tuple[list[Token], int, int, str, bool]] = []
-    for run in found:
-        if len(run) > LONGEST:
+    for i, run in enumerate(found):
+        if len(run) > LONGEST or _is_shouted(run):
             yield _unbroken(text, run)
             continue
         opens = opens_sentence(text, run[0].start)
         run = _behind_office(text, run)
         whole = pieces(run, first=opens)
-        if not whole:
+        if not whole and i and follows_of(text, found[i - 1][-1], run):
+            whole = [(0, len(run), "")]
+        elif not whole:
             yield from _small_after_title(text, run, end)
         parts.extend((run, a, b, role, opens and a == 0) for a, b, role in whole)
     yield from _bridged(text, parts)
