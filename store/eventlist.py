@@ -6,11 +6,12 @@ from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from typing import overload
 
+from store import edtf
 from store.records import Event, Telling
 
 
 class EventList(Sequence[Event]):
-    """Events by date, undated ones last. Indices count from 0 and hold until the list is asked for anew."""
+    """Events by date (`order`), undated ones last. Indices count from 0 and hold until the list is asked for anew."""
 
     @overload
     def __getitem__(self, index: int) -> Event: ...
@@ -104,6 +105,11 @@ class Listed(EventList):
         if self._by_id is None:
             self._by_id = {event.id: index for index, event in enumerate(self._events)}
         return self._by_id.get(event)
+
+
+def order(event: Event) -> tuple[tuple[int, int, int], bool, int, str]:
+    """Sorts events by date, finest first, undated last; of one date said before inferred, then by how many articles tell it."""
+    return (edtf.sort_key(event.date), event.inferred, -len(articles_of(event.tellings)), event.id)
 
 
 def articles_of(tellings: Iterable[Telling]) -> tuple[str, ...]:

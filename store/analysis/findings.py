@@ -16,7 +16,7 @@ from store.analysis.shelf import Documents, Row, Shelf, Unwatched, Work, dates_s
 from store.analysis.steps import find_dates
 from store.cache import Cache
 from store.errors import NotFoundError
-from store.eventlist import EventList, Listed
+from store.eventlist import EventList, Listed, order
 from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
 
 _FEW = 240
@@ -153,8 +153,6 @@ class Findings:
 
     def _put(self, found: ArticleAnalysis, state: str) -> None:
         """Keep what one article gives now, with the events that it changes."""
-        from store.events.linking import order
-
         events = self.events()
         before, after, exact = self._linked_again(found, events)
         kept = self._cache.redate(found, state, before, after, patched=not exact)

@@ -6,9 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from store import edtf
 from store.cache.codec import dumps, loads
-from store.eventlist import articles_of, nobody_did
+from store.eventlist import articles_of, nobody_did, order
 from store.records import Event
 
 TABLES = """
@@ -21,12 +20,19 @@ create table if not exists told (article text, event integer, primary key (artic
 create table if not exists named (entity text, event integer, primary key (entity, event)) without rowid;
 """
 _MANY = 500
+_EARLIEST = 10_000
+_MOST = (1 << 16) - 1
 
 
-def rank(date: str | None) -> int:
-    """`edtf.sort_key` of a date as one number of the same order."""
-    kind, first, width = edtf.sort_key(date)
-    return (kind << 48) + ((first + 10_000) << 24) + width
+def rank(event: Event) -> int:
+    """`store.eventlist.order` of an event as one number of 63 bits, but for the id, which decides among equals."""
+    (kind, first, width), inferred, articles, _ = order(event)
+    return (
+        (((kind << 22) + first + _EARLIEST << 22) + width << 17)
+        + (inferred << 16)
+        + _MOST
+        + max(articles, -_MOST)
+    )
 
 
 def clear(database: sqlite3.Connection) -> None:
@@ -85,7 +91,7 @@ def _put(database: sqlite3.Connection, events: Mapping[int, Event]) -> None:
 
 def _columns(event: Event) -> tuple[object, ...]:
     articles = json.dumps(articles_of(event.tellings))
-    return event.id, rank(event.date), event.date, articles, nobody_did(event.tellings), dumps(event)
+    return event.id, rank(event), event.date, articles, nobody_did(event.tellings), dumps(event)
 
 
 def _lists(event: Event) -> tuple[tuple[str, str, Sequence[str]], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from store import edtf
+from store.eventlist import order
 from store.events import candidates, cluster, evidence, gathering, rows, weights
 from store.events.coefficients import LEAST, SURE
 from store.events.evidence import Account
@@ -45,11 +45,6 @@ def _events(accounts: Sequence[Account], weighing: Weights, entities: Iterable[E
     grouped = gathering.gather(items, _rows(likeness, weighing))
     events = [rows.row([items[at] for at in row], weighing, names) for row in grouped]
     return tuple(sorted(events, key=order))
-
-
-def order(event: Event) -> tuple[tuple[int, int, int], str]:
-    """Sorts events by date, finest first, undated last."""
-    return (edtf.sort_key(event.date), event.id)
 
 
 def _rows(likeness: Likeness, weighing: Weights) -> list[list[int]]:

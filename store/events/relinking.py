@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from store.eventlist import order
 from store.events import agreement, cluster, gathering, rows
 from store.events.agreement import Range
 from store.events.coefficients import LEAST, SURE
 from store.events.evidence import Evidence
 from store.events.likeness import Likeness
-from store.events.linking import Documents, accounts_of, order
+from store.events.linking import Documents, accounts_of
 from store.events.weights import Weights
 from store.records import Entity, Event, Telling
 

@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from store import edtf
 from store.cache import Cache
 from store.cache.events import rank
-from store.eventlist import EventList, Listed
-from store.events.linking import order
+from store.eventlist import EventList, Listed, order
 from store.records import Analysis, ArticleAnalysis, Event, Telling
 
 DATES = (
@@ -81,9 +79,11 @@ def test_it_answers_as_a_list_in_memory(tmp_path: Path, count: int) -> None:
     assert list(found.some(some)) == [events[index] for index in some]
 
 
-def test_the_order_is_that_of_dates() -> None:
-    assert sorted(DATES, key=rank) == sorted(DATES, key=edtf.sort_key)
-    assert len({rank(date) for date in DATES}) == len({edtf.sort_key(date) for date in DATES})
+def test_the_rank_is_the_order() -> None:
+    events = made_up(5, 500)
+    assert len({event.date for event in events}) == len(DATES)
+    assert [order(event)[:3] for event in sorted(events, key=rank)] == [order(event)[:3] for event in events]
+    assert len(set(map(rank, events))) == len({order(event)[:3] for event in events})
 
 
 @pytest.mark.parametrize("seed", range(5))
