@@ -10,7 +10,9 @@ from store.cache.codec import dumps, loads
 from store.eventlist import articles_of, nobody_did, order
 from store.records import Event
 
+# The comment is part of the file's name, as all of it is: change it when another order is written.
 TABLES = """
+-- the rank is the date, whether it was inferred, and how many articles tell it
 create table if not exists events (
     number integer primary key autoincrement, id text not null unique,
     rank integer not null, date text, articles text not null, planned integer not null, data text not null);

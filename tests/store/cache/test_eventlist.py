@@ -40,6 +40,7 @@ def event(dice: random.Random, key: str) -> Event:
         f"Day {dice.random()}",
         tellings,
         tuple(dice.sample(ENTITIES, dice.randint(0, 3))),
+        inferred=dice.random() < 0.5,
     )
 
 
