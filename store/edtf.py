@@ -189,7 +189,8 @@ def label(value: str | None, mod: str | None = None) -> str:
         return value
     text = _plain_label(match)
     if mod in _MODS:
-        return f"{_MODS[mod]} {text}"
+        inside = " in the" if match["week"] and mod in ("START", "MID", "END") else ""
+        return f"{_MODS[mod]}{inside} {text}"
     return f"about {text}" if value[-1] in "~%" else text
 
 
@@ -205,7 +206,7 @@ def _interval_label(value: str) -> str:
 def _plain_label(match: re.Match[str]) -> str:
     year, month, day = match["year"], match["month"], match["day"]
     if match["week"]:
-        return f"week {int(match['week'])}, {year}"
+        return _week_label(year, int(match["week"]))
     if year.startswith("-"):
         year = f"{abs(int(year)) + 1} BC"
     elif "X" in year:
@@ -218,6 +219,15 @@ def _plain_label(match: re.Match[str]) -> str:
     if match["time"]:
         text = f"{match['time'][:5]}, {text}"
     return f"{text} {year}".strip()
+
+
+def _week_label(year: str, number: int) -> str:
+    """By its Monday: few readers number their weeks."""
+    try:
+        monday = date.fromisocalendar(int(year), number, 1)
+    except ValueError:
+        return f"week {number}, {year}"
+    return f"week of {monday.day} {MONTHS[monday.month - 1]} {monday.year}"
 
 
 def _unspecified_year(year: str) -> str:
