@@ -58,5 +58,5 @@ def entity_words(entity: Entity) -> str:
 
 
 def event_words(event: Event, names: Iterable[str]) -> str:
-    """What an event is found by: its date, headline and names."""
-    return " ".join([wording.when(event), event.date or "", event.headline, *names])
+    """What an event is found by: its date, headline, names and tags."""
+    return " ".join([wording.when(event), event.date or "", event.headline, *names, *event.tags])

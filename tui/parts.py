@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from store import edtf
+from store.eventlist import EventList
 from store.records import Entity, Event, Mention, Published, Telling
 from tui import wording
 from tui.dialogs import TakesPart
@@ -47,9 +48,9 @@ def _month(published: Published) -> str:
     return edtf.label(month) + ("~" if published.inferred else "")
 
 
-def takes_part(session: Session, entity: Entity, events: Iterable[Event]) -> tuple[TakesPart, ...]:
+def takes_part(session: Session, entity: Entity, events: EventList) -> tuple[TakesPart, ...]:
     """Its events by date, each with the passage to go to: the first one in the open article, else the first of all."""
-    own = [event for event in events if entity.id in event.entities and event.tellings]
+    own = [event for event in events.some(events.naming(entity.id)) if event.tellings]
     return tuple(
         TakesPart(wording.when(event), event.headline, _passage(session, event), len(event.tellings))
         for event in own

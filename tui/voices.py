@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from store.records import Event
@@ -19,10 +19,15 @@ class Voices:
 
     def of(self, event: Event) -> int:
         """How many voices tell an event."""
-        if len(event.tellings) == 1:
-            return 1
+        return self.among({telling.article for telling in event.tellings})
+
+    def among(self, articles: Iterable[str]) -> int:
+        """How many voices some articles are, each of which is given once."""
+        told = tuple(articles)
+        if len(told) <= 1:
+            return len(told)
         carried: dict[str, set[str]] = {}
-        for article in {telling.article for telling in event.tellings}:
+        for article in told:
             original = self.copies.get(article, article)
             carried.setdefault(original, set()).add(self.outlets.get(article, "").casefold().strip())
         return len({_voice(original, outlets) for original, outlets in carried.items()})

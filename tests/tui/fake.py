@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from store.errors import NotFoundError, ReadOnlyError, SaveError
+from store.eventlist import Listed
 from store.records import (
     Anchor,
     Annotation,
@@ -148,7 +149,7 @@ class FakeAnalysis:
         articles = tuple(dict.fromkeys(a for a, _ in own))
         return Entity(identifier, max(texts, key=len), own[0][1].kind, variants, len(own), articles)
 
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> Listed:
         found = [
             Event(
                 "v1",
@@ -171,7 +172,7 @@ class FakeAnalysis:
             ),
             Event("v4", None, "Vask expected", self._tell("expected"), ("e2",)),
         ]
-        return tuple(event for event in found if event.tellings)
+        return Listed(event for event in found if event.tellings)
 
     def _tell(self, word: str) -> tuple[Telling, ...]:
         hits = [

@@ -1,18 +1,23 @@
+from typing import Any
+
 import pytest
 
 from store.records import Event, Telling, Told
 from tui.panes.bar import fitted
-from tui.panes.event_rows import event_details, event_line, fitting, weight
-from tui.panes.folds import Heading, Line
+from tui.panes.event_rows import event_details, event_line, fitting, heading_line, weight
+from tui.panes.layout import Heading, Line
+
+NAMES = {"e1": "Ana Beltran", "e2": "Joren Vask"}.get
+ROW = Line(0, "2020", "2020")
 
 
-def event(headline: str = "Ceasefire", told: Told = "told", conflict: bool = False) -> Event:
+def event(headline: str = "Ceasefire", told: Told = "told", conflict: bool = False, **more: Any) -> Event:
     telling = Telling("a", 0, 1, "2020-11-09", "9 November", headline, told=told)
-    return Event("v", "2020-11-09", headline, (telling,), ("e1", "e2"), conflict=conflict)
+    return Event("v", "2020-11-09", headline, (telling,), ("e1", "e2"), conflict=conflict, **more)
 
 
-def plain(row: Heading | Line, width: int, sources: int = 1) -> str:
-    left, right = event_line(row, width, {"e1": "Ana Beltran", "e2": "Joren Vask"}, sources)
+def plain(event: Event, width: int, sources: int = 1, row: Line = ROW) -> str:
+    left, right = event_line(row, event, width, NAMES, sources)
     return fitted(left, right, width, len(right)).plain.rstrip()
 
 
@@ -25,23 +30,47 @@ def test_weight_is_three_dots_and_then_a_number(sources: int, said: str) -> None
 
 def test_what_nobody_tells_as_done_is_hollow() -> None:
     assert weight(2, open_=True).strip() == "○○"
-    assert plain(Line(event(told="planned"), "2020"), 40) == "  9 Nov    ○  Ceasefire"
-    assert "planned" in event_details(event(told="planned"), {}, 1)
+    assert plain(event(told="planned"), 40) == "  9 Nov    ○  Ceasefire"
+    assert "planned" in event_details(event(told="planned"), NAMES, 1)
+
+
+def test_below_a_heading_of_planned_ones_only_the_others_say_what_they_are() -> None:
+    row = Line(0, "2020 planned", "2020")
+    assert "planned" not in plain(event(told="planned"), 100, row=row)
+    assert "hypothetical, Ana" in plain(event(told="hypothetical"), 100, row=row)
 
 
 def test_narrow_rows_keep_the_headline() -> None:
-    row = Line(event("The leaders signed a statement", conflict=True), "2020")
-    assert plain(row, 35, 5) == "  9 Nov    5⚑ The leaders signed a…"
+    said = plain(event("The leaders signed a statement", conflict=True), 35, 5)
+    assert said == "  9 Nov    5⚑ The leaders signed a…"
+
+
+def test_confirmed_rows_are_ticked_in_the_margin() -> None:
+    confirmed = event(deeds=("confirmed",))
+    assert plain(confirmed, 35, 5) == "✓ 9 Nov    5  Ceasefire"
+    assert plain(confirmed, 60, 5) == " ✓ 9 Nov        ●●●5   Ceasefire"
 
 
 def test_wide_rows_say_who_at_the_right() -> None:
-    row = Line(event(), "2020")
-    assert plain(row, 60, 5) == "   9 Nov        ●●●5   Ceasefire"
-    assert plain(row, 90).endswith("Ana Beltran, Joren Vask")
+    assert plain(event(), 60, 5) == "   9 Nov        ●●●5   Ceasefire"
+    assert plain(event(), 90).endswith("Ana Beltran, Joren Vask")
+
+
+def test_the_readers_tags_stand_at_the_right_where_there_is_room() -> None:
+    tagged = event(tags=("war/talks", "key"))
+    assert plain(tagged, 60) == plain(event(), 60)
+    assert plain(tagged, 77).endswith("Ceasefire" + " " * 28 + "#war/talks #key")
+    assert plain(tagged, 120).endswith("#war/talks, #key, Ana Beltran")
 
 
 def test_headings_count() -> None:
-    assert plain(Heading("2020", "2020", 7, True), 20) == " ▸ 2020            7"
+    def said(heading: Heading) -> str:
+        left, right = heading_line(heading)
+        return fitted(left, right, 20, 1).plain
+
+    assert said(Heading("2020", "2020", 7, True)) == " ▸ 2020            7"
+    assert said(Heading("2020", "2020", 7, False, "planned")) == " ▾ 2020  planned   7"
+    assert said(Heading("2020 planned", "planned", 7, False, below=True)) == "   ▾ planned       7"
 
 
 def test_only_whole_names_stand_at_the_right() -> None:
@@ -49,12 +78,18 @@ def test_only_whole_names_stand_at_the_right() -> None:
     assert fitting(["Ana Beltran"], 5) == ""
 
 
-def test_details_say_that_dates_differ() -> None:
-    said = event_details(event(conflict=True), {"e1": "Ana Beltran"}, 2)
+def test_details_say_what_differs_and_what_the_reader_did() -> None:
+    said = event_details(event(conflict=True), {"e1": "Ana Beltran"}.get, 2)
     assert said == "9 Nov 2020 · 2 sources · ⚑ dates differ\nCeasefire\nAna Beltran"
+    done = event_details(event(deeds=("confirmed", "dated"), tags=("key",)), NAMES, 1)
+    assert done.splitlines() == [
+        "9 Nov 2020 · 1 source · ✓ confirmed · date set by you",
+        "Ceasefire",
+        "#key Ana Beltran, Joren Vask",
+    ]
 
 
 def test_control_characters_of_an_article_never_get_through() -> None:
-    shown = plain(Line(event("a\x1b[31mb\u202ec"), "2020"), 60)
+    shown = plain(event("a\x1b[31mb\u202ec"), 60)
     assert "\x1b" not in shown
     assert "\u202e" not in shown

@@ -121,7 +121,7 @@ async def test_one_query_in_every_list() -> None:
 async def test_what_cannot_be_read_is_said_while_typing() -> None:
     async with desk(None, "/") as at:
         await at.type("from:2")
-        assert at.line("#footer").startswith("from: '2' is not a date")
+        assert at.line("#footer").startswith("from: “2” is no date")
         await at.type("021")
         assert at.line("#footer").startswith("enter keep")
         assert len(at.screen.session.shown) == 2

@@ -1,39 +1,28 @@
 import pytest
 
 from store.records import Event
-from tui.panes.folds import Heading, Line, Row, groups, key_of, label_of, rows
+from tui.panes.folds import date_in, folds, key_of, label_of
 
 
 def event(date: str | None, headline: str = "x", mod: str | None = None) -> Event:
     return Event(headline + str(date), date, headline, (), (), mod=mod)
 
 
-EVENTS = [
-    event("1991"),
-    event("2020-23"),
-    event("2020-11-09"),
-    event("2020-11-10", mod="APPROX"),
-    event("2021-01-11"),
-    event("XXXX-XX-19"),
-    event(None),
-]
+DATES = ["1991", "2020-23", "2020-11-09", "2020-11-10", "2021-01-11", "XXXX-XX-19", None]
 
 
-def said(found: list[Row]) -> list[str]:
-    return [row.label if isinstance(row, Heading) else "  " + row.date for row in found]
+def gathered(dates: list[str | None], grain: str = "year") -> dict[str, list[int]]:
+    return {fold.key: fold.told for fold in folds(range(len(dates)), dates, grain)}
 
 
-def test_events_stand_under_their_years_and_do_not_repeat_them() -> None:
-    assert said(rows(groups(EVENTS, "year"), frozenset())) == [
-        *("  1991", "2020", "  fall", "  9 Nov", "  about 10 Nov", "  11 Jan 2021"),
-        *("undated", "  day 19", "  ·"),
-    ]
+def test_events_stand_under_their_years_and_undated_ones_last() -> None:
+    assert gathered(DATES) == {"1991": [0], "2020": [1, 2, 3], "2021": [4], "undated": [5, 6]}
+    assert list(gathered([None, "1991"])) == ["1991", "undated"]
 
 
-def test_a_closed_fold_shows_its_number_only() -> None:
-    found = rows(groups(EVENTS, "year"), frozenset({"2020"}))
-    assert found[1] == Heading("2020", "2020", 3, True)
-    assert found[2] == Line(EVENTS[4], "2021", alone=True)
+def test_only_some_events_and_those_planned_apart() -> None:
+    [fold] = folds([1, 2, 3], DATES, "year", frozenset({2, 4}))
+    assert (fold.told, fold.planned, fold.count) == ([1, 3], [2], 3)
 
 
 @pytest.mark.parametrize(
@@ -52,37 +41,41 @@ def test_a_closed_fold_shows_its_number_only() -> None:
     ],
 )
 def test_the_fold_is_that_of_the_first_day(date: str | None, grain: str, key: str) -> None:
-    assert key_of(event(date), grain) == key
+    assert key_of(date, grain) == key
 
 
 def test_headings_read_as_a_reader_says_them() -> None:
-    assert [label_of(key) for key in ("2020", "2020-11", "2020-11-09", "199X", "-43")] == [
-        "2020",
-        "Nov 2020",
-        "Mon 9 Nov 2020",
-        "1990s",
-        "44 BC",
+    keys = ("2020", "2020-11", "2020-11-09", "199X", "-43", "undated", "hidden")
+    assert [label_of(key) for key in keys] == [
+        *("2020", "Nov 2020", "Mon 9 Nov 2020", "1990s", "44 BC", "undated", "hidden")
     ]
 
 
 def test_a_year_stays_one_fold_among_its_months() -> None:
-    mixed = [event("2020"), event("2020-01-05"), event("2020-23"), event("2021-01-02")]
-    headings = [row.key for row in rows(groups(mixed, "month"), frozenset()) if isinstance(row, Heading)]
-    assert headings == ["2020"]
+    assert gathered(["2020", "2020-01-05", "2020-23", "2021-01-02"], "month") == {
+        "2020": [0, 2],
+        "2020-01": [1],
+        "2021-01": [3],
+    }
 
 
-def test_lines_know_their_fold() -> None:
-    assert [
-        row.heading for row in rows(groups(EVENTS[:2], "year"), frozenset()) if isinstance(row, Line)
-    ] == [
-        "1991",
-        "2020",
-    ]
+@pytest.mark.parametrize(
+    ("date", "key", "said"),
+    [
+        ("2020-23", "2020", "fall"),
+        ("2020-11-09", "2020", "9 Nov"),
+        ("2020-11-09", "2020-11", "9 Nov"),
+        ("2020-11-09", "2020-11-09", "·"),
+        ("2020-11-09", "202X", "9 Nov 2020"),
+        ("2020-11-09", "hidden", "9 Nov 2020"),
+        ("XXXX-XX-19", "undated", "day 19"),
+        (None, "undated", "·"),
+    ],
+)
+def test_a_row_does_not_repeat_its_heading(date: str | None, key: str, said: str) -> None:
+    assert date_in(event(date), key) == said
 
 
-def test_below_its_day_a_row_does_not_say_it_again() -> None:
-    days = [event("2020-11-09", "a"), event("2020-11-09", "b"), event(None)]
-    assert said(rows(groups(days, "day"), frozenset())) == [
-        *("Mon 9 Nov 2020", "  ·", "  ·"),
-        *("undated", "  ·"),
-    ]
+def test_a_row_alone_says_all_of_its_date() -> None:
+    assert date_in(event("2020-11-10", mod="APPROX"), "2020") == "about 10 Nov"
+    assert date_in(event("2020-11-10", mod="APPROX"), "2020", alone=True) == "about 10 Nov 2020"

@@ -28,7 +28,7 @@ def test_the_table_goes_between_the_marks(tmp_path: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert text.startswith(f"before\n{BEGIN}\n**Anywhere**")
     assert text.endswith(f"{END}\nafter\n")
-    assert "old" not in text
+    assert "\nold\n" not in text
 
 
 def test_a_readme_without_marks_is_refused() -> None:

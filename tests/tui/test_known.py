@@ -1,11 +1,8 @@
-from collections.abc import Sequence
-
 import pytest
 
-from store.records import Event
 from store.search.query import parse
 from tests.tui.fake import FakeLibrary
-from tui.filters import Haystack, entity_words, event_words
+from tui.filters import Haystack, entity_words
 from tui.known import Known
 
 
@@ -32,12 +29,6 @@ def articles(library: FakeLibrary, typed: str) -> list[str]:
     return [rows[i].path.rpartition("/")[2] for i in found]
 
 
-def events(library: FakeLibrary, typed: str) -> list[str]:
-    all_: Sequence[Event] = library.analysis().events()
-    found = Haystack(all_, lambda event: event_words(event, ()), known(library).of_event).matching(typed)
-    return [all_[i].id for i in found]
-
-
 def entities(library: FakeLibrary, typed: str) -> list[str]:
     all_ = library.analysis().entities()
     return [all_[i].name for i in Haystack(all_, entity_words, known(library).of_entity).matching(typed)]
@@ -61,6 +52,9 @@ def entities(library: FakeLibrary, typed: str) -> list[str]:
         ("from:2021-03-05", ["talks.txt"]),
         ("to:2020", []),
         ("who:nobodyatall", []),
+        ("kind:place", ["harbour.txt", "talks.txt"]),
+        ("-kind:place", ["page.txt"]),
+        ("from:4 Mar 2021 to:March 2021", ["harbour.txt", "talks.txt"]),
     ],
 )
 def test_articles(library: FakeLibrary, typed: str, found: list[str]) -> None:
@@ -70,28 +64,11 @@ def test_articles(library: FakeLibrary, typed: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
-        ("who:beltran", ["v2"]),
-        ("who:vask -beltran", ["v3", "v4"]),
-        ("source:luma", ["v1"]),
-        ("tag:war", ["v2"]),
-        ("from:2021-03-02 to:2021-03", ["v2"]),
-        ("to:2021-03-05", ["v1"]),
-        ("from:2021-08", ["v3"]),
-        ("is:undated", ["v4"]),
-        ("is:read", ["v1"]),
-        ("is:inferred", []),
-    ],
-)
-def test_events(library: FakeLibrary, typed: str, found: list[str]) -> None:
-    assert events(library, typed) == found
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
         ("who:beltren", ["Ana Beltran"]),
         ("source:luma place", ["PORT LUMA", "Veldmark"]),
         ("is:undated", ["Ana Beltran", "Joren Vask"]),
+        ("kind:person", ["Ana Beltran", "Joren Vask"]),
+        ("-kind:people", ["PORT LUMA", "Veldmark"]),
         ("tag:war -person", ["PORT LUMA", "Veldmark"]),
     ],
 )
@@ -104,6 +81,8 @@ def test_before_names_are_known_nothing_is_left_out(library: FakeLibrary) -> Non
     [term] = parse("who:vask").terms
     test = early.of_article(term)
     assert all(test(row) for row in library.articles())  # type: ignore[arg-type]
+    [kind] = parse("kind:place").terms
+    assert all(early.of_article(kind)(row) for row in library.articles())  # type: ignore[arg-type]
     early.name(library.analysis().entities())
     [term] = parse("who:veldmark").terms
     test = early.of_article(term)

@@ -1,5 +1,6 @@
 """Lists that are too long to be read at once."""
 
+from store.eventlist import Listed
 from store.records import Event
 from tests.tui.desk import desk
 from tests.tui.fake import FakeAnalysis, FakeLibrary
@@ -7,9 +8,9 @@ from tui.control.lists import FEW
 
 
 class LongAnalysis(FakeAnalysis):
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> Listed:
         first = super().events()[0]
-        return tuple(
+        return Listed(
             Event(f"v{n}", f"{1900 + n % 100}-03-01", f"Storm {n}", first.tellings, ())
             for n in range(FEW + 500)
         )

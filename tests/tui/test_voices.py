@@ -22,3 +22,9 @@ def test_articles_without_an_outlet_speak_for_themselves() -> None:
 
 def test_copies_are_one_voice_whoever_carries_them() -> None:
     assert Voices(OUTLETS, {"a": "a", "c": "a", "d": "a"}).of(told_in("a", "c", "d")) == 1
+
+
+def test_articles_are_counted_without_their_event() -> None:
+    assert Voices(OUTLETS).among(()) == 0
+    assert Voices(OUTLETS).among(("a",)) == 1
+    assert Voices(OUTLETS).among(("a", "b", "c")) == 2

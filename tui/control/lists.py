@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from store.records import Entity, Event
-from store.search.query import parse
+from store.eventlist import EventList, Listed
+from store.records import Entity
+from store.search.query import Query, parse
+from tui.event_filter import EventFilter, Names
+from tui.event_part import EventPart
 from tui.panes.frame import Counts
 
 if TYPE_CHECKING:
@@ -29,43 +33,72 @@ class Lists:
         """How many there are, for the header."""
 
     def load(self) -> None:
-        """Reads both lists anew: small ones at once, long ones while keys go on working."""
-        analysis = self._screen.session.library.analysis()
-        entities, events = analysis.entities(), analysis.events()
-        self._screen.workers.cancel_group(self._screen, "lists")
-        if len(entities) + len(events) <= FEW:
-            session = self._screen.session
-            self._show(session.arranged_entities(entities), session.arranged_events(events))
+        """Shows both lists anew: events, which are read as they are looked at, at once; many entities while keys work."""
+        screen = self._screen
+        entities = screen.session.library.analysis().entities()
+        screen.workers.cancel_group(screen, "lists")
+        if len(entities) <= FEW:
+            self._show_entities(screen.session.arranged_entities(entities))
+            self._show_events()
         else:
-            self._screen.run_worker(self._gather(entities, events), group="lists", exclusive=True)
+            self._show_events()
+            screen.run_worker(self._gather(entities), group="lists", exclusive=True)
+        screen.followed(screen.panes.text.view.cursor)
+        screen.refresh_frame()
 
-    async def _gather(self, entities: Sequence[Entity], events: Sequence[Event]) -> None:
-        session, panes = self._screen.session, self._screen.panes
+    def _show_events(self) -> None:
+        session, timeline = self._screen.session, self._screen.panes.timeline
+        analysis = session.library.analysis()
+        events = self._of_named(analysis.events())
+        hidden = getattr(analysis, "hidden", Listed)()
+        names, voices = self._names(), session.voices()
+        found = EventFilter(events, names, voices, session.known)
+        words = session.state.filters.get("timeline", "")
+        timeline.load(events, names, words, voices, found, self._of_named(hidden))
+        self.counts = Counts(self.counts.entities, len(events))
+
+    def _of_named(self, events: EventList) -> EventList:
+        """The events of the articles that were named on the command line."""
+        only = self._screen.session.only
+        return EventPart(events, only.ids) if only else events
+
+    def _names(self) -> Names:
+        """Names of entities that may not have been read yet, each asked for once."""
+        entity = self._screen.session.library.analysis().entity
+
+        @lru_cache(4096)
+        def name(identifier: str) -> str | None:
+            found = entity(identifier)
+            return found.name if found else None
+
+        return name
+
+    async def _gather(self, entities: Sequence[Entity]) -> None:
         # What is read comes from a database that belongs to this thread; what is computed may go to another.
-        names = await asyncio.to_thread(session.arranged_entities, await _read(entities))
-        told = await asyncio.to_thread(session.arranged_events, await _read(events))
-        self._show(names, told)
-        await asyncio.to_thread(panes.timeline.prepare)
+        read = await _read(entities)
+        self._show_entities(await asyncio.to_thread(self._screen.session.arranged_entities, read))
+        timeline = self._screen.panes.timeline
+        if _asks_who(parse(timeline.words)):
+            timeline.filter(timeline.words)
+        self._screen.refresh_frame()
 
-    def _show(self, entities: Sequence[Entity], events: Sequence[Event]) -> None:
+    def _show_entities(self, entities: Sequence[Entity]) -> None:
         session, panes = self._screen.session, self._screen.panes
-        filters = session.state.filters
         session.known.name(entities)
-        if parse(session.words).of("who"):
+        if _asks_who(parse(session.words)):
             # Until now nobody knew who is meant.
             session.filter(session.words)
             panes.articles.show_rows(session)
         panes.entities.date({row.id: row.date for row in session.rows})
-        panes.entities.load(entities, filters.get("entities", ""), session.known.of_entity)
+        words = session.state.filters.get("entities", "")
+        panes.entities.load(entities, words, session.known.of_entity)
         contradictions = session.library.analysis().contradictions()
         panes.entities.wait(len(session.suggestions(wait=False)), len(contradictions))
-        names = {entity.id: entity.name for entity in entities}
-        panes.timeline.load(
-            events, names, filters.get("timeline", ""), session.voices(), session.known.of_event
-        )
-        self.counts = Counts(len(entities), len(events))
-        self._screen.followed(panes.text.view.cursor)
-        self._screen.refresh_frame()
+        self.counts = Counts(len(entities), self.counts.events)
+
+
+def _asks_who(query: Query) -> bool:
+    return bool(query.of("who") or query.of("kind"))
 
 
 async def _read(records: Sequence[T]) -> list[T]:

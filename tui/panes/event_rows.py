@@ -2,61 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from rich.cells import cell_len
 
 from store.records import Event
-from tui import wording
+from tui import deeds, wording
 from tui.panes.bar import Part
-from tui.panes.folds import Heading, Line
+from tui.panes.folds import date_in
 from tui.panes.frame import DIM
+from tui.panes.layout import Heading, Line
 from tui.panes.rows import RowLine
 from tui.reading.safe import safe
 
 COMPACT = 50
 """Columns below which the headline gets what dots and indents would take."""
+TAGGED = 70
+"""Columns from which the reader's tags stand at the right."""
 NAMED = 80
-"""Columns from which the names stand at the right."""
+"""Columns from which the names do, too."""
 CONFLICT = "⚑"
+CONFIRMED = "✓"
 _DOTS = 3
+_TAGS = 24
+"""Columns of tags at most where there are no names."""
+
+Names = Callable[[str], str | None]
+"""Id of an entity -> its name; None if that is not known."""
 
 
-def event_line(row: Heading | Line, width: int, names: Mapping[str, str], sources: int = 1) -> RowLine:
-    """A heading with its fold and number, or an event: date, weight, conflict, headline, and names where there is room."""
-    if isinstance(row, Heading):
-        sign = "▸" if row.closed else "▾"
-        return [(f" {sign} ", DIM), (row.label, "bold")], [[(f"{row.count:,}", DIM)]]
-    told = wording.manner(row.event)
-    headline: Part = (safe(row.event.headline), "italic" if told else "")
+def heading_line(row: Heading) -> RowLine:
+    """A heading with its fold and number."""
+    sign = "▸" if row.closed else "▾"
+    if row.below:
+        return [(f"   {sign} {row.label}", DIM)], [[(f"{row.count:,}", DIM)]]
+    note: list[Part] = [(f"  {row.note}", DIM)] if row.note else []
+    return [(f" {sign} ", DIM), (row.label, "bold"), *note], [[(f"{row.count:,}", DIM)]]
+
+
+def event_line(row: Line, event: Event, width: int, names: Names, sources: int = 1) -> RowLine:
+    """An event: confirmed or not, date, weight, conflict, headline; tags and names where there is room."""
+    told = wording.manner(event)
+    headline: Part = (safe(event.headline), "italic" if told else "")
+    date = date_in(event, row.fold, row.alone)
     if width < COMPACT:
-        return [*_compact(row, sources, bool(told)), headline], []
-    left = [*_spacious(row, width, sources, bool(told)), headline]
+        return [*_compact(event, date, sources, bool(told)), headline], []
+    left = [*_spacious(event, date, width, sources, bool(told)), headline]
+    tags = [f"#{safe(tag)}" for tag in event.tags]
     if width < NAMED:
-        return left, []
+        own = fitting(tags, _TAGS, " ") if width >= TAGGED else ""
+        return left, [[(own, DIM)]] if own else []
     room = width * 3 // 10
-    company = fitting([*([told] if told else []), *event_names(row.event, names)], room)
+    ways = [told] if told and not row.heading.endswith(told) else []
+    company = fitting([*ways, *tags, *event_names(event, names)], room)
     return left, [[(company + " " * (room - cell_len(company)), DIM)]]
 
 
-def _compact(row: Line, sources: int, open_: bool) -> list[Part]:
-    """ "  9 Nov    5⚑ ": a number where there are several sources."""
+def _compact(event: Event, date: str, sources: int, open_: bool) -> list[Part]:
+    """ "✓ 9 Nov    5⚑ ": a number where there are several sources."""
     number = f"{sources:>2}" if sources > 1 else " ○" if open_ else " ·"
     return [
-        (f"  {_cut(row.date, 12):<8}", DIM),
+        _seen(event),
+        (f" {_cut(date, 12):<8}", DIM),
         (number, "bold" if sources > 1 else DIM),
-        _flag(row.event),
+        _flag(event),
         (" ", ""),
     ]
 
 
-def _spacious(row: Line, width: int, sources: int, open_: bool) -> list[Part]:
-    """ "   9 Nov         ●●●5⚑ "."""
+def _spacious(event: Event, date: str, width: int, sources: int, open_: bool) -> list[Part]:
+    """ " ✓ 9 Nov         ●●●5⚑ "."""
     dates = min(max(width // 5, 11), 14)
     return [
-        (f"   {_cut(row.date, dates):<{dates}} ", DIM),
+        (" ", ""),
+        _seen(event),
+        (f" {_cut(date, dates):<{dates}} ", DIM),
         (weight(sources, open_), "" if sources > 1 else DIM),
-        _flag(row.event),
+        _flag(event),
         (" ", ""),
     ]
 
@@ -67,35 +89,44 @@ def weight(sources: int, open_: bool = False) -> str:
     return f"{dots + (str(sources) if sources > _DOTS else ''):<5}"
 
 
+def _seen(event: Event) -> Part:
+    return (CONFIRMED, "$primary") if "confirmed" in event.deeds else (" ", "")
+
+
 def _flag(event: Event) -> Part:
-    return (CONFLICT, "$warning") if event.conflict else (" ", "")
+    return (CONFLICT, "$warning") if deeds.clashing(event) else (" ", "")
 
 
 def _cut(text: str, width: int) -> str:
     return text if len(text) <= width else text[: width - 1] + "…"
 
 
-def fitting(names: Iterable[str], width: int) -> str:
+def fitting(names: Iterable[str], width: int, between: str = ", ") -> str:
     """As many whole names as find room."""
     said = ""
     for name in names:
-        longer = f"{said}, {name}" if said else name
+        longer = f"{said}{between}{name}" if said else name
         if cell_len(longer) > width:
             break
         said = longer
     return said
 
 
-def event_names(event: Event, names: Mapping[str, str]) -> list[str]:
+def event_names(event: Event, names: Names) -> list[str]:
     """Who takes part."""
-    return [safe(names[i]) for i in event.entities[:8] if i in names]
+    return [safe(name) for name in map(names, event.entities[:8]) if name]
 
 
-def event_details(event: Event, names: Mapping[str, str], sources: int) -> str:
-    """Date and sources, the whole headline, and names, for the lines below the list."""
+def event_details(event: Event, names: Names, sources: int) -> str:
+    """Date and sources, what differs and what the reader did, the whole headline, tags and names: the lines below the list."""
     facts = [safe(wording.when(event)), wording.manner(event), wording.counted(sources, "source")]
-    if event.conflict:
-        facts.append(f"{CONFLICT} dates differ")
-    who = ", ".join(event_names(event, names)[:3])
-    lines = (" · ".join(fact for fact in facts if fact), safe(event.headline), who)
+    if differs := deeds.clash(event):
+        facts.append(f"{CONFLICT} {differs}")
+    facts += deeds.done(event)
+    who = [*(f"#{safe(tag)}" for tag in event.tags), ", ".join(event_names(event, names)[:3])]
+    lines = (
+        " · ".join(fact for fact in facts if fact),
+        safe(event.headline),
+        " ".join(part for part in who if part),
+    )
     return "\n".join(line for line in lines if line)

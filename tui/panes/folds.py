@@ -1,9 +1,9 @@
-"""The timeline's rows: events under headings that fold. Pure."""
+"""The timeline's folds: places in a list of events, gathered by time. Pure; no event is read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from store import edtf
@@ -13,43 +13,47 @@ from tui import wording
 GRAINS = ("decade", "year", "month", "day")
 """How events may be grouped, from coarse to fine."""
 UNDATED = "undated"
+PLANNED = "planned"
+HIDDEN = "hidden"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A fold."""
+@dataclass(slots=True)
+class Fold:
+    """The events of one time."""
 
     key: str
-    """"2020", "2020-11", "2020-11-09", "202X" or "undated"."""
-    label: str
-    count: int
-    closed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An event under its heading, or alone."""
-
-    event: Event
-    heading: str
-    """Key of its fold."""
-    alone: bool = False
-    """True if it is the only one of its time, and stands without a heading."""
+    """"2020", "2020-11", "2020-11-09", "202X", "undated" or "hidden"."""
+    told: list[int] = field(default_factory=list)
+    """Indices, ascending."""
+    planned: list[int] = field(default_factory=list)
+    """Those that nobody tells as done, ascending: they stand below the others."""
 
     @property
-    def date(self) -> str:
-        """Its date, without what the heading says already."""
-        return wording.when(self.event) if self.alone else _short(self.event, self.heading)
+    def count(self) -> int:
+        """Of both."""
+        return len(self.told) + len(self.planned)
 
 
-Row = Heading | Line
-Group = tuple[str, list[Event]]
-"""A fold's key and its events."""
+def folds(
+    indices: Iterable[int], dates: Sequence[str | None], grain: str, planned: Collection[int] = frozenset()
+) -> list[Fold]:
+    """Events by fold; indices ascend, and so come by date. A year's events stay together where it stands among its months."""
+    together: dict[str, Fold] = {}
+    of_date: dict[str | None, Fold] = {}
+    for index in indices:
+        date = dates[index]
+        fold = of_date.get(date)
+        if fold is None:
+            key = key_of(date, grain)
+            fold = of_date[date] = together.setdefault(key, Fold(key))
+        (fold.planned if index in planned else fold.told).append(index)
+    undated = together.pop(UNDATED, None)
+    return [*together.values(), *([undated] if undated else [])]
 
 
-def key_of(event: Event, grain: str) -> str:
-    """The fold that an event belongs to: by its first day, as far as that is known."""
-    return UNDATED if event.date is None else _key_of(event.date, grain)
+def key_of(date: str | None, grain: str) -> str:
+    """The fold that a date (EDTF) belongs to: by its first day, as far as that is known."""
+    return UNDATED if date is None else _key_of(date, grain)
 
 
 @lru_cache(16384)
@@ -79,7 +83,7 @@ def _first(value: str) -> tuple[int | None, int | None]:
 
 def label_of(key: str) -> str:
     """The heading's words: "2020", "Nov 2020", "Mon 9 Nov 2020", "1990s"."""
-    if key == UNDATED:
+    if key in (UNDATED, HIDDEN):
         return key
     if key.startswith("-"):
         return f"{1 - int(key)} BC"
@@ -88,33 +92,10 @@ def label_of(key: str) -> str:
     return f"{edtf.weekday(key)} {edtf.label(key)}" if key.count("-") == 2 else edtf.label(key)
 
 
-def groups(events: Iterable[Event], grain: str) -> list[Group]:
-    """Events by fold; they come by date, undated last. A year's events stay together where it stands among its months."""
-    together: dict[str, list[Event]] = {}
-    for event in events:
-        together.setdefault(key_of(event, grain), []).append(event)
-    undated = together.pop(UNDATED, None)
-    return [*together.items(), *([(UNDATED, undated)] if undated else [])]
-
-
-def rows(grouped: Iterable[Group], closed: Set[str]) -> list[Row]:
-    """Headings with the events of open ones below.
-
-    An event alone in its time stands without a heading: there is nothing to fold.
-    """
-    found: list[Row] = []
-    for key, group in grouped:
-        if len(group) == 1 and key != UNDATED:
-            found.append(Line(group[0], key, alone=True))
-            continue
-        found.append(Heading(key, label_of(key), len(group), key in closed))
-        if key not in closed:
-            found += [Line(event, key) for event in group]
-    return found
-
-
-def _short(event: Event, key: str) -> str:
-    """ "9 Nov" below 2020; a day, and "undated", are said once, by the heading."""
+def date_in(event: Event, key: str, alone: bool = False) -> str:
+    """An event's date without what its heading says: "9 Nov" below 2020; all of it where it stands alone."""
+    if alone:
+        return wording.when(event)
     if event.date is None:
         return "·"
     label = wording.when(event)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from store import edtf
@@ -22,6 +25,13 @@ class DensityStrip(Widget):
     DensityStrip.-low { height: 1; }
     DensityStrip.-none { display: none; }
     """
+
+    @dataclass
+    class Picked(Message):
+        """A bar was clicked."""
+
+        date: str
+        """The month (EDTF) at which it begins."""
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -42,6 +52,13 @@ class DensityStrip(Widget):
         if date != self._here:
             self._here = date
             self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """A bar is a place to go to, and so is the year below it."""
+        at = event.get_content_offset(self)
+        if at and at.x < len(self._cells) and (cell := self._cells[at.x]).months:
+            year, month = divmod(cell.first, 12)
+            self.post_message(self.Picked(f"{year:04}-{month + 1:02}"))
 
     def render(self) -> Content:
         """Two lines."""

@@ -1,0 +1,38 @@
+from dataclasses import dataclass, replace
+
+import pytest
+
+from store.records import Event
+from tui import deeds
+
+PLAIN = Event("v", "2020-11-09", "Ceasefire", (), ())
+
+
+@dataclass(frozen=True)
+class Clashing:
+    clash: tuple[str, ...]
+    conflict: bool = False
+
+
+def test_every_deed_is_said() -> None:
+    every = tuple(deeds._DONE)
+    assert deeds.done(replace(PLAIN, deeds=every))[:3] == ["✓ confirmed", "hidden", "date set by you"]
+    assert deeds.done(PLAIN) == []
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        ((), ""),
+        (("date",), "dates differ"),
+        (("killed",), "killed differ"),
+        (("date", "killed: soldiers"), "dates and soldiers killed differ"),
+        (("date", "killed", "tanks"), "dates, killed and tanks differ"),
+    ],
+)
+def test_what_differs(about: tuple[str, ...], said: str) -> None:
+    assert deeds.clash(Clashing(about)) == said  # type: ignore[arg-type]
+
+
+def test_a_conflict_alone_is_one_of_dates() -> None:
+    assert deeds.clash(replace(PLAIN, conflict=True)) == "dates differ"
