@@ -10,7 +10,7 @@ from typing import Any
 from store import edtf
 from store.analysis.corrected import Corrected
 from store.analysis.passages import kept
-from store.errors import NotFoundError
+from store.errors import LibraryError, NotFoundError
 from store.events.decided import VERBS, Key, Verb
 from store.events.rows import identity_of
 from store.journal import Change
@@ -91,7 +91,7 @@ class Chronology:
         return self._last(self._decide("event same", value, f"join {_called(first)} and {_called(second)}"))
 
     def split(self, event: str, passages: Sequence[Key]) -> str:
-        """Tellings, given by article, start and end, leave for an event of their own; gives the id of those that stay.
+        """Tellings, given by article, start and end, leave for an event of their own; gives the id of that.
 
         Raises ValueError if none would leave, or none would stay.
         """
@@ -107,8 +107,8 @@ class Chronology:
             "others": self._kept(leaving),
             "called": found.headline,
         }
-        self._decide("event split", value, f"split {_passages(leaving)} off {_called(found)}")
-        return self._now(*staying)
+        label = f"split {_passages(leaving)} off {_called(found)}"
+        return self._last(self._decide("event split", value, label))
 
     def make(self, article: str, start: int, end: int, headline: str = "", date: str | None = None) -> str:
         """A passage becomes an event of its own; without a date the one found in the passage, else the article's.
@@ -187,14 +187,24 @@ class Chronology:
         return kept(document, start, start + len(words.strip()))
 
     def _kept(self, tellings: Iterable[Telling]) -> list[Doc]:
-        documents: dict[str, Document] = {}
-        for telling in tellings:
-            if telling.article not in documents:
-                documents[telling.article] = self._document(telling.article)
-        return [kept(documents[t.article], t.start, t.end) for t in tellings]
+        """The passages of tellings; first those after which their event is called, since they cost least to find.
+
+        One whose text is damaged is left out; raises LibraryError if that leaves none.
+        """
+        found, documents = [], dict[str, Document]()
+        ordered = sorted(tellings, key=lambda told: identity_of([_key(told)]))
+        for number, telling in enumerate(ordered, 1):
+            try:
+                if telling.article not in documents:
+                    documents[telling.article] = self._document(telling.article)
+                found.append(kept(documents[telling.article], telling.start, telling.end))
+            except LibraryError:
+                if not found and number == len(ordered):
+                    raise
+        return found
 
     def _anchored(self, event: Event) -> Doc:
-        """What an event is found by: those passages after which it is called first, since they cost least to find."""
+        """What an event is found by."""
         few = sorted(event.tellings, key=lambda telling: identity_of([_key(telling)]))[:ENOUGH]
         return {"passages": self._kept(few), "called": event.headline}
 

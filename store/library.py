@@ -26,6 +26,7 @@ from store.shelves import Shelves
 if TYPE_CHECKING:
     from store.analysis import Corrected
     from store.chronology import Chronology
+    from store.deciding import Deciding
     from store.naming import Naming
 
 __all__ = ["Added", "ArticleRow", "Finding", "Library"]
@@ -278,6 +279,13 @@ class Library:
 
             self._chronology = Chronology(self._ledger, self.analysis, self.document)
         return self._chronology
+
+    @property
+    def deciding(self) -> Deciding:
+        """Every decision in words, and taken back."""
+        from store.deciding import Deciding
+
+        return Deciding(self.naming, self.chronology, self.analysis, self.decisions)
 
     def _alias_problems(self) -> tuple[str, ...]:
         """Looks for the file first: most readers have none, and then need not wait for what reads it."""

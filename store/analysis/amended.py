@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar, overload
 
 from store import edtf
-from store.eventlist import EventList, nobody_did
+from store.eventlist import EventList, nobody_did, order
 from store.events.decided import Base, Draft
 from store.records import Event
 
@@ -30,19 +30,23 @@ class Amended(EventList):
         self._gaps = [index - number for number, index in enumerate(gone)]
         self._build = build
         self._built: dict[int, Event] = {}
-        placed = sorted(((self._slot(draft), _order(draft), draft) for draft in drafts), key=lambda p: p[:2])
-        self._drafts = [draft for _, _, draft in placed]
-        self._slots = [slot for slot, _, _ in placed]
+        placed = [(self._slot(draft), draft) for draft in sorted(drafts, key=lambda d: order(d.outline))]
+        self._drafts = [draft for _, draft in placed]
+        self._slots = [slot for slot, _ in placed]
         self._at = [slot + number for number, slot in enumerate(self._slots)]
 
     def _slot(self, draft: Draft) -> int:
         """How many events of the base that stay come before a draft."""
-        dates, key = self._dates, edtf.sort_key(draft.date)
+        dates, mine = self._dates, order(draft.outline)
+        key = edtf.sort_key(draft.outline.date)
         first = bisect_left(dates, key, key=edtf.sort_key)
         last = bisect_right(dates, key, lo=first, key=edtf.sort_key)
         while first < last:
             middle = (first + last) // 2
-            first, last = (middle + 1, last) if self._base.event(middle).id < draft.id else (first, middle)
+            if order(self._base.event(middle)) < mine:
+                first = middle + 1
+            else:
+                last = middle
         return first - bisect_left(self._gone, first)
 
     @cached_property
@@ -58,14 +62,23 @@ class Amended(EventList):
     def __getitem__(self, index: slice) -> Sequence[Event]: ...
     def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
         if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self)))]
+            return self.some(range(*index.indices(len(self))))
         place = index + len(self) if index < 0 else index
         if not 0 <= place < len(self):
             raise IndexError(index)
+        number = self._number(place)
+        return self._events[self._behind(place)] if number is None else self._event(number)
+
+    def some(self, indices: Sequence[int]) -> Sequence[Event]:
+        """The events at these indices."""
+        linked = iter(self._events.some([self._behind(at) for at in indices if self._number(at) is None]))
+        numbers = map(self._number, indices)
+        return [next(linked) if number is None else self._event(number) for number in numbers]
+
+    def _number(self, place: int) -> int | None:
+        """Which draft stands at a place, if one does."""
         number = bisect_left(self._at, place)
-        if number < len(self._at) and self._at[number] == place:
-            return self._event(number)
-        return self._events[self._behind(place - number)]
+        return number if number < len(self._at) and self._at[number] == place else None
 
     def _event(self, number: int) -> Event:
         if number not in self._built:
@@ -90,7 +103,7 @@ class Amended(EventList):
 
     @cached_property
     def _shown_dates(self) -> Sequence[str | None]:
-        return self._merged(list(self._dates), [draft.date for draft in self._drafts])
+        return self._merged(list(self._dates), [draft.outline.date for draft in self._drafts])
 
     def articles(self) -> Sequence[Sequence[str]]:
         """The ids of the articles that tell every event."""
@@ -106,11 +119,11 @@ class Amended(EventList):
 
     def naming(self, entity: str) -> Sequence[int]:
         """Indices of the events in which an entity takes part."""
-        return self._found(self._events.naming(entity), lambda draft: entity in draft.entities)
+        return self._found(self._events.naming(entity), lambda draft: entity in draft.outline.entities)
 
     def planned(self) -> Sequence[int]:
         """Indices of the events that nobody tells as done."""
-        return self._found(self._events.planned(), lambda draft: nobody_did(draft.tellings))
+        return self._found(self._events.planned(), lambda draft: nobody_did(draft.outline.tellings))
 
     def place_of(self, event: str) -> int | None:
         """Index of the event with this id."""
@@ -133,15 +146,12 @@ class Amended(EventList):
             linked.insert(place, value)
         return linked
 
-    def _behind(self, kept: int) -> int:
-        """Index in the base of the event that is the nth of those that stay."""
+    def _behind(self, place: int) -> int:
+        """Index in the base of the event at a place."""
+        kept = place - bisect_left(self._at, place)
         return kept + bisect_right(self._gaps, kept)
 
     def _before(self, index: int) -> int:
         """Index here of an event of the base that stays."""
         kept = index - bisect_left(self._gone, index)
         return kept + bisect_right(self._slots, kept)
-
-
-def _order(draft: Draft) -> tuple[tuple[int, int, int], str]:
-    return (edtf.sort_key(draft.date), draft.id)

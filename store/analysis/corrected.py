@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from store.analysis.chronicle import Chronicle
 from store.analysis.findings import Findings
 from store.analysis.nearly import NearLinks, waiting
 from store.analysis.retelling import Retold, tellings
 from store.analysis.rulings import Rulings
 from store.analysis.shelf import Shelf, Unwatched, Work
 from store.cache import Cache
-from store.eventlist import EventList
-from store.events.decided import Key, Outcome
+from store.eventlist import EventList, Listed
 from store.names.decided import Contradiction, Decided, Decisions, Ref, Ruling, Spellings, apply, ref_of
 from store.names.suggest import Suggestion
 from store.records import Entity, Mention, Telling, TimeExpression
 
+if TYPE_CHECKING:
+    from store.analysis.chronicle import Chronicle
+    from store.events.decided import Key, Outcome
+
 NOTHING = Decided(())
+OF_EVENTS = "event "
+"""What the kinds of decisions about events begin with."""
 
 
 class Corrected:
@@ -38,7 +43,7 @@ class Corrected:
         self._shelf = shelf
         self._aliases = aliases
         self._rulings = Rulings(shelf)
-        self._chronicle = Chronicle(shelf, self, self._name)
+        self._followed: Chronicle | None = None
         self._retold: tuple[EventList, Decided, EventList] | None = None
         self._linked: Sequence[Entity] | None = None
         self._revision = -1
@@ -71,11 +76,25 @@ class Corrected:
 
     def events(self) -> EventList:
         """All events by date, undated ones last, without hidden ones; long lists are read as they are looked at."""
-        return self._chronicle.events(self._linked_events())
+        linked = self._linked_events()
+        return self._chronicle().events(linked) if self._is_chronicled() else linked
 
     def hidden(self) -> EventList:
         """The events that the reader hid, by date."""
-        return self._chronicle.hidden(self._linked_events())
+        return self._chronicle().hidden(self._linked_events()) if self._is_chronicled() else Listed()
+
+    def _is_chronicled(self) -> bool:
+        """False while nothing was ever decided about events: then what follows such decisions need not be loaded."""
+        return self._followed is not None or any(
+            decision.kind.startswith(OF_EVENTS) for decision in self._shelf.decisions()
+        )
+
+    def _chronicle(self) -> Chronicle:
+        if self._followed is None:
+            from store.analysis.chronicle import Chronicle
+
+            self._followed = Chronicle(self._shelf, self, self._name)
+        return self._followed
 
     def _linked_events(self) -> EventList:
         """The events as they were linked, with names as decided."""
@@ -128,11 +147,11 @@ class Corrected:
 
     def chronicle(self) -> Outcome:
         """What became of the decisions about events, as they stand now."""
-        return self._chronicle.follow(self._linked_events())
+        return self._chronicle().follow(self._linked_events())
 
     def event_of(self, telling: Key) -> str | None:
         """The id of the event that has a telling (article, start, end) now, hidden or not."""
-        return self._chronicle.event_of(self._linked_events(), telling)
+        return self._chronicle().event_of(self._linked_events(), telling)
 
     def rulings(self) -> tuple[Ruling, ...]:
         """All decisions about names that can be followed, those of the alias file too."""

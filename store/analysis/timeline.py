@@ -62,7 +62,7 @@ def stories_of(events: Sequence[Event], documents: Mapping[str, Document]) -> tu
 
 
 def tagged(tag: str, documents: Iterable[Document], annotations: Iterable[Annotation]) -> Choice:
-    """The choice of what is told in passages with a tag or one below it, and in articles that came with it."""
+    """The choice of events with a tag or one below it, of what is told in passages with it, and in articles that came with it."""
     passages: dict[str, list[tuple[int, int]]] = {}
     for note in annotations:
         if note.anchor.state != "lost" and any(is_below(own, tag) for own in note.tags):
@@ -72,7 +72,7 @@ def tagged(tag: str, documents: Iterable[Document], annotations: Iterable[Annota
         for document in documents
         if any(is_below(own, tag) for own in document.article.tags)
     )
-    return Choice(articles=whole, passages=passages)
+    return Choice(articles=whole, passages=passages, tagged=lambda own: is_below(own, tag))
 
 
 def _tagged(annotations: Iterable[Annotation]) -> dict[str, list[Annotation]]:
@@ -84,7 +84,7 @@ def _tagged(annotations: Iterable[Annotation]) -> dict[str, list[Annotation]]:
 
 
 def _tags(event: Event, notes: Mapping[str, Sequence[Annotation]]) -> tuple[str, ...]:
-    """Tags of the passages that tell an event, in the order of its tellings."""
+    """Tags of an event itself, then of the passages that tell it, in the order of its tellings."""
     tags = (
         tag
         for telling in event.tellings
@@ -92,7 +92,7 @@ def _tags(event: Event, notes: Mapping[str, Sequence[Annotation]]) -> tuple[str,
         if meets(telling, [(note.anchor.start, note.anchor.end)])
         for tag in note.tags
     )
-    return tuple(dict.fromkeys(tags))
+    return tuple(dict.fromkeys((*event.tags, *tags)))
 
 
 def _of_rows(found: Iterable[Story], rows: Iterable[Row]) -> tuple[Story, ...]:

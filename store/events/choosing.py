@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from store import edtf
@@ -26,6 +26,8 @@ class Choice:
     """Ids of articles that are chosen as a whole; together with `passages` they say where an event must be told."""
     passages: Mapping[str, Sequence[Span]] | None = None
     """Article id -> chosen passages."""
+    tagged: Callable[[str], bool] | None = None
+    """True for a tag that chooses the events that have it themselves, wherever they are told."""
     events: frozenset[str] | None = None
     """Ids of the events chosen."""
 
@@ -52,6 +54,9 @@ class Choice:
 
     def _names(self, event: Event) -> bool:
         return all(not ids.isdisjoint(event.entities) for ids in self.who)
+
+    def _has_tag(self, event: Event) -> bool:
+        return self.tagged is not None and any(map(self.tagged, event.tags))
 
     def _told_there(self, event: Event) -> bool:
         if self.articles is None and self.passages is None:

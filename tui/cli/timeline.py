@@ -28,7 +28,11 @@ _FORMATS = ("text", "json", "csv", "md", "html", "timelinejs")
 @click.option("--from", "first", callback=date_of, metavar="DATE", help="Nothing that ends before this date.")
 @click.option("--to", "last", callback=date_of, metavar="DATE", help="Nothing that begins after it.")
 @click.option("--who", multiple=True, metavar="NAME", help="Only what names them; any spelling will do.")
-@click.option("--tag", metavar="TAG", help="Only what is told in passages with this tag, or one below it.")
+@click.option(
+    "--tag",
+    metavar="TAG",
+    help="Only events with this tag or one below it, and what is told in passages with it.",
+)
 @click.option(
     "--format", "form", type=click.Choice(_FORMATS), help="text if not given, or as the file's name says."
 )

@@ -1,4 +1,4 @@
-"""A row as decided: what lists need of it is known at once, the event is built when it is looked at."""
+"""A row as decided: what lists need of it is known at once, its words are found when it is looked at."""
 
 from __future__ import annotations
 
@@ -21,61 +21,72 @@ _DEEDS: tuple[Deed, ...] = get_args(Deed)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An event without the words that only its documents give."""
+    """An event that was decided about."""
 
-    id: str
-    date: str | None
-    tellings: tuple[Telling, ...]
-    entities: tuple[str, ...]
+    outline: Event
+    """The event without its own headline and without what its tellings share, for which their documents are needed."""
     hidden: bool
-    deeds: tuple[Deed, ...]
-    tags: tuple[str, ...]
+    headline: str
+    """As the reader gave it, or ""."""
     by: tuple[str, ...]
     """Ids of the decisions that lie on it."""
-    set_date: str | None
-    set_headline: str
-    base: Event | None
-    """The linked event with the very same tellings."""
+    linked: Event | None
+    """The event with the very same tellings, as it was linked."""
 
     @classmethod
     def of(cls, row: Row) -> Draft:
         """The draft of a row that has tellings."""
         tellings = tuple(row.ordered())
-        given = row.date[1] if row.date else None
-        dated, _ = rows.best_date(tellings)
+        headline = row.headline[1] if row.headline else ""
+        outline = _dated(_outline(tellings), row.date[1] if row.date else None)
         deeds = row.deeds if row.hidden else row.deeds - {"hidden"}
-        return cls(
-            rows.identity(tellings),
-            given if given is not None else dated.date if dated else None,
-            tellings,
-            rows.entities_of(tellings),
-            row.hidden,
-            tuple(deed for deed in _DEEDS if deed in deeds),
-            row.tags,
-            tuple(dict.fromkeys(row.by)),
-            given,
-            row.headline[1] if row.headline else "",
-            row.base if row.is_whole else None,
-        )
+        outline = replace(outline, tags=row.tags, deeds=tuple(deed for deed in _DEEDS if deed in deeds))
+        linked = row.base if row.is_whole else None
+        return cls(outline, row.hidden, headline, tuple(dict.fromkeys(row.by)), linked)
+
+    @property
+    def id(self) -> str:
+        """The id of the event."""
+        return self.outline.id
 
     @property
     def articles(self) -> tuple[str, ...]:
         """Ids of the articles that tell it."""
-        return articles_of(self.tellings)
+        return articles_of(self.outline.tellings)
 
     def event(self, documents: Mapping[str, Document], name: Names) -> Event:
-        """The event: built by the same rules as any other, then what the reader said of it."""
-        event = self.base or self._linked(documents, name)
-        if self.set_date is not None:
-            event = replace(event, date=self.set_date, said="", mod=None, inferred=False)
-        headline = self.set_headline or event.headline
-        return replace(event, headline=headline, tags=self.tags, deeds=self.deeds)
+        """The event, its words found by the same rules as those of any other."""
+        worded = self.linked or self._linked(documents, name)
+        return replace(self.outline, headline=self.headline or worded.headline, linked=worded.linked)
 
     def _linked(self, documents: Mapping[str, Document], name: Names) -> Event:
+        told = self.outline.tellings
         members = [
             item
             for article in self.articles
-            for item in evidence.of(documents[article], [t for t in self.tellings if t.article == article])
+            for item in evidence.of(documents[article], [t for t in told if t.article == article])
         ]
-        named = {key: called for key in self.entities if (called := name(key))}
+        named = {key: called for key in self.outline.entities if (called := name(key))}
         return rows.row(members, Weights(0, {}), named)
+
+
+def _outline(tellings: tuple[Telling, ...]) -> Event:
+    dated, conflict = rows.best_date(tellings)
+    return Event(
+        rows.identity(tellings),
+        dated.date if dated else None,
+        "",
+        tellings,
+        rows.entities_of(tellings),
+        conflict,
+        said=dated.said if dated else "",
+        mod=dated.mod if dated else None,
+        inferred=dated.inferred if dated else False,
+    )
+
+
+def _dated(event: Event, value: str | None) -> Event:
+    """The event with the date that the reader gave it."""
+    if value is None:
+        return event
+    return replace(event, date=value, said="", mod=None, inferred=False)

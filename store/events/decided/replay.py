@@ -52,6 +52,7 @@ class _Replay:
 
     def run(self, rulings: Sequence[Ruling]) -> Outcome:
         waiting = []
+        self._table.expect(key for r in rulings for side in (r.passages, r.others) for key in side[:1])
         for self._number, ruling in enumerate(rulings):
             row = self._follow(ruling)
             if row is None:

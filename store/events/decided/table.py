@@ -66,9 +66,14 @@ class Base:
 
     def event(self, index: int) -> Event:
         """One of them."""
-        if index not in self._read:
-            (self._read[index],) = self.events[index : index + 1]
+        self.read([index])
         return self._read[index]
+
+    def read(self, indices: Iterable[int]) -> None:
+        """Read some of them together."""
+        new = sorted(set(indices) - self._read.keys())
+        if new:
+            self._read.update(zip(new, self.events.some(new), strict=True))
 
     def place_of(self, event: str) -> int | None:
         """Index of the event with this id."""
@@ -103,29 +108,33 @@ class Table:
         """Every row that was read or made, if it has tellings left."""
         return (row for row in (*self.rows.values(), *self.made) if row.tellings)
 
+    def expect(self, passages: Iterable[Key]) -> None:
+        """Read the rows that are called after these passages, together."""
+        found = (self._base.place_of(identity_of([key])) for key in dict.fromkeys(passages))
+        self._load([index for index in found if index is not None])
+
     def fetch(self, passages: Iterable[Key]) -> None:
         """Read the rows of some passages, by their ids where that will do: a row is called after one of its passages."""
-        missing = [key for key in passages if key not in self._home]
-        for key in missing:
-            index = self._base.place_of(identity_of([key]))
-            if index is not None:
-                self._load(index)
-        for article in sorted({key[0] for key in missing if key not in self._home}):
+        wanted = list(passages)
+        for key in wanted:
+            if key not in self._home:
+                index = self._base.place_of(identity_of([key]))
+                self._load([] if index is None else [index])
+        for article in sorted({key[0] for key in wanted if key not in self._home}):
             self._fetch_all(article)
 
     def _fetch_all(self, article: str) -> None:
         if article not in self._whole:
             self._whole.add(article)
-            for index in self._base.told_in(article):
-                self._load(index)
+            self._load(self._base.told_in(article))
 
-    def _load(self, index: int) -> None:
-        if index in self.rows:
-            return
-        event = self._base.event(index)
-        self.rows[index] = row = Row(event)
-        for telling in event.tellings:
-            self.put(telling, row)
+    def _load(self, indices: Iterable[int]) -> None:
+        new = [index for index in indices if index not in self.rows]
+        self._base.read(new)
+        for index in new:
+            self.rows[index] = row = Row(self._base.event(index))
+            for telling in self._base.event(index).tellings:
+                self.put(telling, row)
 
     def put(self, telling: Telling, row: Row) -> None:
         """Give a telling to a row, away from the one that has it."""

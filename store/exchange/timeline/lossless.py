@@ -17,6 +17,7 @@ VERSION = 1
 def write(timeline: Timeline) -> str:
     """One object: "events", and the "articles", "entities" and "stories" that they refer to by id.
 
+    "tags" are those of the event, "own_tags", and of the passages that tell it; "deeds" is what the reader did to it.
     Offsets count code points of the article's text, end exclusive; "quote" is the passage as it stands there.
     """
     named = {key for row in timeline.rows for key in row.event.entities}
@@ -51,6 +52,8 @@ def _event(row: Row, timeline: Timeline) -> Record:
         "told": model.manner(event) or "told",
         "sources": row.sources,
         "tags": list(row.tags),
+        "own_tags": list(event.tags),
+        "deeds": list(event.deeds),
         "entities": list(event.entities),
         "linked": list(event.linked),
         "conflict": event.conflict,
@@ -73,6 +76,7 @@ def _telling(telling: Telling, timeline: Timeline) -> Record:
         "how": telling.how,
         "told": telling.told,
         "entities": list(telling.entities),
+        "by_reader": telling.by_reader,
     }
 
 

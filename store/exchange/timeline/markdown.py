@@ -54,6 +54,8 @@ def _entry(row: Row, numbers: list[int], timeline: Timeline) -> Iterator[str]:
             for value, who in model.claims(conflict, timeline.documents)
         )
         yield f"  - ⚑ {escape(conflict.about)}: {said}"
+    if done := model.of_reader(row.event):
+        yield f"  - {escape('; '.join(done))}"
 
 
 def _note(number: int, row: Row, article: str, timeline: Timeline) -> str:

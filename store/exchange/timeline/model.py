@@ -8,7 +8,18 @@ from dataclasses import dataclass, field
 
 from store import edtf
 from store.exchange.timeline import clean
-from store.records import Conflict, Document, Entity, Event, Published, Story, Telling
+from store.records import Conflict, Deed, Document, Entity, Event, Published, Story, Telling
+
+_DEEDS: Mapping[Deed, str] = {
+    "confirmed": "confirmed by the reader",
+    "hidden": "hidden by the reader",
+    "dated": "date set by the reader",
+    "titled": "headline by the reader",
+    "joined": "joined by the reader",
+    "split": "split by the reader",
+    "made": "made by the reader",
+    "attached": "passages put in by the reader",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +31,7 @@ class Row:
     """Distinct voices: copies of one text are one."""
     conflicts: tuple[Conflict, ...] = ()
     tags: tuple[str, ...] = ()
-    """The reader's tags of the passages that tell it."""
+    """The reader's tags: of the event itself, then of the passages that tell it."""
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -95,6 +106,17 @@ def manner(event: Event) -> str:
     if not ways or ways["told"]:
         return ""
     return min(ways, key=lambda way: (-ways[way], way))
+
+
+def deeds(event: Event) -> list[str]:
+    """What the reader did to an event, in words."""
+    return [_DEEDS[deed] for deed in event.deeds]
+
+
+def of_reader(event: Event) -> list[str]:
+    """The event's own tags in one phrase, and what the reader did to it."""
+    tags = [f"tags: {', '.join(map(clean.line, event.tags))}"] if event.tags else []
+    return tags + deeds(event)
 
 
 def quote(document: Document, telling: Telling) -> str:

@@ -102,6 +102,7 @@ def _row(row: Row, timeline: Timeline) -> list[str]:
         *(_telling(telling, timeline) for telling in event.tellings),
         "</ul>",
         *_linked(row),
+        *_of_reader(row),
         "</details>",
     ]
 
@@ -145,3 +146,9 @@ def _linked(row: Row) -> list[str]:
     if not row.event.linked:
         return []
     return [f'<p class="linked">linked because of: {escape(" · ".join(map(line, row.event.linked)))}</p>']
+
+
+def _of_reader(row: Row) -> list[str]:
+    """The reader's tags and what the reader did to the event."""
+    said = model.of_reader(row.event)
+    return [f'<p class="reader" dir="auto">{escape(" · ".join(said))}</p>'] if said else []

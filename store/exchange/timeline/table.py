@@ -24,6 +24,7 @@ HEADER = (
     "conflicts",
     "who",
     "tags",
+    "reader",
     "passages",
 )
 _FORMULA = frozenset("=+-@\t\r＝＋－＠")
@@ -64,6 +65,7 @@ def _cells(row: Row, timeline: Timeline) -> list[str]:
         "; ".join(_conflicts(row, timeline)),
         "; ".join(model.who(row, timeline.entities)),
         "; ".join(map(line, row.tags)),
+        "; ".join(model.deeds(event)),
         " | ".join(_passages(row, timeline)),
     ]
 

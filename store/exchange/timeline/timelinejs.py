@@ -110,6 +110,8 @@ def _text(row: Row, timeline: Timeline) -> str:
     parts = [_paragraph(f"⚑ {_conflict}") for _conflict in _conflicts(row, timeline)]
     counts = f"{model.counted(row.sources, 'source')}, {model.counted(len(row.articles), 'article')}"
     parts.append(_paragraph(counts))
+    if said := model.of_reader(row.event):
+        parts.append(_paragraph(escape("; ".join(said))))
     return "".join([*parts, f"<ul>{''.join(_passages(row, timeline))}</ul>"])
 
 

@@ -1,0 +1,55 @@
+"""Every decision that stands, whatever it is about: in words, how it fares, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from store.analysis.corrected import OF_EVENTS, Corrected
+from store.chronology import Chronology
+from store.naming import Naming
+from store.records import Decision
+
+
+class Deciding:
+    """The one door to a list of decisions."""
+
+    def __init__(
+        self,
+        naming: Naming,
+        chronology: Chronology,
+        analysis: Callable[[], Corrected],
+        decisions: Callable[[], Sequence[Decision]],
+    ) -> None:
+        self._naming = naming
+        self._chronology = chronology
+        self._analysis = analysis
+        self._decisions = decisions
+
+    def told(self, decision: Decision) -> str:
+        """A decision in words."""
+        return self._room(decision).told(decision)
+
+    def take_back(self, decision: Decision) -> None:
+        """Undoes one decision, however old; a step like any other. Raises ReadOnlyError, SaveError."""
+        self._room(decision).take_back(decision)
+
+    def facts(self) -> dict[str, str]:
+        """Ids of the decisions that are not followed as they stand, each with the reason."""
+        analysis = self._analysis()
+        found = {r.key: "these words are nowhere now: it waits" for r in analysis.decided().waiting}
+        outcome = analysis.chronicle()
+        found |= dict.fromkeys(outcome.waiting, "these passages are nowhere now: it waits")
+        return found | dict.fromkeys(outcome.overruled, "a later decision says otherwise")
+
+    def contradictions(self) -> tuple[str, ...]:
+        """Decisions that cannot all hold, and what came of it, a sentence or two each."""
+        analysis = self._analysis()
+        overruled = analysis.chronicle().overruled
+        about_events = (d for d in self._decisions() if d.id in overruled)
+        return (
+            *(found.words for found in analysis.contradictions()),
+            *(f"{self.told(d)}: a later decision says otherwise, and holds." for d in about_events),
+        )
+
+    def _room(self, decision: Decision) -> Naming | Chronology:
+        return self._chronology if decision.kind.startswith(OF_EVENTS) else self._naming
