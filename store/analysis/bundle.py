@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from typing import TYPE_CHECKING
 
 from store.analysis.steps import ALL, Examined, examine, needed, tell
+from store.eventlist import EventList
 from store.records import Analysis, ArticleAnalysis, Document, Entity, Event, Mention, Telling
+
+if TYPE_CHECKING:
+    from store.events import Patch
 
 Documents = Mapping[str, Document]
 """The documents of a collection by article id, in its order."""
@@ -65,3 +70,15 @@ def relink_events(
     from store import events
 
     return events.relink(before, changed, documents, entities)
+
+
+def patch_events(
+    before: EventList,
+    changed: Mapping[str, Sequence[Telling]],
+    documents: Documents,
+    entities: Callable[[Set[str]], Iterable[Entity]],
+) -> Patch:
+    """What `relink_events` would change, without looking at the rest; `entities` gives those with some ids."""
+    from store import events
+
+    return events.patch(before, changed, documents, entities)

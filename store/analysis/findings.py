@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from store.analysis.again import redate, regroup
-from store.analysis.bundle import link_events, relink_events, with_tellings
+from store.analysis.bundle import link_events, patch_events, with_tellings
 from store.analysis.examining import examined_all
 from store.analysis.hiding import without
 from store.analysis.recognising import Recognising
@@ -173,12 +173,11 @@ class Findings:
             if found.article in documents:
                 told[found.article] = found
             return tuple(events), link_events(documents, told, tuple(self.entities())), True
-        near = set(events.told_in(found.article))
-        near.update(place for key in _named(found.tellings) for place in events.naming(key))
-        before = events.some(sorted(near))
-        named = _named(telling for event in before for telling in event.tellings) | _named(found.tellings)
-        entities = [entity for key in sorted(named) if (entity := self.entity(key))]
-        return before, relink_events(before, {found.article: found.tellings}, documents, entities), False
+        before, after = patch_events(events, {found.article: found.tellings}, documents, self._some_entities)
+        return before, after, False
+
+    def _some_entities(self, keys: Iterable[str]) -> list[Entity]:
+        return [entity for key in sorted(keys) if (entity := self.entity(key))]
 
     def _recount(self) -> None:
         """Articles were removed, or came back: they leave the lists, or return to them."""
@@ -231,8 +230,3 @@ class Findings:
         self._dates_set = dates_set(self._shelf)
         self._present = len(self._shelf.articles())
         self._gone = frozenset()
-
-
-def _named(tellings: Iterable[Telling]) -> set[str]:
-    """Entities of some tellings."""
-    return {entity for telling in tellings for entity in telling.entities}

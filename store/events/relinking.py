@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from typing import NamedTuple
 
-from store.eventlist import order
+from store.eventlist import EventList, Listed, order
 from store.events import agreement, cluster, gathering, rows
 from store.events.agreement import Range
 from store.events.coefficients import LEAST, SURE
@@ -25,62 +26,77 @@ WINDOW = 10
 """Days within which a row's date may lie from a telling's."""
 
 
+class Patch(NamedTuple):
+    """What becomes of some events; all others stay as they are."""
+
+    before: tuple[Event, ...]
+    after: tuple[Event, ...]
+
+
 def relink(
-    events: Sequence[Event],
+    events: Iterable[Event],
     changed: Mapping[str, Sequence[Telling]],
     documents: Documents,
     entities: Iterable[Entity] = (),
     weights: Weights | None = None,
 ) -> tuple[Event, ...]:
-    """The events after some articles tell something else: another date, other names, or nothing any more.
+    """The events after some articles tell something else: all of them, where `patch` gives those that change."""
+    listed, known = Listed(events), tuple(entities)
+    before, after = patch(listed, changed, documents, lambda _: known, weights)
+    gone = {event.id for event in before}
+    return tuple(sorted([*(event for event in listed if event.id not in gone), *after], key=order))
 
-    `changed` has the new tellings of each changed article, none for one that is gone. Only rows that held tellings of
-    these articles or may take one are looked at, so a row elsewhere is the same object as before. What `link` would
-    make of the whole collection may differ in single rows, since words are weighed without the rest of it unless
-    `weights` are given.
+
+def patch(
+    events: EventList,
+    changed: Mapping[str, Sequence[Telling]],
+    documents: Documents,
+    entities: Callable[[Set[str]], Iterable[Entity]],
+    weights: Weights | None = None,
+) -> Patch:
+    """What becomes of events after some articles tell something else: another date, other names, or nothing any more.
+
+    `changed` has the new tellings of each changed article, none for one that is gone; `entities` gives those with some
+    ids. Only rows that held tellings of these articles or may take one are looked at. What `link` would make of the
+    whole collection may differ in single rows, since words are weighed without the rest of it unless `weights` are given.
     """
-    touched, rest = _split(events, changed)
-    nearby = _nearby(rest, [telling for tellings in changed.values() for telling in tellings])
-    looked_at = {id(event) for event in nearby}
+    told = sorted({place for article in changed for place in events.told_in(article)})
+    touched = events.some(told)
+    nearby = _nearby(events, frozenset(told), [t for tellings in changed.values() for t in tellings])
     left = [tellings for event in touched if (tellings := _without(event, changed))]
     standing = left + [event.tellings for event in nearby]
-    fresh = _joined(standing, changed, documents, tuple(entities), weights or Weights(0, {}))
-    known = {event.tellings: event for event in nearby}
-    return tuple(
-        sorted(
-            [event for event in rest if id(event) not in looked_at]
-            + [known.get(event.tellings, event) for event in fresh],
-            key=order,
-        )
+    named = {key for tellings in (*standing, *changed.values()) for t in tellings for key in t.entities}
+    fresh = _joined(standing, changed, documents, tuple(entities(named)), weights or Weights(0, {}))
+    same = {event.tellings for event in nearby}.intersection(event.tellings for event in fresh)
+    return Patch(
+        tuple(event for event in (*touched, *nearby) if event.tellings not in same),
+        tuple(event for event in fresh if event.tellings not in same),
     )
-
-
-def _split(events: Sequence[Event], changed: Mapping[str, object]) -> tuple[list[Event], list[Event]]:
-    touched: list[Event] = []
-    rest: list[Event] = []
-    for event in events:
-        (touched if any(t.article in changed for t in event.tellings) else rest).append(event)
-    return touched, rest
 
 
 def _without(event: Event, changed: Mapping[str, object]) -> tuple[Telling, ...]:
     return tuple(t for t in event.tellings if t.article not in changed)
 
 
-def _nearby(events: Sequence[Event], tellings: Sequence[Telling]) -> list[Event]:
+def _nearby(events: EventList, told: Set[int], tellings: Sequence[Telling]) -> list[Event]:
     """The rows that share most with the tellings, rare names first, and lie near one of them in time."""
-    mine = frozenset(entity for telling in tellings for entity in telling.entities)
+    shared: dict[int, float] = defaultdict(float)
+    for key in sorted({key for telling in tellings for key in telling.entities}):
+        holders = events.naming(key)
+        for place in holders:
+            shared[place] += 1 / len(holders)
     ranges = {agreement.range_of(telling.date) for telling in tellings}
-    counts: Counter[str] = Counter()
-    sharing: list[tuple[Event, frozenset[str]]] = []
-    for event in events:
-        shared = mine.intersection(event.entities)
-        if shared and not _is_gathered(event):
-            counts.update(shared)
-            sharing.append((event, shared))
-    close = [(e, shared) for e, shared in sharing if _is_close(agreement.range_of(e.date), ranges)]
-    close.sort(key=lambda pair: (-sum(1 / counts[key] for key in pair[1]), pair[0].id))
-    return [event for event, _ in close[:NEARBY]]
+    dates = events.dates()
+    near = {date: _is_close(agreement.range_of(date), ranges) for date in {dates[at] for at in shared}}
+    close = sorted(
+        (at for at in shared if at not in told and near[dates[at]]), key=lambda at: (-shared[at], at)
+    )
+    found: list[Event] = []
+    for first in range(0, len(close), NEARBY):
+        found += [event for event in events.some(close[first : first + NEARBY]) if not _is_gathered(event)]
+        if len(found) >= NEARBY:
+            break
+    return found[:NEARBY]
 
 
 def _is_gathered(event: Event) -> bool:
