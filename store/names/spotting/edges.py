@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.names import lists
 from store.names.normalise import plain_key
+from store.names.spotting.beside import person_from
 from store.names.spotting.tokens import Token
 
 Piece = tuple[int, int, str]
@@ -28,8 +29,29 @@ NEVER_FIRST = frozenset(
 )
 
 
-def pieces(run: list[Token], *, first: bool) -> list[Piece]:
-    """The names in a run; `first` if it opens a sentence."""
+def pieces(run: list[Token], *, first: bool, placed: bool = False) -> list[Piece]:
+    """The names in a run; `first` if it opens a sentence, `placed` if "of", "in" or the like stands before it."""
+    return [part for piece in _pieces(run, first=first) for part in _apart(run, piece, placed=placed)]
+
+
+def _apart(run: list[Token], piece: Piece, *, placed: bool) -> list[Piece]:
+    begin, end, role = piece
+    at = person_from([t.text for t in run[begin:end]], placed=placed and begin == 0) if end - begin > 2 else 0
+    if not at:
+        return [piece]
+    front = begin + at
+    while front > begin and run[front - 1].text.lower() in lists.roles():
+        front -= 1
+    said = " ".join(t.text for t in run[front : begin + at])
+    before = [(begin, front, role)] if front > begin and not _all_demonyms(_lower(run), begin, front) else []
+    return [*before, (begin + at, end, said)]
+
+
+def _lower(run: list[Token]) -> list[str]:
+    return [t.text.lower() for t in run]
+
+
+def _pieces(run: list[Token], *, first: bool) -> list[Piece]:
     begin = 0
     while begin < len(run) and opens_nothing(run[begin].text) and not _keeps_article(run, begin):
         chosen = begin > 0 and run[begin - 1].text in _ARTICLES

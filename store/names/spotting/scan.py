@@ -91,7 +91,9 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
             continue
         opens = opens_sentence(text, run[0].start)
         run = _behind_office(text, run)
-        whole = pieces(run, first=opens)
+        whole = pieces(
+            run, first=opens, placed=_PLACED.search(text, max(0, run[0].start - 8), run[0].start) is not None
+        )
         if not whole and i and follows_of(text, found[i - 1][-1], run):
             whole = [(0, len(run), "")]
         elif not whole:
@@ -101,6 +103,7 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
     yield from small.phrases(text, start, end)
 
 
+_PLACED = re.compile(r"\b(?:of|in|to|from|at|for) (?:the )?$")
 _OFFICE = re.compile(r"\b([\w-]+) (?:of|for) (?:the )?$")
 
 

@@ -1,0 +1,57 @@
+"""Two names that stand side by side without a mark: "Peru Carlos Lemos", "ILO Cynthia Samuel", "Havana Julio Estrada"."""
+
+from __future__ import annotations
+
+from store.names import lists
+from store.names.linking.acronyms import is_acronym
+from store.names.normalise import plain_key
+
+_SAINTS = frozenset("san santa santo são saint st st. ste ste. fort port new mount".split())
+
+
+def person_from(words: list[str], *, placed: bool) -> int:
+    """Where a person begins behind something else, 0 if nowhere; `placed` if "of", "in" or the like stands before."""
+    for i in range(1, len(words) - 1):
+        if _opens_person(words, i, placed=placed):
+            return i
+    return 0
+
+
+def _opens_person(words: list[str], i: int, *, placed: bool) -> bool:
+    front, person = words[:i], words[i:]
+    known = lists.given_names()
+    if any(w.lower() in known or w.lower() in _SAINTS for w in front) or not _may_be_person(person):
+        return False
+    if person[0].lower() in known:
+        return _is_no_given_name(front)
+    return placed and _is_place(front) and len(person) == 2
+
+
+def _may_be_person(words: list[str]) -> bool:
+    """Two to five words, none of them plain, a place, a head word or in capitals."""
+    return 2 <= len(words) <= 5 and not any(map(_is_other, words[1:])) and not _is_capitals(words[0])
+
+
+def _is_other(word: str) -> bool:
+    lower, heads = word.lower(), lists.heads()
+    if any(lower in heads[kind] for kind in ("organisation", "place", "other")) or lower in lists.demonyms():
+        return True
+    return lower in lists.words() or plain_key(word) in lists.places() or _is_capitals(word)
+
+
+def _is_capitals(word: str) -> bool:
+    return len(word) > 2 and word.isupper()
+
+
+def _is_no_given_name(front: list[str]) -> bool:
+    """A place, an acronym, a demonym, a role or the head of an office closes what stands before the person."""
+    last = front[-1].lower()
+    if _is_place(front) or is_acronym(front[-1]) or last in lists.demonyms():
+        return True
+    if last in lists.words() or last in lists.roles() or last in lists.titles():
+        return True
+    return last in lists.heads()["organisation"] or last in lists.heads()["place"]
+
+
+def _is_place(words: list[str]) -> bool:
+    return plain_key(" ".join(words)) in lists.places()
