@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
+from operator import attrgetter
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -16,7 +17,7 @@ _BUILDERS: dict[Any, _Convert] = {}
 
 def dumps(value: object) -> str:
     """JSON of a record or a sequence of records."""
-    return json.dumps(value, default=_as_list, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def packed(written: str) -> bytes:
@@ -53,10 +54,25 @@ def _records_in(hint: Any) -> Sequence[type]:
     return [part for argument in get_args(hint) for part in _records_in(argument)]
 
 
-def _as_list(value: object) -> list[Any]:
-    if is_dataclass(value):
-        return [getattr(value, field.name) for field in fields(value)]
-    raise TypeError(f"{type(value).__name__} has no JSON")
+def _as_list(value: object) -> Sequence[Any]:
+    fields_of = _GETTERS.get(type(value)) or _new_getter(type(value))
+    listed: Sequence[Any] = fields_of(value)
+    return listed
+
+
+def _new_getter(cls: type) -> _Convert:
+    if not is_dataclass(cls):
+        raise TypeError(f"{cls.__name__} has no JSON")
+    names = [field.name for field in fields(cls)]
+    # One name alone would give its value bare, which may be a tuple itself.
+    getter = _GETTERS[cls] = (
+        attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+    )
+    return getter
+
+
+_GETTERS: dict[type, _Convert] = {}
+_ENCODER = json.JSONEncoder(default=_as_list, separators=(",", ":"))
 
 
 def _builder(cls: type) -> _Convert:

@@ -83,3 +83,19 @@ def test_what_is_no_record_is_refused() -> None:
 
     with pytest.raises(TypeError):
         dumps(Odd({1}))
+
+
+@dataclass(frozen=True)
+class Single:
+    words: tuple[str, ...]
+
+
+def test_a_record_of_one_field_is_a_list_of_one() -> None:
+    single = Single(("a", "b"))
+    assert dumps(single) == '[["a","b"]]'
+    assert loads(Single, dumps(single)) == single
+
+
+def test_what_is_no_record_has_no_short_form() -> None:
+    with pytest.raises(TypeError, match="set has no JSON"):
+        dumps({1, 2})
