@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.commands.base import Where
     from tui.control.asker import Asker
+    from tui.control.chronicler import Chronicler
+    from tui.control.exporter import Exporter
     from tui.control.finder import Finder
     from tui.control.marker import Marker
     from tui.control.namer import Namer
@@ -60,6 +62,16 @@ class Context:
     def namer(self) -> Namer:
         """Corrections of names."""
         return self.screen.namer
+
+    @property
+    def chronicler(self) -> Chronicler:
+        """Corrections of events."""
+        return self.screen.chronicler
+
+    @property
+    def exporter(self) -> Exporter:
+        """The timeline's way out."""
+        return self.screen.exporter
 
     @property
     def view(self) -> ArticleView:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from store.records import Annotation, Entity, Event, Published, Span, Telling, TimeExpression, Variant
+from store.records import Annotation, Entity, Published, Span, Telling, TimeExpression, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +198,16 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """The event that the passage of a note tells."""
+
+    id: str
+    date: str
+    """As a reader says it."""
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
 class NotesRequest:
     """For `tui.screens.notes.NotesScreen`: all annotations, or those that lie one on another.
 
@@ -207,20 +217,22 @@ class NotesRequest:
     heading: str
     rows: tuple[NoteRow, ...]
     writable: bool = True
+    event: Callable[[Annotation], ToldEvent | None] = lambda note: None
+    """What a note's passage tells, looked up when it comes in sight."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteAnswer:
-    """What to do with an annotation."""
+    """What to do with an annotation; "event" opens the row that its passage tells."""
 
-    verb: Literal["go", "comment", "tags", "delete"]
+    verb: Literal["go", "comment", "tags", "delete", "event"]
     note: str
     """Its id."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateRequest:
-    """For `tui.screens.date.DatePrompt`, answered with a `DateAnswer`."""
+    """For `tui.screens.date.DatePrompt`, answered with a `DateAnswer`: the date of an article, or of an event."""
 
     title: str
     published: Published
@@ -228,6 +240,9 @@ class DateRequest:
     """True if the date in force was set by the reader and can be taken back."""
     evidence: tuple[str, ...] = ()
     """The words in the text that the date rests on."""
+    heading: str = "This article’s date"
+    own: str = "the article’s own counts again"
+    """What taking the reader's date back leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,39 +265,3 @@ class RenameAnswer:
 
     old: str
     new: str
-
-
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """A passage of an event with who says it."""
-
-    telling: Telling
-    source: str
-    """The article's source, else its title."""
-    date: str
-    """The article's, as a reader says it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaidWhen:
-    """The passages of an event that say the same date."""
-
-    label: str
-    """"said 9 Nov 2020", "only 2020", "inferred 7 Apr 2021~", "undated"."""
-    clash: bool
-    """True if others say a date that it cannot agree with."""
-    tellers: tuple[Teller, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedRow:
-    """For `tui.screens.event.EventScreen`, answered with the `Telling` to go to."""
-
-    event: Event
-    facts: str
-    """A dim clause: "7 passages in 5 articles, 4 sources"."""
-    groups: tuple[SaidWhen, ...]
-    conflicts: tuple[tuple[str, str], ...]
-    """What is told differently, and who says which: ("killed", "12 (TASS), 18 (Xinhua)")."""
-    read: Callable[[Telling], str]
-    """The words of a passage, read when it comes in sight."""

@@ -109,3 +109,22 @@ def hindrance(path: Path) -> str:
     except OSError as error:
         return (error.strerror or str(error)).lower()
     return ""
+
+
+def asked(query: str) -> list[str]:
+    """A filter in the words of `dateline timeline`: "from Nov 2020", "who: Ortega", "“ceasefire”", "not tag: draft"."""
+    from store import edtf
+    from store.search.query import parse
+
+    said: list[tuple[int, str]] = []
+    for term in parse(query).terms:
+        value = edtf.label(term.value) if term.field in ("from", "to") else term.value
+        words = {"words": f"“{value}”", "from": f"from {value}", "to": f"to {value}"}
+        phrase = words.get(term.field, f"{term.field}: {value}")
+        order = _ORDER.index(term.field) if term.field in _ORDER else len(_ORDER)
+        said.append((order, f"not {phrase}" if term.exclude else phrase))
+    return [phrase for _, phrase in sorted(said, key=lambda part: part[0])]
+
+
+_ORDER = ("from", "to", "who", "tag")
+"""Of the command's filters, in which they are told."""

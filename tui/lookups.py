@@ -5,23 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from operator import itemgetter
 
-from store import edtf
-from store.errors import NotFoundError, StoreError
+from store.errors import NotFoundError
+from store.eventlist import EventList
 from store.names.decided import shown
-from store.records import Annotation, Conflict, Entity, Event, Mention, Span, Telling, TimeExpression
+from store.records import Annotation, Entity, Mention, Span, TimeExpression
 from store.text import paragraphs, sentence_at
 from tui import parts, wording
 from tui.dialogs import (
     DateRequest,
     Mentions,
     NoteRow,
-    OpenedRow,
     Passage,
-    SaidWhen,
-    Teller,
     VariantPassages,
     WhenWasThis,
     WhoIsThis,
@@ -75,7 +71,7 @@ def mentions_of(session: Session, entity: Entity) -> list[tuple[str, Mention]]:
 
 
 def who(
-    session: Session, entity: Entity, here: Span | None = None, events: Iterable[Event] = ()
+    session: Session, entity: Entity, here: Span | None = None, events: EventList | None = None
 ) -> WhoIsThis:
     """Everything about one entity; `events` are those of the timeline, by date."""
     found = mentions_of(session, entity)
@@ -94,7 +90,7 @@ def who(
         here,
         not session.read_only,
         _ends(session, found, passages),
-        parts.takes_part(session, entity, events),
+        parts.takes_part(session, entity, events) if events is not None else (),
     )
 
 
@@ -175,86 +171,3 @@ def _note_row(session: Session, note: Annotation) -> NoteRow:
     except NotFoundError:
         return NoteRow(note, "an article that is no longer in the library", "")
     return NoteRow(note, row.title, wording.dated(row.published))
-
-
-def opened_row(session: Session, event: Event) -> OpenedRow:
-    """All passages of an event by the date that they say, and what they tell differently."""
-    conflicts = _conflicts(session, event)
-    clashing = {c.value for conflict in conflicts if conflict.about == "date" for c in conflict.claims}
-    clashing.discard(edtf.plain(event.date or ""))
-    groups: dict[tuple[int, str], list[Teller]] = {}
-    for telling in sorted(event.tellings, key=lambda t: (session.order(t.article), t.start)):
-        groups.setdefault(_said(event, telling), []).append(_teller(session, telling))
-    ordered = sorted(groups, key=lambda key: (key[0], edtf.sort_key(groups[key][0].telling.date)))
-    articles = {telling.article for telling in event.tellings}
-    facts = (
-        f"{wording.counted(len(event.tellings), 'passage')} in {wording.counted(len(articles), 'article')}, "
-        f"{wording.counted(session.voices().of(event), 'source')}"
-    )
-    return OpenedRow(
-        event,
-        facts,
-        tuple(
-            SaidWhen(label, kind == 0 and _value(groups[kind, label]) in clashing, tuple(groups[kind, label]))
-            for kind, label in ordered
-        ),
-        tuple((conflict.about, _claims(session, conflict)) for conflict in conflicts),
-        _Words(session).of,
-    )
-
-
-def _said(event: Event, telling: Telling) -> tuple[int, str]:
-    """The group of a telling: what is said to the point first, then what is said coarsely, inferred, not at all."""
-    if telling.date is None:
-        return 3, "undated"
-    label = edtf.label(telling.date, telling.mod)
-    if telling.inferred:
-        return 2, f"inferred {label}~"
-    coarse = event.date is not None and event.date != telling.date and edtf.within(event.date, telling.date)
-    return (1, f"only {label}") if coarse else (0, f"said {label}")
-
-
-def _value(tellers: Sequence[Teller]) -> str:
-    return edtf.plain(tellers[0].telling.date or "")
-
-
-def _teller(session: Session, telling: Telling) -> Teller:
-    row = session.row_of(telling.article)
-    if row is None:
-        return Teller(telling, "an article that is no longer here", "")
-    return Teller(telling, row.source or row.title, wording.dated(row.published))
-
-
-def _conflicts(session: Session, event: Event) -> tuple[Conflict, ...]:
-    """What the passages cannot all be right about; an article that cannot be read says nothing."""
-    from store.events import conflicts
-
-    documents = {}
-    for article in dict.fromkeys(telling.article for telling in event.tellings[:MOST]):
-        with suppress(StoreError):
-            documents[article] = session.library.document(article)
-    return conflicts.find(event, documents)
-
-
-def _claims(session: Session, conflict: Conflict) -> str:
-    said = []
-    for claim in conflict.claims:
-        value = edtf.label(claim.value) if conflict.about == "date" else claim.value
-        who = dict.fromkeys(_teller(session, telling).source for telling in claim.tellings)
-        said.append(f"{value} ({', '.join(who)})")
-    return " · ".join(said)
-
-
-class _Words:
-    """The words of passages; the text asked for last is kept, as passages come article by article."""
-
-    def __init__(self, session: Session) -> None:
-        self._library = session.library
-        self._article, self._text = "", ""
-
-    def of(self, telling: Telling) -> str:
-        if telling.article != self._article:
-            self._article, self._text = telling.article, ""
-            with suppress(StoreError):
-                self._text = self._library.text(telling.article)
-        return " ".join(self._text[telling.start : telling.end].split())

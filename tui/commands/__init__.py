@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.commands import application, articles, finding, going, lists, marking, motions, names, panes, reading
+from tui.commands import (
+    application,
+    articles,
+    events,
+    finding,
+    going,
+    lists,
+    marking,
+    motions,
+    names,
+    panes,
+    reading,
+)
 from tui.commands.base import WHERE_NAMES, Command, Where
 
 ALL: tuple[Command, ...] = (
@@ -15,6 +27,7 @@ ALL: tuple[Command, ...] = (
         + marking.COMMANDS
         + lists.COMMANDS
         + names.COMMANDS
+        + events.COMMANDS
         + application.COMMANDS
     ),
 )

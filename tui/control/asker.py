@@ -93,14 +93,19 @@ class Asker:
 
     def event(self, event: Event) -> None:
         """A row of the timeline, opened."""
-        from tui import lookups
+        from tui import happenings
+        from tui.event_dialogs import EventAnswer, NotesAnswer
         from tui.screens.event import EventScreen
 
-        def answered(telling: Telling | None) -> None:
-            if telling:
-                self._screen.reader.go(telling.article, telling.start, telling.end)
+        def answered(answer: Telling | EventAnswer | NotesAnswer | None) -> None:
+            if isinstance(answer, EventAnswer):
+                self._screen.chronicler.answer(event, answer)
+            elif isinstance(answer, NotesAnswer):
+                self._screen.marker.open_notes(answer.notes)
+            else:
+                self._go(answer)
 
-        self._screen.ask(EventScreen(lookups.opened_row(self._screen.session, event)), answered)
+        self._screen.ask(EventScreen(happenings.opened_row(self._screen.session, event)), answered)
 
     def when(self, expression: TimeExpression) -> None:
         """When was this."""

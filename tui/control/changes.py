@@ -55,8 +55,11 @@ class Changes:
         self._turn(self._screen.session.library.redo, "Did again", "Nothing to do again")
 
     def _turn(self, turn: Callable[[], str | None], verb: str, nothing: str) -> None:
-        label = turn()
+        timeline = self._screen.panes.timeline
+        chosen, label = timeline.chosen, turn()
         if label is None:
             self._screen.say(nothing)
-        else:
-            self.all(f"{verb}: {label}")
+            return
+        if chosen:
+            timeline.expect(self._screen.chronicler.now(chosen))
+        self.all(f"{verb}: {label}")

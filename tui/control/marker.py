@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store.records import Annotation
@@ -167,12 +168,13 @@ class Marker:
                 if answer.verb == "delete":
                     self._list(heading, find)
 
-        from tui import lookups
+        from tui import happenings, lookups
         from tui.dialogs import NotesRequest
         from tui.screens.notes import NotesScreen
 
         rows = lookups.note_rows(session, tuple(notes.values()))
-        self._screen.ask(NotesScreen(NotesRequest(heading, rows, not session.read_only)), answered)
+        told = partial(happenings.told_by, session)
+        self._screen.ask(NotesScreen(NotesRequest(heading, rows, not session.read_only, told)), answered)
 
     def _answer(self, answer: NoteAnswer, note: Annotation) -> None:
         if answer.verb == "go":
@@ -181,6 +183,8 @@ class Marker:
             self._ask_comment(note)
         elif answer.verb == "tags":
             self._ask_tags(note)
+        elif answer.verb == "event":
+            self._screen.chronicler.open_of(note)
         else:
             self._screen.session.library.delete_annotation(note.id)
             self._screen.changes.made(note.article, f"Deleted the note on “{short(note.anchor.exact, 30)}”")

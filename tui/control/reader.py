@@ -29,9 +29,7 @@ class Reader:
 
     # Opening
 
-    def open(
-        self, article: str, offset: int | None = None, leave: bool = True, *, read: bool = True
-    ) -> bool:
+    def open(self, article: str, offset: int | None = None, leave: bool = True, *, read: bool = True) -> bool:
         """Opens an article at an offset, else where it was left; False if it is gone.
 
         Without `read` it is shown, and stays unread until the reader opens it.

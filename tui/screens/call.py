@@ -1,4 +1,4 @@
-"""Another name for an entity."""
+"""Another name for an entity, another headline for an event."""
 
 from __future__ import annotations
 
@@ -13,17 +13,19 @@ from tui.screens.card import Card, quoted
 
 
 class CallPrompt(Card[str]):
-    """Asks how an entity is to be called; answered with the name, "" for the one it had of itself."""
+    """Asks how something is to be called; answered with the words, "" for what it had of itself."""
 
-    HINTS = (("enter", "rename"), ("empty", "its own name again"))
-
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, verb: str = "rename", own: str = "its own name again") -> None:
         super().__init__()
-        self.old = name
+        self.old, self.verb, self.own = name, verb, own
 
     def heading(self) -> Content:
         """Whose name."""
-        return Content.assemble("Rename ", quoted(self.old, 60))
+        return Content.assemble(f"{self.verb.capitalize()} ", quoted(self.old, 60))
+
+    def hints(self) -> Iterable[tuple[str, str]]:
+        """What an empty field means, too."""
+        return (("enter", self.verb), ("empty", self.own), ("esc", "close"))
 
     def body(self) -> Iterable[Widget]:
         """The field, with the name in it."""

@@ -1,4 +1,4 @@
-"""The prompt for an article's own date: what is known, why, and what the reader types instead."""
+"""The prompt for the date of an article or an event: what is known, why, and what the reader types instead."""
 
 from __future__ import annotations
 
@@ -29,11 +29,15 @@ def read_date(typed: str) -> str | None:
     return value if value and edtf.precision(value) != "unknown" else None
 
 
-def echo(typed: str, decided: bool) -> tuple[str, bool]:
+OWN = "the article’s own counts again"
+"""What taking a date back leads to."""
+
+
+def echo(typed: str, decided: bool, own: str = OWN) -> tuple[str, bool]:
     """What the typed words mean, and whether they can be taken."""
     if not typed.strip():
         return (
-            ("enter takes your date back: the article's own counts again", True)
+            (f"enter takes your date back: {own}", True)
             if decided
             else ("2022, 2022-09, 2022-09-07, fall 2020, 7 Sep 2022 …", False)
         )
@@ -44,18 +48,17 @@ def echo(typed: str, decided: bool) -> tuple[str, bool]:
     return f"= {day + ' ' if day else ''}{edtf.label(value)}   ({edtf.precision(value)})", True
 
 
-def show_meaning(line: Static, typed: str, decided: bool) -> None:
+def show_meaning(line: Static, typed: str, decided: bool, own: str = OWN) -> None:
     """Writes below a field what the typed words mean."""
-    text, good = echo(typed, decided)
+    text, good = echo(typed, decided, own)
     line.update(Content(text))
     line.set_class(bool(typed.strip()) and not good, "wrong")
     line.set_class(bool(typed.strip()) and good, "said")
 
 
 class DatePrompt(Card[DateAnswer]):
-    """Asks for an article's date, with any precision; answered with a `DateAnswer`."""
+    """Asks for the date of an article or an event, with any precision; answered with a `DateAnswer`."""
 
-    HEADING = "This article’s date"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "candidate(-1)", show=False, priority=True),
         Binding("down", "candidate(1)", show=False, priority=True),
@@ -65,6 +68,10 @@ class DatePrompt(Card[DateAnswer]):
         super().__init__()
         self.request = request
         self._at = -1
+
+    def heading(self) -> Content:
+        """Whose date."""
+        return Content(self.request.heading)
 
     def hints(self) -> Iterable[tuple[str, str]]:
         """Candidates are offered where there are some."""
@@ -95,11 +102,13 @@ class DatePrompt(Card[DateAnswer]):
         yield Static("", markup=False)
         start = request.published.value if request.decided else ""
         yield Input(value=start or "", placeholder="2022-09-07", id="date", select_on_focus=True)
-        yield Static(echo(start or "", request.decided)[0], id="echo", classes="quiet", markup=False)
+        yield Static(
+            echo(start or "", request.decided, request.own)[0], id="echo", classes="quiet", markup=False
+        )
 
     @on(Input.Changed)
     def _show_meaning(self, event: Input.Changed) -> None:
-        show_meaning(self.query_one("#echo", Static), event.value, self.request.decided)
+        show_meaning(self.query_one("#echo", Static), event.value, self.request.decided, self.request.own)
 
     @on(Input.Submitted)
     def _take(self, event: Input.Submitted) -> None:

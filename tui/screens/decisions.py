@@ -1,4 +1,4 @@
-"""All decisions of the reader, about names and dates: each can be taken back, however old."""
+"""All decisions of the reader, about names, dates and events: each can be taken back, however old."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ class DecisionsScreen(ListCard[str]):
 
     HINTS = ()
     EMPTY = (
-        "Nothing was decided yet.\nIn the entities m joins two, s splits, R renames, x says it is not a name."
+        "Nothing was decided yet.\nIn the entities m joins two, s splits, R renames, x says it is not a name;\n"
+        "in the timeline c confirms, x hides, e sets the date, m joins two rows."
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("x,u,d,delete", "take_back", show=False)]
 
@@ -58,7 +59,7 @@ class DecisionsScreen(ListCard[str]):
         """Two lines a decision."""
         count = len(self.request.rows)
         self.rows.set(count, 2, self._draw)
-        self.fit(max(2 * count, 2))
+        self.fit(max(2 * count, 3))
 
     def _draw(self, index: int, width: int) -> Sequence[Content]:
         return decision_lines(self.request.rows[index], width)

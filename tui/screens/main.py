@@ -34,6 +34,8 @@ from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from tui.control.asker import Asker
+    from tui.control.chronicler import Chronicler
+    from tui.control.exporter import Exporter
     from tui.control.marker import Marker
     from tui.control.namer import Namer
     from tui.control.walker import Walker
@@ -80,6 +82,20 @@ class MainScreen(Screen[None]):
         from tui.control.namer import Namer
 
         return Namer(self)
+
+    @cached_property
+    def chronicler(self) -> Chronicler:
+        """Corrections of events."""
+        from tui.control.chronicler import Chronicler
+
+        return Chronicler(self)
+
+    @cached_property
+    def exporter(self) -> Exporter:
+        """The timeline's way out."""
+        from tui.control.exporter import Exporter
+
+        return Exporter(self)
 
     @cached_property
     def walker(self) -> Walker:

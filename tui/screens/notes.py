@@ -1,4 +1,4 @@
-"""All annotations, or those that lie one on another: to go there, change or delete them."""
+"""All annotations, or those that lie one on another: to go there, to what they tell, to change or delete them."""
 
 from __future__ import annotations
 
@@ -12,12 +12,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.dialogs import NoteAnswer, NoteRow, NotesRequest
+from tui.dialogs import NoteAnswer, NoteRow, NotesRequest, ToldEvent
 from tui.filters import Haystack
 from tui.reading.palette import tone
 from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
+from tui.widgets.row_list import RowList
+
+EVENT = "●"
+LINES = 5
+"""Of a note: four, and a blank one."""
 
 
 def note_words(row: NoteRow) -> str:
@@ -26,8 +31,8 @@ def note_words(row: NoteRow) -> str:
     return " ".join([*tags, row.note.comment, row.note.anchor.exact, row.title, row.date])
 
 
-def note_lines(row: NoteRow, width: int) -> Sequence[Content]:
-    """The quotation; its tags and its comment; where it stands."""
+def note_lines(row: NoteRow, width: int, told: ToldEvent | None = None) -> Sequence[Content]:
+    """The quotation; its tags and its comment; where it stands; the event that it tells."""
     note = row.note
     bar = Content.styled("▌", f"$note-{tone(note.tags[0] if note.tags else '')}")
     lost = ("lost: its words are no longer in the text  ", "$error") if note.anchor.state == "lost" else ""
@@ -37,7 +42,11 @@ def note_lines(row: NoteRow, width: int) -> Sequence[Content]:
     second = Content.assemble((said[: len(tags)], "bold"), (said[len(tags) :], "italic"))
     place = " · ".join(part for part in (row.date, safe(row.title)) if part)
     third = Content.assemble(lost, (_cut(place, width - 3), "$dim"))
-    return [Content.assemble(bar, " ", line) for line in (quote, second, third)]
+    lines = [quote, second, third]
+    if told:
+        said = safe(f"{EVENT} {told.date} · {told.headline}")
+        lines.append(Content.styled(_cut(said, width - 3), "$dim"))
+    return [Content.assemble(bar, " ", line) for line in lines]
 
 
 def _cut(text: str, width: int) -> str:
@@ -51,6 +60,7 @@ class NotesScreen(ListCard[NoteAnswer]):
         Binding("a", "do('comment')", show=False),
         Binding("t", "do('tags')", show=False),
         Binding("d,x,delete", "do('delete')", show=False),
+        Binding("o", "event", show=False),
         Binding("slash", "find", show=False),
     ]
     EMPTY = "No annotations yet.\nt tags the sentence under the cursor, a writes a note on it."
@@ -60,6 +70,7 @@ class NotesScreen(ListCard[NoteAnswer]):
         self.request = request
         self._haystack = Haystack(request.rows, note_words)
         self._shown: Sequence[int] = range(len(request.rows))
+        self._told: dict[str, ToldEvent | None] = {}
 
     def heading(self) -> Content:
         """What is listed, and how many."""
@@ -70,7 +81,8 @@ class NotesScreen(ListCard[NoteAnswer]):
     def hints(self) -> Iterable[tuple[str, str]]:
         """A library that is only read lets nothing be changed."""
         change = (("a", "note"), ("t", "tags"), ("d", "delete")) if self.request.writable else ()
-        return (("enter", "go there"), *change, ("/", "filter"), ("esc", "close"))
+        told = (("o", "event"),) if self._event_here() else ()
+        return (("enter", "go"), *told, *change, ("/", "filter"), ("esc", "close"))
 
     def above(self) -> Iterable[Widget]:
         """The field for the filter, once it is asked for."""
@@ -79,12 +91,33 @@ class NotesScreen(ListCard[NoteAnswer]):
         yield field
 
     def fill(self) -> None:
-        """Three lines a note."""
-        self.rows.set(len(self._shown), 4, self._draw)
-        self.fit(max(4 * len(self.request.rows), 2))
+        """Four lines a note."""
+        self.rows.set(len(self._shown), LINES, self._draw)
+        self.fit(max(LINES * len(self.request.rows) - 1, 2))
+        self.show_hints()
 
     def _draw(self, index: int, width: int) -> Sequence[Content]:
-        return note_lines(self.request.rows[self._shown[index]], width)
+        row = self.request.rows[self._shown[index]]
+        return note_lines(row, width, self._event_of(row))
+
+    def _event_of(self, row: NoteRow) -> ToldEvent | None:
+        """Asked for once, when the note comes in sight."""
+        if row.note.id not in self._told:
+            self._told[row.note.id] = self.request.event(row.note)
+        return self._told[row.note.id]
+
+    def _event_here(self) -> ToldEvent | None:
+        index = self.rows.index if self.is_mounted else None
+        return None if index is None else self._event_of(self.request.rows[self._shown[index]])
+
+    @on(RowList.Chosen)
+    def _stands(self) -> None:
+        self.show_hints()
+
+    def action_event(self) -> None:
+        """Opens the row of the event that the passage tells."""
+        if self._event_here() and self.rows.index is not None:
+            self._answer("event", self.rows.index)
 
     def action_find(self) -> None:
         """Opens the field for the filter."""
@@ -96,8 +129,9 @@ class NotesScreen(ListCard[NoteAnswer]):
     def _filter(self, event: Input.Changed) -> None:
         self._shown = self._haystack.matching(event.value)
         self.rows.say(f"No annotation has “{safe(event.value)}”." if event.value.strip() else self.EMPTY)
-        self.rows.set(len(self._shown), 4, self._draw)
+        self.rows.set(len(self._shown), LINES, self._draw)
         self.query_one("#card").border_title = self.heading()
+        self.show_hints()
 
     @on(Input.Submitted)
     def _filtered(self) -> None:

@@ -2,7 +2,7 @@ from store.records import Event, Telling
 from tests.tui.desk import desk
 from tests.tui.screens.host import answer
 from tui.commands import Where
-from tui.dialogs import OpenedRow, SaidWhen, Teller
+from tui.event_dialogs import OpenedRow, SaidWhen, Teller
 from tui.screens.event import EventScreen, quoted_part
 
 TEXT = "The leaders signed a statement on 9 November 2020, the ministry said, and a ceasefire began."

@@ -1,0 +1,259 @@
+"""Corrections of events: what happened when, and which passages tell it. Asks, changes the library, shows what became of it.
+
+Dialogs are imported when they are first asked for: the app starts without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from store import edtf
+from store.records import Annotation, Event, Telling
+from tui.wording import counted, short
+
+if TYPE_CHECKING:
+    from store.chronology import Chronology
+    from store.eventlist import EventList
+    from tui.dialogs import DateAnswer
+    from tui.event_dialogs import EventAnswer, HappeningAnswer
+    from tui.screens.main import MainScreen
+
+MOST = 5000
+"""Events offered to choose from at most, the nearest ones: each is read."""
+
+
+class Chronicler:
+    """What the reader decides about events."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+
+    @property
+    def _chronology(self) -> Chronology:
+        return self._screen.session.library.chronology
+
+    @property
+    def _events(self) -> EventList:
+        return self._screen.session.library.analysis().events()
+
+    def chosen(self) -> Event | None:
+        """The event on which the timeline stands."""
+        return self._screen.panes.timeline.chosen
+
+    def answer(self, event: Event, answer: EventAnswer) -> None:
+        """Does what was asked for in an opened row."""
+        if answer.verb == "confirm":
+            self.confirm(event)
+        elif answer.verb == "hide":
+            self.hide(event)
+        elif answer.verb == "date":
+            self.set_date(event)
+        elif answer.verb == "title":
+            self.retitle(event)
+        elif answer.verb == "join":
+            self.join(event)
+        elif answer.verb == "tag":
+            self.tag(event)
+        else:
+            self.split(event, answer.passages)
+
+    # One row
+
+    def confirm(self, event: Event) -> None:
+        """Says that it was seen and is right, or takes that back."""
+        on = "confirmed" not in event.deeds
+        now = self._chronology.confirm(event.id, on)
+        self._done(now, f"{'Confirmed' if on else 'No longer confirmed'}: {_name(event)}")
+
+    def hide(self, event: Event) -> None:
+        """Takes it out of the timeline, or brings it back."""
+        on = "hidden" not in event.deeds
+        beside = self._beside(event)
+        now = self._chronology.hide(event.id, on)
+        self._done(beside if on else now, f"{'Hidden' if on else 'Brought back'}: {_name(event)}")
+
+    def _beside(self, event: Event) -> str | None:
+        """Where the list stands once the event is gone."""
+        chosen = self.chosen()
+        stands_on_it = chosen is not None and chosen.id == event.id
+        return self._screen.panes.timeline.beside() if stands_on_it else chosen.id if chosen else None
+
+    def set_date(self, event: Event) -> None:
+        """Asks for its date; an empty one takes the reader's back."""
+
+        def change(answer: DateAnswer | None) -> None:
+            if answer:
+                now = self._chronology.set_date(event.id, answer.value)
+                when = f"is of {edtf.label(answer.value)}" if answer.value else "has its own date again"
+                self._done(now, f"{_name(event)} {when}")
+
+        from tui import happenings
+        from tui.screens.date import DatePrompt
+
+        self._screen.ask(DatePrompt(happenings.date_request(event)), change)
+
+    def retitle(self, event: Event) -> None:
+        """Asks for another headline."""
+
+        def change(headline: str | None) -> None:
+            if headline is not None:
+                now = self._chronology.retitle(event.id, headline)
+                self._done(
+                    now, f"Retitled “{short(headline, 40)}”" if headline else "It has its own headline again"
+                )
+
+        from tui.screens.call import CallPrompt
+
+        self._screen.ask(CallPrompt(event.headline, "retitle", "its own headline again"), change)
+
+    def tag(self, event: Event) -> None:
+        """Asks which tags it shall have."""
+        session = self._screen.session
+
+        def change(tags: tuple[str, ...] | None) -> None:
+            if tags is None or tags == event.tags:
+                return
+            now = self._chronology.tag(event.id, tags)
+            session.last_tags = tags or session.last_tags
+            self._done(
+                now, f"Tagged {' '.join(tags)}: {_name(event)}" if tags else f"Tags taken off {_name(event)}"
+            )
+
+        from tui.dialogs import TagRequest
+        from tui.screens.tags import TagPicker
+
+        known = {**dict.fromkeys(event.tags, 1), **session.library.tags()}
+        self._screen.ask(TagPicker(TagRequest(event.headline, known, event.tags, session.last_tags)), change)
+
+    def split(self, event: Event, passages: Sequence[Telling]) -> None:
+        """Lets passages leave for a row of their own, on which the list then stands."""
+        leaving = [(telling.article, telling.start, telling.end) for telling in passages]
+        now = self._chronology.split(event.id, leaving)
+        self._done(now, f"Split {counted(len(leaving), 'passage')} off {_name(event)}")
+
+    # Two rows
+
+    def join(self, event: Event) -> None:
+        """Asks with which, shows both side by side, makes them one."""
+
+        def ask(other: Event) -> None:
+            from tui import happenings
+            from tui.screens.join import JoinScreen
+
+            def answered(yes: bool | None) -> None:
+                if yes:
+                    self._done(
+                        self._chronology.join(event.id, other.id),
+                        f"{_name(event)} and {_name(other)} are one",
+                    )
+
+            self._screen.ask(JoinScreen(happenings.pair(self._screen.session, event, other)), answered)
+
+        self._choose(f"Join {_name(event)} with …", event.date, event.entities, ask, without=event.id)
+
+    def _choose(
+        self,
+        heading: str,
+        date: str | None,
+        names: Collection[str],
+        do: Callable[[Event], None],
+        without: str = "",
+    ) -> None:
+        """Asks for one of the events, the nearest first."""
+        from tui.nearby import nearest
+        from tui.palette import Entry
+        from tui.screens.palette import PaletteScreen
+        from tui.wording import when
+
+        events, voices = self._screen.panes.timeline.all, self._screen.session.voices()
+        entries = []
+        for index in nearest(events, date, names)[:MOST]:
+            event = events[index]
+            if event.id != without:
+                facts = counted(voices.of(event), "source")
+                entries.append(Entry(f"{when(event):<13} {event.headline}", facts, partial(do, event)))
+        if not entries:
+            self._screen.say("There is no other event")
+            return
+        self._screen.ask(PaletteScreen(heading, entries, "words of an event, or its date"), _run)
+
+    # A passage of the text
+
+    def make(self) -> None:
+        """Asks for headline and date of an event made of the selection or the sentence."""
+        session = self._screen.session
+        article, (start, end) = session.current, self._screen.reader.passage()
+        opened = session.opened
+        if article is None or opened is None or start == end:
+            self._screen.say("There is no sentence here")
+            return
+
+        def keep(answer: HappeningAnswer | None) -> None:
+            if answer:
+                now = self._chronology.make(article, start, end, answer.headline, answer.date)
+                self._screen.reader.done_selecting()
+                self._done(now, f"A new event: “{short(answer.headline, 40)}”")
+
+        from tui import happenings
+        from tui.screens.happening import HappeningPrompt
+
+        self._screen.ask(HappeningPrompt(happenings.happening(opened, start, end)), keep)
+
+    def attach(self) -> None:
+        """Asks for an event that the selection or the sentence tells, too."""
+        session = self._screen.session
+        article, (start, end) = session.current, self._screen.reader.passage()
+        opened = session.opened
+        if article is None or opened is None or start == end:
+            self._screen.say("There is no sentence here")
+            return
+
+        def put(event: Event) -> None:
+            now = self._chronology.attach(event.id, article, start, end)
+            self._screen.reader.done_selecting()
+            self._done(now, f"Put into {_name(event)}")
+
+        from tui import happenings
+
+        date = happenings.date_in(opened, start, end)
+        names = {name.entity for name in opened.names if start <= name.start < end}
+        value = date.edtf if date else opened.row.date
+        self._choose("This passage tells …", value, names, put)
+
+    # Rows found by what they tell
+
+    def open_of(self, note: Annotation) -> None:
+        """Opens the row that the passage of a note tells."""
+        place = self._events.at(note.article, note.anchor.start, note.anchor.end)
+        if place is None:
+            self._screen.say("No event is told there")
+            return
+        event = self._events[place]
+        self._screen.panes.timeline.reveal(event.id)
+        self._screen.asker.event(event)
+
+    def now(self, event: Event) -> str | None:
+        """Id of what an event has become after a change: its own, else that of the row that has a passage of it."""
+        analysis = self._screen.session.library.analysis()
+        if analysis.events().place_of(event.id) is not None:
+            return event.id
+        rows = (analysis.event_of((told.article, told.start, told.end)) for told in event.tellings)
+        return next(filter(None, rows), None)
+
+    def _done(self, now: str | None, said: str) -> None:
+        """Shows everything anew, the list on the row that it became."""
+        self._screen.panes.timeline.expect(now)
+        self._screen.changes.all(f"{said} · u takes it back")
+
+
+def _name(event: Event) -> str:
+    return f"“{short(event.headline, 40)}”"
+
+
+def _run(entry: object) -> None:
+    from tui.palette import Entry
+
+    if isinstance(entry, Entry):
+        entry.run()

@@ -1,0 +1,124 @@
+"""The timeline goes out of the app into a file: asked for, put together and written while keys go on working."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from store.errors import StoreError
+from tui.wording import counted
+
+if TYPE_CHECKING:
+    from store.events.choosing import Choice
+    from store.library import Library
+    from store.records import Document
+    from tui.event_dialogs import ExportAnswer, ExportRequest
+    from tui.exporting import Material
+    from tui.screens.main import MainScreen
+
+T = TypeVar("T")
+CHUNK = 50
+"""Records that are read before keys get their turn."""
+
+
+class Exporter:
+    """What the reader chose last stays for the next time."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self._last: ExportAnswer | None = None
+
+    def ask(self) -> None:
+        """In which format, how much of it, where to."""
+        from tui.screens.export import ExportScreen
+
+        self._screen.ask(ExportScreen(self._request()), self._answered)
+
+    def _request(self) -> ExportRequest:
+        from tui.event_dialogs import ExportRequest
+
+        pane, last = self._screen.panes.timeline, self._last
+        total = len(self._screen.session.library.analysis().events())
+        request = ExportRequest(pane.shown, total, tuple(self._asked()))
+        if last is None:
+            return request
+        return ExportRequest(pane.shown, total, request.asked, last.form, last.everything, last.typed)
+
+    def _asked(self) -> list[str]:
+        """What leaves events out of the pane, in words."""
+        from tui.exporting import asked
+
+        only, pane = self._screen.session.only, self._screen.panes.timeline
+        found = asked(pane.words)
+        if pane.several:
+            found.append("two sources or more")
+        return [*([f"articles: {only.label}"] if only else []), *found]
+
+    def _answered(self, answer: ExportAnswer | None) -> None:
+        if answer is None:
+            return
+        self._last = answer
+        ids, asked = None, []
+        if not answer.everything:
+            ids = frozenset(event.id for event in self._screen.panes.timeline.listed)
+            asked = self._asked()
+        self._screen.say(f"Writing {answer.path.name} …")
+        self._screen.run_worker(self._write(answer, ids, asked), group="export", exclusive=True)
+
+    async def _write(self, answer: ExportAnswer, ids: frozenset[str] | None, asked: Sequence[str]) -> None:
+        from store.events.choosing import Choice
+
+        try:
+            # What is read comes from a database that belongs to this thread; the rest goes to another.
+            material, unread = await gather(self._screen.session.library)
+            said = await asyncio.to_thread(_written, material, answer, Choice(events=ids), asked)
+        except (OSError, StoreError) as error:
+            reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+            self._screen.warn(f"{answer.path} was not written: {reason}")
+            return
+        if unread:
+            said.append(f"{counted(unread, 'article')} could not be read")
+        self._screen.say(" · ".join(said))
+
+
+async def gather(library: Library) -> tuple[Material, int]:
+    """All that a timeline is made of, as `dateline timeline` gathers it, and how many articles cannot be read."""
+    from tui.exporting import Material
+
+    analysis = library.analysis()
+    events = await _each(analysis.events())
+    entities = await _each(analysis.entities())
+    documents: dict[str, Document] = {}
+    rows = library.articles()
+    for place, row in enumerate(rows):
+        try:
+            documents[row.id] = library.document(row.id)
+        except StoreError:
+            continue
+        finally:
+            if place % CHUNK == 0:
+                await asyncio.sleep(0)
+    return Material(tuple(events), documents, tuple(entities), tuple(library.annotations())), len(rows) - len(
+        documents
+    )
+
+
+async def _each(records: Iterable[T]) -> list[T]:
+    found: list[T] = []
+    for place, record in enumerate(records):
+        found.append(record)
+        if place % CHUNK == 0:
+            await asyncio.sleep(0)
+    return found
+
+
+def _written(material: Material, answer: ExportAnswer, choice: Choice, asked: Sequence[str]) -> list[str]:
+    """Puts the timeline together and writes it; what to tell the reader."""
+    from store.exchange.timeline import write
+    from tui.exporting import put, remarks
+
+    made = material.timeline(choice, asked)
+    put(answer.path, write(made, answer.form).encode())
+    said = f"Wrote {counted(len(made.rows), 'event')} to {answer.path}"
+    return [said, *(remark.rstrip(".") for remark in remarks(made, answer.form))]

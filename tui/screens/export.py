@@ -1,0 +1,163 @@
+"""The way out of the timeline: in which format, how much of it, into which file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tui import exporting, wording
+from tui.event_dialogs import ExportAnswer, ExportRequest
+from tui.reading.safe import safe
+from tui.screens.card import Card, dim, strong
+from tui.widgets.row_list import RowList
+
+FORMS: Sequence[tuple[str, str, str]] = (
+    ("text", "text", "columns, as dateline timeline prints them"),
+    ("md", "Markdown", "a chronology with a footnote for every passage"),
+    ("csv", "CSV", "a table for a spreadsheet"),
+    ("json", "JSON", "all that is known, with dates in EDTF"),
+    ("html", "HTML", "one page with the picture of the timeline, to print, to send"),
+    ("timelinejs", "TimelineJS", "for a page made with TimelineJS 3"),
+)
+"""Format, its name, what it is for; in the order of the digits that choose them."""
+
+
+class ExportScreen(Card[ExportAnswer]):
+    """Asks for format, scope and file; answered with an `ExportAnswer`."""
+
+    HEADING = "Export the timeline"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,ctrl+n", "form(1)", show=False, priority=True),
+        Binding("up,ctrl+p", "form(-1)", show=False, priority=True),
+        Binding("j", "form(1)", show=False),
+        Binding("k", "form(-1)", show=False),
+        *(Binding(str(number + 1), f"take_form({number})", show=False) for number in range(len(FORMS))),
+        Binding("space", "scope", show=False),
+        Binding("tab,shift+tab", "turn", show=False, priority=True),
+        Binding("enter", "write", show=False, priority=True),
+        Binding("q", "leave", show=False),
+    ]
+    CSS = """
+    ExportScreen #card RowList { height: 6; background: $surface; }
+    ExportScreen #scope { margin: 1 0; }
+    """
+
+    def __init__(self, request: ExportRequest) -> None:
+        super().__init__()
+        self.request = request
+        self.form = next((i for i, (form, *_) in enumerate(FORMS) if form == request.form), 0)
+        self.everything = request.everything or not request.asked
+        self._asked = ""
+        """The file of which it was said that it is there already."""
+
+    def hints(self) -> Iterable[tuple[str, str]]:
+        """What the keys do where the reader is."""
+        typing = isinstance(self.focused, Input)
+        scope = (("space", "shown or all"),) if self.request.asked and not typing else ()
+        turn = ("tab", "format" if typing else "file name")
+        return (("enter", "write"), ("↑↓", "format"), *scope, turn, ("esc", "close"))
+
+    def body(self) -> Iterable[Widget]:
+        """Formats, scope, file."""
+        yield RowList(id="forms")
+        yield Static("", id="scope", markup=False)
+        yield Input(self.request.name, id="file", select_on_focus=False)
+        yield Static("", id="echo", classes="quiet", markup=False)
+
+    def on_mount(self) -> None:
+        """Letters choose until the reader goes to the file name."""
+        self.rows.set(len(FORMS), 1, self._draw)
+        self.rows.choose(self.form)
+        self.rows.focus()
+        self._show_scope()
+        self._name_by_form()
+
+    @property
+    def rows(self) -> RowList:
+        """The formats."""
+        return self.query_one(RowList)
+
+    def _draw(self, index: int, width: int) -> Sequence[Content]:
+        _, name, use = FORMS[index]
+        return [Content.assemble((f" {index + 1}  ", "$dim"), f"{name:<13}", (safe(use), "$dim"))]
+
+    def _show_scope(self) -> None:
+        request = self.request
+        every = f"everything: {wording.counted(request.total, 'event')}"
+        if not request.asked:
+            self.query_one("#scope", Static).update(dim(f"    {every}"))
+            return
+        shown = f"what is shown: {request.shown:,}, {', '.join(request.asked)}"
+        lines = [_choice(shown, not self.everything), _choice(every, self.everything)]
+        self.query_one("#scope", Static).update(Content("\n").join(lines))
+
+    # What is chosen
+
+    def action_form(self, step: int) -> None:
+        """Another format; the file's suffix follows."""
+        self.action_take_form((self.form + step) % len(FORMS))
+
+    def action_take_form(self, number: int) -> None:
+        """The format with a digit."""
+        self.rows.choose(number)
+
+    @on(RowList.Chosen)
+    def _form_chosen(self, event: RowList.Chosen) -> None:
+        self.form = event.index
+        self._name_by_form()
+
+    def _name_by_form(self) -> None:
+        field = self.query_one(Input)
+        field.value = exporting.renamed(field.value, FORMS[self.form][0])
+        self._say()
+
+    def action_scope(self) -> None:
+        """What is shown, or everything."""
+        if self.request.asked:
+            self.everything = not self.everything
+            self._show_scope()
+
+    def action_turn(self) -> None:
+        """From the formats to the file name, and back."""
+        (self.rows if isinstance(self.focused, Input) else self.query_one(Input)).focus()
+        self.call_after_refresh(self.show_hints)
+
+    # The file
+
+    @on(Input.Changed)
+    def _say(self) -> None:
+        """Where it would go, or why it cannot."""
+        self._asked = ""
+        typed = self.query_one(Input).value
+        path = exporting.target(typed, FORMS[self.form][0])
+        wrong = exporting.hindrance(path) if typed.strip() else "a file needs a name"
+        there = " · is there already" if not wrong and path.exists() else ""
+        self._echo(wrong or f"{path.absolute()}{there}", bool(wrong))
+
+    def _echo(self, words: str, wrong: bool) -> None:
+        line = self.query_one("#echo", Static)
+        line.update(Content(safe(words)))
+        line.set_class(wrong, "wrong")
+
+    def action_write(self) -> None:
+        """Hands over what was chosen; a file that is there is only written over when asked twice."""
+        typed = self.query_one(Input).value
+        form = FORMS[self.form][0]
+        path = exporting.target(typed, form)
+        if not typed.strip() or exporting.hindrance(path):
+            self.query_one(Input).focus()
+        elif path.exists() and self._asked != str(path):
+            self._asked = str(path)
+            self._echo(f"{path.name} is there already: enter again writes over it", True)
+        else:
+            self.dismiss(ExportAnswer(form, self.everything, path, typed.strip()))
+
+
+def _choice(words: str, taken: bool) -> Content:
+    return Content.assemble(f" {'●' if taken else '○'}  ", strong(words) if taken else dim(words))
