@@ -7,9 +7,23 @@ from collections.abc import Iterable
 from store.names.kinds.context import SAID, context
 from store.names.kinds.evidence import KINDS, Evidence, add, as_kind, best
 from store.names.kinds.spelling import spelling
+from store.names.kinds.tally import Tally, tally
 from store.names.model import Candidate
 
-__all__ = ["KINDS", "SAID", "Evidence", "add", "as_kind", "best", "context", "of_spelling", "spelling"]
+__all__ = [
+    "KINDS",
+    "SAID",
+    "Evidence",
+    "Tally",
+    "add",
+    "as_kind",
+    "best",
+    "context",
+    "of_spelling",
+    "spelling",
+    "tally",
+    "weigh",
+]
 
 MOST = 6.0
 """What all contexts together may weigh."""
@@ -19,19 +33,17 @@ FOUND = 8.0
 
 def of_spelling(text: str, mentions: Iterable[Candidate]) -> Evidence:
     """Evidence of one spelling: its letters once, its contexts averaged and a little more for many."""
-    total: Evidence = {}
-    found: Evidence = {}
-    number = 0
-    for mention in mentions:
-        number += 1
-        if mention.at == "found":
-            add(found, as_kind(mention.kind, "other"), FOUND)
-        for kind, weight in context(mention).items():
-            add(total, kind, weight)
-    scale = (number**0.5) / number * 1.2 if number else 0.0
+    return weigh(text, tally(mentions))
+
+
+def weigh(text: str, counted: Tally) -> Evidence:
+    """`of_spelling` of mentions that were counted already."""
     result = spelling(text)
-    for kind, weight in total.items():
-        add(result, kind, min(weight * scale, MOST))
-    for kind, weight in found.items():
-        add(result, kind, weight / number)
+    number = counted.number
+    scale = (number**0.5) / number * 1.2 if number else 0.0
+    for place, kind in enumerate(KINDS):
+        if counted.told[place]:
+            add(result, kind, min(counted.weight(place) * scale, MOST))
+        if counted.found[place]:
+            add(result, kind, counted.found[place] * FOUND / number)
     return result
