@@ -37,7 +37,7 @@ class Amended(EventList):
 
     def _slot(self, draft: Draft) -> int:
         """How many events of the base that stay come before a draft."""
-        dates, mine = self._dates, order(draft.outline)
+        dates, mine = self._base.dates, order(draft.outline)
         key = edtf.sort_key(draft.outline.date)
         first = bisect_left(dates, key, key=edtf.sort_key)
         last = bisect_right(dates, key, lo=first, key=edtf.sort_key)
@@ -48,10 +48,6 @@ class Amended(EventList):
             else:
                 last = middle
         return first - bisect_left(self._gone, first)
-
-    @cached_property
-    def _dates(self) -> Sequence[str | None]:
-        return self._events.dates()
 
     def __len__(self) -> int:
         return len(self._events) - len(self._gone) + len(self._drafts)
@@ -103,7 +99,7 @@ class Amended(EventList):
 
     @cached_property
     def _shown_dates(self) -> Sequence[str | None]:
-        return self._merged(list(self._dates), [draft.outline.date for draft in self._drafts])
+        return self._merged(list(self._base.dates), [draft.outline.date for draft in self._drafts])
 
     def articles(self) -> Sequence[Sequence[str]]:
         """The ids of the articles that tell every event."""

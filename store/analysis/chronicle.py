@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
+from store import edtf
 from store.analysis.amended import Amended
 from store.analysis.passages import Passages
 from store.analysis.shelf import Documents, Shelf, dates_set
 from store.eventlist import EventList, Listed
 from store.events.decided import VERBS, Base, Draft, Key, Outcome, Ruling, Verb, replay, telling
-from store.records import Decision, Event, Mention, Telling, TimeExpression
+from store.records import Decision, Document, Event, Mention, Telling, TimeExpression
 
 NOTHING = Outcome()
 
@@ -28,6 +30,15 @@ class Known(Protocol):
         """What it tells by itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A decision as it was read, and the texts on which its passages were put."""
+
+    decision: Decision
+    bodies: Mapping[str, str | None]
+    ruling: Ruling | None
+
+
 class Chronicle:
     """The events with the reader's decisions in them.
 
@@ -42,9 +53,11 @@ class Chronicle:
         self._passages = Passages(shelf)
         self._revision: int | None = None
         self._rulings: tuple[Ruling, ...] = ()
+        self._read: dict[str, _Read] = {}
         self._rests: tuple[object, ...] = ()
         self._events: EventList | None = None
         self._base = Base(Listed())
+        self._documents: Mapping[str, Document] = {}
         self._outcome = NOTHING
         self._followed: tuple[object, ...] = ()
         self._seen: EventList = Listed()
@@ -68,6 +81,7 @@ class Chronicle:
         if linked is not self._events:
             self._base = Base(linked)
         self._events, self._followed = linked, (rulings, self._rests)
+        self._documents = Documents(self._shelf)
         self._outcome = replay(self._base, rulings, self._tell) if rulings else NOTHING
         drafts = self._outcome.drafts
         shown, hidden = ([d for d in drafts if d.hidden is side] for side in (False, True))
@@ -91,40 +105,59 @@ class Chronicle:
         if self._revision == self._shelf.revision:
             return self._rulings
         self._revision = self._shelf.revision
-        decided = (d for d in self._shelf.decisions() if d.kind in VERBS)
-        self._rulings = tuple(ruling for d in decided if (ruling := self._ruling(d)))
+        decided = [d for d in self._shelf.decisions() if d.kind in VERBS]
+        self._read = {d.id: self._read_again(d) for d in decided}
+        self._rulings = tuple(read.ruling for read in self._read.values() if read.ruling)
         own = sorted({key[0] for r in self._rulings for key in _of_reader(r)})
         digests = dates_set(self._shelf) if own else {}
         self._rests = tuple((key, self._shelf.row(key).date, digests.get(key)) for key in own)
         return self._rulings
 
-    def _ruling(self, decision: Decision) -> Ruling | None:
+    def _read_again(self, decision: Decision) -> _Read:
+        """What was read before, unless the decision or a text of its passages has changed."""
+        before = self._read.get(decision.id)
+        if before and before.decision == decision and before.bodies == self._bodies(before.bodies):
+            return before
         value: dict[str, Any] = decision.value if isinstance(decision.value, dict) else {}
         try:
-            return Ruling(
-                cast(Verb, decision.kind),
-                tuple(filter(None, self._passages.place(value["passages"]))),
-                tuple(filter(None, self._passages.place(value.get("others", ())))),
-                value.get("date"),
-                str(value.get("headline", "")),
-                tuple(map(str, value.get("tags", ()))),
-                decision.made,
-                int(value.get("number", 0)),
-                decision.id,
-            )
+            passages, others = value["passages"], value.get("others", ())
+            articles = {str(passage["article"]) for passage in (*passages, *others)}
+            return _Read(decision, self._bodies(articles), self._ruling(decision, value, passages, others))
         except (KeyError, TypeError, ValueError):
             # A later version may write decisions that this one cannot follow.
-            return None
+            return _Read(decision, {}, None)
+
+    def _bodies(self, articles: Iterable[str]) -> dict[str, str | None]:
+        return {article: self._passages.body(article) for article in articles}
+
+    def _ruling(
+        self, decision: Decision, value: Mapping[str, Any], passages: Sequence[Any], others: Sequence[Any]
+    ) -> Ruling:
+        """Raises KeyError, TypeError, ValueError on what this version cannot follow."""
+        date = value.get("date")
+        if date is not None:
+            edtf.days(date)
+        return Ruling(
+            cast(Verb, decision.kind),
+            tuple(filter(None, self._passages.place(passages))),
+            tuple(filter(None, self._passages.place(others))),
+            date,
+            str(value.get("headline", "")),
+            tuple(map(str, value.get("tags", ()))),
+            decision.made,
+            int(value.get("number", 0)),
+            decision.id,
+        )
 
     def _tell(self, key: Key) -> Telling:
         article, start, end = key
         known = self._known
         place = sum(told.start < start for told in known.tellings(article))
-        document = Documents(self._shelf)[article]
+        document = self._documents[article]
         return telling(document, (start, end), known.dates(article), known.names(article), place)
 
     def _build(self, draft: Draft) -> Event:
-        return draft.event(Documents(self._shelf), self._name)
+        return draft.event(self._documents, self._name)
 
 
 def _of_reader(ruling: Ruling) -> tuple[Key, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from store import codec
@@ -28,6 +29,8 @@ class Passages:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        self._revision: int | None = None
+        self._bodies: dict[str, str | None] = {}
         self._placed: dict[tuple[str, str, Anchor], Key | None] = {}
 
     def place(self, passages: Sequence[Doc]) -> list[Key | None]:
@@ -36,7 +39,7 @@ class Passages:
         moved: dict[tuple[str, str], list[tuple[int, Anchor]]] = defaultdict(list)
         for at, passage in enumerate(passages):
             article, anchor = str(passage["article"]), codec.anchor(dict(passage["anchor"]))
-            body = self._body(article)
+            body = self.body(article)
             if body == passage.get("body"):
                 found[at] = (article, anchor.start, anchor.end)
             elif body is not None:
@@ -47,11 +50,15 @@ class Passages:
                 found[at] = self._placed.get((article, body, anchor))
         return found
 
-    def _body(self, article: str) -> str | None:
-        try:
-            return self._shelf.row(article).body
-        except StoreError:
-            return None
+    def body(self, article: str) -> str | None:
+        """What text an article has now; None if it is not there."""
+        if self._revision != self._shelf.revision:
+            self._revision, self._bodies = self._shelf.revision, {}
+        if article not in self._bodies:
+            self._bodies[article] = None
+            with suppress(StoreError):
+                self._bodies[article] = self._shelf.row(article).body
+        return self._bodies[article]
 
     def _find(self, article: str, body: str, wanted: Iterable[Anchor]) -> None:
         """Looks them up together: that costs hardly more than one."""

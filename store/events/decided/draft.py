@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from store.eventlist import articles_of
 from store.events import evidence, rows
+from store.events.conflicts import DATE
 from store.events.weights import Weights
 from store.records import Deed, Document, Event, Telling
 
@@ -57,7 +58,13 @@ class Draft:
     def event(self, documents: Mapping[str, Document], name: Names) -> Event:
         """The event, its words found by the same rules as those of any other."""
         worded = self.linked or self._linked(documents, name)
-        return replace(self.outline, headline=self.headline or worded.headline, linked=worded.linked)
+        return replace(
+            self.outline,
+            headline=self.headline or worded.headline,
+            linked=worded.linked,
+            conflict=worded.conflict,
+            clash=worded.clash,
+        )
 
     def _linked(self, documents: Mapping[str, Document], name: Names) -> Event:
         told = self.outline.tellings
@@ -82,6 +89,7 @@ def _outline(tellings: tuple[Telling, ...]) -> Event:
         said=dated.said if dated else "",
         mod=dated.mod if dated else None,
         inferred=dated.inferred if dated else False,
+        clash=(DATE,) if conflict else (),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from store.eventlist import EventList
 from store.events.decided.model import Key
@@ -74,6 +75,11 @@ class Base:
         new = sorted(set(indices) - self._read.keys())
         if new:
             self._read.update(zip(new, self.events.some(new), strict=True))
+
+    @cached_property
+    def dates(self) -> Sequence[str | None]:
+        """The date of every event."""
+        return self.events.dates()
 
     def place_of(self, event: str) -> int | None:
         """Index of the event with this id."""
