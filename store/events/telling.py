@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store import text as texts
-from store.events import dating, pieces, verbs
+from store.events import dating, pages, pieces, verbs
 from store.events.headlines import headline
+from store.events.inferring import Course
 from store.events.pieces import Piece
-from store.records import Article, Document, Mention, Span, Telling, TimeExpression, Told
+from store.records import Document, Mention, Span, Telling, TimeExpression, Told
 
 LEAD = 4
 """Sentences of an opening that may say which day the news is of."""
@@ -35,15 +36,17 @@ def tell(
     `dates` and `names` are what was found in the document, sorted. A passage without a date of its own gets the day
     of the article's news, marked inferred; with no date to infer from, its date is None.
     """
-    outside = _outside(document.article)
+    outside = _outside(document)
     datings = dating.dating(document.text, dates, outside, document.published.value)
     sentences = list(_sentences(document, datings, outside))
     lead = list(_said_first(document.text, sentences[:LEAD]))
     day = dating.news_day(document.published, lead)
+    course = Course(document.published.value)
     found: list[Telling] = []
     for sentence in sentences:
+        course.enter(document.text[sentence.span[0] : sentence.span[1]])
         for piece in sentence.pieces:
-            telling = _telling(document, sentence, piece, day)
+            telling = _telling(document, sentence, piece, day, course)
             if telling is not None:
                 found.append(_named(telling, names, len(found)))
     return tuple(found)
@@ -61,13 +64,15 @@ def _said_first(text: str, sentences: Sequence[_Sentence]) -> Iterator[str]:
                 yield dating.value_of(piece.date)
 
 
-def _outside(article: Article) -> list[Span]:
-    """Where nothing is told: furniture, date lines, bylines."""
+def _outside(document: Document) -> list[Span]:
+    """Where nothing is told: furniture, date lines, bylines, comments of readers."""
+    article = document.article
     lines = [
         found.span for found in (article.byline, article.dateline, article.source) if found and found.span
     ]
     stated = () if article.published.inferred else article.published.evidence
-    return sorted([*article.furniture, *lines, *stated])
+    comments = pages.comments(document.text)
+    return sorted([*article.furniture, *lines, *stated, *([comments] if comments else [])])
 
 
 def _sentences(
@@ -78,6 +83,8 @@ def _sentences(
     at = 0
     for number, span in enumerate(texts.sentences(document.text)):
         start, end = _inside(span, outside)
+        start = pages.story_start(document.text, (start, end))
+        end = pages.story_end(document.text, (start, end))
         if end - start < 12:
             continue
         while at < len(dates) and dates[at].end <= start:
@@ -109,16 +116,22 @@ def _is_heading(text: str, span: Span) -> bool:
     return text[span[1] - 1] not in '.!?:,;”"' and len(_WORD.findall(text[span[0] : span[1]])) >= 3
 
 
-def _telling(document: Document, sentence: _Sentence, piece: Piece, day: dating.Day) -> Telling | None:
+def _telling(
+    document: Document, sentence: _Sentence, piece: Piece, day: dating.Day, course: Course
+) -> Telling | None:
     passage = document.text[piece.start : piece.end]
     tense = verbs.read(passage)
     if piece.date is None:
         if not _happens(passage, tense, sentence):
             return None
-        return _undated(document, piece, passage, day, tense)
+        unknown = "" if sentence.is_title else course.unknown(passage, tense)
+        return _undated(document, piece, day, tense, unknown)
     if not piece.attributive and not _says_something(passage, piece, sentence):
         return None
     value = dating.value_of(piece.date)
+    told = _told(passage, piece, value, document.published.value)
+    if piece.start == sentence.span[0] and not piece.attributive and told != "planned":
+        course.dated(value, passage, tense)
     return Telling(
         article=document.article.id,
         start=piece.start,
@@ -127,7 +140,7 @@ def _telling(document: Document, sentence: _Sentence, piece: Piece, day: dating.
         said=piece.date.text,
         headline=_headline(document.text, sentence, piece),
         inferred=piece.date.inferred and document.published.inferred,
-        told=_told(passage, piece, value, document.published.value),
+        told=told,
         mod=piece.date.mod,
         how=piece.date.how,
     )
@@ -156,15 +169,12 @@ def _says_something(passage: str, piece: Piece, sentence: _Sentence) -> bool:
     return len(words) >= 2 and sum(map(len, words)) >= 8
 
 
-def _undated(document: Document, piece: Piece, passage: str, day: dating.Day, tense: verbs.Tense) -> Telling:
-    told = verbs.told(passage, after_publication=False)
-    value = (
-        None
-        if told == "planned"
-        else day.value
-        if tense.past and not tense.states
-        else document.published.value
-    )
+def _undated(document: Document, piece: Piece, day: dating.Day, tense: verbs.Tense, unknown: str) -> Telling:
+    """A passage without a date: of the article's news, unless it is a plan, a supposition or of an `unknown` day."""
+    told = verbs.told(document.text[piece.start : piece.end], after_publication=False)
+    value = day.value if tense.past and not tense.states else document.published.value
+    if unknown or told in ("planned", "hypothetical"):
+        value = None
     return Telling(
         article=document.article.id,
         start=piece.start,
@@ -174,7 +184,7 @@ def _undated(document: Document, piece: Piece, passage: str, day: dating.Day, te
         headline=headline(document.text, (piece.start, piece.end)),
         inferred=value is not None,
         told=told,
-        how=day.how if value is not None else "",
+        how=day.how if value is not None else unknown,
     )
 
 

@@ -34,6 +34,10 @@ _SAYING = frozenset(
     "say tell add note claim report state stress insist quote explain warn believe think hope suggest argue "
     "describe comment express underline".split()
 )
+_TELLING = frozenset(
+    "announced called revealed unveiled introduced confirmed declared indicated disclosed praised denied admitted asked "
+    "urged ordered vowed pledged promised spoke showed pointed noticed criticised criticized".split()
+)
 _NOT_VERBS = frozenset(
     "red bed led shed fed need seed speed feed deed indeed breed hundred hundreds sacred naked rugged wicked united "
     "armed alleged supposed so-called limited unprecedented aged wednesday kindred unidentified unnamed "
@@ -70,8 +74,7 @@ class Tense:
 @lru_cache(maxsize=20_000)
 def read(passage: str) -> Tense:
     """The tense of a passage; quoted speech counts only if nothing stands outside it."""
-    outside = _QUOTED.sub(" ", passage)
-    tense = _read(outside)
+    tense = _read(outside_quotes(passage))
     return tense if tense.finite else _read(passage)
 
 
@@ -82,8 +85,10 @@ def _read(passage: str) -> Tense:
     for at, original in enumerate(words):
         word = original.lower()
         before = words[at - 1].lower() if at else ""
+        if word == "am" and before != "i":  # a time of day
+            continue
         future = future or word in _FUTURE
-        supposed = supposed or word in _SUPPOSED
+        supposed = supposed or (word in _SUPPOSED and original != "May")
         if _is_past(word, original, before):
             past.append(word)
         elif word in _BE or word in _HAVE or word in ("do", "does"):
@@ -114,7 +119,7 @@ def _is_saying(word: str) -> bool:
 
 def _is_past(word: str, original: str, before: str) -> bool:
     """True for a word that looks like a past tense or a participle used as a verb."""
-    if original[0].isupper() and before and word not in lexicon.past_forms():
+    if original[:1].isupper() and before and word not in lexicon.past_forms():
         return False
     if word in ("was", "were", "had"):
         return word != "had" or bool(before)
@@ -127,6 +132,20 @@ def _is_past(word: str, original: str, before: str) -> bool:
             before in ("to", "will") and word in ("become", "come", "run")
         )
     return len(word) > 3 and word.endswith("ed") and before not in ("a", "an", "the", "its", "their", "his")
+
+
+def outside_quotes(passage: str) -> str:
+    """The passage without what stands in quotation marks."""
+    return _QUOTED.sub(" ", passage)
+
+
+def says(passage: str) -> bool:
+    """True if its first past verb reports speech: "The minister said …", "Officials told …"."""
+    words = [word.replace("’", "'") for word in _WORD.findall(passage)]
+    for at, word in enumerate(words):
+        if _is_past(word.lower(), word, words[at - 1].lower() if at else ""):
+            return _is_saying(word.lower()) or word.lower() in _TELLING
+    return False
 
 
 def is_past(word: str) -> bool:
