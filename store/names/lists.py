@@ -219,6 +219,12 @@ def organisations() -> frozenset[str]:
 
 
 @cache
+def known_organisations() -> frozenset[str]:
+    """Keys of organisations that their spelling does not give away; some are other things too: kinds are told by more."""
+    return frozenset(plain_key(name) for name in _items("organisations.txt")) - places()
+
+
+@cache
 def usual_names() -> dict[str, str]:
     """Key -> how the usual name of an alias group is written."""
     return {plain_key(group[0]): group[0] for group in reversed(_alias_groups())}

@@ -1,97 +1,194 @@
-"""What stands beside a name tells of its kind."""
+"""What stands beside a name tells of its kind: signs, each a class of words that a grammar would know."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from store.names import lists
 from store.names.kinds.evidence import KINDS, Evidence, add
+from store.names.kinds.weights import CONTEXT
 from store.names.model import Candidate
 from store.names.normalise import plain_key
-from store.records import Kind
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d$")
-_TOWARDS_PLACE = frozenset(
-    "capital visit visited visiting neighbouring neighboring northern southern eastern western central downtown leaving".split()
-)
+_PREPOSITIONS = frozenset("in at from into of to by with for against on between via off under than".split())
+_NEAR = frozenset("near across throughout outside inside around towards toward within".split())
 SAID = frozenset(
     "said says told added adds noted insisted stressed argued explained recalled admitted claimed warned replied joked tweeted wrote "
     "asked believes thinks thought himself herself declined denied acknowledged complained concluded testified".split()
 )
-_BORN = frozenset("who whose aged born".split())
-_TEAM = frozenset(
-    "beat defeated drew vs v versus hosted scored won lost led trailed thrashed clinched 0 1 2 3 4 5 6 7 8 9".split()
+_DIRECTIONS = frozenset(
+    "northern southern eastern western central downtown neighbouring neighboring nearby northeastern northwestern southeastern "
+    "southwestern northeast northwest southeast southwest".split()
+)
+_MOVES = frozenset(
+    "visit visited visiting visits leaving left entered entering toured reached invaded".split()
+)
+_DEALS = frozenset(
+    "joined joining owns owned bought acquired acquire acquiring sued runs founded co-founded signed rival rivals".split()
+)
+_WINS = frozenset(
+    "beat beats beating defeated defeat drew v vs versus hosted hosts host thrashed edged clinched trailed trailing faced facing "
+    "scored won lost".split()
+)
+# "founder of", "analyst at", "spokesman for": people of an organisation.
+_STAFF = frozenset(
+    "founder co-founder ceo coo cfo chief executive chairman chairwoman chairperson director spokesman spokeswoman spokesperson employee "
+    "employees analyst economist manager engineer owner editor member members head boss researcher fellow student students professor "
+    "lecturer graduate coach striker defender captain goalkeeper officer officials secretary coordinator partner adviser advisor "
+    "board shares customers headquarters leader leaders lawyer lawyers reporter correspondent job work worked works working".split()
+)
+# "president of", "north of", "people of": a land has them.
+_OF_LAND = frozenset(
+    "minister governor mayor king queen emir ambassador people capital city town village province district region north south east "
+    "west island government republic state streets outskirts suburb suburbs centre center rest part parts area coast border borders "
+    "shores town port km kilometres kilometers miles out citizens kingdom side independence map history embassy".split()
 )
 _FIRM = frozenset(
-    "shares stock officials spokesman spokeswoman spokesperson executives employees profits earnings posted reported announced "
-    "unveiled acquired subsidiary unit plc inc website customers shareholders board staff members ceo leaders leader headquarters chairman coach".split()
+    "company firm group giant maker newspaper magazine daily weekly broadcaster agency bank airline club team party movement union "
+    "startup start-up website channel station site platform organisation organization ngo charity publisher retailer brand carmaker "
+    "automaker insurer lender side outfit network operator manufacturer supplier producer subsidiary unit app tabloid radio conglomerate "
+    "think-tank militia cartel band".split()
+)
+_OF_FIRM = frozenset(
+    "shares stock officials spokesman spokeswoman spokesperson executives employees profits earnings customers shareholders board staff "
+    "members ceo leaders leader headquarters chairman coach founder co-founder plc inc website newsroom reporter correspondent editor "
+    "manager striker midfielder defender goalkeeper winger fans supporters players squad bosses researchers engineers products "
+    "lawmakers mps activists militants fighters rebels gunmen chief boss executive newspaper magazine coalition bloc account accounts "
+    "page profile".split()
+)
+_ANNOUNCES = frozenset(
+    "announced reported launched unveiled posted plans acquired sells makes employs operates bought reports announces launches expects "
+    "shares".split()
 )
 _LAND = frozenset(
     "region province city town village district border government officials troops army capital territory coast area airport "
-    "airports residents police authorities state county suburb neighbourhood neighborhood island streets hospital river soil".split()
+    "airports residents police authorities state county suburb neighbourhood neighborhood island streets hospital river soil "
+    "economy ambassador parliament embassy president market street people".split()
 )
 _REGION = frozenset(
     "region regions province district valley peninsula corridor strip area river desert coast basin delta village town border "
-    "nuclear airport highway".split()
+    "nuclear airport highway mountains mountain island islands forest canal strait".split()
 )
-_IN_WEIGHT = {"in": 1.6, "at": 0.7, "near": 1.6, "from": 0.8, "into": 0.9, "across": 1.0, "around": 0.5, "outside": 1.0, "inside": 0.8,
-              "throughout": 1.2, "toward": 0.3, "towards": 0.3, "between": 0.2, "of": 0.2, "to": 0.4, "off": 0.2, "via": 0.4}  # fmt: skip
+_OF_PERSON = frozenset(
+    "wife husband father mother son daughter brother sister family death lawyer attorney speech book life body career friend friends "
+    "parents uncle cousin supporters allies aide aides home house comments remarks arrest resignation".split()
+)
 
 
 @lru_cache(maxsize=1 << 17)
-def _context(before: str, after: str) -> tuple[tuple[Kind, float], ...]:
-    evidence: Evidence = {}
-    words = before.split()
+def signs(before: str, after: str) -> tuple[str, ...]:
+    """The signs of the words beside a name, at most two words on either side."""
+    found = [*_of_before(before.split()), *_of_after(after.split())]
+    if before.endswith("the") and after.split(" ")[0] in _REGION:
+        return ("the … region",)
+    return tuple(found)
+
+
+def _of_before(words: list[str]) -> list[str]:
     last = words[-1] if words else ""
-    if last in _IN_WEIGHT:
-        add(evidence, "place", _IN_WEIGHT[last])
-    elif last == "the":
-        add(evidence, "organisation", 0.9)
-        add(evidence, "person", -1.5)
-    elif last.strip(".") in lists.titles() or last in lists.roles():
-        add(evidence, "person", 2.5)
-    elif last in _TOWARDS_PLACE:
-        add(evidence, "place", 1.6)
-    elif last == "told":
-        add(evidence, "organisation", 0.8)
-    following = after.split()
-    if last == "the" and following and following[0] in _REGION:
-        return (("place", 2.5),)
-    _after(evidence, following)
-    return tuple(evidence.items())
+    second = words[-2] if len(words) > 1 else ""
+    if not last:
+        return ["nothing before"]
+    if last in ("of", "at", "for", "with", "from") and (second in _STAFF or second in _OF_LAND):
+        return [f"staff {'of' if last == 'of' else 'at'}" if second in _STAFF else f"land {last}"]
+    if last in _PREPOSITIONS or last in ("the", "and", ",", "(", "/"):
+        return [f"{last} before"]
+    if last[0].isdigit():
+        return ["number before"]
+    return [name for name, known in _classes() if last.strip(".") in known][:1]
 
 
-def _after(evidence: Evidence, words: list[str]) -> None:
+@cache
+def _classes() -> tuple[tuple[str, frozenset[str]], ...]:
+    return (
+        ("near before", _NEAR),
+        ("firm before", _FIRM),
+        ("role before", lists.titles() | lists.roles()),
+        ("direction before", _DIRECTIONS),
+        ("move before", _MOVES),
+        ("deal before", _DEALS),
+        ("win before", _WINS),
+        ("land before", _LAND),
+        ("said before", SAID),
+    )
+
+
+def _of_after(words: list[str]) -> list[str]:
     word = words[0] if words else ""
     second = words[1] if len(words) > 1 else ""
-    if word in SAID or (word == "," and second in SAID | _BORN):
-        add(evidence, "person", 1.5)
-        add(evidence, "organisation", 0.4)
-    elif word == "," and second.isdigit() and len(second) == 2:
-        add(evidence, "person", 1.2)
-    elif word in _TEAM:
-        add(evidence, "organisation", 0.8)
-        add(evidence, "person", 0.4)
-    elif word == "s":
-        word = second
-    if word in _FIRM:
-        add(evidence, "organisation", 1.6)
-    if word in _LAND:
-        add(evidence, "place", 1.0)
-    if word == "where" or (word == "," and second == "where"):
-        add(evidence, "place", 1.6)
-    if word == "(" and (plain_key(second) in lists.places() or second == "u"):
-        add(evidence, "person", 1.0)
-    if _DATE.match(word):
-        add(evidence, "place", 2.5)
+    if not word:
+        return ["nothing after"]
+    if word in (",", "("):
+        return _behind_mark(word, second)
+    if word[0].isdigit():
+        return [
+            "date after" if _DATE.match(word) else "numbers after" if second[:1].isdigit() else "number after"
+        ]
+    possessive = word in ("'s", "’s", "s")
+    noun = second if possessive else word
+    return [f"{'own ' if possessive else ''}{name} after" for name, known in _AFTER if noun in known][:1] or (
+        ["possessive"] if possessive else []
+    )
+
+
+_AFTER = (
+    ("said", SAID),
+    ("firm", _OF_FIRM),
+    ("announces", _ANNOUNCES),
+    ("win", _WINS),
+    ("land", _LAND),
+    ("person", _OF_PERSON),
+    (
+        "party",
+        frozenset(
+            (
+                "party",
+                "parties",
+                "movement",
+                "group",
+                "club",
+                "team",
+                "company",
+                "newspaper",
+                "magazine",
+                "agency",
+            )
+        ),
+    ),
+    ("where", frozenset(("where",))),
+    ("who", frozenset(("who", "whose", "aged"))),
+)
+
+
+def _behind_mark(mark: str, word: str) -> list[str]:
+    if mark == ",":
+        if word in SAID or word in ("who", "whose", "aged", "born"):
+            return [", who after"]
+        if word.isdigit() and len(word) == 2:
+            return [", age after"]
+        if word in ("where", "which"):
+            return [f", {word} after"]
+        return [", place after"] if plain_key(word) in lists.places() else [", after"]
+    if plain_key(word) in lists.places() or word == "u":
+        return ["(place after"]
+    return ["( after"]
+
+
+@lru_cache(maxsize=1 << 17)
+def _context(before: str, after: str) -> tuple[tuple[str, Evidence], ...]:
+    return tuple((sign, CONTEXT[sign]) for sign in signs(before, after) if sign in CONTEXT)
 
 
 def context(candidate: Candidate) -> Evidence:
     """What stands beside a mention tells."""
-    evidence = dict(_context(candidate.before, candidate.after))
+    evidence: Evidence = {}
+    for _, weights in _context(candidate.before, candidate.after):
+        for kind, weight in weights.items():
+            add(evidence, kind, weight)
     if candidate.role:
-        add(evidence, "person", 3.0)
+        add(evidence, "person", 1.5)
     if candidate.kind in KINDS:
         add(evidence, candidate.kind, 2.5)
     return evidence
