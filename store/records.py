@@ -216,6 +216,7 @@ class Event:
     tellings: tuple[Telling, ...]
     entities: tuple[str, ...]
     conflict: bool = False
+    """True if anything clashes."""
     linked: tuple[str, ...] = ()
     """What the tellings share, heaviest first: names, numbers, words."""
     said: str = ""
@@ -225,6 +226,8 @@ class Event:
     """The reader's, hierarchical like those of annotations."""
     deeds: tuple[Deed, ...] = ()
     """What the reader did to it, each once."""
+    clash: tuple[str, ...] = ()
+    """What its tellings cannot all be right about, as `Conflict.about` has it: "date", "killed", "killed: soldiers"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,10 @@ def find(event: Event, documents: Mapping[str, Document]) -> tuple[Conflict, ...
     """The conflicts within an event: of its dates, then of numbers, in the order of what they count."""
     if len(event.tellings) < 2:
         return ()
-    found = [_of_dates(event.tellings), *_of_numbers(event.tellings, documents)]
-    return tuple(conflict for conflict in found if conflict is not None)
+    dates = _of_dates(event.tellings)
+    known = [(t, documents[t.article].text) for t in event.tellings if t.article in documents]
+    numbers = of_numbers((telling, _passage(text, telling)) for telling, text in known)
+    return (dates, *numbers) if dates else numbers
 
 
 def _of_dates(tellings: Sequence[Telling]) -> Conflict | None:
@@ -43,15 +45,16 @@ def _of_dates(tellings: Sequence[Telling]) -> Conflict | None:
     return Conflict(DATE, claims) if claims else None
 
 
-def _of_numbers(tellings: Sequence[Telling], documents: Mapping[str, Document]) -> list[Conflict]:
-    """Only what different articles count differently: within one, numbers are of different things."""
+def of_numbers(passages: Iterable[tuple[Telling, str]]) -> tuple[Conflict, ...]:
+    """The conflicts of numbers within an event, from its tellings with their passages without the words of the date.
+
+    Only what different articles count differently: within one, numbers are of different things.
+    """
     said: dict[str, list[tuple[Amount, Telling]]] = defaultdict(list)
-    for telling in tellings:
-        document = documents.get(telling.article)
-        if document is not None:
-            for amount in amounts.find(_passage(document.text, telling)):
-                said[amount.about].append((amount, telling))
-    return [conflict for about in sorted(said) if (conflict := _of_number(said[about])) is not None]
+    for telling, passage in passages:
+        for amount in amounts.find(passage):
+            said[amount.about].append((amount, telling))
+    return tuple(conflict for about in sorted(said) if (conflict := _of_number(said[about])) is not None)
 
 
 def _passage(text: str, telling: Telling) -> str:

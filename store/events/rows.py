@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from store import edtf
-from store.events import agreement, verbs
+from store.events import agreement, conflicts, verbs
+from store.events.conflicts import DATE
 from store.events.evidence import Evidence
 from store.events.weights import Weights
 from store.records import Event, Telling
@@ -23,19 +24,35 @@ def row(members: Sequence[Evidence], weights: Weights, names: Mapping[str, str])
     """The event that the members tell; `names` gives the name of each entity."""
     ordered = sorted(members, key=lambda item: item.key)
     tellings = tuple(item.telling for item in ordered)
-    dated, conflict = best_date(tellings)
+    dated, contradicted = best_date(tellings)
+    clash = ((DATE,) if contradicted else ()) + _clashing_numbers(ordered)
     return Event(
         id=identity(tellings),
         date=dated.date if dated else None,
         headline=best_headline(ordered, dated),
         tellings=tellings,
         entities=entities_of(tellings),
-        conflict=conflict,
+        conflict=bool(clash),
         linked=_shared(ordered, weights, names),
         said=dated.said if dated else "",
         mod=dated.mod if dated else None,
         inferred=dated.inferred if dated else False,
+        clash=clash,
     )
+
+
+def _clashing_numbers(members: Sequence[Evidence]) -> tuple[str, ...]:
+    """What the articles count differently."""
+    if len({item.telling.article for item in members}) < 2:
+        return ()
+    passages = ((item.telling, item.passage) for item in members if _is_own(item))
+    return tuple(conflict.about for conflict in conflicts.of_numbers(passages))
+
+
+def _is_own(item: Evidence) -> bool:
+    """False if its passage is the rest of a sentence in which the telling is a bare date: it counts nothing itself."""
+    own = item.telling.end - item.telling.start
+    return len(item.passage) in (own, own - len(item.telling.said) + 1)
 
 
 def identity(tellings: Sequence[Telling]) -> str:

@@ -76,7 +76,7 @@ def event_record(event: Event) -> Record:
             {"article": t.article, "start": t.start, "end": t.end, "date": t.date} for t in event.tellings
         ],
         "entities": list(event.entities),
-        "conflict": event.conflict,
+        "conflict": "date" in event.clash,
     }
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.events import link, relink
+from store.events import conflicts, link, relink
 from store.records import Entity, Event
 from tests.store.events.articles import Told, entities
 
@@ -52,13 +52,26 @@ def test_a_coarser_date_agrees_with_a_finer_one() -> None:
     assert (row.date, row.conflict) == ("2016-07-05", False)
 
 
+def test_numbers_that_clash_are_a_conflict() -> None:
+    told = [
+        Told("a", "The ferry [Halden] sank off [Torvik] {on Monday|2019-03-04}, killing 12 people.", "2019-03-05"),
+        Told("b", "The ferry [Halden] sank near [Torvik] {on 4 March|2019-03-04} and killed 18 people.", "2019-03-06"),
+    ]  # fmt: skip
+    (row,) = events(told)
+    assert (row.conflict, row.clash) == (True, ("killed",))
+    listed = conflicts.find(row, {t.document.article.id: t.document for t in told})
+    assert tuple(conflict.about for conflict in listed) == row.clash
+    (alone,) = events(told[:1])
+    assert (alone.conflict, alone.clash) == (False, ())
+
+
 def test_neighbouring_days_of_something_long_past_are_a_conflict() -> None:
     told = [
         Told("a", "The ceasefire of [Casmar] and [Ardu] was signed {on 9 November 2010|2010-11-09} in [Lund].", "2012-03-05"),
         Told("b", "[Casmar] and [Ardu] signed the ceasefire in [Lund] {on 10 November 2010|2010-11-10}.", "2013-09-06"),
     ]  # fmt: skip
     row = next(e for e in events(told) if len(articles(e)) == 2)
-    assert row.conflict
+    assert (row.conflict, row.clash) == (True, ("date",))
     assert {t.date for t in row.tellings} == {"2010-11-09", "2010-11-10"}
 
 

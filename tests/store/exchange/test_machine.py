@@ -77,7 +77,7 @@ def test_an_entity_says_how_each_variant_was_linked() -> None:
 
 def test_an_event_lists_its_tellings() -> None:
     telling = Telling("a", 0, 18, "2020", "in 2020", "Anna came")
-    event = Event("v1", "2020", "Anna came", (telling,), ("e1",), conflict=True)
+    event = Event("v1", "2020", "Anna came", (telling,), ("e1",), conflict=True, clash=("date", "killed"))
     assert machine.event_record(event) == {
         "record": "event",
         "id": "v1",
@@ -101,3 +101,8 @@ def test_what_utf8_cannot_hold_is_escaped() -> None:
     line = machine.line({"path": path})
     assert line.isascii()
     assert json.loads(line) == {"path": path}
+
+
+def test_a_conflict_is_one_of_dates() -> None:
+    event = Event("v1", None, "Anna came", (), (), conflict=True, clash=("killed",))
+    assert machine.event_record(event)["conflict"] is False
