@@ -161,7 +161,7 @@ def date_request(event: Event) -> DateRequest:
     own = [telling for telling in event.tellings if telling.date == event.date]
     how = "set by you" if decided else own[0].how if own else ""
     said = dict.fromkeys(telling.said for telling in own if telling.said)
-    others = {telling.date for telling in event.tellings if telling.date and telling.date != event.date}
+    others = {t.date for t in event.tellings if t.date and t.date != event.date and _known(t.date)}
     published = Published(
         event.date, how, inferred=event.inferred, candidates=tuple(sorted(others, key=edtf.sort_key))
     )

@@ -73,7 +73,6 @@ class SetDate(_OfEvent):
         "Set the date of the event",
         "sets its date, of any precision; an empty one takes yours back",
     )
-    footer, rank = "date", 50
 
     def do(self, context: Context, event: Event) -> None:
         """With a preview of how it is understood."""
@@ -99,7 +98,6 @@ class Join(_OfEvent):
         "Join with another event",
         "joins it with another row, which you choose by typing, nearest first",
     )
-    footer, rank = "join", 35
 
     def do(self, context: Context, event: Event) -> None:
         """Both are shown before it is done."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MOST = 5000
 """Events offered to choose from at most, the nearest ones: each is read."""
+FIRST, WIDEST = 16, 19
+"""Rows that say how wide the column of dates is, and its width at most."""
 
 
 class Chronicler:
@@ -168,12 +170,17 @@ class Chronicler:
         from tui.wording import when
 
         events, voices = self._screen.panes.timeline.all, self._screen.session.voices()
-        entries = []
-        for index in nearest(events, date, names)[:MOST]:
-            event = events[index]
-            if event.id != without:
-                facts = counted(voices.of(event), "source")
-                entries.append(Entry(f"{when(event):<13} {event.headline}", facts, partial(do, event)))
+        near = [events[index] for index in nearest(events, date, names)[:MOST]]
+        wide = min(max((len(when(event)) for event in near[:FIRST]), default=0), WIDEST)
+        entries = [
+            Entry(
+                f"{when(event):<{wide}}  {event.headline}",
+                counted(voices.of(event), "source"),
+                partial(do, event),
+            )
+            for event in near
+            if event.id != without
+        ]
         if not entries:
             self._screen.say("There is no other event")
             return

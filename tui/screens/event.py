@@ -142,7 +142,8 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         if at is None:
             return
         group, teller = self._rows[at][:2]
-        place = " · ".join(word for word in (group.label, safe(teller.source), teller.date) if word)
+        source = _cut(safe(teller.source), max(self.rows.size.width - len(group.label + teller.date) - 6, 12))
+        place = " · ".join(word for word in (group.label, source, teller.date) if word)
         words = safe(self.opened.read(teller.telling))
         self.query_one("#passage", Static).update(Content.assemble(dim(place), "\n", f"“{words}”"))
         self._say_keys()

@@ -22,7 +22,7 @@ FORMS: Sequence[tuple[str, str, str]] = (
     ("md", "Markdown", "a chronology with a footnote for every passage"),
     ("csv", "CSV", "a table for a spreadsheet"),
     ("json", "JSON", "all that is known, with dates in EDTF"),
-    ("html", "HTML", "one page with the picture of the timeline, to print, to send"),
+    ("html", "HTML", "one page with the picture of the timeline"),
     ("timelinejs", "TimelineJS", "for a page made with TimelineJS 3"),
 )
 """Format, its name, what it is for; in the order of the digits that choose them."""

@@ -72,7 +72,7 @@ class JoinScreen(Card[bool]):
 
     def _passage(self, teller: Teller) -> Iterator[Content]:
         yield dim(wording.short(" · ".join(word for word in (teller.source, teller.date) if word), 60))
-        yield Content(f"“{safe(wording.short(self.pair.read(teller.telling), LONG))}”")
+        yield Content(f"“{safe(_words(self.pair.read(teller.telling), LONG))}”")
 
     def action_take(self) -> None:
         """Yes."""
@@ -86,3 +86,8 @@ def _both(pair: RowPair) -> Content:
     for about, claims in pair.conflicts:
         lines.append(Content.assemble((f"{CONFLICT} {safe(about)}", "$warning"), "  ", safe(claims)))
     return Content("\n").join(lines)
+
+
+def _words(text: str, width: int) -> str:
+    """Whole words, as many as `width` characters hold."""
+    return text if len(text) <= width else text[:width].rpartition(" ")[0].rstrip(",;:") + " …"

@@ -1,0 +1,128 @@
+"""The timeline written from the app: the same files as the command's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from store.library import Library
+from tests.store.libraries import dated, opened
+from tests.tui.desk import Desk, desk
+from tui.cli import main
+from tui.screens.export import FORMS, ExportScreen
+
+FIRST = "Mara Valenko met Tobin Ostberg in Orlgrad on November 9, 2020. In March 2021 Valenko signed the statement."
+SECOND = "Tobin Ostberg met Mara Valenko in Orlgrad on November 9, 2020, the Gazette said."
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with opened(tmp_path / "library") as library:
+        library.add(dated(FIRST, "/news/a.txt", "2021-04-01"))
+        library.add(dated(SECOND, "/news/b.txt", "2020-11-10"))
+        library.analysis().refresh(jobs=1)
+        yield library
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "out").mkdir()
+    monkeypatch.chdir(tmp_path / "out")
+    return tmp_path / "out"
+
+
+async def written(at: Desk) -> None:
+    """Waits for the file."""
+    await at.app.workers.wait_for_complete()
+    await at.pilot.pause()
+
+
+def printed(library: Library, *options: str) -> str:
+    result = CliRunner().invoke(main, ["timeline", "--library", str(library.folder), *options])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+@pytest.mark.parametrize("number", range(len(FORMS)))
+async def test_every_format_is_what_the_command_prints(library: Library, here: Path, number: int) -> None:
+    async with desk(library, "E", str(number + 1), "enter") as at:  # type: ignore[arg-type]
+        await written(at)
+        assert "Wrote " in at.line("#footer")
+    (file,) = here.iterdir()
+    assert file.read_text("utf-8") == printed(library, "--format", FORMS[number][0])
+
+
+async def test_what_is_shown_is_what_the_command_chooses(library: Library, here: Path) -> None:
+    async with desk(library, "4", "/") as at:  # type: ignore[arg-type]
+        await at.type("from:2021")
+        await at.press("enter", "E", "4", "enter")
+        await written(at)
+        assert at.line("#footer").startswith("Wrote 1 event to")
+    assert (here / "timeline.json").read_text("utf-8") == printed(
+        library, "--format", "json", "--from", "2021"
+    )
+
+
+async def test_everything_under_a_filter(library: Library, here: Path) -> None:
+    async with desk(library, "4", "/") as at:  # type: ignore[arg-type]
+        await at.type("from:2021")
+        await at.press("enter", "E", "4", "space", "enter")
+        await written(at)
+    assert len(json.loads((here / "timeline.json").read_text("utf-8"))["events"]) == 2
+
+
+async def test_a_hidden_event_goes_nowhere(library: Library, here: Path) -> None:
+    library.chronology.hide(library.analysis().events()[0].id)
+    async with desk(library, "4", "X", "E", "4", "enter") as at:  # type: ignore[arg-type]
+        await written(at)
+    assert len(json.loads((here / "timeline.json").read_text("utf-8"))["events"]) == 1
+
+
+async def test_a_file_that_is_there_is_only_written_over_when_asked_twice(
+    library: Library, here: Path
+) -> None:
+    (here / "timeline.md").write_text("mine")
+    async with desk(library, "E", "enter") as at:  # type: ignore[arg-type]
+        assert isinstance(at.app.screen, ExportScreen)
+        assert (here / "timeline.md").read_text() == "mine"
+        await at.press("enter")
+        await written(at)
+    assert (here / "timeline.md").read_text("utf-8") == printed(library, "--format", "md")
+
+
+async def test_a_folder_that_is_not_there_keeps_the_dialog(library: Library, here: Path) -> None:
+    async with desk(library, "E", "tab", "ctrl+u") as at:  # type: ignore[arg-type]
+        await at.type("none/rows")
+        await at.press("enter")
+        assert isinstance(at.app.screen, ExportScreen)
+        await at.press("ctrl+u")
+        await at.type("rows")
+        await at.press("enter")
+        await written(at)
+    assert [path.name for path in here.iterdir()] == ["rows.md"]
+
+
+async def test_a_disk_that_refuses_is_said(
+    library: Library, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, content: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    async with desk(library, "E", "enter") as at:  # type: ignore[arg-type]
+        await written(at)
+        assert "was not written: no space left on device" in at.line("#footer")
+    assert list(here.iterdir()) == []
+
+
+async def test_format_and_name_stay_for_the_next_time(library: Library, here: Path) -> None:
+    async with desk(library, "E", "3", "enter") as at:  # type: ignore[arg-type]
+        await written(at)
+        await at.press("E")
+        screen = at.app.screen
+        assert isinstance(screen, ExportScreen)
+        assert (screen.request.form, screen.request.name) == ("csv", "timeline.csv")
