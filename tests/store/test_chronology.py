@@ -1,0 +1,489 @@
+"""Decisions about events in a library: followed at once, kept, taken back, told."""
+
+from pathlib import Path
+
+import pytest
+
+from store.errors import NotFoundError, ReadOnlyError
+from store.eventlist import EventList
+from store.library import Library
+from store.records import Decision, Event
+from tests.store.libraries import dated, opened, span
+
+TEXTS = {
+    "/news/a.txt": (
+        "On 3 May 2021 Marta Queiroz opened the Oberthal depot.\n\n"
+        "On 5 May 2021 Anton Rezek resigned as mayor of Oberthal.\n\nIs the weather still fine in the hills?\n",
+        "2021-05-06",
+    ),
+    "/news/b.txt": (
+        "Marta Queiroz opened the depot in Oberthal on 3 May 2021. Nobody had expected it.\n",
+        "2021-05-07",
+    ),
+    "/news/c.txt": (
+        "On 9 May 2021 Anton Rezek went to Silbertal by train. In Silbertal he signed the treaty of 11 May 2021.\n",
+        "2021-05-12",
+    ),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    with opened(tmp_path) as library:
+        for path, (text, day) in TEXTS.items():
+            library.add(dated(text, path, day))
+        library.analysis().refresh(jobs=1)
+    return tmp_path
+
+
+def events(library: Library) -> EventList:
+    return library.analysis().events()
+
+
+def find(library: Library, words: str) -> Event:
+    """The event, hidden or not, that is told with these words."""
+    for listed in (events(library), library.analysis().hidden()):
+        for event in listed:
+            for told in event.tellings:
+                if words in library.text(told.article)[told.start : told.end]:
+                    return event
+    raise AssertionError(f"nothing tells {words}")
+
+
+def key(library: Library, words: str) -> str:
+    return find(library, words).id
+
+
+def place(library: Library, number: int, words: str) -> tuple[str, int, int]:
+    article = library.articles()[number].id
+    return (article, *span(library.text(article), words))
+
+
+def told_by(event: Event) -> list[tuple[str, int, int]]:
+    return [(t.article, t.start, t.end) for t in event.tellings]
+
+
+def everything(library: Library) -> tuple[list[Event], list[Event]]:
+    return list(events(library)), list(library.analysis().hidden())
+
+
+def test_the_collection_is_as_these_tests_want_it(folder: Path) -> None:
+    with opened(folder) as library:
+        assert find(library, "Oberthal depot") == find(library, "the depot in Oberthal")
+        assert len({find(library, w).id for w in ("depot", "resigned", "by train")}) == 3
+
+
+def test_confirm(folder: Path) -> None:
+    with opened(folder) as library:
+        event = find(library, "resigned")
+        assert library.chronology.confirm(event.id) == event.id
+        assert find(library, "resigned").deeds == ("confirmed",)
+        steps = library.history()
+        library.chronology.confirm(event.id)
+        assert library.history() == steps
+        library.chronology.confirm(event.id, False)
+        assert (find(library, "resigned"), library.decisions()) == (event, [])
+
+
+def test_hide_and_bring_back(folder: Path) -> None:
+    with opened(folder) as library:
+        before, event = everything(library), find(library, "resigned")
+        assert library.chronology.hide(event.id) == event.id
+        assert events(library).place_of(event.id) is None
+        assert [e.id for e in library.analysis().hidden()] == [event.id]
+        assert event.id not in {e.id for e in events(library)}
+        library.chronology.hide(event.id, False)
+        assert everything(library) == before
+        assert library.undo() == "bring back “Anton Rezek resigned as mayor of Oberth…”"
+        assert [e.deeds for e in library.analysis().hidden()] == [("hidden",)]
+
+
+def test_set_date(folder: Path) -> None:
+    with opened(folder) as library:
+        event = find(library, "depot")
+        library.chronology.set_date(event.id, "2021-06~")
+        now = find(library, "depot")
+        assert (now.date, now.said, now.inferred, now.mod, now.deeds) == (
+            "2021-06~",
+            "",
+            False,
+            None,
+            ("dated",),
+        )
+        dates = [e.date for e in events(library)]
+        assert dates.index("2021-06~") > dates.index("2021-05-09")
+        assert list(events(library).dates()) == dates
+        library.chronology.set_date(event.id, "2020")
+        assert [d.kind for d in library.decisions()] == ["event date"]
+        with pytest.raises(ValueError):
+            library.chronology.set_date(event.id, "yesterday")
+        library.chronology.set_date(event.id, None)
+        assert find(library, "depot") == event
+
+
+def test_retitle(folder: Path) -> None:
+    with opened(folder) as library:
+        event = find(library, "depot")
+        library.chronology.retitle(event.id, "  A depot\nopens ")
+        assert (find(library, "depot").headline, find(library, "depot").deeds) == (
+            "A depot opens",
+            ("titled",),
+        )
+        library.chronology.retitle(event.id, "")
+        assert find(library, "depot") == event
+
+
+def test_tag(folder: Path) -> None:
+    with opened(folder) as library:
+        event = find(library, "depot")
+        library.chronology.tag(event.id, ["rail / depot", "rail/depot", "new"])
+        assert find(library, "depot").tags == ("rail/depot", "new")
+        library.chronology.tag(event.id, ["old"])
+        assert find(library, "depot").tags == ("old",)
+        with pytest.raises(ValueError):
+            library.chronology.tag(event.id, [" / "])
+        library.chronology.tag(event.id, [])
+        assert find(library, "depot") == event
+
+
+def test_join_two_days(folder: Path) -> None:
+    with opened(folder) as library:
+        one, other = find(library, "resigned"), find(library, "by train")
+        now = library.chronology.join(one.id, other.id)
+        joined = find(library, "resigned")
+        assert (joined.id, joined.deeds, joined.conflict) == (now, ("joined",), True)
+        assert told_by(joined) == sorted(told_by(one) + told_by(other))
+        assert "Anton Rezek" in joined.linked
+        assert joined.headline in (one.headline, other.headline)
+        assert len(events(library)) == len({e.id for e in events(library)})
+        with pytest.raises(ValueError):
+            library.chronology.join(now, now)
+
+
+def test_split_and_join_again(folder: Path) -> None:
+    with opened(folder) as library:
+        event = find(library, "depot")
+        leaving = [p for p in told_by(event) if p[0] == library.articles()[1].id]
+        now = library.chronology.split(event.id, leaving)
+        alone = find(library, "the depot in Oberthal")
+        assert (alone.id, told_by(alone), alone.deeds) == (now, leaving, ("split",))
+        assert find(library, "Oberthal depot").linked == ()
+        again = library.chronology.join(find(library, "Oberthal depot").id, alone.id)
+        assert told_by(find(library, "Oberthal depot")) == told_by(event)
+        library.chronology.split(again, leaving)
+        assert told_by(find(library, "the depot in Oberthal")) == leaving
+
+
+def test_what_cannot_be_split(folder: Path) -> None:
+    with opened(folder) as library:
+        event = find(library, "depot")
+        for passages in ([], told_by(event)):
+            with pytest.raises(ValueError):
+                library.chronology.split(event.id, passages)
+        with pytest.raises(NotFoundError):
+            library.chronology.split(event.id, told_by(find(library, "resigned")))
+        assert library.decisions() == []
+
+
+def test_a_passage_that_tells_nothing_becomes_an_event(folder: Path) -> None:
+    with opened(folder) as library:
+        before = everything(library)
+        where = place(library, 0, "Is the weather still fine in the hills?")
+        assert events(library).at(*where) is None
+        made = library.chronology.make(*where)
+        event = find(library, "weather")
+        assert (event.id, told_by(event), event.deeds) == (made, [where], ("made",))
+        (telling,) = event.tellings
+        assert (telling.by_reader, telling.date, telling.inferred, telling.said) == (
+            True,
+            "2021-05-06",
+            True,
+            "",
+        )
+        assert (event.headline, event.date) == ("Is the weather still fine in the hills?", "2021-05-06")
+        library.undo()
+        assert everything(library) == before
+
+
+def test_a_passage_with_a_date_and_names(folder: Path) -> None:
+    with opened(folder) as library:
+        where = place(library, 2, "the treaty of 11 May 2021")
+        event = find(library, library.text(where[0])[where[1] : where[2]])
+        made = library.chronology.make(*where)
+        now = next(e for e in events(library) if e.id == made)
+        assert now.date == "2021-05-11"
+        assert now.tellings[0].said == "11 May 2021"
+        assert event.date
+
+
+def test_a_passage_with_headline_and_date_by_the_reader(folder: Path) -> None:
+    with opened(folder) as library:
+        made = library.chronology.make(
+            *place(library, 0, "Is the weather still fine"), "Fine weather", "2021-04"
+        )
+        event = find(library, "weather")
+        assert (event.headline, event.date, event.inferred) == ("Fine weather", "2021-04", False)
+        assert event.deeds == ("dated", "titled", "made")
+        assert len(library.decisions()) == 1
+        library.chronology.set_date(made, None)
+        library.chronology.retitle(made, "")
+        event = find(library, "weather")
+        assert (event.headline, event.date, event.deeds) == (
+            "Is the weather still fine",
+            "2021-05-06",
+            ("made",),
+        )
+        library.undo()
+        library.undo()
+        assert find(library, "weather").headline == "Fine weather"
+        with pytest.raises(ValueError):
+            library.chronology.make(*place(library, 0, "\n"))
+        with pytest.raises(ValueError):
+            library.chronology.make(*place(library, 0, "weather"), "", "soon")
+
+
+def test_a_passage_told_already_moves_into_an_event_of_its_own(folder: Path) -> None:
+    with opened(folder) as library:
+        event, where = (
+            find(library, "depot"),
+            place(library, 1, "Marta Queiroz opened the depot in Oberthal on 3 May 2021."),
+        )
+        library.chronology.make(*where)
+        taken = find(library, "the depot in Oberthal")
+        assert [t.by_reader for t in taken.tellings] == [True]
+        assert sorted(told_by(taken) + told_by(find(library, "Oberthal depot"))) == told_by(event)
+
+
+def test_attach_what_is_told_and_what_is_not(folder: Path) -> None:
+    with opened(folder) as library:
+        count = sum(len(e.tellings) for e in events(library))
+        event = find(library, "depot")
+        now = library.chronology.attach(event.id, *place(library, 2, "Anton Rezek went to Silbertal"))
+        grown = find(library, "depot")
+        assert (grown.id, grown.deeds, len(grown.tellings)) == (now, ("attached",), len(event.tellings) + 1)
+        assert [t.by_reader for t in grown.tellings].count(True) == 1
+        assert find(library, "by train") == grown
+        assert sum(len(e.tellings) for e in events(library)) == count
+        library.chronology.attach(now, *place(library, 0, "Is the weather still fine in the hills?"))
+        assert len(find(library, "weather").tellings) == len(event.tellings) + 2
+        assert sum(len(e.tellings) for e in events(library)) == count + 1
+
+
+def test_every_decision_can_be_undone_and_taken_back(folder: Path) -> None:
+    with opened(folder) as library:
+        before, chronology = everything(library), library.chronology
+        depot, left = key(library, "depot"), key(library, "resigned")
+        passage = told_by(find(library, "depot"))[0]
+        steps = [
+            lambda: chronology.confirm(depot),
+            lambda: chronology.hide(depot),
+            lambda: chronology.set_date(depot, "2020"),
+            lambda: chronology.retitle(depot, "New"),
+            lambda: chronology.tag(depot, ["a"]),
+            lambda: chronology.join(depot, left),
+            lambda: chronology.split(depot, [passage]),
+            lambda: chronology.make(*place(library, 0, "Is the weather still fine")),
+            lambda: chronology.attach(depot, *place(library, 0, "Is the weather still fine")),
+        ]
+        for step in steps:
+            step()
+            after = everything(library)
+            assert after != before
+            assert library.undo()
+            assert everything(library) == before
+            library.redo()
+            assert everything(library) == after
+            (decision,) = library.decisions()
+            chronology.take_back(decision)
+            assert everything(library) == before
+
+
+def test_a_restart_and_another_analysis_change_nothing(folder: Path) -> None:
+    with opened(folder) as library:
+        decide_all(library)
+        before = everything(library)
+        assert before[1] and len(library.decisions()) == 8
+    with opened(folder) as library:
+        assert everything(library) == before
+    for kept in (folder / "cache").iterdir():
+        kept.unlink()
+    with opened(folder) as library:
+        library.analysis().refresh(jobs=1)
+        assert everything(library) == before
+
+
+def decide_all(library: Library) -> None:
+    """One decision of nearly every kind, some on one row."""
+    chronology = library.chronology
+    joined = chronology.join(key(library, "resigned"), key(library, "by train"))
+    chronology.confirm(joined)
+    chronology.tag(joined, ["trip"])
+    chronology.retitle(joined, "Rezek goes")
+    depot = find(library, "depot")
+    alone = chronology.split(depot.id, told_by(depot)[:1])
+    chronology.hide(alone)
+    made = chronology.make(*place(library, 0, "Is the weather still fine in the hills?"))
+    chronology.set_date(made, "2021-05-02")
+
+
+def test_a_changed_text_keeps_every_decision(folder: Path) -> None:
+    with opened(folder) as library:
+        decide_all(library)
+        chronology = library.chronology
+        chronology.attach(key(library, "resigned"), *place(library, 1, "Nobody had expected it."))
+        before = [
+            (e.headline, e.date, e.deeds, e.tags) for e in (*events(library), *library.analysis().hidden())
+        ]
+        for path, (text, day) in TEXTS.items():
+            assert (
+                library.add(
+                    dated("A line that stands above all others was put in here.\n\n" + text, path, day)
+                ).what
+                == "changed"
+            )
+        library.analysis().refresh(jobs=1)
+        now = [
+            (e.headline, e.date, e.deeds, e.tags) for e in (*events(library), *library.analysis().hidden())
+        ]
+        assert [row for row in now if row[2]] == [row for row in before if row[2]]
+        assert library.analysis().chronicle().waiting == ()
+
+
+def test_a_sentence_that_was_edited_is_still_the_one_that_was_hidden(folder: Path) -> None:
+    path, (text, day) = next(iter(TEXTS.items()))
+    with opened(folder) as library:
+        library.chronology.hide(key(library, "resigned"))
+        library.add(dated(text.replace("resigned as mayor of", "resigned as the mayor of"), path, day))
+        library.analysis().refresh(jobs=1)
+        assert "the mayor" in library.text(library.articles()[0].id)
+        assert [e.deeds for e in library.analysis().hidden()] == [("hidden",)]
+
+
+def test_passages_that_are_gone_wait_and_come_back(folder: Path) -> None:
+    path, (text, day) = next(iter(TEXTS.items()))
+    with opened(folder) as library:
+        library.chronology.hide(key(library, "resigned"))
+        library.chronology.make(*place(library, 0, "Is the weather still fine in the hills?"))
+        before = everything(library)
+        kept = {decision.id for decision in library.decisions()}
+        shorter = text.split("\n\n")[0] + "\n\nThe whole town council spoke of nothing else for a month.\n"
+        library.add(dated(shorter, path, day))
+        library.analysis().refresh(jobs=1)
+        assert set(library.analysis().chronicle().waiting) == kept
+        assert set(library.deciding.facts()) == kept
+        assert not library.analysis().hidden()
+        library.add(dated(text, path, day))
+        library.analysis().refresh(jobs=1)
+        assert everything(library) == before
+        assert library.deciding.facts() == {}
+
+
+def test_an_article_that_is_removed_and_brought_back(folder: Path) -> None:
+    with opened(folder) as library:
+        library.chronology.retitle(key(library, "depot"), "The depot")
+        library.chronology.hide(key(library, "by train"))
+        before = everything(library)
+        library.remove(library.articles()[2].id)
+        assert len(library.analysis().chronicle().waiting) == 1
+        assert not library.analysis().hidden()
+        library.remove(library.articles()[0].id)
+        assert find(library, "the depot in Oberthal").headline == "The depot"
+        library.undo()
+        library.undo()
+        assert everything(library) == before
+
+
+def test_a_new_article_lets_a_row_grow_and_changes_nothing_else(folder: Path) -> None:
+    more = "Marta Queiroz opened the Oberthal depot on 3 May 2021, the depot's owners said.\n"
+    with opened(folder) as library:
+        library.chronology.retitle(key(library, "depot"), "The depot")
+        library.chronology.hide(key(library, "depot"))
+        library.add(dated(more, "/news/d.txt", "2021-05-08"))
+        library.analysis().refresh(jobs=1)
+        (hidden,) = library.analysis().hidden()
+        assert (hidden.headline, hidden.deeds, len(hidden.tellings)) == ("The depot", ("hidden", "titled"), 3)
+        library.chronology.hide(hidden.id, False)
+        assert find(library, "depot’s" if "’" in more else "depot's").headline == "The depot"
+
+
+def test_names_as_decided_lie_below(folder: Path) -> None:
+    with opened(folder) as library:
+        joined = library.chronology.join(key(library, "resigned"), key(library, "by train"))
+        called = {e.name: e.id for e in library.analysis().entities()}
+        library.naming.merge(called["Silbertal"], called["Oberthal"])
+        valley = next(
+            e
+            for e in library.analysis().entities()
+            if {"Silbertal", "Oberthal"} <= {v.text for v in e.variants}
+        )
+        event = find(library, "resigned")
+        assert event.id == joined
+        assert event.entities.count(valley.id) == 1
+        assert all(valley.id in told.entities for told in event.tellings if told.entities[1:])
+        assert events(library).place_of(joined) in events(library).naming(valley.id)
+
+
+def test_a_date_of_the_article_moves_a_passage_that_has_none(folder: Path) -> None:
+    with opened(folder) as library:
+        library.chronology.make(*place(library, 0, "Is the weather still fine in the hills?"))
+        library.set_published(library.articles()[0].id, "2021-05-08")
+        assert find(library, "weather").date == "2021-05-08"
+
+
+def test_reading_only(folder: Path) -> None:
+    with opened(folder) as library:
+        decide_all(library)
+        before = everything(library)
+        with opened(folder) as second:
+            assert second.read_only
+            assert everything(second) == before
+            event = events(second)[0].id
+            for change in (
+                lambda: second.chronology.hide(event),
+                lambda: second.chronology.confirm(event, False),
+                lambda: second.chronology.make(*place(second, 0, "Is the weather")),
+            ):
+                with pytest.raises(ReadOnlyError):
+                    change()
+            assert everything(second) == before
+
+
+def test_what_is_not_there(folder: Path) -> None:
+    with opened(folder) as library:
+        with pytest.raises(NotFoundError):
+            library.chronology.hide("e0")
+        with pytest.raises(NotFoundError):
+            library.chronology.make("nowhere", 0, 5)
+
+
+def test_the_same_list_until_something_changes(folder: Path) -> None:
+    with opened(folder) as library:
+        decide_all(library)
+        one = events(library)
+        library.star(library.articles()[0].id, True)
+        assert events(library) is one
+        library.chronology.hide(key(library, "weather"))
+        assert events(library) is not one
+
+
+def test_decisions_are_told(folder: Path) -> None:
+    with opened(folder) as library:
+        decide_all(library)
+        chronology = library.chronology
+        chronology.attach(key(library, "weather"), *place(library, 1, "Nobody had expected it."))
+        train, depot = (
+            "“Anton Rezek went to Silbertal by train”",
+            "“Marta Queiroz opened the depot in Obert…”",
+        )
+        assert {chronology.told(decision) for decision in library.decisions()} == {
+            f"“Anton Rezek resigned as mayor of Oberth…” and {train} are one event",
+            f"{train} is confirmed",
+            f"{train} is tagged “trip”",
+            f"{train} is headed “Rezek goes”",
+            f"{depot} in “b.txt” split off {depot}",
+            f"{depot} is hidden",
+            "“Is the weather still fine in the hills?” in “a.txt” made an event of its own",
+            "“Is the weather still fine in the hills?” is of 2 May 2021",
+            "“Nobody had expected it.” in “b.txt” tells “Is the weather still fine in the hills?”",
+        }
+        assert chronology.told(Decision("x", "event later", "y", 3)) == "event later: y"

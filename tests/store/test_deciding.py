@@ -1,0 +1,44 @@
+"""The list of all decisions, whatever they are about."""
+
+from pathlib import Path
+
+from tests.store.libraries import dated, opened
+from tests.store.test_chronology import TEXTS, find, key, told_by
+
+
+def test_all_kinds_are_told_and_taken_back(tmp_path: Path) -> None:
+    with opened(tmp_path) as library:
+        for path, (text, day) in TEXTS.items():
+            library.add(dated(text, path, day))
+        library.analysis().refresh(jobs=1)
+        before = list(library.analysis().events())
+        called = {entity.name: entity.id for entity in library.analysis().entities()}
+        library.naming.rename(called["Anton Rezek"], "A. Rezek")
+        library.set_published(library.articles()[0].id, "2021-05-06")
+        library.chronology.retitle(key(library, "depot"), "The depot")
+        told = {library.deciding.told(decision) for decision in library.decisions()}
+        assert told == {
+            "“Anton Rezek” is called “A. Rezek”",
+            "“a.txt” is from 6 May 2021",
+            "“Marta Queiroz opened the depot in Obert…” is headed “The depot”",
+        }
+        for decision in library.decisions():
+            library.deciding.take_back(decision)
+        assert (library.decisions(), list(library.analysis().events())) == ([], before)
+
+
+def test_a_decision_that_a_later_one_overrules_is_told(tmp_path: Path) -> None:
+    with opened(tmp_path) as library:
+        for path, (text, day) in TEXTS.items():
+            library.add(dated(text, path, day))
+        library.analysis().refresh(jobs=1)
+        other = told_by(find(library, "resigned"))
+        joined = library.chronology.join(key(library, "depot"), key(library, "resigned"))
+        assert library.deciding.contradictions() == ()
+        library.chronology.split(joined, other)
+        (first,) = (decision for decision in library.decisions() if decision.kind == "event same")
+        assert library.deciding.facts() == {first.id: "a later decision says otherwise"}
+        (words,) = library.deciding.contradictions()
+        assert words == f"{library.deciding.told(first)}: a later decision says otherwise, and holds."
+        library.deciding.take_back(first)
+        assert library.deciding.contradictions() == ()
