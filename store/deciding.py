@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from store.analysis.corrected import OF_EVENTS, Corrected
 from store.chronology import Chronology
@@ -18,12 +18,10 @@ class Deciding:
         naming: Naming,
         chronology: Chronology,
         analysis: Callable[[], Corrected],
-        decisions: Callable[[], Sequence[Decision]],
     ) -> None:
         self._naming = naming
         self._chronology = chronology
         self._analysis = analysis
-        self._decisions = decisions
 
     def told(self, decision: Decision) -> str:
         """A decision in words."""
@@ -40,16 +38,6 @@ class Deciding:
         outcome = analysis.chronicle()
         found |= dict.fromkeys(outcome.waiting, "these passages are nowhere now: it waits")
         return found | dict.fromkeys(outcome.overruled, "a later decision says otherwise")
-
-    def contradictions(self) -> tuple[str, ...]:
-        """Decisions that cannot all hold, and what came of it, a sentence or two each."""
-        analysis = self._analysis()
-        overruled = analysis.chronicle().overruled
-        about_events = (d for d in self._decisions() if d.id in overruled)
-        return (
-            *(found.words for found in analysis.contradictions()),
-            *(f"{self.told(d)}: a later decision says otherwise, and holds." for d in about_events),
-        )
 
     def _room(self, decision: Decision) -> Naming | Chronology:
         return self._chronology if decision.kind.startswith(OF_EVENTS) else self._naming

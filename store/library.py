@@ -285,7 +285,7 @@ class Library:
         """Every decision in words, and taken back."""
         from store.deciding import Deciding
 
-        return Deciding(self.naming, self.chronology, self.analysis, self.decisions)
+        return Deciding(self.naming, self.chronology, self.analysis)
 
     def _alias_problems(self) -> tuple[str, ...]:
         """Looks for the file first: most readers have none, and then need not wait for what reads it."""

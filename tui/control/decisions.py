@@ -8,9 +8,7 @@ from store import edtf
 from tui.wording import counted
 
 if TYPE_CHECKING:
-    from store.chronology import Chronology
     from store.library import Library
-    from store.naming import Naming
     from store.records import Decision
     from tui.dialogs import DecisionRow
     from tui.screens.main import MainScreen
@@ -40,39 +38,25 @@ def list_all(screen: MainScreen) -> None:
 
     def answered(identifier: str | None) -> None:
         if identifier in made:
-            words = told(library, made[identifier])
-            _door(library, made[identifier]).take_back(made[identifier])
+            words = library.deciding.told(made[identifier])
+            library.deciding.take_back(made[identifier])
             screen.changes.all(f"Taken back: {words}")
             list_all(screen)
 
     from tui.dialogs import DecisionsRequest
     from tui.screens.decisions import DecisionsScreen
 
-    analysis = library.analysis()
-    outcome = analysis.chronicle()
-    facts = dict.fromkeys(outcome.overruled, "a later decision speaks against it")
-    waiting = (*(ruling.key for ruling in analysis.decided().waiting), *outcome.waiting)
-    facts |= dict.fromkeys(waiting, "these words are nowhere now: it waits")
+    facts = library.deciding.facts()
     rows = [_row(library, decision, facts.get(decision.id, "")) for decision in made.values()]
-    contradictions = tuple(found.words for found in analysis.contradictions())
+    contradictions = tuple(found.words for found in library.analysis().contradictions())
     request = DecisionsRequest((*rows, *_of_file(library)), contradictions, not screen.session.read_only)
     screen.ask(DecisionsScreen(request), answered)
-
-
-def _door(library: Library, decision: Decision) -> Naming | Chronology:
-    """Who knows a decision's words, and takes it back."""
-    return library.chronology if decision.kind.startswith("event ") else library.naming
-
-
-def told(library: Library, decision: Decision) -> str:
-    """A decision in words."""
-    return _door(library, decision).told(decision)
 
 
 def _row(library: Library, decision: Decision, fact: str) -> DecisionRow:
     from tui.dialogs import DecisionRow
 
-    return DecisionRow(decision.id, told(library, decision), edtf.label(decision.made[:10]), fact)
+    return DecisionRow(decision.id, library.deciding.told(decision), edtf.label(decision.made[:10]), fact)
 
 
 def _of_file(library: Library) -> list[DecisionRow]:
