@@ -58,21 +58,18 @@ class Draft:
     def event(self, documents: Mapping[str, Document], name: Names) -> Event:
         """The event, its words found by the same rules as those of any other."""
         worded = self.linked or self._linked(documents, name)
-        return replace(
-            self.outline,
-            headline=self.headline or worded.headline,
-            linked=worded.linked,
-            conflict=worded.conflict,
-            clash=worded.clash,
-        )
+        return replace(self.outline, headline=self.headline or worded.headline, linked=worded.linked)
 
     def _linked(self, documents: Mapping[str, Document], name: Names) -> Event:
         told = self.outline.tellings
         members = [
             item
             for article in self.articles
-            for item in evidence.of(documents[article], [t for t in told if t.article == article])
+            if (document := documents[article]).text.strip()
+            for item in evidence.of(document, [t for t in told if t.article == article])
         ]
+        if not members:  # all texts are damaged
+            return replace(self.outline, headline=told[0].headline)
         named = {key: called for key in self.outline.entities if (called := name(key))}
         return rows.row(members, Weights(0, {}), named)
 
