@@ -34,7 +34,7 @@ class Choice:
     def takes(self, event: Event) -> bool:
         """True if the event is chosen."""
         picked = self.events is None or event.id in self.events
-        return picked and self._in_time(event) and self._names(event) and self._told_there(event)
+        return picked and self._in_time(event) and self._names(event) and self._is_there(event)
 
     def choose(self, events: Sequence[Event]) -> tuple[Event, ...]:
         """The chosen ones, in their order."""
@@ -55,8 +55,9 @@ class Choice:
     def _names(self, event: Event) -> bool:
         return all(not ids.isdisjoint(event.entities) for ids in self.who)
 
-    def _has_tag(self, event: Event) -> bool:
-        return self.tagged is not None and any(map(self.tagged, event.tags))
+    def _is_there(self, event: Event) -> bool:
+        has_tag = self.tagged is not None and any(map(self.tagged, event.tags))
+        return has_tag or self._told_there(event)
 
     def _told_there(self, event: Event) -> bool:
         if self.articles is None and self.passages is None:

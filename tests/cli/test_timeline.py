@@ -132,6 +132,21 @@ def test_a_library_with_its_tags(folder: Path, tmp_path: Path) -> None:
     assert [event["tags"] for event in events] == [[], ["paper/signed"]]
 
 
+def test_a_library_with_what_the_reader_decided(folder: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    assert CliRunner().invoke(main, ["import", "--library", str(library), str(folder)]).exit_code == 0
+    with Library.open(library) as shelf:
+        met, signed = (event.id for event in shelf.analysis().events())
+        shelf.chronology.hide(met)
+        shelf.chronology.tag(shelf.chronology.set_date(signed, "2021-04"), ["paper/own"])
+    every = ("--library", library, "--format", "json")
+    assert dates(run(*every)) == ["2021-04"]
+    assert dates(run("--tag", "paper", *every)) == ["2021-04"]
+    assert dates(run("--tag", "own", *every)) == []
+    (event,) = json.loads(run(*every).stdout)["events"]
+    assert (event["tags"], event["deeds"]) == (["paper/own"], ["dated"])
+
+
 def test_the_names_of_a_library_are_found_at_its_import(tmp_path: Path) -> None:
     result = run("--library", tmp_path, "--recogniser", "own")
     assert result.exit_code == 2

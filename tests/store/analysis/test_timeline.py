@@ -80,3 +80,16 @@ def _tagged(article: Article, tags: tuple[str, ...]) -> Article:
     from dataclasses import replace
 
     return replace(article, tags=tags)
+
+
+def test_tags_of_events_themselves() -> None:
+    from dataclasses import replace
+
+    own = replace(HELP, tags=("disaster/aid", "help"))
+    notes = [note(A, "Firemen", "help"), note(A, "Firemen", "quick")]
+    assert [row.tags for row in timeline([FIRE, own], ALL, (), annotations=notes).rows] == [
+        (),
+        ("disaster/aid", "help", "quick"),
+    ]
+    assert [e.id for e in tagged("disaster", [A, B, C], notes).choose([FIRE, own])] == ["help"]
+    assert [e.id for e in tagged("quick", [A, B, C], notes).choose([FIRE, own])] == ["help"]

@@ -1,5 +1,7 @@
 """Choosing events."""
 
+from dataclasses import replace
+
 import pytest
 
 from store.events.choosing import Choice
@@ -61,3 +63,11 @@ def test_order_is_kept() -> None:
 def test_by_id() -> None:
     assert Choice(events=frozenset({"e"})).takes(dated(None))
     assert not Choice(events=frozenset({"other"})).takes(dated(None))
+
+
+def test_by_a_tag_of_its_own() -> None:
+    tagged = replace(dated(None), tags=("a/b", "c"))
+    here = Choice(articles=frozenset(), passages={}, tagged=lambda tag: tag == "c")
+    assert here.takes(tagged)
+    assert not here.takes(dated(None))
+    assert not replace(here, first="2020").takes(tagged)

@@ -47,6 +47,17 @@ def plain(key: str, date: str | None, headline: str = "Quinby pier is a ruin", *
     return Row(event(key, telling(GAZETTE, "Mara Vale said", date, **words), headline=headline), 1)  # type: ignore[arg-type]
 
 
+def decided_row() -> Row:
+    """A row that the reader has worked on."""
+    found = event("d1", replace(telling(COURIER, "18 people were hurt", "2031-05-09"), by_reader=True))
+    deeds = ("confirmed", "dated", "attached")
+    return Row(
+        replace(found, tags=("harbour/*hurt*", "new"), deeds=deeds),
+        1,
+        tags=("harbour/*hurt*", "new", "of a passage"),
+    )
+
+
 def nasty() -> Row:
     return Row(event("n1", telling(NASTY, NASTY.text), headline=NASTY.text), 1)
 

@@ -5,7 +5,7 @@ import json
 from store.exchange.timeline import write
 from store.records import Telling
 from tests.store.events.made import document, event, telling
-from tests.store.exchange.timeline.sample import GAZETTE, NASTY, Row, full, pier, timeline
+from tests.store.exchange.timeline.sample import GAZETTE, NASTY, Row, decided_row, full, pier, timeline
 
 
 def test_nothing_is_lost() -> None:
@@ -50,3 +50,11 @@ def test_a_lone_surrogate_is_escaped() -> None:
     made = timeline(Row(event("e", telling(odd, odd.text)), 1))
     written = write(type(made)(made.rows, {"o": odd, "g": GAZETTE}), "json")
     assert json.loads(written.encode())["events"][0]["tellings"][0]["quote"] == odd.text
+
+
+def test_what_the_reader_did_is_told() -> None:
+    (found,) = json.loads(write(timeline(decided_row()), "json"))["events"]
+    assert found["deeds"] == ["confirmed", "dated", "attached"]
+    assert found["tags"] == ["harbour/*hurt*", "new", "of a passage"]
+    assert found["own_tags"] == ["harbour/*hurt*", "new"]
+    assert [told["by_reader"] for told in found["tellings"]] == [True]

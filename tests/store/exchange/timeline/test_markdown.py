@@ -4,7 +4,7 @@ import re
 
 from store.exchange.timeline import write
 from store.exchange.timeline.markdown import escape
-from tests.store.exchange.timeline.sample import full, pier_row, timeline
+from tests.store.exchange.timeline.sample import decided_row, full, pier_row, timeline
 
 
 def test_every_line_cites() -> None:
@@ -44,3 +44,11 @@ def test_words_do_nothing() -> None:
     text = write(full(), "md")
     assert "<script" not in text.replace("\\<", "")
     assert "\n#" not in text.replace("\n## ", "")
+
+
+def test_what_the_reader_did_is_told() -> None:
+    lines = write(timeline(decided_row()), "md").splitlines()
+    assert (
+        "  - tags: harbour/\\*hurt\\*, new; confirmed by the reader; date set by the reader; passages put in by the reader"
+        in lines
+    )

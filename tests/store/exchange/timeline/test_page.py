@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 from store.exchange.timeline import write
-from tests.store.exchange.timeline.sample import full, pier_row, timeline
+from tests.store.exchange.timeline.sample import decided_row, full, pier_row, timeline
 
 
 class Page(HTMLParser):
@@ -71,3 +71,11 @@ def test_ids_of_events_cannot_leave_their_attribute() -> None:
 
     odd = replace(row, event=replace(row.event, id='"><img src=x>'))
     assert "<img" not in write(timeline(odd, odd), "html")
+
+
+def test_what_the_reader_did_is_told() -> None:
+    assert (
+        "tags: harbour/*hurt*, new · confirmed by the reader · date set by the reader · passages put in by the reader"
+        in Page(write(timeline(decided_row()), "html")).words
+    )
+    assert 'class="reader"' not in write(full(), "html")

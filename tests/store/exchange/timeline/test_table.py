@@ -7,7 +7,7 @@ import pytest
 
 from store.exchange.timeline import write
 from store.exchange.timeline.table import guarded
-from tests.store.exchange.timeline.sample import full, timeline
+from tests.store.exchange.timeline.sample import decided_row, full, timeline
 
 
 def rows() -> list[dict[str, str]]:
@@ -51,3 +51,10 @@ def test_no_cell_computes_or_breaks_the_line() -> None:
             assert "\n" not in cell
     assert write(timeline(), "csv").startswith("id,date,label,")
     assert write(timeline(), "csv").count("\r\n") == 1
+
+
+def test_what_the_reader_did_is_told() -> None:
+    (found,) = csv.DictReader(io.StringIO(write(timeline(decided_row()), "csv"), newline=""))
+    assert found["reader"] == "confirmed by the reader; date set by the reader; passages put in by the reader"
+    assert found["tags"] == "harbour/*hurt*; new; of a passage"
+    assert {row["reader"] for row in rows()} == {""}

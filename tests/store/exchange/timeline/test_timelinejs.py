@@ -7,7 +7,7 @@ import pytest
 
 from store.exchange.timeline import write
 from store.exchange.timeline.timelinejs import left_out
-from tests.store.exchange.timeline.sample import full, pier_row, plain, timeline
+from tests.store.exchange.timeline.sample import decided_row, full, pier_row, plain, timeline
 
 
 def slide(date: str, **words: object) -> dict[str, Any]:
@@ -83,3 +83,12 @@ def _dated(event: Any) -> Any:
     from dataclasses import replace
 
     return replace(event, date="2031")
+
+
+def test_what_the_reader_did_is_told() -> None:
+    (found,) = json.loads(write(timeline(decided_row()), "timelinejs"))["events"]
+    assert (
+        "<p>tags: harbour/*hurt*, new; confirmed by the reader; date set by the reader;"
+        in found["text"]["text"]
+    )
+    assert found["group"] == "harbour/*hurt*"
