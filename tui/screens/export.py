@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -46,6 +47,10 @@ class ExportScreen(Card[ExportAnswer]):
     CSS = """
     ExportScreen #card RowList { height: 6; background: $surface; }
     ExportScreen #scope { margin: 1 0; }
+    ExportScreen Horizontal { height: 1; }
+    ExportScreen .name { width: 5; padding: 0 0 0 1; color: $dim; }
+    ExportScreen Input { width: 1fr; }
+    #card #echo { margin-left: 6; }
     """
 
     def __init__(self, request: ExportRequest) -> None:
@@ -59,15 +64,17 @@ class ExportScreen(Card[ExportAnswer]):
     def hints(self) -> Iterable[tuple[str, str]]:
         """What the keys do where the reader is."""
         typing = isinstance(self.focused, Input)
-        scope = (("space", "shown or all"),) if self.request.asked and not typing else ()
-        turn = ("tab", "format" if typing else "file name")
+        scope = (("space", "shown/all"),) if self.request.asked and not typing else ()
+        turn = ("tab", "format" if typing else "file")
         return (("enter", "write"), ("↑↓", "format"), *scope, turn, ("esc", "close"))
 
     def body(self) -> Iterable[Widget]:
         """Formats, scope, file."""
         yield RowList(id="forms")
         yield Static("", id="scope", markup=False)
-        yield Input(self.request.name, id="file", select_on_focus=False)
+        with Horizontal():
+            yield Static("file", classes="name", markup=False)
+            yield Input(self.request.name, id="file", select_on_focus=False)
         yield Static("", id="echo", classes="quiet", markup=False)
 
     def on_mount(self) -> None:
@@ -85,15 +92,15 @@ class ExportScreen(Card[ExportAnswer]):
 
     def _draw(self, index: int, width: int) -> Sequence[Content]:
         _, name, use = FORMS[index]
-        return [Content.assemble((f" {index + 1}  ", "$dim"), f"{name:<13}", (safe(use), "$dim"))]
+        return [Content.assemble((f" {index + 1}    ", "$dim"), f"{name:<13}", (safe(use), "$dim"))]
 
     def _show_scope(self) -> None:
         request = self.request
         every = f"everything: {wording.counted(request.total, 'event')}"
         if not request.asked:
-            self.query_one("#scope", Static).update(dim(f"    {every}"))
+            self.query_one("#scope", Static).update(dim(f"      {every}"))
             return
-        shown = f"what is shown: {request.shown:,}, {', '.join(request.asked)}"
+        shown = f"what is shown: {wording.counted(request.shown, 'event')} ({', '.join(request.asked)})"
         lines = [_choice(shown, not self.everything), _choice(every, self.everything)]
         self.query_one("#scope", Static).update(Content("\n").join(lines))
 
@@ -160,4 +167,4 @@ class ExportScreen(Card[ExportAnswer]):
 
 
 def _choice(words: str, taken: bool) -> Content:
-    return Content.assemble(f" {'●' if taken else '○'}  ", strong(words) if taken else dim(words))
+    return Content.assemble(f" {'●' if taken else '○'}    ", strong(words) if taken else dim(words))

@@ -93,7 +93,7 @@ class NotesScreen(ListCard[NoteAnswer]):
     def fill(self) -> None:
         """Four lines a note."""
         self.rows.set(len(self._shown), LINES, self._draw)
-        self.fit(max(LINES * len(self.request.rows) - 1, 2))
+        self.fit(max(LINES * len(self.request.rows), 2))
         self.show_hints()
 
     def _draw(self, index: int, width: int) -> Sequence[Content]:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from textual.screen import ModalScreen
 from tests.tui.screens.host import Host
 from tests.tui.screens.test_dialogs import DATED, TAGS, WEDNESDAY
 from tests.tui.screens.test_lists import NOTES, WHO
-from tui.dialogs import CommentRequest, TagRequest, WhenWasThis
+from tui.dialogs import CommentRequest, TagRequest, ToldEvent, WhenWasThis
 from tui.screens.comment import CommentEditor
 from tui.screens.date import DatePrompt
 from tui.screens.notes import NotesScreen
@@ -15,6 +16,7 @@ from tui.screens.tags import TagPicker
 from tui.screens.when import WhenScreen
 from tui.screens.who import WhoScreen
 
+TOLD = ToldEvent("v1", "7 Apr 2021~", "Talks begin in Hull")
 QUOTE = "Two ferries waited outside; the third, half-empty, turned back at noon."
 DIALOGS: dict[str, tuple[Callable[[], ModalScreen[Any]], list[str]]] = {
     "who is this": (lambda: WhoScreen(WHO), ["enter", "j"]),
@@ -22,7 +24,10 @@ DIALOGS: dict[str, tuple[Callable[[], ModalScreen[Any]], list[str]]] = {
     "tag picker": (lambda: TagPicker(TagRequest(QUOTE, TAGS, recent=("quote",))), ["tab", *"war"]),
     "comment": (lambda: CommentEditor(CommentRequest(QUOTE, "Ask the harbour master.", ("quote",))), []),
     "date": (lambda: DatePrompt(DATED), [*"2022-09"]),
-    "notes": (lambda: NotesScreen(NOTES), ["j"]),
+    "notes": (
+        lambda: NotesScreen(replace(NOTES, event=lambda note: TOLD if note.id == "n2" else None)),
+        ["j"],
+    ),
 }
 
 

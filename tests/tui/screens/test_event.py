@@ -1,26 +1,12 @@
-from store.records import Event, Telling
-from tests.tui.desk import desk
-from tests.tui.screens.host import answer
-from tui.commands import Where
-from tui.event_dialogs import OpenedRow, SaidWhen, Teller
-from tui.screens.event import EventScreen, quoted_part
+from dataclasses import replace
 
-TEXT = "The leaders signed a statement on 9 November 2020, the ministry said, and a ceasefire began."
-DAY = Telling("a", 0, 9, "2020-11-09", "9 November 2020", "The leaders signed", how="said in full")
-YEAR = Telling("b", 0, 9, "2020", "last year", "The statement", how="the year before its own", told="negated")
-EVENT = Event(
-    "v", "2020-11-09", "The leaders signed a statement", (DAY, YEAR), (), True, ("leaders", "ceasefire")
-)
-OPENED = OpenedRow(
-    EVENT,
-    "2 passages in 2 articles, 2 sources",
-    (
-        SaidWhen("said 9 Nov 2020", True, (Teller(DAY, "TASS", "8 Apr 2021"),)),
-        SaidWhen("only 2020", False, (Teller(YEAR, "Xinhua", "undated"),)),
-    ),
-    (("killed", "12 (TASS) · 18 (Xinhua)"),),
-    lambda telling: TEXT,
-)
+from store.records import Telling
+from tests.tui.desk import desk
+from tests.tui.screens.event_cases import DAY, DECIDED, NOTE, OPENED, TEXT, YEAR
+from tests.tui.screens.host import Host, answer
+from tui.commands import Where
+from tui.event_dialogs import EventAnswer, NotesAnswer, Teller
+from tui.screens.event import EventScreen, quoted_part
 
 
 def test_the_date_of_a_long_passage_is_in_sight() -> None:
@@ -38,6 +24,59 @@ async def test_enter_goes_to_the_passage_and_o_closes() -> None:
     assert await answer(EventScreen(OPENED), "enter") == [DAY]
     assert await answer(EventScreen(OPENED), "j", "enter") == [YEAR]
     assert await answer(EventScreen(OPENED), "o") == [None]
+
+
+async def test_every_correction_has_its_key() -> None:
+    keys = {"c": "confirm", "x": "hide", "e": "date", "R": "title", "m": "join", "t": "tag"}
+    for key, verb in keys.items():
+        assert await answer(EventScreen(OPENED), key) == [EventAnswer(verb, (DAY,))]  # type: ignore[arg-type]
+
+
+async def test_the_passage_under_the_cursor_or_the_marked_ones_are_split_off() -> None:
+    assert await answer(EventScreen(OPENED), "j", "s") == [EventAnswer("split", (YEAR,))]
+    assert await answer(EventScreen(OPENED), "space", "s") == [EventAnswer("split", (DAY,))]
+    assert await answer(EventScreen(OPENED), "space", "k", "space", "j", "s") == [
+        EventAnswer("split", (YEAR,))
+    ]
+
+
+async def test_one_passage_has_to_stay() -> None:
+    assert await answer(EventScreen(OPENED), "space", "space", "s") == []
+    alone = replace(OPENED, groups=OPENED.groups[:1])
+    assert await answer(EventScreen(alone), "s") == []
+    assert await answer(EventScreen(alone), "space", "s") == []
+
+
+async def test_notes_are_opened_only_where_some_lie() -> None:
+    assert await answer(EventScreen(OPENED), "a") == [NotesAnswer((NOTE,))]
+    assert await answer(EventScreen(OPENED), "j", "a") == []
+
+
+async def test_what_is_only_read_is_not_corrected() -> None:
+    closed = replace(OPENED, writable=False)
+    assert await answer(EventScreen(closed), *"cxeRmts", "space") == []
+    assert await answer(EventScreen(closed), "a") == [NotesAnswer((NOTE,))]
+
+
+async def test_the_keys_say_what_they_would_do_now() -> None:
+    app = Host(screen := EventScreen(DECIDED))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        said = screen.keys().plain
+        assert said.startswith("c unconfirm  x hide")
+        assert "s split  t tag  a note" in said
+        await pilot.press("space")
+        assert "s split 1  " in screen.keys().plain
+        assert "a note" not in screen.keys().plain
+
+
+async def test_markup_in_a_source_is_shown_as_it_stands() -> None:
+    group = OPENED.groups[0]
+    odd = replace(group, tellers=(Teller(DAY, "[b]TASS[/]", "8 Apr 2021"),))
+    app = Host(EventScreen(replace(OPENED, groups=(odd,))))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert "[b]TASS[/]" in app.export_screenshot()
 
 
 async def test_a_row_opens_and_leads_to_its_passage() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from store.records import Anchor, Annotation, Entity, Telling, Variant
 from tests.tui.screens.host import Host, answer
 from tui.dialogs import (
@@ -7,6 +9,7 @@ from tui.dialogs import (
     NotesRequest,
     Passage,
     TakesPart,
+    ToldEvent,
     VariantPassages,
     WhoIsThis,
 )
@@ -121,6 +124,16 @@ async def test_notes_are_filtered_by_tag_and_by_words() -> None:
 def test_a_note_is_found_by_its_tags_words_and_article() -> None:
     words = note_words(NOTES.rows[1])
     assert all(part in words for part in ("#quote", "see [1]", "quote n2", "Talks begin"))
+
+
+async def test_the_event_that_a_note_tells_is_a_key_away() -> None:
+    told = ToldEvent("v1", "7 Apr 2021~", "Talks begin in Hull")
+    request = replace(NOTES, event=lambda note: told if note.id == "n2" else None)
+    assert await answer(NotesScreen(request), "o") == []
+    assert await answer(NotesScreen(request), "j", "o") == [NoteAnswer("event", "n2")]
+    line = note_lines(NOTES.rows[1], 30, told)[3]
+    assert line.plain.startswith("▌ ● 7 Apr 2021~ · Talks")
+    assert line.cell_length <= 30
 
 
 def test_a_lost_note_says_so() -> None:
