@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from store.edtf import Days
 from store.eventlist import EventList, Listed
@@ -109,8 +109,7 @@ class EventFilter:
         if flag == "planned":
             return frozenset(self._events.planned()).__contains__
         if flag == "several":
-            articles = self._events.articles()
-            return lambda index: len(articles[index]) > 1 and self._voices.among(articles[index]) > 1
+            return self.several.__contains__
         return None
 
     def _naming(self, entities: Collection[str] | None) -> Test:
@@ -122,8 +121,20 @@ class EventFilter:
             named.update(self._events.naming(entity))
         return named.__contains__
 
+    @cached_property
+    def several(self) -> frozenset[int]:
+        """The events that two or more sources tell."""
+        told, voices = self._articles, self._voices
+        return frozenset(
+            i for i, articles in enumerate(told) if len(articles) > 1 and voices.among(articles) > 1
+        )
+
+    @cached_property
+    def _articles(self) -> Sequence[Sequence[str]]:
+        return self._events.articles()
+
     def _told_in(self, ids: Collection[str]) -> Test:
-        articles = self._events.articles()
+        articles = self._articles
         return lambda index: any(article in ids for article in articles[index])
 
     def _under(self, tag: str, marked: dict[str, list[Span | None]]) -> Test:

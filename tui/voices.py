@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from store.records import Event
 
@@ -26,11 +27,18 @@ class Voices:
         told = tuple(articles)
         if len(told) <= 1:
             return len(told)
+        if self.copies.keys().isdisjoint(told):
+            return len({_plain(self.outlets.get(article, "")) or (article,) for article in told})
         carried: dict[str, set[str]] = {}
         for article in told:
             original = self.copies.get(article, article)
-            carried.setdefault(original, set()).add(self.outlets.get(article, "").casefold().strip())
+            carried.setdefault(original, set()).add(_plain(self.outlets.get(article, "")))
         return len({_voice(original, outlets) for original, outlets in carried.items()})
+
+
+@lru_cache(4096)
+def _plain(outlet: str) -> str:
+    return outlet.casefold().strip()
 
 
 def _voice(original: str, outlets: set[str]) -> tuple[str, str]:

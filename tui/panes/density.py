@@ -85,7 +85,10 @@ class Density:
 
 def density(dates: Iterable[str | None]) -> Density | None:
     """The weight of dates (EDTF) by month, in one pass; None if none of them is known."""
-    counts = Counter(months for date in dates if date and (months := months_of(date)))
+    counts: Counter[Months] = Counter()
+    for date, count in Counter(dates).items():
+        if date and (months := months_of(date)):
+            counts[months] += count
     if not counts:
         return None
     known = {months: n for months, n in counts.items() if months[1] - months[0] < _VAGUE} or counts

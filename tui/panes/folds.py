@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
 
 from store import edtf
 from store.records import Event
@@ -39,14 +40,14 @@ def folds(
 ) -> list[Fold]:
     """Events by fold; indices ascend, and so come by date. A year's events stay together where it stands among its months."""
     together: dict[str, Fold] = {}
-    of_date: dict[str | None, Fold] = {}
-    for index in indices:
-        date = dates[index]
-        fold = of_date.get(date)
-        if fold is None:
-            key = key_of(date, grain)
-            fold = of_date[date] = together.setdefault(key, Fold(key))
-        (fold.planned if index in planned else fold.told).append(index)
+    # Events of one date stand side by side.
+    for date, run in groupby(indices, dates.__getitem__):
+        key = key_of(date, grain)
+        together.setdefault(key, Fold(key)).told.extend(run)
+    for fold in together.values() if planned else ():
+        fold.planned = [index for index in fold.told if index in planned]
+        if fold.planned:
+            fold.told = [index for index in fold.told if index not in planned]
     undated = together.pop(UNDATED, None)
     return [*together.values(), *([undated] if undated else [])]
 

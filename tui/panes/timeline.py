@@ -26,8 +26,8 @@ LOW = 14
 """Lines of the pane below which the strip has no years under it."""
 FEW = 2000
 """Events that are read at once for a filter; more are read a chunk at a time."""
-CHUNK = 200
-"""Events of a chunk: some ten milliseconds of work."""
+CHUNK = 40
+"""Events of a chunk: some milliseconds of work, as a key has to pass between many of them."""
 SHOWN = 5000
 """Events read after which those found so far are shown."""
 
@@ -181,8 +181,7 @@ class TimelinePane(ListPane):
     def _show_found(self) -> None:
         self._matching = self._filter.matching(self._words)
         if self.several:
-            articles, voices = self._all.articles(), self._voices
-            self._matching = [i for i in self._matching if voices.among(articles[i]) > 1]
+            self._matching = [i for i in self._matching if i in self._filter.several]
         self._group()
         self._fold()
         self._count()
@@ -200,7 +199,7 @@ class TimelinePane(ListPane):
         self.head_again()
         self.strip.set_class(not total, "-none")
         said = " ".join(text.strip() for text, _ in self._facts)
-        self.strip.show((self._dates[i] for i in self._matching), said)
+        self.strip.show(map(self._dates.__getitem__, self._matching), said)
 
     def show_several(self, on: bool | None = None) -> None:
         """Shows only rows of two or more sources, or all again."""
