@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -10,7 +11,12 @@ from typing import Literal
 from store import edtf
 
 Accord = Literal["same day", "near", "contained", "silent", "overlap", "clash"]
+CalendarDay = tuple[int, int]
+"""(month, day); month 0 if it is not known."""
 FAR_PAST, FAR_FUTURE = 0, 3_700_000
+_LONG = 27
+"""Days between the first of a month and its last, at least."""
+_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d|XX)-(\d\d)[?~%]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +63,18 @@ def accord(a: Range | None, b: Range | None) -> Accord:
     if a.is_day and b.is_day:
         return "near" if abs(a.first - b.first) == 1 else "clash"
     return "overlap" if a.first <= b.last and b.first <= a.last else "clash"
+
+
+@lru_cache(maxsize=50_000)
+def day_of(value: str | None) -> CalendarDay | None:
+    """The month and the day that a date names, whether its year is known or not."""
+    found = _DAY.fullmatch(value) if value else None
+    return (0 if found[1] == "XX" else int(found[1]), int(found[2])) if found else None
+
+
+def differ(a: CalendarDay, b: CalendarDay) -> bool:
+    """True if two days cannot be one, whatever their years: the 19th is not the 7th; neighbours may be."""
+    (month, day), (other_month, other) = sorted((a, b), key=lambda found: -found[1])
+    if day - other >= _LONG and other == 1:
+        return bool(month and other_month) and other_month != month % 12 + 1
+    return day - other > 1 or bool(month and other_month and month != other_month)

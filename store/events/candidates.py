@@ -13,8 +13,8 @@ from store.events.evidence import Evidence
 
 BUDGET = 300
 """Lookups for one telling: in a small bundle all its keys, in a large one the rarest."""
-HOLDERS = 50
-PARTNERS = 15
+HOLDERS = 60
+PARTNERS = 20
 AROUND = 0.6
 """What a word or name around a short passage weighs."""
 DAY = 9.0

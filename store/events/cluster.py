@@ -100,7 +100,8 @@ def _distinct(items: Sequence[Evidence], row: Sequence[int]) -> list[int]:
     found: dict[object, int] = {}
     for at in row:
         item = items[at]
-        key = (item.said, item.published if item.said is None else None, item.telling.told == "told")
+        when = (item.said, item.day, item.published if item.said is None else None)
+        key = (when, item.telling.told == "told")
         if key not in found or not is_remote(item):
             found[key] = at
     return list(found.values())
@@ -112,6 +113,8 @@ def clashes(a: Evidence, b: Evidence) -> bool:
         return True
     accord = agreement.accord(a.said, b.said)
     if accord == "silent":
+        if a.day is not None and b.day is not None:
+            return agreement.differ(a.day, b.day)
         return _too_early(a, b) or _too_early(b, a)
     if accord == "near":
         return not (is_remote(a) and is_remote(b))

@@ -8,10 +8,10 @@ from __future__ import annotations
 SURE = 0.5
 """The score from which two tellings may bring their rows together."""
 
-LEAST = 0.25
+LEAST = 0.22
 """The mean score between two rows from which they are joined: a row with a stranger in it is worse than two rows."""
 
 COEFFICIENTS = (
     -4.02, 2.66, 6.14, 1.00, -1.00, -1.50, 0.65, -1.00, 0.45, -0.94, 0.82, -0.57, 4.97, 0.99, 2.60,
-    1.20, 0.00, 1.00, 1.50, -0.94, 0.20, 0.00, -1.50, -2.00, -3.00, -3.00, 0.80, -0.82,
+    1.20, 0.00, 1.00, 1.50, -0.94, 0.20, 0.00, -1.50, -2.00, -3.00, -3.00, 0.80, -0.82, -3.00,
 )  # fmt: skip

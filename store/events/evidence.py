@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from store import text as texts
 from store.events import agreement, words
-from store.events.agreement import Range
+from store.events.agreement import CalendarDay, Range
 from store.records import Document, Span, Telling
 
 LISTED = 12
@@ -31,8 +31,10 @@ class Evidence:
     kinds: frozenset[str]
     said: Range | None
     """The days of its date if a text said it."""
+    day: CalendarDay | None
+    """The day that a text said, even if its year is not known."""
     guess: Range | None
-    """The days of its date, said or inferred."""
+    """The days of its date, said or inferred; without one its article's own, which it is compared by."""
     published: int | None
     sentence: int
     """Where its sentence starts."""
@@ -52,6 +54,11 @@ class Evidence:
     def key(self) -> tuple[str, int, int]:
         """Where it stands: article, start, end."""
         return (self.telling.article, self.telling.start, self.telling.end)
+
+    @property
+    def adrift(self) -> bool:
+        """True if nothing says when it was: neither its words nor its article has a date."""
+        return self.published is None and self.guess is None and not self.telling.said
 
     @property
     def order(self) -> int:
@@ -127,11 +134,17 @@ def _evidence(
         numbers=words.numbers(passage),
         kinds=frozenset(_kinds(stems)),
         said=date if telling.said else None,
-        guess=date,
+        day=agreement.day_of(telling.date) if telling.said else None,
+        guess=date if date is not None else _about(telling, day),
         published=day,
         sentence=sentence[0],
         passage=passage,
     )
+
+
+def _about(telling: Telling, day: int | None) -> Range | None:
+    """An undated passage is compared as of its article's day, unless it looks ahead."""
+    return None if day is None or telling.told == "planned" else Range(day, day)
 
 
 def _around(text: str, sentence: Span, telling: Telling, beside: Sequence[Telling]) -> str:

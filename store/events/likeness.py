@@ -20,12 +20,16 @@ BRIEF = 20
 """Different words of an article at which its likeness to others counts half."""
 CLOSE = 31
 """Days that the coarser of two dates may cover to say nearly as much as a day."""
+RARE = 3.5
+"""The weight from which on a word is no everyday one."""
+TELLING = 40.0
+"""The weight of shared rare words that stands in for a date."""
 
 FEATURES = (
     "one", "cosine", "articles", "names", "no shared name", "names apart", "people agree", "people differ", "numbers agree", "numbers differ",
     "kinds agree", "kinds differ", "openings", "same day", "same remote day", "contained closely", "contained widely",
     "contained remote", "near remote", "overlap", "gap 0", "gap 1", "gap 2-4", "gap 5-10", "gap more", "guesses far apart",
-    "one article", "told differs",
+    "one article", "told differs", "one adrift",
 )  # fmt: skip
 
 
@@ -100,6 +104,7 @@ class Likeness:
             *_days(a, b, bool(names)),
             float(a.telling.article == b.telling.article),
             float(a.telling.told != b.telling.told),
+            1.0 - _distinctive(a, b) if a.adrift != b.adrift else 0.0,
         ]
 
     def _story(self, one: str, two: str) -> float:
@@ -157,6 +162,15 @@ def _apart(a: Evidence, b: Evidence) -> float:
     mine = sum(weight for name, weight in a.named.items() if name not in b.named) / sum(a.named.values())
     yours = sum(weight for name, weight in b.named.items() if name not in a.named) / sum(b.named.values())
     return min(mine, yours)
+
+
+def _distinctive(a: Evidence, b: Evidence) -> float:
+    """How much two tellings share of what few other happenings would have, 0 to 1: figures and rare words."""
+    shared = (stem for stem in set(a.stems).intersection(b.stems) if a.vector[stem] >= RARE)
+    named = a.called | b.called
+    rare = fsum(a.vector[stem] for stem in shared if not any(name.startswith(stem) for name in named))
+    figures = 0.5 if not a.numbers.isdisjoint(b.numbers) else 0.0
+    return min(1.0, rare / TELLING + figures)
 
 
 def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.events.agreement import accord, range_of
+from store.events.agreement import accord, day_of, differ, range_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,30 @@ from store.events.agreement import accord, range_of
 def test_how_dates_agree(a: str, b: str | None, expected: str) -> None:
     assert accord(range_of(a), range_of(b)) == expected
     assert accord(range_of(b), range_of(a)) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("XXXX-XX-19", "2021-04-07", True),
+        ("XXXX-XX-19", "2021-04-20", False),
+        ("XXXX-XX-01", "2021-04-30", False),
+        ("XXXX-XX-01", "2021-04-12", True),
+        ("XXXX-09-13", "2013-09-13", False),
+        ("XXXX-09-13", "2013-10-13", True),
+        ("XXXX-09-30", "2013-10-01", False),
+        ("XXXX-10-01", "2013-09-30", False),
+        ("XXXX-12-31", "2014-01-01", False),
+        ("XXXX-08-31", "2014-01-01", True),
+    ],
+)
+def test_days_of_unknown_years_may_differ(a: str, b: str, expected: bool) -> None:
+    one, other = day_of(a), day_of(b)
+    assert one is not None
+    assert other is not None
+    assert differ(one, other) is differ(other, one) is expected
+
+
+@pytest.mark.parametrize("value", [None, "2021-04", "XXXX-04", "2021-04-07/2021-04-09", "2021-W14"])
+def test_no_single_day(value: str | None) -> None:
+    assert day_of(value) is None

@@ -134,6 +134,29 @@ def test_an_article_that_is_gone_tells_nothing() -> None:
     assert [articles(event) for event in after] == [{"c"}, {"a"}]
 
 
+TALKS = "President [Oran] met Prime Minister [Belis] in [Mirin] {on Wednesday|2021-04-07}. They spoke about gas and railways."
+VISIT = "President [Oran] met visiting Prime Minister [Belis] in [Mirin]. Afterwards they opened an exhibition of carpets."
+
+
+def test_the_same_people_and_a_common_verb_give_an_undated_article_no_day() -> None:
+    def rows(published: str | None) -> list[set[str]]:
+        found = events([Told("a", TALKS, "2021-04-08"), Told("b", VISIT, published)])
+        return [articles(event) for event in found if event.headline.startswith("President")]
+
+    assert rows("2021-04-08") == [{"a", "b"}]
+    assert rows(None) == [{"a"}, {"b"}]
+
+
+def test_figures_and_rare_words_join_an_undated_article_to_a_day() -> None:
+    told = [FERRY[0], Told("u", "The ferry [Halden] ran aground near [Torvik] with 212 aboard.", None)]
+    assert [articles(event) for event in events(told)] == [{"a", "u"}]
+
+
+def test_the_nineteenth_of_an_unknown_month_is_not_the_seventh() -> None:
+    text = "The ferry [Halden] ran aground off [Torvik] {on the 19th|XXXX-XX-19} with 212 aboard."
+    assert [articles(event) for event in events([FERRY[0], Told("u", text, None)])] == [{"a"}, {"u"}]
+
+
 def test_parts_of_one_sentence_stay_apart() -> None:
     told = Told(
         "a",
