@@ -18,10 +18,11 @@ from store.errors import StoreError
 from store.importing import Added, Importer, Loaded
 from store.ledger import Ledger
 from store.notes import anchors
-from store.notes.tags import clean, clean_all
+from store.notes.tags import clean_all
 from store.records import Annotation, Decision, Document, GivenName, Span
 from store.rows import ArticleRow
 from store.shelves import Shelves
+from store.tagging import Tagging
 
 if TYPE_CHECKING:
     from store.analysis import Corrected
@@ -43,6 +44,7 @@ class Library:
         self._shelves = Shelves(folder, disk)
         self._ledger = Ledger(self._shelves, now)
         self._notes, self._rows = self._ledger.notes, self._ledger.rows
+        self._tagging = Tagging(self._ledger)
         self._importer: Importer | None = None
         self._is_importing = False
         self._findings: Corrected | None = None
@@ -210,21 +212,16 @@ class Library:
         return [note for key in gone for note in self._notes.of(key)]
 
     def tags(self) -> Mapping[str, int]:
-        """How often each tag is used, sorted by name."""
-        return self._notes.tags()
+        """How often each tag is used, on passages and on events, sorted by name."""
+        return self._tagging.counts()
 
     def rename_tag(self, old: str, new: str) -> int:
-        """Rename a tag, and all below it, everywhere; gives how many annotations changed. Raises ValueError."""
-        before, after = clean(old), clean(new)
-        changes = self._notes.retagging(before, after, self._ledger.at())
-        return len(self._ledger.do(f"rename tag “{before}” to “{after}”", changes))
+        """Rename a tag, and all below it, everywhere; gives how many passages and events changed. Raises ValueError."""
+        return self._tagging.rename(old, new)
 
     def delete_tag(self, tag: str) -> int:
-        """Take a tag, and all below it, off every annotation; gives how many changed. Annotations stay."""
-        gone = clean(tag)
-        return len(
-            self._ledger.do(f"delete tag “{gone}”", self._notes.retagging(gone, None, self._ledger.at()))
-        )
+        """Take a tag, and all below it, off everything; gives how many passages and events changed. Annotations stay."""
+        return self._tagging.delete(tag)
 
     # Decisions
 

@@ -203,7 +203,7 @@ class Marker:
             if answer:
                 number = library.rename_tag(answer.old, answer.new)
                 self._screen.changes.all(
-                    f"“{answer.old}” is now “{answer.new}” on {counted(number, 'passage')}"
+                    f"“{answer.old}” is now “{answer.new}” in {counted(number, 'place')}"
                 )
 
         from tui.dialogs import RenameRequest
