@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from store.dates.forms import Amount, Pointed, Read, Repeat, Shift, Vague
+from store.dates.forms import Amount, Point, Pointed, Read, Repeat, Shift, Vague
 from store.dates.grammar.parts import number_of, which_of
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.pattern import define
@@ -102,6 +102,9 @@ def _amount(found: Slice) -> list[Read]:
     if "second" in names and names[-1] == "second" and not found.has("dash"):
         return []
     number, unit, half = count_of(found)
+    if names == ["year", "unit"] and unit == "Y" and number is not None:
+        # "In 1968 year", as translators write.
+        return [found.read("year", Point(year=int(number)))]
     if number == 0 or unit == "WE" or (unit == "N" and number is None):
         return []
     if names[0] == "art" and len(names) == 2 and not _counts(found):

@@ -55,3 +55,8 @@ def test_vague_words(text: str, value: str) -> None:
 )
 def test_vague_words_that_are_none(text: str) -> None:
     assert values(text) == []
+
+
+def test_a_number_of_four_digits_before_year_is_a_year() -> None:
+    assert values("It was built in 1968 year.") == [("1968 year", "1968")]
+    assert values("It stood for 1968 years.") == [("1968 years", "P1968Y")]

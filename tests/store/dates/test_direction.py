@@ -84,3 +84,8 @@ def test_a_day_word_that_means_nowadays() -> None:
 def test_earnings_compare_with_the_same_quarter() -> None:
     text = "Third-quarter profit rose to 4 million, from 3 million a year earlier."
     assert [value for _, value in values(text, "1989-10-26")] == ["1989-Q3", "1988-Q3"]
+
+
+@pytest.mark.parametrize("word", ["starting on", "beginning", "effective from"])
+def test_what_starts_on_a_weekday_lies_ahead(word: str) -> None:
+    assert one(f"The president declared mourning {word} Tuesday.").value == "2021-04-13"
