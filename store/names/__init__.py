@@ -4,9 +4,27 @@ spotted = [spot(text) for text in texts]     # each may be cached: Spotted.to_js
 linked = link(spotted)                       # mentions with entity ids, entities with explained variants
 """
 
-from store.names.model import Candidate, Linked, Spotted, Stated, Text
+from typing import TYPE_CHECKING
 
-__all__ = ["Candidate", "Linked", "Spotted", "Stated", "Text", "compare", "link", "spot"]
+from store.names.model import Candidate, Linked, Relinked, Spotted, Stated, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from store.names.linking.memory import Memory
+
+__all__ = [
+    "Candidate",
+    "Linked",
+    "Relinked",
+    "Spotted",
+    "Stated",
+    "Text",
+    "compare",
+    "link",
+    "relink",
+    "spot",
+]
 
 
 def spot(text: Text) -> Spotted:
@@ -16,11 +34,24 @@ def spot(text: Text) -> Spotted:
     return scan(text)
 
 
-def link(spotted: "list[Spotted] | tuple[Spotted, ...]") -> Linked:
-    """Names of a collection: settled, linked, explained."""
+def link(spotted: "list[Spotted] | tuple[Spotted, ...]", *, remember: bool = False) -> Linked:
+    """Names of a collection: settled, linked, explained; with `remember` it can be followed by `relink`."""
     from store.names.linking.link import link as run
 
-    return run(spotted)
+    return run(spotted, remember=remember)
+
+
+def relink(
+    memory: "Memory",
+    before: "Iterable[Spotted]",
+    after: "Iterable[Spotted]",
+    order: "Sequence[str]",
+    load: "Callable[[str], Spotted]",
+) -> Relinked:
+    """What `link` would give after some articles came, went or changed; see `store.names.linking.relink`."""
+    from store.names.linking.relink import relink as run
+
+    return run(memory, before, after, order, load)
 
 
 def compare(a: str, b: str, kind: str = "") -> tuple[float, str, str]:

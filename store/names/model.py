@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.records import Entity, GivenName, Mention, Span
+
+if TYPE_CHECKING:
+    from store.names.linking.memory import Memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +106,19 @@ class Linked:
     """Article id -> its mentions in order, each with the id of its entity."""
     entities: tuple[Entity, ...] = ()
     """Most mentioned first."""
+    memory: Memory | None = None
+    """What `relink` needs, if it was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relinked:
+    """Names of a collection after some of its articles changed."""
+
+    mentions: dict[str, tuple[Mention, ...]]
+    """Those of articles that may have others now, and of those that came."""
+    entities: tuple[Entity, ...]
+    """All of the collection, most mentioned first."""
+    changed: tuple[str, ...]
+    """Articles that the memory holds otherwise than before, or not any more."""
+    words: tuple[str, ...]
+    """Words that the memory counts otherwise than before."""

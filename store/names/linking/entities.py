@@ -12,8 +12,8 @@ from store.names.linking.cluster import Clusters, Join
 from store.names.linking.compare import person_like
 from store.names.linking.fold import script
 from store.names.linking.forms import Form, FormId, form_id
+from store.names.linking.uses import Use
 from store.names.linking.words import Alike
-from store.names.model import Candidate
 from store.names.normalise import clean
 from store.records import Entity, Kind, Variant
 
@@ -23,34 +23,37 @@ class Group:
     """All mentions of one thing."""
 
     root: FormId
-    texts: dict[str, Counter[FormId]] = field(default_factory=lambda: defaultdict(Counter))
+    texts: dict[str, dict[FormId, int]] = field(default_factory=dict)
     """Shown text -> spellings it counts for."""
-    docs: Counter[str] = field(default_factory=Counter)
+    docs: dict[str, int] = field(default_factory=dict)
     assigned: dict[FormId, Alike] = field(default_factory=dict)
 
 
 def groups(
-    mentions: Mapping[str, Sequence[Candidate]],
+    bundle: Mapping[str, Sequence[Use]],
     clusters: Clusters,
     assigned: Mapping[tuple[str, FormId], Assigned],
 ) -> tuple[dict[FormId, Group], dict[str, list[FormId]]]:
-    """Groups by root, and for every article the root of each mention in order."""
+    """Groups by root, and for every article the root of each use in order."""
     found: dict[FormId, Group] = {}
     roots: dict[str, list[FormId]] = {}
-    for doc, candidates in mentions.items():
-        roots[doc] = []
-        for c in candidates:
-            ident = form_id(c)
+    for doc, used in bundle.items():
+        here = roots[doc] = []
+        for use in used:
+            ident, count = form_id(use), use.number
             to = assigned.get((doc, ident))
             root = to.to if to else clusters.find(ident)
-            group = found.setdefault(root, Group(root))
-            group.texts[clean(c.text) or c.text][ident] += 1
-            group.docs[doc] += 1
+            group = found.get(root)
+            if group is None:
+                group = found[root] = Group(root)
+            by_form = group.texts.setdefault(clean(use.text) or use.text, {})
+            by_form[ident] = by_form.get(ident, 0) + count
+            group.docs[doc] = group.docs.get(doc, 0) + count
             if to:
                 old = group.assigned.get(ident)
                 if old is None or (-to.alike.score, to.alike.why) < (-old.score, old.why):
                     group.assigned[ident] = to.alike
-            roots[doc].append(root)
+            here.append(root)
     return found, roots
 
 
@@ -69,7 +72,7 @@ def build(
         kind = _kind(idents, group, forms)
         main = _main(idents, group, forms, kind)
         entity = Entity(
-            "", _shown(main, group), kind, _variants(main, group, forms, joins), group.docs.total(), ()
+            "", _shown(main, group), kind, _variants(main, group, forms, joins), sum(group.docs.values()), ()
         )
         made.append((f"{kind}/{forms[main].name.key.replace(' ', '-')}", root, entity))
     return _with_ids(made, found, order)
@@ -145,7 +148,7 @@ def _commonness(count: int) -> int:
 
 
 def _shown(main: FormId, group: Group) -> str:
-    texts = {t: c[main] for t, c in group.texts.items() if c[main]}
+    texts = {t: c[main] for t, c in group.texts.items() if main in c}
     return min(texts, key=lambda t: (t.isupper() and len(t) > 5, t.islower(), -texts[t], t))
 
 
@@ -159,7 +162,7 @@ def _variants(
         ident = max(sorted(by_form), key=lambda i: by_form[i])
         found = group.assigned.get(ident) or reasons.get(ident) or SAME
         why = _told(found, text, shown, ident == main)
-        result.append(Variant(text, by_form.total(), why.how, why.why, round(why.score, 2)))
+        result.append(Variant(text, sum(by_form.values()), why.how, why.why, round(why.score, 2)))
     return tuple(sorted(result, key=lambda v: (-v.count, v.text)))
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from store.names import kinds
 from store.names.linking.name import Name, parse
-from store.names.model import Candidate
+from store.names.linking.uses import Use
 from store.names.normalise import clean
-from store.records import Kind
 
 
 @dataclass(slots=True)
@@ -20,26 +19,24 @@ class Form:
     id: tuple[str, str]
     """Key, and the kind that a caller gave (or "")."""
     name: Name
-    texts: Counter[str] = field(default_factory=Counter)
-    docs: Counter[str] = field(default_factory=Counter)
+    texts: dict[str, int] = field(default_factory=dict)
+    docs: dict[str, int] = field(default_factory=dict)
+    """Article id -> number of mentions."""
+    count: int = 0
+    """Number of mentions."""
     titled: int = 0
     """Mentions with a title or role beside them."""
     kind: str = ""
     """The likeliest kind, "" if nothing tells."""
-    evidence: dict[Kind, float] = field(default_factory=dict)
-
-    @property
-    def count(self) -> int:
-        """Number of mentions."""
-        return self.docs.total()
+    evidence: kinds.Evidence = field(default_factory=dict)
 
 
 FormId = tuple[str, str]
 
 
-def form_id(candidate: Candidate) -> FormId:
-    """The spelling that a mention belongs to."""
-    return form_key(candidate.text), candidate.kind if candidate.at == "given" else ""
+def form_id(use: Use) -> FormId:
+    """The spelling that a use belongs to."""
+    return form_key(use.text), use.kind
 
 
 @lru_cache(maxsize=1 << 18)
@@ -50,28 +47,42 @@ def form_key(text: str) -> str:
     return key or text
 
 
-def forms(mentions: Mapping[str, Sequence[Candidate]]) -> dict[FormId, Form]:
+def forms(bundle: Mapping[str, Sequence[Use]]) -> dict[FormId, Form]:
     """All spellings, sorted by key, so that the order of import shows nowhere."""
     found: dict[FormId, Form] = {}
-    for doc, candidates in mentions.items():
-        for c in candidates:
-            ident = form_id(c)
+    counted: dict[FormId, kinds.Tally] = {}
+    for doc, used in bundle.items():
+        for use in used:
+            ident = form_id(use)
             form = found.get(ident)
             if form is None:
-                form = found[ident] = Form(ident, parse(c.text))
-            form.texts[clean(c.text) or c.text] += 1
-            form.docs[doc] += 1
-            form.titled += bool(c.role)
-    for form in found.values():
+                form = found[ident] = Form(ident, parse(use.text))
+                counted[ident] = use.counted
+            else:
+                counted[ident] = counted[ident].plus(use.counted)
+            number, text = use.number, clean(use.text) or use.text
+            form.texts[text] = form.texts.get(text, 0) + number
+            form.docs[doc] = form.docs.get(doc, 0) + number
+            form.count += number
+            form.titled += use.titled
+    for ident, form in found.items():
         form.name = parse(_best_text(form.texts))
+        _vote(form, counted[ident])
     return dict(sorted(found.items()))
 
 
-def _best_text(texts: Counter[str]) -> str:
+def _best_text(texts: Mapping[str, int]) -> str:
     """The commonest spelling; mixed case before capitals and small letters."""
     return min(texts, key=lambda t: (t.isupper() and len(t) > 4, t.islower(), -texts[t], t))
 
 
-def total(items: Iterable[Form]) -> int:
-    """Number of mentions of several spellings."""
-    return sum(f.count for f in items)
+def _vote(form: Form, counted: kinds.Tally) -> None:
+    """The likeliest kind of a spelling, from its letters and all its contexts."""
+    if form.id[1]:
+        form.kind = form.id[1]
+        form.evidence = {kinds.as_kind(form.id[1], "other"): 5.0}
+        return
+    form.evidence = kinds.weigh(form.name.text, counted)
+    top = sorted(form.evidence.values(), reverse=True)
+    if top and top[0] > 0.5 and (len(top) == 1 or top[0] - top[1] > 0.5):
+        form.kind = kinds.best(form.evidence)

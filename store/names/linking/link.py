@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import gc
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from store.names import kinds
 from store.names.linking.assign import Assigner
 from store.names.linking.entities import build, groups
-from store.names.linking.forms import Form, FormId, form_id, forms
+from store.names.linking.forms import forms
 from store.names.linking.full import Joiner
+from store.names.linking.memory import Memory, Settled, asked
+from store.names.linking.uses import spelt, uses
 from store.names.model import Candidate, Linked, Spotted
 from store.names.spotting.lexicon import lexicon
-from store.names.spotting.settle import settle
-from store.names.spotting.smallnames import add_small
-from store.records import Kind, Mention
+from store.names.spotting.settle import settle, with_small
+from store.names.spotting.smallnames import Known, hopes, small
+from store.records import Entity, Kind, Mention
+
+Entities = Mapping[str, Entity]
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Linking makes millions of small records and no circles: looking for circles meanwhile costs a third of the time."""
     was_on = gc.isenabled()
     gc.disable()
@@ -31,53 +35,77 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def link(spotted: Sequence[Spotted]) -> Linked:
-    """Names of a collection, linked; the order of the articles does not matter but for `Entity.articles`."""
-    with _uncollected():
-        return _linked(spotted)
+def link(spotted: Sequence[Spotted], *, remember: bool = False) -> Linked:
+    """Names of a collection, linked; the order of the articles does not matter but for `Entity.articles`.
+
+    With `remember` the result has what `relink` needs.
+    """
+    with uncollected():
+        return _linked(spotted, remember)
 
 
-def _linked(spotted: Sequence[Spotted]) -> Linked:
+def _linked(spotted: Sequence[Spotted], remember: bool) -> Linked:
     words = lexicon(spotted)
-    mentions = {s.id: settle(s, words) for s in spotted}
-    mentions = add_small(spotted, mentions, words)
-    known = forms(mentions)
-    _vote(known, mentions)
-    stated = [(s.id, said) for s in spotted for said in s.stated]
+    plain = {s.id: settle(s, words) for s in spotted}
+    known = Known(((c.text, 1) for candidates in plain.values() for c in candidates), words)
+    articles: dict[str, Settled] = {}
+    mentions: dict[str, Sequence[Candidate]] = {}
+    for s in spotted:
+        mentions[s.id], articles[s.id] = complete(s, plain.pop(s.id), known, remember=remember)
+    entities, ids = joined(articles)
+    made = {key: mentioned(mentions.pop(key), articles[key], ids[key], entities) for key in articles}
+    memory = Memory(words, with_entities(articles, ids)) if remember else None
+    return Linked(made, tuple(entities.values()), memory)
+
+
+def complete(
+    s: Spotted, plain: list[Candidate], known: Known, *, remember: bool = True
+) -> tuple[Sequence[Candidate], Settled]:
+    """The names of an article, those written small among them, and what is remembered of it; `plain` are the others."""
+    also, there = small(s, known), set(plain)
+    found = with_small(plain, iter(also)) if also else plain
+    extra = Counter(c.text for c in found if c not in there) if also else {}
+    used, more = uses(found), tuple(extra.items())
+    if not remember:
+        return found, Settled(used, extra=more, stated=s.stated)
+    hoped = hopes(s)
+    return found, Settled(used, asked(s), hoped, tuple(filter(known.has, hoped)), more, s.stated)
+
+
+def joined(articles: Mapping[str, Settled]) -> tuple[Entities, dict[str, tuple[str, ...]]]:
+    """The entities by id, the most mentioned first, and for every article the entity id of each use."""
+    bundle = {key: article.uses for key, article in articles.items()}
+    known = forms(bundle)
+    stated = [(key, said) for key, article in articles.items() for said in article.stated]
     clusters = Joiner(known, stated).run()
     assigned = Assigner(known, clusters).run()
-    found, roots = groups(mentions, clusters, assigned)
-    entities = build(found, known, clusters, [s.id for s in spotted])
-    result: dict[str, tuple[Mention, ...]] = {}
-    for doc, candidates in mentions.items():
-        made = (
-            Mention(
-                c.start, c.end, c.text, _kind_of(c, entities[root].kind), entities[root].id, c.role or None
-            )
-            for c, root in zip(candidates, roots[doc], strict=True)
-        )
-        result[doc] = tuple(made)
+    found, roots = groups(bundle, clusters, assigned)
+    entities = build(found, known, clusters, list(bundle))
+    ids = {doc: tuple(entities[root].id for root in here) for doc, here in roots.items()}
     ordered = sorted(entities.values(), key=lambda e: (-e.mentions, e.id))
-    return Linked(result, tuple(ordered))
+    return {entity.id: entity for entity in ordered}, ids
+
+
+def with_entities(articles: Mapping[str, Settled], ids: Mapping[str, tuple[str, ...]]) -> dict[str, Settled]:
+    """The articles with the entities of their names as they are now; one that keeps them is the same object."""
+    return {
+        key: article if article.entities == ids[key] else article.told(ids[key])
+        for key, article in articles.items()
+    }
+
+
+def mentioned(
+    found: Iterable[Candidate], settled: Settled, ids: Sequence[str], entities: Entities
+) -> tuple[Mention, ...]:
+    """The mentions of an article, each with its entity."""
+    of = {(use.text, use.kind): entities[ident] for use, ident in zip(settled.uses, ids, strict=True)}
+    return tuple(_mention(c, of[spelt(c)]) for c in found)
+
+
+def _mention(c: Candidate, entity: Entity) -> Mention:
+    return Mention(c.start, c.end, c.text, _kind_of(c, entity.kind), entity.id, c.role or None)
 
 
 def _kind_of(c: Candidate, kind: Kind) -> Kind:
     """A caller's kind stands for the mention, whatever its entity was voted."""
     return kinds.as_kind(c.kind, kind) if c.at == "given" else kind
-
-
-def _vote(known: Mapping[FormId, Form], mentions: Mapping[str, Sequence[Candidate]]) -> None:
-    """The likeliest kind of every spelling, from its letters and all its contexts."""
-    by_form: dict[FormId, list[Candidate]] = defaultdict(list)
-    for candidates in mentions.values():
-        for c in candidates:
-            by_form[form_id(c)].append(c)
-    for ident, form in known.items():
-        if ident[1]:
-            form.kind = ident[1]
-            form.evidence = {kinds.as_kind(ident[1], "other"): 5.0}
-            continue
-        form.evidence = kinds.of_spelling(form.name.text, by_form[ident])
-        top = sorted(form.evidence.values(), reverse=True)
-        if top and top[0] > 0.5 and (len(top) == 1 or top[0] - top[1] > 0.5):
-            form.kind = kinds.best(form.evidence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from store.names import lists
 from store.names.model import Candidate, Spotted
@@ -32,7 +32,7 @@ class Lexicon:
 
     def known(self, key: str) -> bool:
         """Seen as a name inside a sentence."""
-        return key in self.full
+        return self.full[key] > 0
 
     def is_word(self, word: str) -> bool:
         """Written small more often than as a name."""
@@ -64,3 +64,22 @@ def _add(result: Lexicon, candidates: Iterable[Candidate]) -> None:
             result.last[words[-1]] += 1
             if words[0] in given and len(words) < 4:
                 result.surnames[words[-1]] += 1
+
+
+COUNTERS = tuple(part.name for part in fields(Lexicon))
+"""The counters of a lexicon, in the order of `counts`."""
+_MOST = 5
+"""No rule of the second pass asks whether there are more than so many of a word."""
+_TIMES = (1, 2, 3, 4, 5)
+"""Nor whether it is written small more than so many times as often as otherwise."""
+
+
+def counts(lexicon: Lexicon, key: str) -> tuple[int, ...]:
+    """How often each counter has met a word or name."""
+    return tuple(getattr(lexicon, name)[key] for name in COUNTERS)
+
+
+def standing(counted: Sequence[int]) -> tuple[object, ...]:
+    """All that the rules of the second pass can tell from `counts`: as long as it stays, they decide as before."""
+    small = counted[COUNTERS.index("small")]
+    return (*(min(n, _MOST) for n in counted), *(small > times * n for n in counted for times in _TIMES))

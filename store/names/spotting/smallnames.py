@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from store.names import lists
 from store.names.linking.block import near
@@ -10,49 +11,36 @@ from store.names.linking.fold import script
 from store.names.linking.words import alike
 from store.names.model import Candidate, Spotted
 from store.names.spotting.lexicon import Lexicon
-from store.names.spotting.settle import with_small
 from store.names.spotting.small import is_common
-
-Mentions = Mapping[str, Sequence[Candidate]]
-
-
-def add_small(spotted: Sequence[Spotted], mentions: Mentions, words: Lexicon) -> dict[str, list[Candidate]]:
-    """Mentions with the ones written small among them."""
-    known = _Known(mentions, words)
-    result: dict[str, list[Candidate]] = {}
-    for s in spotted:
-        small = [] if s.given else [*_phrases(s, known), *_words(s, known)]
-        result[s.id] = (
-            with_small(list(mentions[s.id]), iter(sorted(small, key=lambda c: (c.start, -c.end))))
-            if small
-            else list(mentions[s.id])
-        )
-    return result
-
 
 RARER = 25
 """A name that is also written small is written so at most once in this many times."""
 
 
-class _Known:
+class Known:
     """Names of the bundle, by their case-folded spelling."""
 
-    def __init__(self, mentions: Mentions, words: Lexicon) -> None:
+    def __init__(self, names: Iterable[tuple[str, int]], words: Lexicon) -> None:
+        """`names` are spellings with the number of their mentions, in any order, the same one more than once."""
         self.words = words
         self.names: dict[str, int] = {}
         self.titled: set[str] = set()
-        for candidates in mentions.values():
-            for c in candidates:
-                key = c.text.casefold()
-                self.names[key] = self.names.get(key, 0) + 1
-                if c.text.islower():
-                    self.titled.add(key)
-        self.parts = self._parts()
-        self.near: dict[str, list[str]] = {}
-        for part, count in self.parts.items():
+        for text, count in names:
+            key = text.casefold()
+            self.names[key] = self.names.get(key, 0) + count
+            if text.islower():
+                self.titled.add(key)
+        self._judged: dict[str, bool] = {}
+
+    @cached_property
+    def near(self) -> dict[str, list[str]]:
+        """Words of frequent names, by what words nearly the same share with them."""
+        found: dict[str, list[str]] = {}
+        for part, count in self._parts().items():
             if len(part) > 5 and count > 2 and part.isascii():
                 for key in near(part):
-                    self.near.setdefault(key, []).append(part)
+                    found.setdefault(key, []).append(part)
+        return found
 
     def _parts(self) -> dict[str, int]:
         parts: dict[str, int] = {}
@@ -63,11 +51,20 @@ class _Known:
 
     def is_name(self, word: str) -> bool:
         """Whether a word written small is a name: a known one, rarely small, or another spelling of a frequent one."""
+        judged = self._judged.get(word)
+        if judged is None:
+            judged = self._judged[word] = self._judge(word)
+        return judged
+
+    def has(self, hope: str) -> bool:
+        """Whether one of the `hopes` of an article comes true."""
+        return hope in self.names if " " in hope else self.is_name(hope)
+
+    def _judge(self, word: str) -> bool:
         if word in self.titled:
             return True
-        small = self.words.small[word]
         if word in self.names:
-            rare = self.names[word] >= RARER * small and not is_common(word)
+            rare = self.names[word] >= RARER * self.words.small[word] and not is_common(word)
             return rare or (word in lists.english_places() and word not in _AMBIGUOUS)
         if word in lists.english_places() and word not in _AMBIGUOUS:
             return True
@@ -92,21 +89,40 @@ _AMBIGUOUS = frozenset(
 )
 
 
-def _phrases(s: Spotted, known: _Known) -> Iterator[Candidate]:
+def small(s: Spotted, known: Known) -> list[Candidate]:
+    """Names that an article writes small, in order; they may overlap with others."""
+    if s.given:
+        return []
+    return sorted([*_phrases(s, known), *_words(s, known)], key=lambda c: (c.start, -c.end))
+
+
+def hopes(s: Spotted) -> tuple[str, ...]:
+    """Words and phrases of an article that are names if the bundle knows them."""
+    if s.given:
+        return ()
+    phrases = (end for c in s.candidates if c.at == "small" for end in ends(c.text))
+    return tuple(dict.fromkeys([*s.odd, *phrases]))
+
+
+def ends(phrase: str) -> list[str]:
+    """The ends of a lower-case phrase that may be a known name of several words, the longest first."""
+    words = phrase.split()
+    return [" ".join(words[i:]) for i in range(len(words) - 2)]
+
+
+def _phrases(s: Spotted, known: Known) -> Iterator[Candidate]:
     """The longest end of a lower-case phrase that is a known name of several words."""
     for c in s.candidates:
         if c.at != "small":
             continue
-        words = c.text.split()
-        for i in range(len(words) - 1):
-            rest = " ".join(words[i:])
-            if known.names.get(rest, 0) and len(words) - i > 2:
+        for i, rest in enumerate(ends(c.text)):
+            if rest in known.names:
                 start = c.end - len(c.text.split(None, i)[-1])
                 yield c._replace(start=start, text=c.text[start - c.start :], at="mid")
                 break
 
 
-def _words(s: Spotted, known: _Known) -> Iterator[Candidate]:
+def _words(s: Spotted, known: Known) -> Iterator[Candidate]:
     for word, offsets in s.odd.items():
         if known.is_name(word):
             for offset in offsets:
