@@ -126,3 +126,15 @@ async def test_format_and_name_stay_for_the_next_time(library: Library, here: Pa
         screen = at.app.screen
         assert isinstance(screen, ExportScreen)
         assert (screen.request.form, screen.request.name) == ("csv", "timeline.csv")
+
+
+async def test_a_file_being_written_is_waited_for(library: Library, here: Path) -> None:
+    async with desk(library) as at:  # type: ignore[arg-type]
+        at.screen.exporter.writing = "timeline.md"
+        await at.press("q")
+        assert "timeline.md is still being written" in at.line("#footer")
+        await at.press("E")
+        assert at.app.screen is at.screen
+        at.screen.exporter.writing = ""
+        await at.press("q")
+        assert not at.app.is_running

@@ -70,8 +70,12 @@ class Quit(Command):
     title, help, rank = "Quit", "closes the topmost thing, then quits", 95
 
     def run(self, context: Context) -> None:
-        """Never leaves with a selection, which a stray key would lose."""
-        if not context.screen.close_topmost():
+        """Never leaves with a selection, which a stray key would lose, nor while a file is being written."""
+        if context.screen.close_topmost():
+            return
+        if file := context.exporter.writing:
+            context.say(f"{file} is still being written: q when that is done")
+        else:
             context.screen.app.exit()
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from tui.event_dialogs import EventAnswer, HappeningAnswer
     from tui.screens.main import MainScreen
 
-MOST = 5000
-"""Events offered to choose from at most, the nearest ones: each is read."""
+MOST = 2000
+"""Events offered to choose from at most, the nearest ones: each is read before the list shows."""
 FIRST, WIDEST = 16, 19
 """Rows that say how wide the column of dates is, and its width at most."""
 
@@ -170,7 +170,7 @@ class Chronicler:
         from tui.wording import when
 
         events, voices = self._screen.panes.timeline.all, self._screen.session.voices()
-        near = [events[index] for index in nearest(events, date, names)[:MOST]]
+        near = events.some(nearest(events, date, names)[:MOST])
         wide = min(max((len(when(event)) for event in near[:FIRST]), default=0), WIDEST)
         entries = [
             Entry(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from store.errors import StoreError
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 CHUNK = 50
 """Records that are read before keys get their turn."""
+MANY = 2000
+"""Events whose writing takes long enough for the reader to be elsewhere when it is done."""
 
 
 class Exporter:
@@ -28,9 +32,14 @@ class Exporter:
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
         self._last: ExportAnswer | None = None
+        self.writing = ""
+        """Name of the file being written, "" if none is."""
 
     def ask(self) -> None:
         """In which format, how much of it, where to."""
+        if self.writing:
+            self._screen.say(f"{self.writing} is still being written")
+            return
         from tui.screens.export import ExportScreen
 
         self._screen.ask(ExportScreen(self._request()), self._answered)
@@ -63,23 +72,42 @@ class Exporter:
         if not answer.everything:
             ids = frozenset(event.id for event in self._screen.panes.timeline.listed)
             asked = self._asked()
-        self._screen.say(f"Writing {answer.path.name} …")
-        self._screen.run_worker(self._write(answer, ids, asked), group="export", exclusive=True)
+        self.writing = answer.path.name
+        self._screen.say(f"Writing {self.writing} …")
+        self._screen.run_worker(self._write(answer, ids, asked), group="export")
 
     async def _write(self, answer: ExportAnswer, ids: frozenset[str] | None, asked: Sequence[str]) -> None:
         from store.events.choosing import Choice
 
         try:
-            # What is read comes from a database that belongs to this thread; the rest goes to another.
-            material, unread = await gather(self._screen.session.library)
-            said = await asyncio.to_thread(_written, material, answer, Choice(events=ids), asked)
+            with _uncollected():
+                # What is read comes from a database that belongs to this thread; the rest goes to another.
+                material, unread = await gather(self._screen.session.library)
+                said = await asyncio.to_thread(_written, material, answer, Choice(events=ids), asked)
         except (OSError, StoreError) as error:
             reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
             self._screen.warn(f"{answer.path} was not written: {reason}")
             return
+        finally:
+            self.writing = ""
         if unread:
             said.append(f"{counted(unread, 'article')} could not be read")
         self._screen.say(" · ".join(said))
+        if len(material.events) > MANY:
+            self._screen.notify(said[0], markup=False)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keeps the collector of garbage away, as nothing here is cyclic: one look at a million records would hold a key up
+    for a second."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 async def gather(library: Library) -> tuple[Material, int]:
