@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar, overload
 
-from store import edtf
 from store.eventlist import EventList, nobody_did, order
 from store.events.decided import Base, Draft
 from store.records import Event
@@ -30,24 +29,11 @@ class Amended(EventList):
         self._gaps = [index - number for number, index in enumerate(gone)]
         self._build = build
         self._built: dict[int, Event] = {}
-        placed = [(self._slot(draft), draft) for draft in sorted(drafts, key=lambda d: order(d.outline))]
-        self._drafts = [draft for _, draft in placed]
-        self._slots = [slot for slot, _ in placed]
+        self._drafts = sorted(drafts, key=lambda draft: order(draft.outline))
+        before = (base.before(draft.outline) for draft in self._drafts)
+        self._slots = [index - bisect_left(gone, index) for index in before]
+        """How many events of the base that stay come before each draft."""
         self._at = [slot + number for number, slot in enumerate(self._slots)]
-
-    def _slot(self, draft: Draft) -> int:
-        """How many events of the base that stay come before a draft."""
-        dates, mine = self._base.dates, order(draft.outline)
-        key = edtf.sort_key(draft.outline.date)
-        first = bisect_left(dates, key, key=edtf.sort_key)
-        last = bisect_right(dates, key, lo=first, key=edtf.sort_key)
-        while first < last:
-            middle = (first + last) // 2
-            if order(self._base.event(middle)) < mine:
-                first = middle + 1
-            else:
-                last = middle
-        return first - bisect_left(self._gone, first)
 
     def __len__(self) -> int:
         return len(self._events) - len(self._gone) + len(self._drafts)

@@ -25,7 +25,7 @@ class Draft:
     """An event that was decided about."""
 
     outline: Event
-    """The event without its own headline and without what its tellings share, for which their documents are needed."""
+    """The event; not yet its own headline and what its tellings share, for which documents may be needed."""
     hidden: bool
     headline: str
     """As the reader gave it, or ""."""
@@ -37,12 +37,11 @@ class Draft:
     @classmethod
     def of(cls, row: Row) -> Draft:
         """The draft of a row that has tellings."""
-        tellings = tuple(row.ordered())
+        linked = row.base if row.is_whole else None
         headline = row.headline[1] if row.headline else ""
-        outline = _dated(_outline(tellings), row.date[1] if row.date else None)
+        outline = _dated(linked or _outline(tuple(row.ordered())), row.date[1] if row.date else None)
         deeds = row.deeds if row.hidden else row.deeds - {"hidden"}
         outline = replace(outline, tags=row.tags, deeds=tuple(deed for deed in _DEEDS if deed in deeds))
-        linked = row.base if row.is_whole else None
         return cls(outline, row.hidden, headline, tuple(dict.fromkeys(row.by)), linked)
 
     @property

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from store.eventlist import EventList
+from store import edtf
+from store.eventlist import EventList, order
 from store.events.decided.model import Key
 from store.events.rows import identity_of
 from store.records import Deed, Event, Telling
@@ -64,17 +66,30 @@ class Base:
         self._read: dict[int, Event] = {}
         self._told: dict[str, Sequence[int]] = {}
         self._places: dict[str, int | None] = {}
+        self._slots: dict[object, int] = {}
 
     def event(self, index: int) -> Event:
         """One of them."""
-        self.read([index])
+        if index not in self._read:
+            self.read([index])
         return self._read[index]
 
     def read(self, indices: Iterable[int]) -> None:
         """Read some of them together."""
-        new = sorted(set(indices) - self._read.keys())
+        new = sorted({index for index in indices if index not in self._read})
         if new:
             self._read.update(zip(new, self.events.some(new), strict=True))
+
+    def before(self, event: Event) -> int:
+        """How many of them come before an event in their order."""
+        mine = order(event)
+        if mine not in self._slots:
+            key = edtf.sort_key(event.date)
+            first = bisect_left(self.dates, key, key=edtf.sort_key)
+            last = bisect_right(self.dates, key, lo=first, key=edtf.sort_key)
+            among = range(first, last)
+            self._slots[mine] = first + bisect_left(among, mine, key=lambda index: order(self.event(index)))
+        return self._slots[mine]
 
     @cached_property
     def dates(self) -> Sequence[str | None]:
