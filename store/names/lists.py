@@ -225,6 +225,12 @@ def known_organisations() -> frozenset[str]:
 
 
 @cache
+def towns() -> frozenset[str]:
+    """Keys of further cities and regions: evidence for kinds, and no guard in linking, since many are surnames too."""
+    return frozenset(plain_key(name) for name in _items("towns.txt")) - places()
+
+
+@cache
 def usual_names() -> dict[str, str]:
     """Key -> how the usual name of an alias group is written."""
     return {plain_key(group[0]): group[0] for group in reversed(_alias_groups())}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from store.names.kinds.context import SAID, context
 from store.names.kinds.evidence import KINDS, Evidence, add, as_kind, best
+from store.names.kinds.senses import SENSED, senses
 from store.names.kinds.spelling import spelling
 from store.names.kinds.tally import Tally, tally
 from store.names.model import Candidate
@@ -13,6 +14,7 @@ from store.names.model import Candidate
 __all__ = [
     "KINDS",
     "SAID",
+    "SENSED",
     "Evidence",
     "Tally",
     "add",
@@ -20,6 +22,7 @@ __all__ = [
     "best",
     "context",
     "of_spelling",
+    "senses",
     "spelling",
     "tally",
     "weigh",

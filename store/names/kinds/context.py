@@ -18,6 +18,7 @@ SAID = frozenset(
     "said says told added adds noted insisted stressed argued explained recalled admitted claimed warned replied joked tweeted wrote "
     "asked believes thinks thought himself herself declined denied acknowledged complained concluded testified".split()
 )
+_SPOKEN_TO = frozenset("told tells telling asked informed".split())
 _DIRECTIONS = frozenset(
     "northern southern eastern western central downtown neighbouring neighboring nearby northeastern northwestern southeastern "
     "southwestern northeast northwest southeast southwest".split()
@@ -53,10 +54,14 @@ _FIRM = frozenset(
 )
 _OF_FIRM = frozenset(
     "shares stock officials spokesman spokeswoman spokesperson executives employees profits earnings customers shareholders board staff "
-    "members ceo leaders leader headquarters chairman coach founder co-founder plc inc website newsroom reporter correspondent editor "
-    "manager striker midfielder defender goalkeeper winger fans supporters players squad bosses researchers engineers products "
+    "members ceo leaders leader headquarters chairman founder co-founder plc inc website newsroom reporter correspondent editor "
+    "bosses researchers engineers products "
     "lawmakers mps activists militants fighters rebels gunmen chief boss executive newspaper magazine coalition bloc account accounts "
     "page profile".split()
+)
+_OF_TEAM = frozenset(
+    "manager striker midfielder defender goalkeeper winger fans supporters players squad coach captain skipper forward quarterback pitcher "
+    "fly-half flanker batsman bowler all-rounder wicketkeeper keeper goalie playmaker shortstop outfielder".split()
 )
 _ANNOUNCES = frozenset(
     "announced reported launched unveiled posted plans acquired sells makes employs operates bought reports announces launches expects "
@@ -80,7 +85,10 @@ _OF_PERSON = frozenset(
 @lru_cache(maxsize=1 << 17)
 def signs(before: str, after: str) -> tuple[str, ...]:
     """The signs of the words beside a name, at most two words on either side."""
-    found = [*_of_before(before.split()), *_of_after(after.split())]
+    left, right = _of_before(before.split()), _of_after(after.split())
+    if left == ["number before"] and right == ["number after"]:
+        return ("between numbers",)
+    found = [*left, *right]
     if before.endswith("the") and after.split(" ")[0] in _REGION:
         return ("the … region",)
     return tuple(found)
@@ -97,6 +105,8 @@ def _of_before(words: list[str]) -> list[str]:
         return [f"{last} before"]
     if last[0].isdigit():
         return ["number before"]
+    if last in _SPOKEN_TO:
+        return ["told before"]
     return [name for name, known in _classes() if last.strip(".") in known][:1]
 
 
@@ -135,6 +145,7 @@ def _of_after(words: list[str]) -> list[str]:
 
 _AFTER = (
     ("said", SAID),
+    ("team", _OF_TEAM),
     ("firm", _OF_FIRM),
     ("announces", _ANNOUNCES),
     ("win", _WINS),

@@ -40,9 +40,18 @@ _OF_ORGANISATIONS = frozenset(
     "central bank ministry university department first general standard american british police radio team air new-age social "
     "liberal socialist islamic young women's workers' free pan all".split()
 )
-_OF_PLACES = frozenset(
+OF_PLACES = frozenset(
     "san santa santo são el la los las new old fort port mount mt lake cape upper lower north south east west northern southern "
     "eastern western villa ciudad rio río puerto bad saint st sri greater little grand hotel camp".split()
+)
+_CLUBS = frozenset(
+    "united rovers wanderers athletic hotspur albion orient wednesday villa palace fc afc cf sc rfc rangers".split()
+)
+TOWN_WORDS = frozenset("town city county".split())
+"""Last words of places that teams have too."""
+# Organisations that are also where they work.
+_BUILDINGS = frozenset(
+    "hospital museum center centre clinic theatre theater church mosque cathedral school library synagogue".split()
 )
 _PARTICLES = frozenset("bin ibn von van der de da al el dos del bint".split())
 _INSTITUTIONS = frozenset(
@@ -72,6 +81,8 @@ def _known(text: str, words: list[str]) -> str:
         if key in lists.countries() or usual in lists.countries():
             return "country"
         return "place of several words" if len(words) > 1 else "place"
+    if key in lists.towns():
+        return "town"
     if key in lists.organisations():
         return "organisation"
     if key in lists.known_organisations():
@@ -99,7 +110,9 @@ def _of_one(text: str, word: str) -> Iterator[str]:
         yield "place ending"
     else:
         yield "one word"
-    if word in heads["organisation"] or word in _INSTITUTIONS:
+    if word in _INSTITUTIONS:
+        yield "institution"
+    elif word in heads["organisation"]:
         yield "head of organisation alone"
     elif word in heads["place"]:
         yield "head of place alone"
@@ -110,6 +123,9 @@ def _of_one(text: str, word: str) -> Iterator[str]:
 def _of_several(text: str, words: list[str]) -> Iterator[str]:
     yield from _of_heads(words)
     first, last = words[0], words[-1]
+    rest = plain_key(" ".join(words[1:]))
+    if rest in lists.organisations() or rest in lists.known_organisations():
+        yield "organisation behind a word"
     if any(w in CORPORATE for w in words[1:]):
         yield "legal form"
     elif "&" in words or "and" in words:
@@ -131,7 +147,7 @@ def _of_several(text: str, words: list[str]) -> Iterator[str]:
         yield "foreign place first"
     elif first in _OF_ORGANISATIONS:
         yield "organisation's word first"
-    elif first in _OF_PLACES:
+    elif first in OF_PLACES:
         yield "place's word first"
     if plain_key(last) in lists.places() and first not in lists.given_names():
         yield "place last"
@@ -140,12 +156,16 @@ def _of_several(text: str, words: list[str]) -> Iterator[str]:
 
 def _of_heads(words: list[str]) -> Iterator[str]:
     heads, last = lists.heads(), words[-1]
+    if len(words) > 1 and last in _CLUBS:
+        yield "club's word last"
     bridge = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "against")), 0)
     if bridge:
         yield "of"
     for kind in HEADED:
         if last in heads[kind]:
-            yield f"{kind} last behind of" if bridge else f"{kind} last"
+            shown: str = "building" if kind == "organisation" and last in _BUILDINGS else kind
+            shown = "town's word" if last in TOWN_WORDS else shown
+            yield f"{kind} last behind of" if bridge else f"{shown} last"
         if bridge and any(w in heads[kind] for w in words[:bridge]):
             yield f"{kind} before of"
         if not bridge and any(w in heads[kind] for w in words[:-1]):

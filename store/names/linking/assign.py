@@ -251,6 +251,10 @@ def _looks_alike(a: str, b: str) -> bool:
 
 
 def _related(part: Form, full: Iterable[Form]) -> list[tuple[Form, Relation]]:
-    kind = part.id[1]
-    found = ((f, relation(part, f)) for f in full if f.id[1] == kind and not _is_settled(part, f))
+    found = ((f, relation(part, f)) for f in full if _may_be_one(part, f) and not _is_settled(part, f))
     return [(f, r) for f, r in found if r is not None]
+
+
+def _may_be_one(part: Form, full: Form) -> bool:
+    """Kinds that a caller gave must agree; what only the short form's article tells, the full name's vote must not deny."""
+    return part.id[1] == full.id[1] or (full.id[1] == "" and part.id[1] == full.kind)

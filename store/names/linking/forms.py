@@ -17,7 +17,7 @@ class Form:
     """One spelling, as far as nothing but case, dots and hyphens differ."""
 
     id: tuple[str, str]
-    """Key, and the kind that a caller gave (or "")."""
+    """Key, and the kind that a caller gave or the article tells (or "")."""
     name: Name
     texts: dict[str, int] = field(default_factory=dict)
     docs: dict[str, int] = field(default_factory=dict)

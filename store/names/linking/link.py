@@ -65,6 +65,7 @@ def complete(
     also, there = small(s, known), set(plain)
     found = with_small(plain, iter(also)) if also else plain
     extra = Counter(c.text for c in found if c not in there) if also else {}
+    found = kinds.senses(found)
     used, more = uses(found), tuple(extra.items())
     if not remember:
         return found, Settled(used, extra=more, stated=s.stated)
@@ -108,4 +109,4 @@ def _mention(c: Candidate, entity: Entity) -> Mention:
 
 def _kind_of(c: Candidate, kind: Kind) -> Kind:
     """A caller's kind stands for the mention, whatever its entity was voted."""
-    return kinds.as_kind(c.kind, kind) if c.at == "given" else kind
+    return kinds.as_kind(c.kind, kind) if c.at in ("given", kinds.SENSED) else kind

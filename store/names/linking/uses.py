@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from store.names import kinds
+from store.names.kinds.senses import SENSED
 from store.names.model import Candidate
 
 
@@ -14,7 +15,7 @@ class Use(NamedTuple):
 
     text: str
     kind: str
-    """The kind that a caller gave, or ""."""
+    """The kind that a caller gave or the article tells, or ""."""
     titled: int
     """Mentions with a title or role beside them."""
     counted: kinds.Tally
@@ -32,7 +33,7 @@ Spelt = tuple[str, str]
 
 def spelt(candidate: Candidate) -> Spelt:
     """The use that a mention belongs to."""
-    return candidate.text, candidate.kind if candidate.at == "given" else ""
+    return candidate.text, candidate.kind if candidate.at in ("given", SENSED) else ""
 
 
 def uses(candidates: Iterable[Candidate]) -> tuple[Use, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from store.names import lists
 from store.names.model import Candidate, Spotted, Text
 from store.names.spotting import small
+from store.names.spotting.apposition import kind_at
 from store.names.spotting.bridges import bridge, follows_of
 from store.names.spotting.cleaning import cleaned
 from store.names.spotting.context import after, before, opens_sentence
@@ -162,7 +163,7 @@ def _candidate(text: str, words: list[Token], role: str, opens: bool) -> Candida
         end = lay.end()
     return Candidate(
         start, end, text[start:end], "start" if opens else "mid",
-        before(text, start), after(text, end), role or role_at(text, start, end), "place" if lay else "",
+        before(text, start), after(text, end), role or role_at(text, start, end), "place" if lay else kind_at(text, end) or "",
     )  # fmt: skip
 
 
