@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.analysis.findings import Findings
+from store.analysis.grouping import Grouping, Groups
 from store.analysis.nearly import NearLinks, waiting
 from store.analysis.retelling import Retold, tellings
 from store.analysis.rulings import Rulings
@@ -14,7 +15,7 @@ from store.cache import Cache
 from store.eventlist import EventList, Listed
 from store.names.decided import Contradiction, Decided, Decisions, Ref, Ruling, Spellings, apply, ref_of
 from store.names.suggest import Suggestion
-from store.records import Entity, Mention, Telling, TimeExpression
+from store.records import Entity, Mention, Story, Telling, TimeExpression
 
 if TYPE_CHECKING:
     from store.analysis.chronicle import Chronicle
@@ -40,6 +41,7 @@ class Corrected:
     ) -> None:
         self._found = found
         self._near = NearLinks(found, cache)
+        self._grouping = Grouping(found, shelf, cache or Cache(None))
         self._shelf = shelf
         self._aliases = aliases
         self._rulings = Rulings(shelf)
@@ -124,6 +126,21 @@ class Corrected:
         if self._near.behind():
             (work or Unwatched()).phase("Looking for names that nearly link", None)
             self._near.all()
+        if self._grouping.behind():
+            (work or Unwatched()).phase("Looking for copies and stories", None)
+            self._grouping.renew()
+
+    def copies(self) -> Mapping[str, str]:
+        """Article id -> the original of its text, for all that have copies, as of the last `refresh`."""
+        return self._grouping.now().originals()
+
+    def stories(self) -> tuple[Story, ...]:
+        """Articles about the same happening, the largest story first, as of the last `refresh`."""
+        return self._grouping.now().stories
+
+    def groups(self) -> Groups | None:
+        """Copies and stories; None if they have to be looked for anew, since a date was set after the last `refresh`."""
+        return self._grouping.now() if self._grouping.is_exact() else None
 
     def close(self) -> None:
         """Give the cache's file free."""

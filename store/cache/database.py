@@ -83,6 +83,23 @@ class Cache:
 
         self._change(work)
 
+    def of_texts(self, name: str, bodies: Sequence[str]) -> dict[str, bytes]:
+        """What else was kept under a name of these texts (SHA-256), whatever their dates."""
+        found: dict[str, bytes] = {}
+        for first in range(0, len(bodies), _MANY):
+            part = bodies[first : first + _MANY]
+            marks = ",".join("?" * len(part))
+            query = f"select body, data from of_texts where name = ? and body in ({marks})"
+            found.update(self._ask(query, (name, *part)))
+        return found
+
+    def keep_of_texts(self, name: str, items: Mapping[str, bytes]) -> None:
+        """Keep something that follows from texts (SHA-256) alone."""
+        rows = [(body, name, data) for body, data in items.items()]
+        self._change(
+            lambda database: database.executemany("insert or replace into of_texts values (?, ?, ?)", rows)
+        )
+
     # The collection as it was last linked.
 
     def states(self) -> dict[str, str]:

@@ -14,6 +14,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from struct import Struct
+from struct import error as StructError
 from zlib import crc32
 
 from store.records import Article, Document, Event, Span
@@ -39,6 +41,7 @@ _COMMON = 40
 _TRIED = 8
 """Originals that a text is compared with."""
 
+_HEAD = Struct("<QIII")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\W_]+")
 _MASK = (1 << 61) - 1
 _MIX = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
@@ -57,6 +60,23 @@ class Sketch:
     """Hashes of figures and capitalised words."""
     whole: int
     """Hash of all words in their order."""
+
+    def to_bytes(self) -> bytes:
+        """What `from_bytes` reads, on this kind of machine."""
+        head = _HEAD.pack(self.words, self.level, self.whole, len(self.shingles))
+        return head + self.shingles.tobytes() + self.facts.tobytes()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Sketch:
+        """The sketch that was written; raises ValueError on anything else."""
+        try:
+            words, level, whole, count = _HEAD.unpack_from(data)
+        except StructError as error:
+            raise ValueError("no sketch") from error
+        end = _HEAD.size + 8 * count
+        if len(data) < end:
+            raise ValueError("half a sketch")
+        return cls(words, array("Q", data[_HEAD.size : end]), level, array("I", data[end:]), whole)
 
 
 def sketch(text: str, furniture: Sequence[Span] = ()) -> Sketch:
@@ -116,14 +136,14 @@ def _share_facts(short: Sketch, long: Sketch) -> bool:
 
 def find(documents: Iterable[Document]) -> tuple[tuple[str, ...], ...]:
     """Groups of two or more articles with near-identical texts, ids in the order of the collection."""
-    order, sketches = [], {}
-    for document in documents:
-        key = document.article.id
-        order.append(key)
-        sketches[key] = sketch(document.text, document.article.furniture)
+    return group({d.article.id: sketch(d.text, d.article.furniture) for d in documents})
+
+
+def group(sketches: Mapping[str, Sketch]) -> tuple[tuple[str, ...], ...]:
+    """Groups of two or more articles whose sketches are those of copies, ids in their order."""
     originals = _originals(sketches)
     groups: dict[str, list[str]] = defaultdict(list)
-    for key in order:
+    for key in sketches:
         groups[originals[key]].append(key)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 

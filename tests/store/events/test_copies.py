@@ -171,3 +171,15 @@ def test_sources_are_voices() -> None:
     assert copies.sources(told, articles, {}) == 3
     assert copies.sources(event("e2", telling(a, "port"), telling(b, "port")), articles, same) == 1
     assert copies.sources(told, {}, same) == 4
+
+
+@pytest.mark.parametrize("text", ["", "Two words", "The harbour union measured the tunnel in Ostrava. " * 90])
+def test_a_sketch_survives_being_written(text: str) -> None:
+    made = copies.sketch(text)
+    assert copies.Sketch.from_bytes(made.to_bytes()) == made
+
+
+@pytest.mark.parametrize("data", [b"", b"abc", copies.sketch("a b c d e f").to_bytes()[:30]])
+def test_what_is_no_sketch(data: bytes) -> None:
+    with pytest.raises(ValueError):
+        copies.Sketch.from_bytes(data)
