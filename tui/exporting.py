@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from store.analysis.grouping import Groups
     from store.events.choosing import Choice
     from store.exchange.timeline import Timeline
     from store.records import Annotation, Document, Entity, Event
@@ -33,6 +34,8 @@ class Material:
     """By article id; what is told in others is left out."""
     entities: Sequence[Entity]
     annotations: Sequence[Annotation] = ()
+    groups: Groups | None = None
+    """Copies and stories; None if they have to be looked for."""
 
     def timeline(self, choice: Choice | None, asked: Sequence[str]) -> Timeline:
         """The rows chosen, ready to be written; `asked` says the choice in words."""
@@ -45,6 +48,7 @@ class Material:
             choice=choice,
             annotations=self.annotations,
             asked=asked,
+            groups=self.groups,
         )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from store import edtf
 from store.errors import NotFoundError, SaveError
-from store.records import Annotation, Document, Entity, Event, Mention, TimeExpression
+from store.records import Annotation, Document, Entity, Event, Mention, Story, TimeExpression
 from tui.filters import Haystack
 from tui.jumps import Jumps, Place
 from tui.known import Known
@@ -58,6 +58,8 @@ class Session:
         self.opened: Opened | None = None
         self._undated: int | None = None
         self._noted: int | None = None
+        self.listed: Sequence[str] | None = None
+        """Ids of the articles shown as they stand in the list, where that is not by date alone."""
         self.load_rows()
 
     @property
@@ -133,6 +135,9 @@ class Session:
         """The article `step` rows from the one being read, in the list as shown; None at its end."""
         if not self.shown:
             return None
+        if self.listed is not None:
+            at = self.listed.index(self.current) + step if self.current in self.listed else 0
+            return self.listed[at] if 0 <= at < len(self.listed) else None
         place = self.place_of(self.current)
         if place is None:
             return self.shown[0].article.id
@@ -245,7 +250,17 @@ class Session:
 
     def voices(self) -> Voices:
         """Who speaks in which article."""
-        return Voices({row.id: row.source or "" for row in self.library.articles()})
+        outlets = {row.id: row.source or "" for row in self.library.articles()}
+        return Voices(outlets, self.library.analysis().copies())
+
+    def stories(self) -> Sequence[Story]:
+        """Articles about the same happening, the largest story first; of those named on the command line alone."""
+        found = self.library.analysis().stories()
+        if not self.only:
+            return found
+        ids = self.only.ids
+        mine = (replace(s, articles=tuple(key for key in s.articles if key in ids)) for s in found)
+        return [story for story in mine if len(story.articles) > 1]
 
     def save(self) -> None:
         """Writes where the reader is; silently nothing in a read-only library."""

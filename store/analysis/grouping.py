@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2b
@@ -36,6 +36,13 @@ class Groups:
     def originals(self) -> dict[str, str]:
         """Article id -> the original of its text, for all that have copies."""
         return {key: group[0] for group in self.copies for key in group}
+
+    def within(self, articles: Container[str]) -> Groups:
+        """The same without any other article."""
+        named = {key for group in self.copies for key in group}
+        named.update(key for story in self.stories for key in story.articles)
+        gone = {key for key in named if key not in articles}
+        return self.without(gone) if gone else self
 
     def without(self, gone: Collection[str]) -> Groups:
         """The same without some articles; groups of one are none."""
@@ -71,10 +78,7 @@ class Grouping:
         """The groups; none before any analysis."""
         if self._now is None or self._revision != self._shelf.revision:
             self._revision = self._shelf.revision
-            every, here = self._kept(), {row.id for row in self._shelf.articles()}
-            grouped = {key for group in every.copies for key in group}
-            gone = grouped.union(*(story.articles for story in every.stories)) - here
-            self._now = every.without(gone) if gone else every
+            self._now = self._kept().within({row.id for row in self._shelf.articles()})
         return self._now
 
     def behind(self) -> bool:

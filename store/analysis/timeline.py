@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from store.analysis.grouping import Groups
 from store.events import conflicts, copies, stories
 from store.events.choosing import Choice, meets
 from store.exchange.timeline import Row, Timeline
@@ -20,14 +21,16 @@ def timeline(
     choice: Choice | None = None,
     annotations: Sequence[Annotation] = (),
     asked: Sequence[str] = (),
+    groups: Groups | None = None,
 ) -> Timeline:
     """Rows of the chosen events, with sources counted and conflicts listed; `asked` says the choice in words.
 
-    What is told in articles that are not among the documents is left out.
+    What is told in articles that are not among the documents is left out. Copies and stories are looked for if no
+    `groups` are given.
     """
     events = _known(events, documents)
-    groups = copies.find(documents.values())
-    same = copies.lookup(groups)
+    groups = _groups_of(events, documents) if groups is None else groups.within(documents)
+    same = groups.originals()
     articles = {key: document.article for key, document in documents.items()}
     told = _tagged(annotations)
     rows = tuple(
@@ -40,7 +43,7 @@ def timeline(
         rows,
         documents,
         {entity.id: entity for entity in entities},
-        _of_rows(stories.group(events, documents, groups), rows),
+        _of_rows(groups.stories, rows),
         tuple(asked),
         len(events),
     )
@@ -58,7 +61,12 @@ def _known(events: Sequence[Event], documents: Mapping[str, Document]) -> Sequen
 
 def stories_of(events: Sequence[Event], documents: Mapping[str, Document]) -> tuple[Story, ...]:
     """The stories of a collection, with the copies among their articles."""
-    return stories.group(events, documents, copies.find(documents.values()))
+    return _groups_of(events, documents).stories
+
+
+def _groups_of(events: Sequence[Event], documents: Mapping[str, Document]) -> Groups:
+    copied = copies.find(documents.values())
+    return Groups("", copied, stories.group(events, documents, copied))
 
 
 def tagged(tag: str, documents: Iterable[Document], annotations: Iterable[Annotation]) -> Choice:

@@ -23,6 +23,7 @@ from store.records import (
     Found,
     Mention,
     Published,
+    Story,
     Telling,
     TimeExpression,
     Variant,
@@ -137,6 +138,15 @@ class FakeAnalysis:
     def names(self, article: str) -> tuple[Mention, ...]:
         found = _spans(self._texts[article], _NAMES)
         return tuple(Mention(m.start(), m.end(), m[0], _NAMES[m[0]][1], _NAMES[m[0]][0]) for m in found)
+
+    def copies(self) -> dict[str, str]:
+        return {}
+
+    def stories(self) -> tuple[Story, ...]:
+        return ()
+
+    def groups(self) -> None:
+        return None
 
     def entities(self) -> tuple[Entity, ...]:
         mentions = [(a, m) for a in self._texts for m in self.names(a)]

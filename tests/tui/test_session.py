@@ -1,7 +1,8 @@
 import pytest
 
 from store.errors import NotFoundError
-from tests.tui.fake import FakeLibrary
+from store.records import Story
+from tests.tui.fake import FakeAnalysis, FakeLibrary
 from tui.jumps import Jumps, Place
 from tui.resume import State
 from tui.session import Only, Session
@@ -136,3 +137,37 @@ def test_jumps_are_bounded() -> None:
     for number in range(10):
         jumps.leave(Place("a", number))
     assert [jumps.back(None) for _ in range(4)] == [Place("a", 9), Place("a", 8), Place("a", 7), None]
+
+
+class Grouped(FakeAnalysis):
+    def copies(self) -> dict[str, str]:
+        first, second, *_ = self._texts
+        return {first: first, second: first}
+
+    def stories(self) -> tuple[Story, ...]:
+        first, second, third = self._texts
+        return (Story("s1", "Storm", (first, second, third)), Story("s2", "Talks", (first, third)))
+
+
+class GroupedLibrary(FakeLibrary):
+    def analysis(self) -> FakeAnalysis:
+        return Grouped(self._texts)
+
+
+def test_copies_are_one_voice() -> None:
+    opened = session(GroupedLibrary())
+    first, second, third = opened.library.analysis()._texts  # type: ignore[attr-defined]
+    voices = opened.voices()
+    assert voices.among([first, second]) == 1
+    assert voices.among([first, second, third]) == 2
+
+
+def test_stories_are_of_the_articles_named_on_the_command_line() -> None:
+    library = GroupedLibrary()
+    first, second, third = library.analysis()._texts
+    assert [story.articles for story in session(library).stories()] == [
+        (first, second, third),
+        (first, third),
+    ]
+    some = session(library, Only(frozenset({first, second}), "seeds/"))
+    assert [story.articles for story in some.stories()] == [(first, second)]

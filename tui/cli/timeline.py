@@ -125,6 +125,7 @@ def _of_library(folder: Path) -> Material:
             _documents(shelf),
             tuple(findings.entities()),
             tuple(shelf.annotations()),
+            findings.groups(),
         )
 
 

@@ -127,9 +127,8 @@ async def gather(library: Library) -> tuple[Material, int]:
         finally:
             if place % CHUNK == 0:
                 await asyncio.sleep(0)
-    return Material(tuple(events), documents, tuple(entities), tuple(library.annotations())), len(rows) - len(
-        documents
-    )
+    notes, unread = tuple(library.annotations()), len(rows) - len(documents)
+    return Material(tuple(events), documents, tuple(entities), notes, analysis.groups()), unread
 
 
 async def _each(records: Iterable[T]) -> list[T]:

@@ -1,8 +1,12 @@
 """Putting the timeline together."""
 
+import pytest
+
+from store.analysis.grouping import Groups
 from store.analysis.timeline import stories_of, tagged, timeline
+from store.events import copies
 from store.events.choosing import Choice
-from store.records import Anchor, Annotation, Article, Document
+from store.records import Anchor, Annotation, Article, Document, Story
 from tests.store.events.made import collection, document, event, telling
 
 TEXT = "The mill burned on 3 May and killed 12 people, Mara Vale said. Firemen came from every village along the river that night."
@@ -93,3 +97,13 @@ def test_tags_of_events_themselves() -> None:
     ]
     assert [e.id for e in tagged("disaster", [A, B, C], notes).choose([FIRE, own])] == ["help"]
     assert [e.id for e in tagged("quick", [A, B, C], notes).choose([FIRE, own])] == ["help"]
+
+
+def test_groups_that_are_given_are_not_looked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    anew = timeline([FIRE, HELP], ALL, ())
+    monkeypatch.setattr(copies, "find", None)
+    groups = Groups("", (("a", "c"),), (Story("s1", "Fire", ("a", "c", "gone"), (("a", "c"),)),))
+    given = timeline([FIRE, HELP], ALL, (), groups=groups)
+    assert given.stories == (Story("s1", "Fire", ("a", "c"), (("a", "c"),)),)
+    assert [row.sources for row in given.rows] == [row.sources for row in anew.rows]
+    assert timeline([FIRE], ALL, (), groups=Groups()).rows[0].sources == 3
