@@ -312,6 +312,11 @@ async def test_a_sentence_is_put_into_an_event_found_by_typing(library: Library)
         assert len(storm.tellings) == 2
         assert chosen(at).id == storm.id
         assert "Put into “A storm damaged" in at.line("#footer")
+        await at.press("I")
+        assert isinstance(at.app.screen, PaletteScreen)
+        now = [entry.words for entry in at.app.screen.found if entry.facts.startswith("now · ")]
+        assert len(now) == 1
+        assert "A storm damaged" in now[0]
 
 
 # Notes and decisions

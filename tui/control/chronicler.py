@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from tui.dialogs import DateAnswer
     from tui.event_dialogs import EventAnswer, HappeningAnswer
     from tui.screens.main import MainScreen
+    from tui.session import Opened
 
 MOST = 2000
 """Events offered to choose from at most, the nearest ones: each is read before the list shows."""
+NAME = 32
+"""Characters of a headline in what is said in the footer, which has to find room in 80 columns."""
 FIRST, WIDEST = 16, 19
 """Rows that say how wide the column of dates is, and its width at most."""
 
@@ -103,7 +106,8 @@ class Chronicler:
             if headline is not None:
                 now = self._chronology.retitle(event.id, headline)
                 self._done(
-                    now, f"Retitled “{short(headline, 40)}”" if headline else "It has its own headline again"
+                    now,
+                    f"Retitled “{short(headline, NAME)}”" if headline else "It has its own headline again",
                 )
 
         from tui.screens.call import CallPrompt
@@ -146,10 +150,8 @@ class Chronicler:
 
             def answered(yes: bool | None) -> None:
                 if yes:
-                    self._done(
-                        self._chronology.join(event.id, other.id),
-                        f"{_name(event)} and {_name(other)} are one",
-                    )
+                    now = self._chronology.join(event.id, other.id)
+                    self._done(now, f"Joined with {_name(other)}")
 
             self._screen.ask(JoinScreen(happenings.pair(self._screen.session, event, other)), answered)
 
@@ -162,8 +164,9 @@ class Chronicler:
         names: Collection[str],
         do: Callable[[Event], None],
         without: str = "",
+        here: str = "",
     ) -> None:
-        """Asks for one of the events, the nearest first."""
+        """Asks for one of the events, the nearest first; not for the one `without`, and saying which is `here` now."""
         from tui.nearby import nearest
         from tui.palette import Entry
         from tui.screens.palette import PaletteScreen
@@ -175,7 +178,7 @@ class Chronicler:
         entries = [
             Entry(
                 f"{when(event):<{wide}}  {event.headline}",
-                counted(voices.of(event), "source"),
+                ("now · " if event.id == here else "") + counted(voices.of(event), "source"),
                 partial(do, event),
             )
             for event in near
@@ -188,20 +191,26 @@ class Chronicler:
 
     # A passage of the text
 
+    def _passage(self) -> tuple[Opened, int, int] | None:
+        """The open article, with the selection or the sentence under the cursor; None on blanks."""
+        opened = self._screen.session.opened
+        start, end = self._screen.reader.passage()
+        return (opened, start, end) if opened and opened.document.text[start:end].strip() else None
+
     def make(self) -> None:
         """Asks for headline and date of an event made of the selection or the sentence."""
-        session = self._screen.session
-        article, (start, end) = session.current, self._screen.reader.passage()
-        opened = session.opened
-        if article is None or opened is None or start == end:
+        passage = self._passage()
+        if passage is None:
             self._screen.say("There is no sentence here")
             return
+        opened, start, end = passage
+        article = opened.row.id
 
         def keep(answer: HappeningAnswer | None) -> None:
             if answer:
                 now = self._chronology.make(article, start, end, answer.headline, answer.date)
                 self._screen.reader.done_selecting()
-                self._done(now, f"A new event: “{short(answer.headline, 40)}”")
+                self._done(now, f"A new event: “{short(answer.headline, NAME)}”")
 
         from tui import happenings
         from tui.screens.happening import HappeningPrompt
@@ -210,12 +219,12 @@ class Chronicler:
 
     def attach(self) -> None:
         """Asks for an event that the selection or the sentence tells, too."""
-        session = self._screen.session
-        article, (start, end) = session.current, self._screen.reader.passage()
-        opened = session.opened
-        if article is None or opened is None or start == end:
+        passage = self._passage()
+        if passage is None:
             self._screen.say("There is no sentence here")
             return
+        opened, start, end = passage
+        article = opened.row.id
 
         def put(event: Event) -> None:
             now = self._chronology.attach(event.id, article, start, end)
@@ -227,7 +236,9 @@ class Chronicler:
         date = happenings.date_in(opened, start, end)
         names = {name.entity for name in opened.names if start <= name.start < end}
         value = date.edtf if date else opened.row.date
-        self._choose("This passage tells …", value, names, put)
+        place = self._events.at(article, start, end)
+        here = self._events[place].id if place is not None else ""
+        self._choose("This passage tells …", value, names, put, here=here)
 
     # Rows found by what they tell
 
@@ -256,7 +267,7 @@ class Chronicler:
 
 
 def _name(event: Event) -> str:
-    return f"“{short(event.headline, 40)}”"
+    return f"“{short(event.headline, NAME)}”"
 
 
 def _run(entry: object) -> None:
