@@ -95,6 +95,11 @@ def news_day(published: Published, lead: Sequence[str]) -> Day:
     )
 
 
+def reports(dates: Sequence[TimeExpression], published: str | None) -> bool:
+    """True if one of an article's dates is a day of its news: then its plain past tells of these days too."""
+    return published is not None and any(_is_fresh(value_of(date), published) for date in dates)
+
+
 def _is_fresh(value: str, published: str) -> bool:
     if edtf.precision(value) != "day":
         return False

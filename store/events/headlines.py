@@ -5,74 +5,114 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from store.events import subjects, verbs
+from store.events.cutting import FARTHEST, LENGTH, shortened
+from store.events.dateless import without_dates
 from store.records import Span
 
-LENGTH = 70
-SHORTEST = 40
-FARTHEST = 90
+__all__ = ["FARTHEST", "LENGTH", "headline"]
+_MARKS = re.compile(r"^[\s\"“”‘'«»()\[\],;:.*•·`\\—–-]+")
 _LEADING = re.compile(
-    r"^(?:[\s\"“”‘'«»()\[\],;:.—–-]+|(?:and|but|also|meanwhile|earlier|however|further|in addition|of course|which|that|who|"
-    r"when|where|since|because|although|while|then|so)\b(?:,|(?=\s))\s*)",
+    r"^(?:and|but|also|meanwhile|earlier|however|further|furthermore|moreover|in addition|of course|then|so|in fact|indeed|instead|still|thus|"
+    r"therefore|nevertheless|besides|though|too|similarly|for example|for instance|yet|now|or)\b(?:,|(?=\s)(?!\s+(?:of|far|that|as|called|many|much|long|when|if|\d)\b))\s*",
+    re.I,
+)
+_OPENER = re.compile(
+    r"^(?:that|who|which|when|where|since|because|although|though|while|after|before|until|as|following)\s+(?=\S)",
     re.I,
 )
 _INTRODUCTION = re.compile(
-    r"^(?:according to|during|for|in|at|on|after|before|following|apart from|as|with|by|despite|under|to|since|amid|among)\b[^,;:]{2,60},\s+(?=\S.{24})",
+    r"^(?:according to|during|for|in|at|on|after|before|following|apart from|as|with|by|despite|under|to|since|amid|among|while|when|although|though|"
+    r"because|once|given|from|ever since|even before|until|(?-i:[A-Z])\w+ing|based|asked|born|faced|compared)\b"
+    r"[^,;:]{2,150},\s+(?!who|which|whose|where)(?=\S.{24})",
     re.I,
 )
 _ATTRIBUTION = re.compile(
-    r",\s+(?:[^,]{0,60}\b(?:said|says|reported|according to|told|added|stated|announced)\b[^,]*|according to [^,]*)\.?$",
+    r",[”\"]?\s+(?:[^,]{0,60}\b(?:said|says|reported|according to|told|added|stated|announced)\b[^,]*|according to [^,]*)\.?$",
     re.I,
+)
+_AMID = re.compile(
+    r",[”\"]? (?:[\w.’'-]+ ){1,5}(?:said|says|added|adds|explained|told (?:reporters|\w+)),(?= [“\"]?[a-z])"
 )
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
-_PREPOSITION = re.compile(
-    r"(?:\b(?:on|in|at|since|during|until|till|by|from|around|about|early|late|as of|back in|of)\s+)+(?:the\s+)?$",
-    re.I,
+_SPEAKER = re.compile(
+    r"^[“\"](?P<words>(?:I|We|My|Our|It|This|That|They|He|She|You|There)\b[^“”\"]{10,600}?)[,.!?]?[”\"],?\s+"
+    r"(?:(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})(?:, [^,]{2,60},)? (?:said|says|told|added|adds|wrote)\b"
+    r"|(?:said|says|added|adds) (?P<two>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}))"
 )
-_BREAK = re.compile(
-    r"[,;:—–]\s|\s[—–-]\s|\s(?=(?:and|but|while|which|who|where|when|after|before|as|that|because|for|to|with|in|on|at|by|from|of|into|over|against|amid|following)\s)"
-)
-_TRAILING = re.compile(
-    r"(?:[\s,;:—–\-(“\"‘'«]+|\s(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|when|where|is|are|was|were|its|his|her|their|"
-    r"has|have|had|will|would|be|than|between|into|over|after|before|about|against|under|near|during|while|also|amid|not))+$",
-    re.I,
-)
+_PRONOUN = re.compile(r"^(he|she)\b", re.I)
 _SPACE = re.compile(r"\s+")
+_NOBODY = frozenset("He She They It We I You The A".split())
+LEAST = 16
+"""Characters under which a passage needs its whole sentence to be understood."""
+REACH = 800
+"""Characters of a passage that are looked at."""
 
 
-def headline(text: str, span: Span, dates: Sequence[Span] = ()) -> str:
-    """At most about `LENGTH` characters of whole words, cut at a phrase; date words left out where that reads well."""
-    passage = _without(text, span, dates)
-    passage = _SPACE.sub(" ", _BRACKETS.sub("", passage)).strip()
-    passage = _ATTRIBUTION.sub("", passage)
-    short = _shorten(_strip_leading(passage))
-    if len(short) < 8:
-        short = _shorten(_SPACE.sub(" ", text[span[0] : span[1]]).strip())
+def headline(
+    text: str, span: Span, dates: Sequence[Span] = (), sentence: Span | None = None, who: str = ""
+) -> str:
+    """Mostly at most `LENGTH` characters of whole words; date words left out where that reads well.
+
+    A passage that begins with its verb takes the subject of its `sentence` along. `who` names a person that "he" or
+    "she" at its start stands for: "He [Ana Reyes] …".
+    """
+    span = (span[0], min(span[1], span[0] + REACH))
+    passage = _spoken(_plain(without_dates(text, span, dates), keep=True))
+    if sentence is not None and span[0] > sentence[0]:
+        passage = _with_subject(passage, text, span, sentence)
+    short = shortened(_named(_strip_leading(passage), who))
+    if len(short) < LEAST and sentence is not None:
+        short = shortened(_strip_leading(_sentence(text, sentence)))
     return short[:1].upper() + short[1:]
 
 
-def _without(text: str, span: Span, dates: Sequence[Span]) -> str:
-    """The passage without its date and the preposition before it, unless the date qualifies a noun."""
-    kept, at = [], span[0]
-    for start, end in dates:
-        if start < at or end > span[1]:
-            continue
-        before = text[at:start]
-        preposition = _PREPOSITION.search(before)
-        after = text[end : span[1]].lstrip()
-        bare = not before.rstrip().lower().endswith((" the", " a", " an", " his", " its", " their"))
-        if not preposition and not (bare and (not after or not after[0].isalnum() or before.strip())):
-            continue
-        if text[end : end + 2] in ("'s", "’s") or re.search(r"[^\W\d_]\s+of\s+$", before):
-            continue
-        kept.append(before[: preposition.start()] if preposition else before)
-        at = end
-    kept.append(text[at : span[1]])
-    return re.sub(r"\s+([,;.:])", r"\1", re.sub(r"(^|\s),\s", r"\1", "".join(kept)))
+def _plain(passage: str, keep: bool = False) -> str:
+    """Without brackets, and without who said it unless `keep`."""
+    passage = _SPACE.sub(" ", _BRACKETS.sub("", passage)).strip()
+    return passage if keep else _unattributed(passage)
+
+
+def _spoken(passage: str) -> str:
+    """Speech about "we" or "it" after its speaker: "Reyes: “We need pumps”"; other words without who said them."""
+    found = _SPEAKER.match(passage)
+    speaker = found and (found["one"] or found["two"])
+    if found and speaker and speaker not in _NOBODY:
+        return f"{speaker}: “{found['words']}”"
+    return _unattributed(passage)
+
+
+def _unattributed(passage: str) -> str:
+    """Without who said it, behind a clause or in its midst."""
+    passage = _AMID.sub(",", passage, count=1)
+    found = _ATTRIBUTION.search(passage)
+    return (
+        passage[: found.start()] if found and verbs.first_finite(passage[: found.start()]) >= 0 else passage
+    )
+
+
+def _with_subject(passage: str, text: str, span: Span, sentence: Span) -> str:
+    """A clause from within a sentence: without its conjunction, with its subject, or the whole sentence instead."""
+    opener = _OPENER.match(passage)
+    inner = passage[opener.end() :] if opener else _LEADING.sub("", passage, count=1)
+    first = inner.split(" ", 1)[0]
+    if text[max(span[0] - 3, 0) : span[0]].lower() == "to ":
+        return _sentence(text, sentence)
+    if not subjects.missing(inner) and not (opener and first.endswith("ing")):
+        return inner
+    subject = subjects.subject(text, sentence, span[0])
+    if not subject or first.endswith("ing"):
+        return _sentence(text, sentence)
+    return f"{subject} {inner}"
+
+
+def _sentence(text: str, sentence: Span) -> str:
+    return _plain(text[sentence[0] : min(sentence[1], sentence[0] + REACH)])
 
 
 def _strip_leading(passage: str) -> str:
     for _ in range(4):
-        shorter = _LEADING.sub("", passage, count=1)
+        shorter = _LEADING.sub("", _MARKS.sub("", passage), count=1)
         if len(shorter) > LENGTH:
             shorter = _INTRODUCTION.sub("", shorter, count=1)
         if shorter == passage or len(shorter) < 12:
@@ -81,31 +121,28 @@ def _strip_leading(passage: str) -> str:
     return passage
 
 
-def _shorten(passage: str) -> str:
-    passage = passage.rstrip(" .,;:—–-|")
-    if len(passage) <= LENGTH:
-        return _balanced(_clean(passage))
-    cut = _cut(passage)
-    return _balanced(_clean(passage[: cut if cut > 0 else LENGTH]))
+def _named(passage: str, who: str) -> str:
+    return _PRONOUN.sub(lambda match: f"{match[1]} [{who}]", passage, count=1) if who else passage
 
 
-def _cut(passage: str) -> int:
-    """The last phrase break that fits; a little further on if that would leave too little."""
-    breaks = [match.start() for match in _BREAK.finditer(passage, 0, FARTHEST + 1)] + [len(passage)]
-    fitting = [at for at in breaks if SHORTEST <= at <= LENGTH]
-    if fitting:
-        return fitting[-1]
-    beyond = [at for at in breaks if LENGTH < at <= FARTHEST]
-    return beyond[0] if beyond else passage.rfind(" ", 0, LENGTH + 1)
+_UNCLEAR = re.compile(
+    r"(?:(?:he|she)\b(?! \[)|(?:it|they|this|these|those|that|his|her|its|their|i|we|you|my|our|there)\b)",
+    re.I,
+)
+_DEPENDENT = re.compile(
+    r"(?:if|when|while|even|after|before|because|although|though|since|until|as|to|of|for|at|in|on|by|with|from|and|but|just|only|[a-z]+ing)\b",
+    re.I,
+)
+_URL = re.compile(r"https?:|www\.|\.com\b|\.htm")
 
 
-def _clean(passage: str) -> str:
-    return _TRAILING.sub("", passage)
-
-
-def _balanced(passage: str) -> str:
-    """Quotes that lost their partner are dropped."""
-    for left, right in (("“", "”"), ("«", "»"), ("(", ")")):
-        if passage.count(left) != passage.count(right):
-            passage = passage.replace(left, "").replace(right, "")
-    return passage.replace('"', "") if passage.count('"') % 2 else passage
+def clarity(words: str) -> float:
+    """How well a headline can be understood by itself: 0 if nothing speaks against it, else below."""
+    worth = 0.0
+    if _UNCLEAR.match(words):
+        worth -= 0.8
+    elif _DEPENDENT.match(words):
+        worth -= 0.5
+    if verbs.first_finite(words) < 0:
+        worth -= 0.6
+    return worth - (3.0 if _URL.search(words) else 0.0)

@@ -8,6 +8,10 @@ from store import edtf
 from store.events import verbs
 from store.events.verbs import Tense
 
+SPEECH = "words of a speaker, who says no date"
+PERSONAL = "told in the first person, without a date"
+NO_HAPPENING = frozenset({SPEECH, PERSONAL})
+"""Reasons for which an undated passage tells nothing."""
 REMOTE = 6
 """Days before the article's own from which on a date leads away from the news."""
 LONG_AGO = 60
@@ -26,7 +30,12 @@ _PERSONAL = re.compile(
     re.I,
 )
 _I = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me)\b")
-_IS = re.compile(r"\b(?:is|are|am|['’]re)\b|\w['’]s (?:a|an|the|not)\b", re.I)
+_IS = re.compile(r"\b(?:is|are|am|['’]re|(?:it|that|there|what|who)['’]s)\b|\w['’]s (?:a|an|the|not)\b", re.I)
+_LONG_AGO = re.compile(
+    r"\b(?:in the past|at the time|at that time|in those days|back then|used to|over the (?:years|decades|centuries)|traditionally|"
+    r"historically|for (?:many )?(?:years|decades|centuries|generations))\b",
+    re.I,
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEFT_OPEN = 8
 """Sentences after which a quotation that nobody closed is taken for closed."""
@@ -35,9 +44,10 @@ _LEFT_OPEN = 8
 class Course:
     """The course of one article: what its sentences told so far, read from left to right."""
 
-    def __init__(self, published: str | None) -> None:
-        """`published` is the article's own date, EDTF."""
+    def __init__(self, published: str | None, reports: bool = True) -> None:
+        """`published` is the article's own date, EDTF; `reports` is False if it names no day of the week before."""
         self._published = published
+        self._reports = reports
         self._aside = 0
         self._open = 0
         self._speech = ""
@@ -64,17 +74,19 @@ class Course:
         elif tense.past and not tense.states and not _PERFECT.search(passage):
             self._aside = ASIDE
 
-    def unknown(self, passage: str, tense: Tense) -> str:
+    def unknown(self, passage: str, tense: Tense, is_first: bool = False) -> str:
         """Why an undated passage is not of the article's news, in words for a reader; "" if it is."""
         own = self._own(passage)
         if len(_WORD.findall(own)) < 2:
-            return "words of a speaker, who says no date"
+            return SPEECH
         if _I.search(own.partition(":")[0]) and _PERSONAL.search(own) and not _PERFECT.search(own):
-            return "told in the first person, without a date"
-        if _only_before(own):
+            return PERSONAL
+        if _only_before(own) or _LONG_AGO.search(own[:60]):
             return "it had happened before; no date in the sentence"
         if _describes(own):
             return "it says how something is, without a date"
+        if not self._reports and not is_first and _goes_on(own, tense):
+            return "no date in the sentence, and no day of that time in the article"
         if self._aside and _goes_on(own, tense):
             self._aside -= 1
             return "no date in the sentence, and the one before tells of an earlier time"
@@ -103,7 +115,7 @@ def _only_before(own: str) -> bool:
 def _describes(own: str) -> bool:
     """True if its first verb is "is" or "are": "X is the president of …", "the rules are based on …"."""
     found = _IS.search(own)
-    if found is None or _PERFECT.search(own) or verbs.read(own[: found.start()]).finite:
+    if found is None or _PERFECT.search(own, 0, found.start()) or verbs.read(own[: found.start()]).finite:
         return False
     following = own[found.end() : found.end() + 40].split()
     return not any(word.strip(",.;").endswith("ing") for word in following[:3])

@@ -10,6 +10,7 @@ from store import edtf
 from store.events import agreement, conflicts, verbs
 from store.events.conflicts import DATE
 from store.events.evidence import Evidence
+from store.events.headlines import clarity
 from store.events.weights import Weights
 from store.records import Event, Telling
 
@@ -105,6 +106,8 @@ def _contradict(said: Sequence[Telling]) -> bool:
 
 def best_headline(members: Sequence[Evidence], dated: Telling | None) -> str:
     """The headline of the telling that opens its article, or of the one that has most in common with the others."""
+    if len(members) == 1:
+        return members[0].telling.headline
     counts = Counter(stem for item in members for stem in item.stems)
     names = Counter(name for item in members for name in item.names)
     several = len({item.telling.article for item in members}) > 1
@@ -131,6 +134,7 @@ def _merit(item: Evidence, dated: Telling | None) -> float:
         + (0.8 if verbs.read(telling.headline).past else 0.0)
         - (0.6 if len(telling.headline) < SHORT else 0.0)
         - (0.6 if verbs.is_past(telling.headline.split(" ", 1)[0]) or fragment else 0.0)
+        + clarity(telling.headline)
         - (0.5 if telling.told != "told" else 0.0)
     )
 

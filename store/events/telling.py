@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 from store import text as texts
 from store.events import dating, pages, pieces, verbs
 from store.events.headlines import headline
-from store.events.inferring import Course
+from store.events.inferring import NO_HAPPENING, Course
 from store.events.pieces import Piece
+from store.events.referents import Referent
 from store.records import Document, Mention, Span, Telling, TimeExpression, Told
 
 LEAD = 4
 """Sentences of an opening that may say which day the news is of."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_THEY_WHO = re.compile(
+    r"(?:(?:when|after|before|while|as|because|although|though|that|where|until|since)\s+)?s?he\s"
+)
 _OPINION = re.compile(r"^\W*(?:I|We|You|My|Our|Let us|Please|Perhaps|Maybe)\b")
 
 
@@ -26,6 +30,10 @@ class _Sentence:
     is_title: bool
     is_first: bool
     """One of the first sentences, which tell news in any tense."""
+    who: str = ""
+    """The person that a pronoun at its start stands for."""
+    person: str = ""
+    """The only person that it names, as its subject."""
 
 
 def tell(
@@ -38,10 +46,10 @@ def tell(
     """
     outside = _outside(document)
     datings = dating.dating(document.text, dates, outside, document.published.value)
-    sentences = list(_sentences(document, datings, outside))
+    sentences = list(_sentences(document, datings, outside, names))
     lead = list(_said_first(document.text, sentences[:LEAD]))
     day = dating.news_day(document.published, lead)
-    course = Course(document.published.value)
+    course = Course(document.published.value, dating.reports(datings, document.published.value))
     found: list[Telling] = []
     for sentence in sentences:
         course.enter(document.text[sentence.span[0] : sentence.span[1]])
@@ -76,10 +84,11 @@ def _outside(document: Document) -> list[Span]:
 
 
 def _sentences(
-    document: Document, dates: Sequence[TimeExpression], outside: Sequence[Span]
+    document: Document, dates: Sequence[TimeExpression], outside: Sequence[Span], names: Sequence[Mention]
 ) -> Iterator[_Sentence]:
     title = document.article.title.span if document.article.title else None
     lines = dict(texts.paragraphs(document.text))
+    referent = Referent(document.text, names)
     at = 0
     for number, span in enumerate(texts.sentences(document.text)):
         start, end = _inside(span, outside)
@@ -98,7 +107,9 @@ def _sentences(
             number < LEAD and lines.get(span[0]) == span[1] and _is_heading(document.text, span)
         )
         cut = tuple(pieces.cut(document.text, (start, end), here))
-        yield _Sentence((start, end), cut, is_title, number < LEAD)
+        yield _Sentence(
+            (start, end), cut, is_title, number < LEAD, referent.enter((start, end)), referent.subject
+        )
 
 
 def _inside(span: Span, outside: Iterable[Span]) -> Span:
@@ -124,8 +135,10 @@ def _telling(
     if piece.date is None:
         if not _happens(passage, tense, sentence):
             return None
-        unknown = "" if sentence.is_title else course.unknown(passage, tense)
-        return _undated(document, piece, day, tense, unknown)
+        unknown = "" if sentence.is_title else course.unknown(passage, tense, sentence.is_first)
+        if unknown in NO_HAPPENING:
+            return None
+        return _undated(document, sentence, piece, day, tense, unknown)
     if not piece.attributive and not _says_something(passage, piece, sentence):
         return None
     value = dating.value_of(piece.date)
@@ -150,6 +163,8 @@ def _happens(passage: str, tense: verbs.Tense, sentence: _Sentence) -> bool:
     """True if an undated passage tells news: something happened or will; states, wishes and questions tell nothing."""
     if sentence.is_title:
         return not passage.endswith("?") and "://" not in passage
+    if "://" in passage:
+        return False
     if passage.rstrip('”"’ ').endswith("?") or (_OPINION.match(passage) and not tense.past):
         return False
     least = 4 if len(sentence.pieces) == 1 else 2
@@ -169,7 +184,9 @@ def _says_something(passage: str, piece: Piece, sentence: _Sentence) -> bool:
     return len(words) >= 2 and sum(map(len, words)) >= 8
 
 
-def _undated(document: Document, piece: Piece, day: dating.Day, tense: verbs.Tense, unknown: str) -> Telling:
+def _undated(
+    document: Document, sentence: _Sentence, piece: Piece, day: dating.Day, tense: verbs.Tense, unknown: str
+) -> Telling:
     """A passage without a date: of the article's news, unless it is a plan, a supposition or of an `unknown` day."""
     told = verbs.told(document.text[piece.start : piece.end], after_publication=False)
     value = day.value if tense.past and not tense.states else document.published.value
@@ -181,7 +198,7 @@ def _undated(document: Document, piece: Piece, day: dating.Day, tense: verbs.Ten
         end=piece.end,
         date=value,
         said="",
-        headline=headline(document.text, (piece.start, piece.end)),
+        headline=_headline(document.text, sentence, piece),
         inferred=value is not None,
         told=told,
         how=day.how if value is not None else unknown,
@@ -195,15 +212,24 @@ def _told(passage: str, piece: Piece, value: str, published: str | None) -> Told
 
 
 def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
-    """A date that only stands in a list takes its headline from the phrase before it."""
-    assert piece.date is not None
-    if (piece.start, piece.end) == (piece.date.start, piece.date.end):
+    """A date that only stands in a list takes its headline from the phrase before it; one of a noun stays with it."""
+    date = piece.date
+    if date is None:
+        return headline(text, (piece.start, piece.end), (), sentence.span, _meant(text, piece, sentence))
+    if (piece.start, piece.end) == (date.start, date.end):
         heads = [p for p in sentence.pieces if p.date and p.start < piece.start and p.start < p.date.start]
         if heads:
-            return headline(
-                text, (heads[-1].start, heads[-1].end), [(p.date.start, p.date.end) for p in heads if p.date]
-            )
-    return headline(text, (piece.start, piece.end), [(piece.date.start, piece.date.end)])
+            said = [(p.date.start, p.date.end) for p in heads if p.date]
+            return headline(text, (heads[-1].start, heads[-1].end), said, sentence.span)
+    said = [] if piece.attributive else [(date.start, date.end)]
+    return headline(text, (piece.start, piece.end), said, sentence.span, _meant(text, piece, sentence))
+
+
+def _meant(text: str, piece: Piece, sentence: _Sentence) -> str:
+    """The person behind a pronoun that the piece begins with."""
+    if text.startswith(("He ", "She "), piece.start):
+        return sentence.who
+    return sentence.person if piece.start > sentence.span[0] and _THEY_WHO.match(text, piece.start) else ""
 
 
 def _named(telling: Telling, names: Sequence[Mention], place: int) -> Telling:

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)")
 _FUTURE = frozenset("will shall 'll won't".split())
 _SUPPOSED = frozenset("could might may would should cannot can't can must".split())
+_LEADS = _FUTURE | _SUPPOSED | {"to", "could", "would", "should"}
 _BE = frozenset("is are was were be been being 's 're am isn't wasn't aren't weren't".split())
 _HAVE = frozenset("has have had having 've hasn't haven't hadn't".split())
 _NOT = re.compile(
@@ -42,6 +43,16 @@ _NOT_VERBS = frozenset(
     "red bed led shed fed need seed speed feed deed indeed breed hundred hundreds sacred naked rugged wicked united "
     "armed alleged supposed so-called limited unprecedented aged wednesday kindred unidentified unnamed "
     "left set cut put cost read spread bet hit found ground wound felt saw bore lay shot bound".split()
+)
+_PRESENT = frozenset(
+    "says say warns warn fears fear believes believe wants want needs hopes hope expects expect shows suggests suggest remains remain continues "
+    "continue includes include seems seem appears appear means makes make takes take knows know thinks think argues argue accuses accuse "
+    "faces lives live works gives give gets get goes go comes come becomes become begins begin tells tell reports calls finds find "
+    "explains describes allows allow requires require provides provide produces focuses offers helps causes adds insists denies admits agrees "
+    "refuses tries try turns moves carries brings bring kills kill loses wins pays spends sends builds writes reads speaks asks decides "
+    "considers understands represents reflects involves contains depends exists belongs serves stands sits reveals raises rises falls grows "
+    "warrants threatens threaten follows follow affects affect happens happen feels feel looks appeals agree "
+    "keeps keep leads leave leaves plays runs holds hold sees see claims claim does do meets meet visits urges urge".split()
 )
 _CERTAIN = frozenset("found felt saw lay shot left hit bore bound".split())
 _DETERMINERS = frozenset(
@@ -90,13 +101,35 @@ def _read(passage: str) -> Tense:
         future = future or word in _FUTURE
         supposed = supposed or (word in _SUPPOSED and original != "May")
         if _is_past(word, original, before):
-            past.append(word)
+            if not _is_led(words, at):
+                past.append(word)
         elif word in _BE or word in _HAVE or word in ("do", "does"):
             states = states or not (past or present or future or supposed or _is_perfect(words, at))
             present = True
     supposed = supposed or bool(_IF.search(passage))
     saying = bool(past) and all(_is_saying(word) for word in past)
     return Tense(bool(past), present, future, supposed, bool(_NOT.search(passage)), states, saying)
+
+
+def _is_led(words: list[str], at: int) -> bool:
+    """True for a participle behind a modal or "to": "might be seen", "to be told", "will have been sent"."""
+    for ahead in range(at - 1, max(at - 6, -1), -1):
+        word = words[ahead].lower()
+        if word in _LEADS:
+            return words[at - 1].lower() != word
+        if word not in (
+            "be",
+            "been",
+            "have",
+            "being",
+            "get",
+            "not",
+            "also",
+            "soon",
+            "only",
+        ) and not word.endswith("ly"):
+            return False
+    return False
 
 
 def _is_perfect(words: list[str], at: int) -> bool:
@@ -146,6 +179,33 @@ def says(passage: str) -> bool:
         if _is_past(word.lower(), word, words[at - 1].lower() if at else ""):
             return _is_saying(word.lower()) or word.lower() in _TELLING
     return False
+
+
+def is_auxiliary(word: str) -> bool:
+    """True for forms of "be" and "have", and modals."""
+    return word in _BE or word in _HAVE or word in _FUTURE or word in _SUPPOSED
+
+
+def is_finite(word: str) -> bool:
+    """True if a word by itself may be the verb of a clause."""
+    word = word.lower()
+    return is_auxiliary(word) or word in _PRESENT or _is_past(word, word, "x")
+
+
+def first_finite(passage: str, start: bool = False) -> int:
+    """Where the first verb of a passage ends, or begins with `start`; -1 if none was seen."""
+    before = ""
+    for match in _WORD.finditer(passage):
+        word = match[0].replace("’", "'")
+        low = word.lower()
+        if (
+            (is_auxiliary(low) and word != "May")
+            or (low in _PRESENT and before not in _DETERMINERS)
+            or _is_past(low, word, before)
+        ):
+            return match.start() if start else match.end()
+        before = low
+    return -1
 
 
 def is_past(word: str) -> bool:

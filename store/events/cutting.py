@@ -1,0 +1,144 @@
+"""Making a passage short: asides go, then it ends at the break that reads best."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.events import verbs
+from store.records import Span
+
+SHORTEST, LENGTH, FARTHEST = 30, 70, 90
+"""Characters of a headline: at least, mostly at most, at most."""
+_COMMA = re.compile(r", ([^\W\d_]+)")
+_SUBORDINATE = re.compile(
+    r"(?:if|when|while|as|because|since|once|unless|although|though|after|before|until|whether|even)\b", re.I
+)
+_OPENS = re.compile(
+    r"\b(?:but|that|which|who|whose|if|whether|because|when|while|where|although|though|how|why|"
+    r"said|says|say|told|added|adds|warned|warns|claimed|claims|insisted|believes?|announced|reported|thinks?|argued?)[\s:,]",
+    re.I,
+)
+_LISTED = re.compile(r"[^\s,]+(?: [^\s,]+){0,2}(?:,[^,]{2,40}){0,3},? (?:and|or)\b")
+UNSEEN = 25
+"""Characters that a clause is given whose verb was not recognised."""
+WORST = 25.0
+_DASHES = re.compile(r"\s[–—-]{1,2}\s[^–—]{2,120}?\s[–—-]{1,2}\s(?=[a-z])")
+_BREAK = re.compile(
+    r"(?P<mark>[,;:—–])\s|\s(?P<dash>[—–-]{1,2})\s"
+    r"|\s(?P<word>and|but|while|which|who|whose|where|when|after|before|as|because|although|though|amid|following|despite|since|until|saying|so|or|"
+    r"in|on|at|for|from|with|into|over|against|near|during|under|without|through|among|between|about|including|"
+    r"of|to|by|that|than)\s"
+)
+_CLAUSES = frozenset(
+    "but while which who whose where when after before because although though amid following despite since until saying so".split()
+)
+_PLACES = frozenset(
+    "in on at for from with into over against near during under without through among between about including as".split()
+)
+_DANGLING = frozenset(
+    "expected likely due set able unable going said say says told asked called about according up part one number most more much many some "
+    "other another such no any every each this these those it he she they we i you there if whether only just even also still both either own "
+    "due ready trying began begun continue continued start started want wants wanted need needs needed hope hopes hoped plan plans planned "
+    "make makes made give gave take took put get got become became seem seemed appear appeared lead led bring brought".split()
+)
+_TRAILING = re.compile(
+    r"(?:[\s,;:—–\-(“\"‘'«]+|\s(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|when|where|is|are|was|were|its|his|her|their|"
+    r"has|have|had|will|would|be|been|than|between|into|over|after|before|about|against|under|near|during|while|also|amid|not|if|could|may|might|"
+    r"can|should|must|did|does|do|so|because|since|until|whose|this|these|those|some|any|no|more|most|very|including|how|what|why))+$",
+    re.I,
+)
+
+
+def shortened(passage: str) -> str:
+    """At most `FARTHEST` characters of whole words, with a verb if the passage has one in reach."""
+    passage = passage.rstrip(" .,;:—–-|")
+    if len(passage) > LENGTH:
+        passage = without_asides(passage)
+    if len(passage) > LENGTH:
+        passage = passage[: _cut(passage)]
+    return balanced(_TRAILING.sub("", passage))
+
+
+def without_asides(passage: str) -> str:
+    """The passage without what stands between its subject and its verb, set off by commas or dashes."""
+    first = passage.find(", ", 0, 120)
+    begin = max((match.end() for match in _OPENS.finditer(passage, 0, max(first, 0))), default=0)
+    if first > 2 and first - begin > 2 and verbs.first_finite(passage[begin:first]) < 0:
+        for match in _COMMA.finditer(passage, first + 2, first + 260):
+            if verbs.is_finite(match[1]):
+                return passage[:first] + passage[match.end(0) - len(match[1]) - 1 :]
+    return _DASHES.sub(" ", passage, count=1) if len(passage) < 400 else passage
+
+
+def _cut(passage: str) -> int:
+    """Where the passage ends best."""
+    head = passage[: FARTHEST + 1]
+    gaps = _gaps(passage[: 2 * FARTHEST])
+    best, least = 0, WORST
+    for match in _BREAK.finditer(head):
+        cost = _cost(head, match, gaps)
+        if cost < least:
+            best, least = match.start(), cost
+    if len(passage) <= FARTHEST and _ending(passage, len(passage), gaps) <= least:
+        return len(passage)
+    return best or max(head.rfind(" "), SHORTEST)
+
+
+def _gaps(passage: str) -> list[Span]:
+    """Where no headline may end: from what opens a clause, or reports speech, to its verb."""
+    gaps: list[Span] = []
+    first = verbs.first_finite(passage)
+    opening = _SUBORDINATE.match(passage)
+    comma = passage.find(", ", 0, 120) if opening else -1
+    if comma > 0:
+        behind = verbs.first_finite(passage[comma:])
+        first = comma + behind if behind >= 0 else first
+    gaps.append((0, first))
+    for match in _OPENS.finditer(passage):
+        verb = verbs.first_finite(passage[match.end() :])
+        gaps.append((match.end() - 1, match.end() + (verb if verb >= 0 else UNSEEN)))
+    return gaps
+
+
+def _cost(head: str, match: re.Match[str], gaps: Sequence[Span]) -> float:
+    kept = _TRAILING.sub("", head[: match.start()])
+    words = kept.rsplit(None, 2)
+    last = words[-1].lower().strip("“”\"'‘’(),") if words else ""
+    before = words[-2].lower() if len(words) > 1 else ""
+    cost = _kind(match) + _ending(kept, len(kept), gaps)
+    if (
+        last in _DANGLING
+        or before in ("as", "so", "too")
+        or (
+            match["word"]
+            and match["word"] not in _CLAUSES
+            and verbs.is_past(last)
+            and not verbs.is_auxiliary(before)
+        )
+    ):
+        cost += 4
+    return cost
+
+
+def _kind(match: re.Match[str]) -> float:
+    word = match["word"]
+    if word is None:
+        listed = match["mark"] == "," and _LISTED.match(match.string, match.end())
+        return 5.0 if listed else 3.0 if match["dash"] == "-" else 1.0 if match["mark"] == "," else 0.0
+    return 0.5 if word in _CLAUSES else 1.5 if word == "and" else 2.0 if word in _PLACES else 5.0
+
+
+def _ending(kept: str, length: int, gaps: Sequence[Span]) -> float:
+    """What a length costs, and a clause that is left without its verb."""
+    cost = abs(length - 62) / 10 + (4 if length < SHORTEST else 0)
+    return cost + (7 if any(start < length < end for start, end in gaps) else 0)
+
+
+def balanced(passage: str) -> str:
+    """Quotes and brackets that lost their partner are dropped."""
+    for left, right in (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]")):
+        if passage.count(left) != passage.count(right):
+            passage = passage.replace(left, "").replace(right, "")
+    passage = re.sub(r"(?:^|(?<=\s))`\s?|\s['’](?=\s|$)", "", passage) if passage.count("`") else passage
+    return passage.replace('"', "") if passage.count('"') % 2 else passage

@@ -1,0 +1,79 @@
+"""Taking the words of a date out of a passage where it reads well without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.records import Span
+
+_ON = re.compile(
+    r"(?P<lead>(?:^|\s|(?<=[(“\"‘']))(?:(?:late|early|later|earlier|just|only|also)\s+)*)(?P<word>on|in|at|during)\s+(?:the\s+)?$",
+    re.I,
+)
+_BOUND = re.compile(
+    r"(?:^|\s)(?:of|until|till|since|from|between|by|before|after|than|to|and|or|through|throughout|as|dated|for|over|within|against|"
+    r"around|about|near|late|early|mid|the|a|an|this|that|his|her|its|their|our|my|no|one|each|every|is|are|was|were|be|not|until\sthe)\s+$"
+    r"|[-–—/\d(“\"]\s*$|['’]s?\s+$",
+    re.I,
+)
+_HELD = re.compile(
+    r"\b(?:as|was|is|were|are|be|and|or|until|since|from|not|only|even|especially|except|than)\s*$", re.I
+)
+_DEICTIC = re.compile(
+    r"(?:yesterday|today|tomorrow|tonight|overnight|last night|(?:earlier )?(?:last|this|next) \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?|"
+    r"\w+ (?:\w+ )?(?:ago|earlier|later))$",
+    re.I,
+)
+_ADVERB = re.compile(
+    r"(?:yesterday|today|tomorrow|tonight|last night|overnight|.*\b(?:ago|earlier|later))$", re.I
+)
+_FOLLOWED = re.compile(
+    r"\s*$|\s*[,.;:!?)—–”\"]|\s+(?:and|but|that|to|in|at|on|by|for|from|with|as|when|where|while|after|before|over|against|into|of|"
+    r"is|are|was|were|has|have|had|will|would|it|he|she|they|we|the|a|an|his|her|its|their|because|if|near|during|amid|following|said)\b"
+)
+_SERIES = re.compile(
+    r"\s*(?:[-–/]|(?:and|or|to)\s+(?:in\s+|on\s+)?)\s*(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)"
+)
+
+
+def without_dates(text: str, span: Span, dates: Sequence[Span]) -> str:
+    """The passage without those of its dates that only say when; those that a noun or another word needs stay."""
+    kept, at = [], span[0]
+    for start, end in dates:
+        if start < at or end > span[1]:
+            continue
+        stop = _before(text[at:start], text[start:end], text[end : span[1]])
+        if stop is not None:
+            kept.append(text[at : at + stop])
+            at = end
+    kept.append(text[at : span[1]])
+    return _tidy("".join(kept))
+
+
+def _before(before: str, words: str, after: str) -> int | None:
+    """How much of what stands before a date stays when it goes; None if it stays itself."""
+    if _SERIES.match(after) or after[:2] in ("'s", "’s") or (after[:1] in "-'’" and after[:1]):
+        return None
+    tail = before[-60:]
+    on = None if words.lower() == "overnight" else _ON.search(tail)
+    if on:
+        cut = len(before) - len(tail) + on.start()
+        held = _HELD.search(tail[: on.start()])
+        return None if held or not _may_go(after, preposition=True) else cut
+    if before.strip(" ,") == "":
+        return 0 if _DEICTIC.match(words) or after[:1] in ",:" else None
+    if _BOUND.search(tail) or not _DEICTIC.match(words):
+        return None
+    return len(before.rstrip()) if _ADVERB.match(words) or _FOLLOWED.match(after) else None
+
+
+def _may_go(after: str, preposition: bool) -> bool:
+    """False if a noun follows that the date belongs to: "in the 2003 war"."""
+    return not preposition or _FOLLOWED.match(after) is not None or not re.match(r"\s+[a-z]", after)
+
+
+def _tidy(passage: str) -> str:
+    passage = re.sub(r"^[\s,;:]+", "", passage)
+    passage = re.sub(r"\s+([,;.:])", r"\1", passage)
+    return re.sub(r",(?:\s*,)+", ",", passage)
