@@ -29,6 +29,12 @@ class State:
     """How the entities are ordered."""
     kind: str = ""
     """The kind of entities shown; "" for all."""
+    several: bool = False
+    """True if the timeline shows only what several sources tell."""
+    by_story: bool = False
+    """True if the articles stand under their stories."""
+    stories: list[str] = field(default_factory=list)
+    """Closed stories."""
 
     def as_dict(self) -> dict[str, Any]:
         """Plain JSON."""
@@ -47,8 +53,12 @@ class State:
                 setattr(state, name, data[name])
         state.filters = _typed(data.get("filters"), str)
         state.positions = _typed(data.get("positions"), int)
-        closed = data.get("folded")
-        state.folded = [fold for fold in closed if isinstance(fold, str)] if isinstance(closed, list) else []
+        for name in ("several", "by_story"):
+            setattr(state, name, data.get(name) is True)
+        for name in ("folded", "stories"):
+            closed = data.get(name)
+            known = [fold for fold in closed if isinstance(fold, str)] if isinstance(closed, list) else []
+            setattr(state, name, known)
         return state
 
 

@@ -1,6 +1,10 @@
 """The timeline: what several sources tell, and the strip."""
 
+from dataclasses import replace
+
+from store.eventlist import Listed
 from tests.tui.desk import desk
+from tests.tui.fake import FakeAnalysis, FakeLibrary
 
 
 async def test_only_rows_of_several_sources() -> None:
@@ -57,3 +61,103 @@ async def test_an_event_is_stood_on_when_the_list_comes_anew_its_fold_opened() -
         pane.expect("v4")
         at.screen.lists.load()
         assert pane.beside() == "v3"
+
+
+async def test_a_date_is_gone_to_while_it_is_typed() -> None:
+    async with desk(None, "4", "g", "g", "g", "y") as at:
+        pane = at.screen.panes.timeline
+        assert at.line("#footer").startswith("enter stay")
+        await at.type("nov 2021")
+        assert pane.chosen
+        assert pane.chosen.id == "v3"
+        await at.press("escape")
+        assert pane.rows.index == 0
+        await at.press("Y")
+        await at.type("2021-03-09")
+        await at.press("enter", "j", "k")
+        assert pane.chosen.id == "v2"
+        assert pane.shown == 4
+
+
+async def test_a_click_on_the_strip_goes_there() -> None:
+    async with desk(None, "4", "g", "g", size=(160, 50)) as at:
+        pane = at.screen.panes.timeline
+        cells = pane.strip.render().plain.splitlines()[0]
+        await at.pilot.click(pane.strip, offset=(2 + len(cells.rstrip()) - 1, 0))
+        await at.pilot.pause()
+        assert pane.chosen
+        assert pane.chosen.id == "v3"
+        assert at.screen.focused is pane.rows
+
+
+async def test_several_sources_are_left_by_esc_and_by_lifting_all_filters() -> None:
+    async with desk(None, "4", "!") as at:
+        pane = at.screen.panes.timeline
+        await at.press("escape")
+        assert not pane.several
+        await at.press("!", "3", "f", "F")
+        assert (pane.several, pane.shown, at.screen.panes.entities.kind) == (False, 4, "")
+
+
+class DecidedAnalysis(FakeAnalysis):
+    """With an event that is planned, one that is tagged and confirmed, and one that is hidden."""
+
+    def events(self) -> Listed:
+        storm, meet, promise, expected = super().events()
+        planned = tuple(replace(telling, told="planned") for telling in promise.tellings)
+        return Listed(
+            [
+                replace(storm, deeds=("confirmed", "dated"), tags=("damage",), conflict=True),
+                meet,
+                replace(promise, tellings=planned),
+                expected,
+            ]
+        )
+
+    def hidden(self) -> Listed:
+        meet = super().events()[1]
+        return Listed([replace(meet, id="h1", headline="Vask receives nobody", deeds=("hidden",))])
+
+
+class DecidedLibrary(FakeLibrary):
+    def analysis(self) -> FakeAnalysis:
+        return DecidedAnalysis(self._texts)
+
+
+async def test_hidden_events_come_in_a_fold_at_the_end() -> None:
+    async with desk(DecidedLibrary(), "4", "X", "G") as at:
+        pane = at.screen.panes.timeline
+        assert pane.chosen
+        assert (pane.chosen.id, pane.chosen_fold) == ("h1", "hidden")
+        assert "hidden" in pane.said_of_chosen()
+        await at.press("/")
+        await at.type("storm")
+        assert pane.choose("h1")
+        assert pane.beside() == "v1"
+        await at.press("escape", "X")
+        assert not pane.choose("h1")
+
+
+async def test_what_the_reader_did_and_what_is_planned_is_to_be_seen() -> None:
+    async with desk(DecidedLibrary(), "4", "g", "g", "j") as at:
+        pane = at.screen.panes.timeline
+        assert "✓ confirmed · date set by you" in pane.said_of_chosen()
+        assert "#damage" in pane.said_of_chosen()
+        await at.press("j", "j")
+        assert pane.chosen_fold == "2021 planned"
+        await at.press("z", "c")
+        assert pane.chosen is None
+        assert not pane.choose("v3")
+
+
+async def test_filters_know_deeds_and_conflicts() -> None:
+    async with desk(DecidedLibrary(), "4", "/") as at:
+        pane = at.screen.panes.timeline
+        for typed, found in [
+            ("is:confirmed", "v1"),
+            ("is:conflict", "v1"),
+            ("is:planned", "v3"),
+            ("tag:damage", "v1"),
+        ]:
+            pane.filter(typed)
+            assert [event.id for event in pane.listed] == [found]

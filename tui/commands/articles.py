@@ -10,17 +10,49 @@ class OpenArticle(Command):
     """Open the article on which the list stands."""
 
     id, keys, where = "article.open", ("enter",), Where.ARTICLES
-    title, help, footer, rank = "Open the article", "opens the article", "open", 10
+    title, help = "Open the article", "opens the article; on a story: opens or closes it"
+    footer, rank = "open", 10
+
+    def footer_now(self, context: Context) -> str:
+        """A story folds."""
+        return self.footer if context.panes.articles.chosen else "fold"
 
     def lacks(self, context: Context) -> str | None:
         """The list may be empty."""
-        return None if context.panes.articles.chosen else "No article is shown"
+        pane = context.panes.articles
+        return None if pane.chosen or pane.chosen_story else "No article is shown"
 
     def run(self, context: Context) -> None:
         """And goes to its text."""
         if article := context.panes.articles.chosen:
             context.reader.open(article)
             context.panes.focus(Where.TEXT)
+        else:
+            context.panes.articles.fold(context.session, "toggle")
+
+
+class ByStory(Command):
+    """Put the articles under their stories."""
+
+    id, keys, where = "article.stories", ("s",), Where.ARTICLES
+    title, help = "Articles by story", "puts the articles under their stories, or by date alone again"
+    footer, rank = "stories", 30
+
+    def footer_now(self, context: Context) -> str:
+        """What it would do."""
+        return "by date" if context.panes.articles.by_story else self.footer
+
+    def lacks(self, context: Context) -> str | None:
+        """There must be some; the way back is always open."""
+        from tui.panes.articles import stories_of
+
+        if context.panes.articles.by_story or stories_of(context.session):
+            return None
+        return "There are no stories: no two articles tell the same happening"
+
+    def run(self, context: Context) -> None:
+        """Kept for the next time."""
+        context.panes.articles.show_stories(context.session)
 
 
 class _OfArticle(Command):
@@ -86,4 +118,4 @@ class SetDate(_OfArticle):
             context.asker.date(article)
 
 
-COMMANDS = (OpenArticle(), Star(), MarkRead(), SetDate())
+COMMANDS = (OpenArticle(), ByStory(), Star(), MarkRead(), SetDate())

@@ -25,6 +25,7 @@ WHERE_NAMES = {
     Where.LISTS: "lists",
     Where.ARTICLES: "articles",
     Where.ARTICLES | Where.TEXT: "articles and text",
+    Where.ARTICLES | Where.TIMELINE: "articles and timeline",
     Where.TEXT: "text",
     Where.TEXT | Where.ENTITIES: "text and entities",
     Where.ENTITIES: "entities",

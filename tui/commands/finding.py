@@ -64,7 +64,7 @@ class Lift(Command):
     id, keys = "filter.lift", ("F",)
     title, help = (
         "Show all",
-        "lifts the filters of all lists, then the one from the command line: shows all articles",
+        "lifts the filters of all lists, also kinds and !, then the one from the command line",
     )
 
     def lacks(self, context: Context) -> str | None:

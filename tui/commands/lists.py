@@ -112,18 +112,27 @@ class OpenRow(Command):
 
 
 class Fold(Command):
-    """Opens and closes headings of the timeline."""
+    """Opens and closes headings of the timeline, and stories."""
 
-    where = Where.TIMELINE
+    where = Where.ARTICLES | Where.TIMELINE
     palette = False
 
     def __init__(self, verb: str, keys: tuple[str, ...], help: str) -> None:
-        self.id, self.keys, self.help, self.verb = f"timeline.{verb}", keys, help, verb
+        self.id, self.keys, self.help, self.verb = f"fold.{verb}", keys, help, verb
         self.title = help.capitalize()
+
+    def lacks(self, context: Context) -> str | None:
+        """Articles by date alone have no headings."""
+        if context.where is Where.ARTICLES and not context.panes.articles.by_story:
+            return "Articles fold under their stories, which are not shown now"
+        return None
 
     def run(self, context: Context) -> None:
         """The heading chosen, or the one above the row chosen."""
-        context.panes.timeline.fold(self.verb)
+        if context.where is Where.ARTICLES:
+            context.panes.articles.fold(context.session, self.verb)
+        else:
+            context.panes.timeline.fold(self.verb)
 
 
 class Grain(Command):
@@ -157,13 +166,28 @@ class Several(Command):
         context.panes.timeline.show_several()
 
 
+class GoToDate(Command):
+    """Go to a year, a month or a day of the timeline."""
+
+    id, keys, where = "timeline.date", ("gy", "Y"), Where.TIMELINE
+    title, help = "Go to a date", "goes to a date, which you type: 2020, 2020-11, Nov 2020"
+
+    def lacks(self, context: Context) -> str | None:
+        """There must be a row."""
+        return None if context.panes.timeline.shown else "The timeline is empty"
+
+    def run(self, context: Context) -> None:
+        """Opens a line to type in."""
+        context.finder.start_jump()
+
+
 COMMANDS = (
-    *(Mentions(), WhoIsThis(), Order(), OnlyKind(), GoToPassage(), OpenRow(), Several()),
-    Fold("toggle", ("za",), "opens or closes the heading"),
-    Fold("open", ("zo",), "opens the heading"),
-    Fold("close", ("zc",), "closes the heading"),
-    Fold("open-all", ("zR",), "opens all headings"),
-    Fold("close-all", ("zM",), "closes all headings"),
+    *(Mentions(), WhoIsThis(), Order(), OnlyKind(), GoToPassage(), OpenRow(), Several(), GoToDate()),
+    Fold("toggle", ("za",), "opens or closes the heading or story"),
+    Fold("open", ("zo",), "opens the heading or story"),
+    Fold("close", ("zc",), "closes the heading or story"),
+    Fold("open-all", ("zR",), "opens all of them"),
+    Fold("close-all", ("zM",), "closes all of them"),
     Grain(-1, "timeline.coarser", "[", "groups by longer times: years, decades"),
     Grain(1, "timeline.finer", "]", "groups by shorter times: years, months, days"),
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.records import Span
 from store.search.query import parse, quoted
+from store.search.typed import begun
 from tui import wording
 from tui.commands.base import Where
 from tui.reading.hints import narrow
@@ -22,9 +23,15 @@ class Finder:
         self.sought = ""
         """The words searched for in the text."""
         self._typing: Where | None = None
+        self._came_from: int | None = None
         self._origin = 0
         self._labels: dict[str, Span] = {}
         self._letters = ""
+
+    @property
+    def jumping(self) -> bool:
+        """True while the reader types a date to go to."""
+        return self._came_from is not None
 
     @property
     def typing(self) -> bool:
@@ -39,6 +46,19 @@ class Finder:
         self._screen.panes.here.type_words("" if where is Where.TEXT else self._words(where))
         self._screen.refresh_footer()
 
+    def start_jump(self) -> None:
+        """Opens a line of the timeline to type a date in."""
+        timeline = self._screen.panes.timeline
+        self._typing, self._came_from = Where.TIMELINE, timeline.rows.index or 0
+        timeline.type_words("", "→")
+        self._screen.refresh_footer()
+
+    def _jump(self, words: str) -> None:
+        """To the date that begins with what was typed so far."""
+        date = begun(words)
+        if date and not self._screen.panes.timeline.jump(date):
+            self._screen.say("Nothing here has a date")
+
     def _words(self, where: Where) -> str:
         if where is Where.ARTICLES:
             return self._screen.session.words
@@ -46,7 +66,9 @@ class Finder:
 
     def typed(self, words: str) -> None:
         """Follows the words as they are typed."""
-        if self._typing is Where.TEXT:
+        if self.jumping:
+            self._jump(words)
+        elif self._typing is Where.TEXT:
             self.seek(words, self._origin)
         elif self._typing is not None:
             self.filter(self._typing, words)
@@ -55,9 +77,13 @@ class Finder:
     def left(self, kept: bool) -> None:
         """Closes the line; words not kept are taken back."""
         where, self._typing = self._typing, None
+        came_from, self._came_from = self._came_from, None
         screen = self._screen
         screen.panes.here.close_line()
-        if where is Where.TEXT and not kept:
+        if came_from is not None:
+            if not kept:
+                screen.panes.timeline.rows.choose(came_from)
+        elif where is Where.TEXT and not kept:
             self.clear()
             screen.panes.text.view.go_to(self._origin)
         elif where is not None and not kept:
@@ -97,15 +123,21 @@ class Finder:
     def any(self) -> bool:
         """True if a filter is set anywhere."""
         session = self._screen.session
-        return bool(session.only) or any(self.filtered(where) for where in _NAMES)
+        return bool(session.only) or self._narrowed() or any(self.filtered(where) for where in _NAMES)
+
+    def _narrowed(self) -> bool:
+        """True if a key made a list show less: one kind of names, or what several sources tell."""
+        return bool(self._screen.panes.entities.kind) or self._screen.panes.timeline.several
 
     def lift(self) -> None:
         """Takes the filters off all lists; if there are none, the one from the command line."""
         session = self._screen.session
-        typed = [where for where in _NAMES if self.filtered(where)]
+        typed, narrowed = [where for where in _NAMES if self.filtered(where)], self._narrowed()
+        self._screen.panes.entities.show_kind("")
+        self._screen.panes.timeline.show_several(False)
         for where in typed:
             self.filter(where, "")
-        if not typed and session.lift():
+        if not (typed or narrowed) and session.lift():
             self._screen.panes.articles.show_rows(session)
             self._screen.panes.articles.choose(session, session.current)
             self._screen.lists.load()

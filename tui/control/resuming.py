@@ -21,8 +21,9 @@ class Resuming:
     def resume(self) -> None:
         """Filters, article, cursor, pane, folds; what is gone or cannot be read is left out."""
         session, panes = self._screen.session, self._screen.panes
+        panes.articles.restore(session.state.by_story, session.state.stories)
         panes.articles.show_rows(session)
-        panes.timeline.restore(session.state.grain, session.state.folded)
+        panes.timeline.restore(session.state.grain, session.state.folded, session.state.several)
         panes.entities.restore(session.state.order, session.state.kind)
         article = self._article()
         if article:
@@ -57,6 +58,8 @@ class Resuming:
             session.remember(panes.text.view.cursor)
         session.state.pane = (panes.active.name or "").lower()
         session.state.grain, session.state.folded = panes.timeline.grain, sorted(panes.timeline.closed)
+        session.state.several = panes.timeline.several
+        session.state.by_story, session.state.stories = panes.articles.by_story, sorted(panes.articles.closed)
         session.state.order, session.state.kind = panes.entities.order, panes.entities.kind
         with suppress(StoreError):
             session.save()

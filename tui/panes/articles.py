@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from store.records import Story
 from tui.commands.base import Where
 from tui.panes.lists import ListPane
 from tui.panes.rows import RowLine, article_lines
+from tui.panes.stories import Heading, Row, Under, heading_lines, story_rows
 from tui.session import Session
 
 if TYPE_CHECKING:
@@ -19,8 +21,14 @@ WIDE = 64
 """Columns from which a title stands on one line."""
 
 
+def stories_of(session: Session) -> Sequence[Story]:
+    """The stories of the library."""
+    found: Sequence[Story] = getattr(session, "stories", tuple)()
+    return found
+
+
 class ArticlesPane(ListPane):
-    """The articles by date."""
+    """The articles by date, or under their stories."""
 
     where = Where.ARTICLES
     EMPTY = "No articles yet"
@@ -30,37 +38,121 @@ class ArticlesPane(ListPane):
         self.row_height = 3
         self._shown: Sequence[ArticleRow] = ()
         self._current: str | None = None
+        self._rows: Sequence[Row] | None = None
+        self._places: dict[str, int] = {}
+        self.by_story = False
+        """True while articles stand under their stories."""
+        self.closed: set[str] = set()
+        """Ids of closed stories."""
+
+    def restore(self, by_story: bool, closed: Sequence[str]) -> None:
+        """Stories as they were left."""
+        self.by_story, self.closed = by_story, set(closed)
+
+    # What is chosen
+
+    @property
+    def _row(self) -> Row | None:
+        index = self.rows.index
+        return self._rows[index] if self._rows and index is not None and index < len(self._rows) else None
 
     @property
     def chosen(self) -> str | None:
         """Id of the article on which the list stands."""
         index = self.rows.index
+        if self._rows is not None:
+            index = self._row.index if isinstance(self._row, Under) else None
         return self._shown[index].id if index is not None and index < len(self._shown) else None
+
+    @property
+    def chosen_story(self) -> str | None:
+        """Id of the story on which or in which it stands."""
+        return self._row.key if self._row else None
+
+    # Showing
 
     def show_rows(self, session: Session) -> None:
         """The articles as filtered; the row chosen stays the same article if it is still there."""
-        chosen = self.chosen
+        chosen, story = self.chosen, self.chosen_story
         self._shown, self._current = session.shown, session.current
-        self.set_lines(len(self._shown))
-        place = session.place_of(chosen)
-        if place is not None:
-            self.rows.choose(place)
+        self._rows = session.listed = None
+        if self.by_story:
+            self._arrange(session, stories_of(session))
+        self.set_lines(len(self._shown) if self._rows is None else len(self._rows))
+        if not self._stand(session, chosen):
+            self._stand_on(story)
         self.count(len(session.shown), len(session.rows), session.words)
+        if self.by_story:
+            self._facts = [("by story  ", "bold"), *self._facts]
+            self.head_again()
+
+    def _arrange(self, session: Session, stories: Sequence[Story]) -> None:
+        """Folds open while a filter is set: what was searched for must not hide."""
+        ids = [row.id for row in self._shown]
+        self._rows = story_rows(ids, stories, frozenset() if session.words.strip() else self.closed)
+        under = [(place, row) for place, row in enumerate(self._rows) if isinstance(row, Under)]
+        self._places = {ids[row.index]: place for place, row in under}
+        everything = story_rows(ids, stories, frozenset())
+        session.listed = [ids[row.index] for row in everything if isinstance(row, Under)]
 
     def choose(self, session: Session, article: str | None) -> None:
-        """Stands on an article, if it is shown."""
-        place = session.place_of(article)
+        """Stands on an article, if it is shown; else on its story."""
+        if not self._stand(session, article) and self._rows is not None:
+            stories = (story.id for story in stories_of(session) if article in story.articles)
+            self._stand_on(next(stories, None))
+
+    def _stand(self, session: Session, article: str | None) -> bool:
+        place = session.place_of(article) if self._rows is None else self._places.get(article or "")
         if place is not None:
             self.rows.choose(place)
+        return place is not None
+
+    def _stand_on(self, story: str | None) -> None:
+        for place, row in enumerate(self._rows or ()):
+            if isinstance(row, Heading) and row.key == story:
+                self.rows.choose(place)
+
+    # Folds
+
+    def show_stories(self, session: Session) -> None:
+        """Puts the articles under their stories, or by date alone again."""
+        chosen = self.chosen
+        self.by_story = not self.by_story
+        self.show_rows(session)
+        self.choose(session, chosen)
+
+    def fold(self, session: Session, verb: str) -> None:
+        """Opens or closes the story in which the list stands, or all."""
+        key, every = self.chosen_story, {row.key for row in self._rows or () if isinstance(row, Heading)}
+        if verb == "close-all":
+            self.closed |= every
+        elif verb == "open-all":
+            self.closed -= every
+        elif key and (verb == "close" or (verb == "toggle" and key not in self.closed)):
+            self.closed.add(key)
+        elif key:
+            self.closed.discard(key)
+        self.show_rows(session)
+
+    # Drawing
 
     def on_resize(self, event: events.Resize) -> None:
         """Titles take two lines where they find no room on one."""
         height = 2 if event.size.width >= WIDE else 3
         if height != self.row_height:
             self.row_height = height
-            self.set_lines(len(self._shown))
+            self.set_lines(len(self._shown) if self._rows is None else len(self._rows))
 
     def lines(self, index: int, width: int) -> list[RowLine]:
-        """Date and title."""
-        row = self._shown[index]
-        return article_lines(row, width, row.id == self._current, self.row_height)
+        """Date and title, or a story."""
+        row = self._rows[index] if self._rows is not None else Under(index, "")
+        if isinstance(row, Heading):
+            return heading_lines(row, width, self.row_height)
+        article = self._shown[row.index]
+        copy = self._source_of(row.original) if row.original else None
+        return article_lines(article, width, article.id == self._current, self.row_height, copy)
+
+    def _source_of(self, article: str) -> str:
+        """Whom a copy was taken from; "" where that is not shown."""
+        row = next((row for row in self._shown if row.id == article), None)
+        return row.source or row.title if row else ""

@@ -102,6 +102,8 @@ class EntitiesPane(ListPane):
 
     def show_kind(self, kind: str) -> None:
         """Only entities of one kind, or all for ""."""
+        if kind == self.kind:
+            return
         chosen, self.kind = self.chosen, kind
         self.filter(self._words)
         self.follow(chosen.id if chosen else None)

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 
 class FindLine(Horizontal):
-    """A line to type a search or a filter in; made when it is first asked for."""
+    """A line to type a search, a filter or a date in; made when it is first asked for."""
 
     @dataclass
     class Typed(Message):
@@ -26,13 +26,13 @@ class FindLine(Horizontal):
 
         kept: bool
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, sign: str = "/") -> None:
         super().__init__()
-        self._words = words
+        self._words, self._sign = words, sign
 
     def compose(self) -> ComposeResult:
-        """A slash and the field."""
-        yield Static("/", markup=False)
+        """A sign and the field."""
+        yield Static(self._sign, markup=False)
         field = Input(self._words, compact=True)
         field.cursor_blink = False
         yield field

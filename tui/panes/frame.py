@@ -87,6 +87,8 @@ def footer(
 
 def hints(context: Context, keys: Keymap) -> list[tuple[str, str]]:
     """Key and word of the commands that matter most in this moment."""
+    if context.finder.jumping:
+        return [("enter", "stay"), ("esc", "back"), ("2020  2020-11  Nov 2020", "a date to go to")]
     if context.finder.typing:
         fields = [] if context.where is Where.TEXT else [(" ".join(f"{field}:" for field in FIELDS), "-not")]
         return [("enter", "keep"), ("esc", "take back"), *fields]

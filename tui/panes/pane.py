@@ -47,12 +47,12 @@ class Pane(Vertical):
     def _name_style(self) -> str:
         return "bold reverse $primary" if self.has_class("-active") else DIM
 
-    def type_words(self, words: str) -> None:
+    def type_words(self, words: str, sign: str = "/") -> None:
         """Opens the line to type in; its class is imported only now, as Input is slow to import."""
         from tui.panes.find_line import FindLine
 
         if not self.query("FindLine"):
-            self.mount(FindLine(words))
+            self.mount(FindLine(words, sign))
 
     def close_line(self) -> bool:
         """Takes the line away; False if there was none."""

@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 RowLine = tuple[Sequence[Part], Sequence[Sequence[Part]]]
 """Left parts, and groups at the right."""
 KINDS = {"person": "person", "place": "place", "organisation": "org", "other": ""}
-UNREAD, STAR, NOTE = "•", "★", "✎"
+UNREAD, STAR, NOTE, COPY = "•", "★", "✎", "≡"
 
 
-def article_lines(row: ArticleRow, width: int, current: bool, height: int) -> list[RowLine]:
-    """An article: date and marks, then its title on the lines left."""
+def article_lines(
+    row: ArticleRow, width: int, current: bool, height: int, copy: str | None = None
+) -> list[RowLine]:
+    """An article: date and marks, then its title on the lines left; of a copy also whose it is, as far as that is known."""
     date = row.published
     mark: Part = (f"{UNREAD} " if not row.read else "  ", "$primary")
     said = safe(wording.dated(date))
@@ -31,13 +33,15 @@ def article_lines(row: ArticleRow, width: int, current: bool, height: int) -> li
     left: list[Part] = [mark, (said, DIM)]
     if source and cell_len(said) + cell_len(source) + 14 < width:
         left.append((f" · {source}", DIM))
+    if copy and cell_len("".join(text for text, _ in left)) + cell_len(safe(copy)) + 18 < width:
+        left.append((f" · copy of {safe(copy)}", DIM))
     weight = "bold" if current else ""
     title = wrapped(safe(row.title), width - 3, height - 1)
-    return [(left, _marks(row)), *[([("  ", ""), (line, weight)], []) for line in title]]
+    return [(left, _marks(row, copy is not None)), *[([("  ", ""), (line, weight)], []) for line in title]]
 
 
-def _marks(row: ArticleRow) -> list[list[Part]]:
-    groups: list[list[Part]] = []
+def _marks(row: ArticleRow, copy: bool) -> list[list[Part]]:
+    groups: list[list[Part]] = [[(COPY, DIM)]] if copy else []
     if row.annotations:
         groups.append([(f"{NOTE} {row.annotations}", DIM)])
     if row.starred:

@@ -203,8 +203,10 @@ class TimelinePane(ListPane):
 
     def show_several(self, on: bool | None = None) -> None:
         """Shows only rows of two or more sources, or all again."""
-        self.several = not self.several if on is None else on
-        self.filter(self._words)
+        wanted = not self.several if on is None else on
+        if wanted != self.several:
+            self.several = wanted
+            self.filter(self._words)
 
     def show_hidden(self) -> int:
         """Shows hidden events in a fold at the end, or hides them again; how many there are."""

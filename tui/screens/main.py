@@ -190,6 +190,8 @@ class MainScreen(Screen[None]):
             self.finder.filter(self.panes.active, "")
         elif self.panes.active is Where.ENTITIES and self.panes.entities.kind:
             self.panes.entities.show_kind("")
+        elif self.panes.active is Where.TIMELINE and self.panes.timeline.several:
+            self.panes.timeline.show_several(False)
         elif self.panes.zoomed:
             self.panes.zoom(False)
         elif self.panes.active is not Where.TEXT and self.session.opened:
