@@ -11,7 +11,7 @@ from store import edtf
 from store.analysis.corrected import Corrected
 from store.analysis.passages import kept
 from store.errors import LibraryError, NotFoundError
-from store.events.decided import VERBS, Key, Verb
+from store.events.decided import VERBS, Key, Verb, covers
 from store.events.rows import identity_of
 from store.journal import Change
 from store.labels import quoted
@@ -117,7 +117,8 @@ class Chronology:
         what is no date.
         """
         passage = self._passage(article, start, end)
-        value: Doc = {"passages": [passage]}
+        left = self._left_behind((article, passage["anchor"]["start"], passage["anchor"]["end"]))
+        value: Doc = {"passages": [passage], "others": self._kept(left)}
         if date is not None:
             edtf.days(date)
             value["date"] = date
@@ -185,6 +186,16 @@ class Chronology:
         words = document.text[start:end]
         start += len(words) - len(words.lstrip())
         return kept(document, start, start + len(words.strip()))
+
+    def _left_behind(self, passage: Key) -> list[Telling]:
+        """What stands in one event with what a passage tells, and outside it."""
+        analysis, found = self._analysis(), list[Telling]()
+        for events in (analysis.events(), analysis.hidden()):
+            for event in events.some(events.told_in(passage[0])):
+                outside = [told for told in event.tellings if not covers(passage, _key(told))]
+                if len(outside) < len(event.tellings):
+                    found += outside
+        return found
 
     def _kept(self, tellings: Iterable[Telling]) -> list[Doc]:
         """The passages of tellings; first those after which their event is called, since they cost least to find.

@@ -88,12 +88,20 @@ class _Replay:
         return row
 
     def _make(self, ruling: Ruling) -> Row | None:
-        """A row of its own for a passage: what is told in it comes along; else the passage itself is told."""
+        """A row of its own for a passage: what is told in it comes along; else the passage itself is told.
+
+        A telling leaves the row that has passages which it was to leave; from any other it brings what has come to it since.
+        """
         if not ruling.passages:
             return None
-        row = Row(deeds={"made"})
-        self._put(ruling.passages[0], self._table.covered(ruling.passages[0]), row)
-        self._table.made.append(row)
+        table, row = self._table, Row(deeds={"made"})
+        told = table.covered(ruling.passages[0])
+        left = set(table.tellings(ruling.others))
+        for home in {table.home(key): None for key in told}:
+            if left.isdisjoint(home.tellings):
+                table.join(row, home)
+        self._put(ruling.passages[0], told, row)
+        table.made.append(row)
         if ruling.date is not None:
             row.date = (self._number, ruling.date)
             row.deeds.add("dated")

@@ -191,7 +191,7 @@ class Table:
         self.fetch([passage])
         if passage in self._home:
             return [passage]
-        return [key for key in self.over(passage) if 2 * _shared(key, passage) >= _length(key)]
+        return [key for key in self.over(passage) if covers(passage, key)]
 
     def tellings(self, passages: Iterable[Key]) -> list[Key]:
         """The tellings that passages are now, each once."""
@@ -203,6 +203,11 @@ class Table:
         """The row that holds most of some passages; of equals the one that is called after the lowest id."""
         counts = Counter(self._home[key] for key in self.tellings(passages))
         return min(counts, key=lambda row: (-counts[row], identity_of(row.tellings)), default=None)
+
+
+def covers(passage: Key, telling: Key) -> bool:
+    """True if a passage has half of a telling at least."""
+    return passage[0] == telling[0] and 2 * _shared(telling, passage) >= _length(telling)
 
 
 def _shared(one: Key, other: Key) -> int:

@@ -102,7 +102,7 @@ def _drawn(random: Random, events: list[Event], at: int) -> Ruling:
     row, other = random.choice(events), random.choice(events)
     passage = (f"a{random.randrange(5)}", (start := random.randrange(150)), start + random.randrange(5, 60))
     if verb == "event made":
-        return ruling(verb, at, [passage], date=random.choice((None, "2020")))
+        return ruling(verb, at, [passage], row.tellings[1:], date=random.choice((None, "2020")))
     if verb == "event passage":
         return ruling(verb, at, row.tellings, [passage])
     if verb == "event split":

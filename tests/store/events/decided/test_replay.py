@@ -127,7 +127,7 @@ def test_a_passage_becomes_an_event_and_takes_along_what_it_tells() -> None:
         ("dated", "titled", "made"),
     )
     assert [(t.headline, t.by_reader) for t in draft.outline.tellings] == [("own", True)]
-    taken = follow(ALL, ruling("event made", 1, [(A.article, A.start, A.end + 5)]))
+    taken = follow(ALL, ruling("event made", 1, [(A.article, A.start, A.end + 5)], [B]))
     assert rows(ALL, taken) == {
         frozenset(keys(A)),
         frozenset(keys(B)),
@@ -135,6 +135,22 @@ def test_a_passage_becomes_an_event_and_takes_along_what_it_tells() -> None:
         frozenset(keys(D)),
     }
     assert of(taken, A).outline.tellings == (replace(A, by_reader=True),)
+
+
+def test_an_event_made_of_a_telling_takes_what_has_come_to_it_since() -> None:
+    made = ruling("event made", 1, [A], [B])
+    assert rows(ALL, follow(ALL, made)) == {
+        frozenset(keys(A)),
+        frozenset(keys(B)),
+        frozenset(keys(C)),
+        frozenset(keys(D)),
+    }
+    grown = [event(A, C), event(B), FOURTH]
+    assert rows(grown, follow(grown, made)) == {frozenset(keys(A, C)), frozenset(keys(B)), frozenset(keys(D))}
+    assert of(follow(grown, made), C).outline.deeds == ("made",)
+    assert [t.by_reader for t in of(follow(grown, made), C).outline.tellings] == [True, False]
+    mixed = [event(A, B, C), FOURTH]
+    assert rows(mixed, follow(mixed, made)) == {frozenset(keys(A)), frozenset(keys(B, C)), frozenset(keys(D))}
 
 
 def test_a_small_part_of_a_telling_is_an_event_beside_it() -> None:
