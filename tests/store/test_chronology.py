@@ -406,6 +406,31 @@ def test_a_new_article_lets_a_row_grow_and_changes_nothing_else(folder: Path) ->
         assert find(library, "depot’s" if "’" in more else "depot's").headline == "The depot"
 
 
+def test_an_event_made_of_a_told_passage_grows_too(folder: Path) -> None:
+    more = "Anton Rezek resigned as mayor of Oberthal on 5 May 2021, his office said.\n"
+    with opened(folder) as library:
+        where = place(library, 0, "On 5 May 2021 Anton Rezek resigned as mayor of Oberthal.")
+        library.chronology.make(*where, "Rezek is gone")
+        library.add(dated(more, "/news/d.txt", "2021-05-07"))
+        library.analysis().refresh(jobs=1)
+        grown = find(library, "his office")
+        assert (grown.headline, grown.deeds) == ("Rezek is gone", ("titled", "made"))
+        assert [told.by_reader for told in grown.tellings] == [t.article == where[0] for t in grown.tellings]
+        assert len(grown.tellings) == 2
+
+
+def test_a_confirmed_row_stays_together_whatever_is_linked(folder: Path) -> None:
+    with opened(folder) as library:
+        joined = library.chronology.join(key(library, "depot"), key(library, "resigned"))
+        library.chronology.confirm(joined)
+        (join,) = (decision for decision in library.decisions() if decision.kind == "event same")
+        library.chronology.take_back(join)
+        assert find(library, "depot").id == joined
+        assert find(library, "resigned").deeds == ("confirmed",)
+        library.chronology.confirm(joined, False)
+        assert find(library, "depot") != find(library, "resigned")
+
+
 def test_names_as_decided_lie_below(folder: Path) -> None:
     with opened(folder) as library:
         joined = library.chronology.join(key(library, "resigned"), key(library, "by train"))
