@@ -30,7 +30,7 @@ def test_weight_is_three_dots_and_then_a_number(sources: int, said: str) -> None
 
 def test_what_nobody_tells_as_done_is_hollow() -> None:
     assert weight(2, open_=True).strip() == "○○"
-    assert plain(event(told="planned"), 40) == "  9 Nov    ○  Ceasefire"
+    assert plain(event(told="planned"), 40) == "  9 Nov      ○  Ceasefire"
     assert "planned" in event_details(event(told="planned"), NAMES, 1)
 
 
@@ -42,12 +42,12 @@ def test_below_a_heading_of_planned_ones_only_the_others_say_what_they_are() -> 
 
 def test_narrow_rows_keep_the_headline() -> None:
     said = plain(event("The leaders signed a statement", conflict=True), 35, 5)
-    assert said == "  9 Nov    5⚑ The leaders signed a…"
+    assert said == "  9 Nov      5⚑ The leaders signed…"
 
 
 def test_confirmed_rows_are_ticked_in_the_margin() -> None:
     confirmed = event(deeds=("confirmed",))
-    assert plain(confirmed, 35, 5) == "✓ 9 Nov    5  Ceasefire"
+    assert plain(confirmed, 35, 5) == "✓ 9 Nov      5  Ceasefire"
     assert plain(confirmed, 60, 5) == " ✓ 9 Nov        ●●●5   Ceasefire"
 
 

@@ -2,7 +2,7 @@ from store.records import Entity, Variant
 from tests.tui.fake import FakeLibrary
 from tui import wording
 from tui.filters import folded
-from tui.panes.bar import fitted
+from tui.panes.bar import fitted, thinned
 from tui.panes.frame import tab_at, tabs
 from tui.panes.rows import article_lines, entity_details, entity_line, wrapped
 
@@ -67,3 +67,13 @@ def test_counts_are_said_in_words() -> None:
         "1,200 entities",
     ]
     assert wording.short("a  long\nline of words", 10) == "a long li…"
+
+
+def test_hints_go_whole_and_the_last_one_stays() -> None:
+    hints = [("a", ""), (" open   ", ""), ("b", ""), (" filter   ", ""), ("?", ""), (" help   ", "")]
+    said = {
+        width: "".join(text for text, _ in thinned(hints, width, 2)).rstrip() for width in (40, 20, 10, 3)
+    }
+    assert said[40] == "a open   b filter   ? help"
+    assert said[20] == "a open   ? help"
+    assert said[10] == said[3] == "? help"

@@ -19,18 +19,39 @@ class Bar(Widget):
 
     def __init__(self, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._shown: tuple[Sequence[Part], Sequence[Sequence[Part]], int] = ((), (), 0)
+        self._shown: tuple[Sequence[Part], Sequence[Sequence[Part]], int, int] = ((), (), 0, 0)
 
-    def show(self, left: Sequence[Part], right: Sequence[Sequence[Part]] = (), must: int = 0) -> None:
-        """`left` is one run of parts, `right` groups of parts; the last `must` of them always stay."""
-        if (left, right, must) != self._shown:
-            self._shown = (left, right, must)
+    def show(
+        self, left: Sequence[Part], right: Sequence[Sequence[Part]] = (), must: int = 0, whole: int = 0
+    ) -> None:
+        """`left` is one run of parts, `right` groups of parts; the last `must` of them always stay.
+
+        With `whole`, so many parts of `left` belong together, and where it gets tight those go that stand before the last.
+        """
+        if (left, right, must, whole) != self._shown:
+            self._shown = (left, right, must, whole)
             self.refresh()
 
     def render(self) -> Content:
         """The line, cut to the width."""
-        left, right, must = self._shown
-        return fitted(left, right, self.content_size.width, must)
+        left, right, must, whole = self._shown
+        width = self.content_size.width
+        if whole:
+            kept = right[len(right) - must :]
+            room = width - _length([Content.assemble(*group) for group in kept]) - 1 if kept else width
+            left = thinned(left, room, whole)
+        return fitted(left, right, width, must)
+
+
+def thinned(parts: Sequence[Part], width: int, whole: int) -> Sequence[Part]:
+    """As many runs of `whole` parts as find room; those before the last go first."""
+    runs = [parts[at : at + whole] for at in range(0, len(parts), whole)]
+    while (
+        len(runs) > 1
+        and Content.assemble(*(part for run in runs for part in run)).rstrip().cell_length > width
+    ):
+        del runs[-2]
+    return [part for run in runs for part in run]
 
 
 def fitted(left: Sequence[Part], right: Sequence[Sequence[Part]], width: int, must: int = 0) -> Content:

@@ -24,6 +24,8 @@ NAMED = 80
 CONFLICT = "⚑"
 CONFIRMED = "✓"
 _DOTS = 3
+_DATES = 10
+"""Columns of a date in a compact row: "since 1991", "early Aug~"."""
 _TAGS = 24
 """Columns of tags at most where there are no names."""
 
@@ -59,11 +61,11 @@ def event_line(row: Line, event: Event, width: int, names: Names, sources: int =
 
 
 def _compact(event: Event, date: str, sources: int, open_: bool) -> list[Part]:
-    """ "✓ 9 Nov    5⚑ ": a number where there are several sources."""
+    """ "✓ 9 Nov       5⚑ ": a number where there are several sources."""
     number = f"{sources:>2}" if sources > 1 else " ○" if open_ else " ·"
     return [
         _seen(event),
-        (f" {_cut(date, 12):<8}", DIM),
+        (f" {_cut(date.replace('week of', 'wk'), _DATES):<{_DATES}}", DIM),
         (number, "bold" if sources > 1 else DIM),
         _flag(event),
         (" ", ""),

@@ -72,17 +72,17 @@ MOST_HINTS = 7
 
 def footer(
     context: Context, keys: Keymap, pending: str, message: str, saved: str
-) -> tuple[list[Part], list[list[Part]], int]:
-    """The keys that matter now, or the message; the keys begun and whether all is saved."""
+) -> tuple[list[Part], list[list[Part]], int, int]:
+    """The keys that matter now, or the message; the keys begun and whether all is saved; for `Bar.show`."""
     right: list[list[Part]] = [[(saved, DIM)]] if saved else []
     if pending:
         right.append([(f"{pending}…", STRONG)])
     if message:
-        return [(safe(message), "")], right, len(right)
+        return [(safe(message), "")], right, len(right), 0
     left: list[Part] = []
     for key, word in hints(context, keys):
         left += [(key, STRONG), (f" {safe(word)}   ", DIM)]
-    return left, right, len(right)
+    return left, right, len(right), 2
 
 
 def hints(context: Context, keys: Keymap) -> list[tuple[str, str]]:
