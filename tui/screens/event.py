@@ -152,7 +152,7 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         self.query_one("#keys", Static).update(Content(instead) if instead else self.keys())
 
     def _notes(self) -> tuple[Annotation, ...]:
-        at = self.rows.index if self.is_mounted else None
+        at = self.rows.index
         return self._rows[at][1].notes if at is not None else ()
 
     def chosen(self, index: int) -> None:

@@ -65,7 +65,7 @@ class ExportScreen(Card[ExportAnswer]):
         """What the keys do where the reader is."""
         typing = isinstance(self.focused, Input)
         scope = (("space", "shown/all"),) if self.request.asked and not typing else ()
-        turn = ("tab", "format" if typing else "file")
+        turn = ("tab", "back" if typing else "file")
         return (("enter", "write"), ("↑↓", "format"), *scope, turn, ("esc", "close"))
 
     def body(self) -> Iterable[Widget]:

@@ -107,7 +107,7 @@ class NotesScreen(ListCard[NoteAnswer]):
         return self._told[row.note.id]
 
     def _event_here(self) -> ToldEvent | None:
-        index = self.rows.index if self.is_mounted else None
+        index = self.rows.index if self.query(RowList) else None
         return None if index is None else self._event_of(self.request.rows[self._shown[index]])
 
     @on(RowList.Chosen)

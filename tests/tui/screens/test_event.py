@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+from textual.widgets import Static
+
 from store.records import Telling
 from tests.tui.desk import desk
 from tests.tui.screens.event_cases import DAY, DECIDED, NOTE, OPENED, TEXT, YEAR
@@ -56,6 +58,14 @@ async def test_what_is_only_read_is_not_corrected() -> None:
     closed = replace(OPENED, writable=False)
     assert await answer(EventScreen(closed), *"cxeRmts", "space") == []
     assert await answer(EventScreen(closed), "a") == [NotesAnswer((NOTE,))]
+
+
+async def test_the_keys_stand_there_from_the_beginning() -> None:
+    app = Host(EventScreen(OPENED))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        said = str(app.screen.query_one("#keys", Static).render())
+        assert said == "c confirm  x hide  e date  R title  m join  s split  t tag  a note"
 
 
 async def test_the_keys_say_what_they_would_do_now() -> None:

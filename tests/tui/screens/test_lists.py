@@ -130,6 +130,11 @@ async def test_the_event_that_a_note_tells_is_a_key_away() -> None:
     told = ToldEvent("v1", "7 Apr 2021~", "Talks begin in Hull")
     request = replace(NOTES, event=lambda note: told if note.id == "n2" else None)
     assert await answer(NotesScreen(request), "o") == []
+    first = replace(request, rows=request.rows[1:])
+    app = Host(NotesScreen(first))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "[bold]o[/bold] event" in str(app.screen.query_one("#card").border_subtitle)
     assert await answer(NotesScreen(request), "j", "o") == [NoteAnswer("event", "n2")]
     line = note_lines(NOTES.rows[1], 30, told)[3]
     assert line.plain.startswith("▌ ● 7 Apr 2021~ · Talks")
