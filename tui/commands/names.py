@@ -126,10 +126,13 @@ class Review(Command):
 
 
 class Decisions(Command):
-    """List all decisions about names and dates."""
+    """List all decisions about names, dates and events."""
 
     id, keys = "decisions.list", ("U",)
-    title, help = "All decisions", "lists all decisions about names and dates, to take any of them back"
+    title, help = (
+        "All decisions",
+        "lists all decisions about names, dates and events, to take any of them back",
+    )
 
     def run(self, context: Context) -> None:
         """The last first."""
