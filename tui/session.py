@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from store import edtf
 from store.errors import NotFoundError, SaveError
-from store.records import Annotation, Document, Entity, Event, Mention, Story, TimeExpression
+from store.records import Annotation, Document, Entity, Mention, Story, TimeExpression
 from tui.filters import Haystack
 from tui.jumps import Jumps, Place
 from tui.known import Known
@@ -240,13 +240,6 @@ class Session:
             return found
         named = {entity.id for entity in self.arranged_entities(analysis.entities())}
         return [pair for pair in found if {pair.one, pair.other} <= named]
-
-    def arranged_events(self, everything: Iterable[Event]) -> list[Event]:
-        """Those told in articles named on the command line, by date, undated last."""
-        if self.only:
-            ids = self.only.ids
-            everything = [event for event in everything if any(t.article in ids for t in event.tellings)]
-        return sorted(everything, key=lambda event: (edtf.sort_key(event.date), event.headline))
 
     def voices(self) -> Voices:
         """Who speaks in which article."""

@@ -15,7 +15,7 @@ def _stories(monkeypatch: pytest.MonkeyPatch) -> None:
         harbour, _, page = (row.id for row in session.library.articles())
         return (Story("s1", "Storm closes harbour", (harbour, page), ((harbour, page),)),)
 
-    monkeypatch.setattr(Session, "stories", stories, raising=False)
+    monkeypatch.setattr(Session, "stories", stories)
 
 
 def drawn(rows: RowList) -> list[str]:

@@ -44,9 +44,7 @@ class ByStory(Command):
 
     def lacks(self, context: Context) -> str | None:
         """There must be some; the way back is always open."""
-        from tui.panes.articles import stories_of
-
-        if context.panes.articles.by_story or stories_of(context.session):
+        if context.panes.articles.by_story or context.session.stories():
             return None
         return "There are no stories: no two articles tell the same happening"
 

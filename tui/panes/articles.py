@@ -21,12 +21,6 @@ WIDE = 64
 """Columns from which a title stands on one line."""
 
 
-def stories_of(session: Session) -> Sequence[Story]:
-    """The stories of the library."""
-    found: Sequence[Story] = getattr(session, "stories", tuple)()
-    return found
-
-
 class ArticlesPane(ListPane):
     """The articles by date, or under their stories."""
 
@@ -77,7 +71,7 @@ class ArticlesPane(ListPane):
         self._shown, self._current = session.shown, session.current
         self._rows = session.listed = None
         if self.by_story:
-            self._arrange(session, stories_of(session))
+            self._arrange(session, session.stories())
         self.set_lines(len(self._shown) if self._rows is None else len(self._rows))
         if not self._stand(session, chosen):
             self._stand_on(story)
@@ -98,7 +92,7 @@ class ArticlesPane(ListPane):
     def choose(self, session: Session, article: str | None) -> None:
         """Stands on an article, if it is shown; else on its story."""
         if not self._stand(session, article) and self._rows is not None:
-            stories = (story.id for story in stories_of(session) if article in story.articles)
+            stories = (story.id for story in session.stories() if article in story.articles)
             self._stand_on(next(stories, None))
 
     def _stand(self, session: Session, article: str | None) -> bool:
