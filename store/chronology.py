@@ -12,7 +12,7 @@ from store.analysis.corrected import Corrected
 from store.analysis.passages import kept
 from store.errors import LibraryError, NotFoundError
 from store.events.decided import VERBS, Key, Verb, covers
-from store.events.rows import identity_of
+from store.events.identity import identity_of
 from store.journal import Change
 from store.labels import quoted
 from store.ledger import Ledger

@@ -11,7 +11,7 @@ from store.analysis.amended import Amended
 from store.analysis.passages import Passages
 from store.analysis.shelf import Documents, Shelf, dates_set
 from store.eventlist import EventList, Listed
-from store.events.decided import VERBS, Base, Draft, Key, Outcome, Ruling, Verb, replay, telling
+from store.events.decided import VERBS, Base, Draft, Key, Outcome, Ruling, Verb, replay
 from store.records import Decision, Document, Event, Mention, Telling, TimeExpression
 
 NOTHING = Outcome()
@@ -150,6 +150,8 @@ class Chronicle:
         )
 
     def _tell(self, key: Key) -> Telling:
+        from store.events.decided.passage import telling
+
         article, start, end = key
         known = self._known
         place = sum(told.start < start for told in known.tellings(article))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from hashlib import sha256
 
 from store import edtf
 from store.events import agreement, conflicts, verbs
 from store.events.conflicts import DATE
 from store.events.evidence import Evidence
 from store.events.headlines import clarity
+from store.events.identity import identity
 from store.events.weights import Weights
 from store.records import Event, Telling
 
@@ -54,17 +54,6 @@ def _is_own(item: Evidence) -> bool:
     """False if its passage is the rest of a sentence in which the telling is a bare date: it counts nothing itself."""
     own = item.telling.end - item.telling.start
     return len(item.passage) in (own, own - len(item.telling.said) + 1)
-
-
-def identity(tellings: Sequence[Telling]) -> str:
-    """An id from the content alone: the same for as long as the row keeps its telling with the lowest digest."""
-    return identity_of((t.article, t.start, t.end) for t in tellings)
-
-
-def identity_of(places: Iterable[tuple[str, int, int]]) -> str:
-    """The same from where the tellings stand: article, start, end."""
-    digests = (sha256(f"{article}\0{start}\0{end}".encode()).hexdigest() for article, start, end in places)
-    return "e" + min(digests)[:15]
 
 
 def best_date(tellings: Sequence[Telling]) -> tuple[Telling | None, bool]:

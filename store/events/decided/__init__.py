@@ -5,8 +5,7 @@ Decisions are about passages, never about ids, so they hold after more articles,
 
 from store.events.decided.draft import Draft
 from store.events.decided.model import VERBS, Key, Ruling, Verb
-from store.events.decided.passage import telling
 from store.events.decided.replay import Outcome, replay
 from store.events.decided.table import Base, covers
 
-__all__ = ["VERBS", "Base", "Draft", "Key", "Outcome", "Ruling", "Verb", "covers", "replay", "telling"]
+__all__ = ["VERBS", "Base", "Draft", "Key", "Outcome", "Ruling", "Verb", "covers", "replay"]

@@ -1,4 +1,7 @@
-"""A row as decided: what lists need of it is known at once, its words are found when it is looked at."""
+"""A row as decided: what lists need of it is known at once, its words are found when it is looked at.
+
+What builds rows is imported when one is built: most decisions need none of it, and a start should not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, get_args
 
 from store.eventlist import articles_of
-from store.events import evidence, rows
-from store.events.conflicts import DATE
-from store.events.weights import Weights
 from store.records import Deed, Document, Event, Telling
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Draft:
     """An event that was decided about."""
 
     outline: Event
-    """The event; not yet its own headline and what its tellings share, for which documents may be needed."""
+    """The event; not yet its own headline, what its tellings share and which numbers clash: that may need documents."""
     hidden: bool
     headline: str
     """As the reader gave it, or ""."""
@@ -56,10 +56,19 @@ class Draft:
 
     def event(self, documents: Mapping[str, Document], name: Names) -> Event:
         """The event, its words found by the same rules as those of any other."""
-        worded = self.linked or self._linked(documents, name)
-        return replace(self.outline, headline=self.headline or worded.headline, linked=worded.linked)
+        built = self.linked or self._linked(documents, name)
+        return replace(
+            self.outline,
+            headline=self.headline or built.headline,
+            linked=built.linked,
+            conflict=built.conflict,
+            clash=built.clash,
+        )
 
     def _linked(self, documents: Mapping[str, Document], name: Names) -> Event:
+        from store.events import evidence, rows
+        from store.events.weights import Weights
+
         told = self.outline.tellings
         members = [
             item
@@ -74,9 +83,13 @@ class Draft:
 
 
 def _outline(tellings: tuple[Telling, ...]) -> Event:
+    from store.events import rows
+    from store.events.conflicts import DATE
+    from store.events.identity import identity
+
     dated, conflict = rows.best_date(tellings)
     return Event(
-        rows.identity(tellings),
+        identity(tellings),
         dated.date if dated else None,
         "",
         tellings,

@@ -11,7 +11,7 @@ from functools import cached_property
 from store import edtf
 from store.eventlist import EventList, order
 from store.events.decided.model import Key
-from store.events.rows import identity_of
+from store.events.identity import identity_of
 from store.records import Deed, Event, Telling
 
 Dated = tuple[int, str]

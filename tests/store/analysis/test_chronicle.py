@@ -1,5 +1,7 @@
 """Decisions about events as the journal keeps them, followed on the events of now."""
 
+import subprocess
+import sys
 from collections.abc import Sequence
 
 import pytest
@@ -124,3 +126,10 @@ def test_a_damaged_text_costs_the_words_of_its_rows_alone(shelf: MemoryShelf) ->
     (joined,) = made.events(ROWS)
     assert isinstance(joined, Event)
     assert len(joined.tellings) == 2
+
+
+def test_what_links_events_is_not_loaded_to_show_them() -> None:
+    loaded = "import store.analysis.chronicle, sys; print('store.events.linking' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True).stdout.split() == [
+        b"False"
+    ]

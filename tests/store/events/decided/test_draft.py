@@ -104,3 +104,14 @@ def test_texts_are_asked_for_only_when_the_event_is_looked_at() -> None:
     events = [draft.event(Watched(), lambda _: "") for draft in drafts]
     assert {event.headline for event in events} == {ONE.headline, SAME.headline}
     assert sorted(asked) == ["a", "b"]
+
+
+def test_numbers_that_clash_are_a_conflict_of_a_joined_row() -> None:
+    one = document("a", "A bomb killed 12 people in Quinby on 3 May 2021.", "2021-05-04")
+    other = document("b", "In Quinby 18 people were killed by a bomb on 3 May 2021.", "2021-05-04")
+    told = [telling(d, d.text, "2021-05-03", "3 May 2021") for d in (one, other)]
+    events = link({"a": told[:1]}, collection([one])) + link({"b": told[1:]}, collection([other]))
+    join = Ruling("event same", (key(told[0]),), (key(told[1]),), key="j")
+    (draft,) = replay(Base(Listed(events)), [join], own).drafts
+    event = draft.event(collection([one, other]), lambda _: "")
+    assert (event.conflict, event.clash) == (True, ("killed",))

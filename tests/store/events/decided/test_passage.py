@@ -1,6 +1,6 @@
 """Tellings of passages that the reader chose."""
 
-from store.events.decided import telling
+from store.events.decided.passage import telling
 from store.records import Mention, TimeExpression
 from tests.store.events.made import document
 
