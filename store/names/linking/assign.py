@@ -11,7 +11,7 @@ from store.names.linking.block import near
 from store.names.linking.cluster import Clusters
 from store.names.linking.forms import Form, FormId
 from store.names.linking.name import PARTICLES
-from store.names.linking.relation import Relation, halves, relation, tail
+from store.names.linking.relation import Relation, by_nickname, halves, relation, tail
 from store.names.linking.words import Alike
 
 SHARE = 0.6
@@ -44,11 +44,14 @@ class Assigner:
         self.by_doc: dict[str, list[Form]] = defaultdict(list)
         self.by_last: dict[str, list[Form]] = defaultdict(list)
         self.by_first: dict[str, list[Form]] = defaultdict(list)
+        self.nicknames: dict[str, list[Form]] = defaultdict(list)
         self.surnames: Counter[str] = Counter()
         for form in forms.values():
             self.surnames[form.name.last] += form.count
             for doc in form.docs:
                 self.by_doc[doc].append(form)
+            if form.name.usual != form.name.key:
+                self.nicknames[form.name.usual.split()[0]].append(form)
             if len(form.name.words) > 1:
                 self.by_last[form.name.last].append(form)
                 if form.name.words[0] != form.name.last:
@@ -156,8 +159,9 @@ class Assigner:
         teams = [f for f in here if f.id[1] == "organisation" and f.name.place and (doc, f.id) not in done]
         keys = {" ".join(f.name.words) for f in here} if teams else set()
         for part in teams:
-            full = [f for f in self.by_first.get(part.name.words[0], ()) if f.kind == "organisation"]
+            full = [f for f in self.by_first.get(_city(part)[0], ()) if f.kind == "organisation"]
             fits = [(f, r) for f in full if (r := halves(part, f, keys)) is not None]
+            fits += [(f, r) for f in here if (r := by_nickname(part, f)) is not None]
             found = self._best(part, fits, {f.id: f.count for f, _ in fits})
             if found:
                 yield (doc, part.id), found
@@ -186,6 +190,13 @@ class Assigner:
         found = [f for w in words if w != word for f in self.by_last[w] if f.name.last == w]
         return [(f, r) for f, r in _related(part, found) if r.weight >= 0.9 and self._is_far_slip(part, f)]
 
+    def _is_only_team(self, part: Form, full: Form) -> bool:
+        """No other organisation of the collection begins with this place, by its own words or those of the list."""
+        city = _city(part)[0]
+        first = [f for f in self.by_first.get(full.name.words[0], ()) if f.kind == "organisation"]
+        known = [f for f in self.nicknames.get(city, ()) if by_nickname(part, f) is not None]
+        return len({self.clusters.find(f.id) for f in (*first, *known)}) == 1
+
     def _words_near(self) -> dict[str, list[str]]:
         if self._near is None:
             self._near = defaultdict(list)
@@ -197,10 +208,19 @@ class Assigner:
 
     def _is_trusted(self, part: Form, full: Form) -> bool:
         """A given name as a surname needs several articles or a title; an organisation one article that names both."""
+        if part.id[1] == "organisation" and part.name.place:
+            near_by = len(full.docs) > 1 or bool(part.docs.keys() & full.docs.keys())
+            return near_by and self._is_only_team(part, full)
         if full.kind == "organisation":
-            often = len(full.docs) > 2 and tail(part, full) is not None
+            least = 2 if part.name.last in lists.heads()["weak"] else 1
+            often = len(full.docs) > least and tail(part, full) is not None
             return often or bool(part.docs.keys() & full.docs.keys())
         return part.name.last not in lists.common_given_names() or len(full.docs) > 2 or part.titled > 0
+
+
+def _city(part: Form) -> list[str]:
+    """The words of a place by its usual name: "Philly" is Philadelphia."""
+    return part.name.usual.split() or list(part.name.words)
 
 
 def _may_be_misspelt(part: Form) -> bool:

@@ -101,6 +101,8 @@ def _blocked(a: Name, b: Name) -> Alike | None:
 
 def _by_words(a: Name, b: Name, kind: str) -> Alike:
     if len(a.words) == 1 and len(b.words) == 1:
+        if kind == "organisation" and _is_plural(a.words[0], b.words[0]) and not (a.place or b.place):
+            return Alike(0.85, "inflection", "the same but for a plural")
         return _capped(alike(a.words[0], b.words[0]), a, b)
     if len(a.words) == 1 or len(b.words) == 1:
         return _part(a, b, kind) if len(a.words) < len(b.words) else _part(b, a, kind)

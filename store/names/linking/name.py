@@ -14,7 +14,7 @@ from store.names.normalise import clean, plain_key
 # Legal forms: they say what a company is, not which one.
 CORPORATE = frozenset(
     "inc incorporated corp corporation co company ltd limited llc llp lp plc ag gmbh sa spa nv bv ab oy oyj asa as kk se sarl srl "
-    "pjsc ojsc jsc cjsc ooo oao zao pty pte bhd sdn kgaa kg holdings holding group".split()
+    "pjsc ojsc jsc cjsc ooo oao zao pty pte bhd sdn kgaa kg holdings holding group com".split()
 )
 DIRECTIONS = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern "

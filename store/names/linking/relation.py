@@ -9,7 +9,6 @@ from store.names.linking.compare import person_like
 from store.names.linking.forms import Form
 from store.names.linking.name import DIRECTIONS, PARTICLES
 from store.names.linking.words import Alike, alike
-from store.names.normalise import plain_key
 
 
 class Relation(NamedTuple):
@@ -108,16 +107,41 @@ def _of_organisation(part: Form, full: Form) -> Relation | None:
     n = len(a.words)
     if b.words[:n] == a.words:
         rest = b.words[n:]
+        if _is_club_of_city(part, full, rest):
+            return Relation(
+                0.7, Alike(0.84, "short form", f"“{b.text}” without its city, named in full in this article")
+            )
         if any(w in lists.places() or w in lists.demonyms() or w in DIRECTIONS for w in rest):
             return None
-        if (
-            a.words[-1] in lists.heads()["weak"]
-            or a.last in DIRECTIONS
-            or all(w in lists.words() for w in a.words)
-        ):
+        if (n > 1 and a.words[-1] in lists.heads()["weak"]) or a.last in DIRECTIONS:
             return None
+        if all(w in lists.words() or w in lists.heads()["weak"] for w in a.words):
+            return _plain_front(part, full)
         return Relation(0.9, Alike(0.85, "short form", f"first words of “{b.text}”"))
     return tail(part, full)
+
+
+def _is_club_of_city(part: Form, full: Form, rest: tuple[str, ...]) -> bool:
+    """ "Spartak" of "Spartak Moscow": clubs have their city behind; firms have lands there, which are firms of their own."""
+    city = " ".join(rest)
+    if (
+        (city not in lists.places() and city not in lists.towns())
+        or city in lists.countries()
+        or len(part.name.words) > 1
+    ):
+        return False
+    if "organisation" not in (part.kind, part.id[1]):
+        return False
+    return not (part.name.place or part.name.demonym or part.name.last in lists.heads()["organisation"])
+
+
+def _plain_front(part: Form, full: Form) -> Relation | None:
+    """ "Academy" of "Academy of Arts", "Real" of "Real Madrid": plain words stand for it in its own article only."""
+    if len(part.name.words) > 1 or part.kind != "organisation":
+        return None
+    return Relation(
+        0.65, Alike(0.82, "short form", f"first word of “{full.name.text}”, named in full in this article")
+    )
 
 
 def tail(part: Form, full: Form) -> Relation | None:
@@ -127,21 +151,55 @@ def tail(part: Form, full: Form) -> Relation | None:
     if b.words[-n:] != a.words:
         return None
     front = b.words[:-n]
-    if plain_key(" ".join(front)) in lists.places() or (len(front) == 1 and front[0] in lists.demonyms()):
+    place = " ".join(front)
+    if (
+        place in lists.places()
+        or place in lists.towns()
+        or (len(front) == 1 and front[0] in lists.demonyms())
+    ):
         weight = 0.7 if a.words[0] in lists.heads()["weak"] else 0.9
         return Relation(weight, Alike(0.86, "short form", f"“{b.text}” without its place"))
-    if n > 1 or a.words[0] in lists.heads()["weak"]:
+    if " ".join(front) in _OWNERS and n > 1:
+        return Relation(0.9, Alike(0.86, "short form", f"“{b.text}” without its owner"))
+    if n > 1 or a.words[0] in lists.heads()["weak"] or _is_plural_nickname(part, full):
         return Relation(
             0.7, Alike(0.83, "short form", f"last words of “{b.text}”, named in full in this article")
         )
     return None
 
 
+_OWNERS = frozenset(("united nations", "un", "european union", "eu", "nato", "african union"))
+
+
+def _is_plural_nickname(part: Form, full: Form) -> bool:
+    """ "Heels" of "Tar Heels": the noun of a team, told as one."""
+    word, words = part.name.last, full.name.words
+    if part.kind != "organisation" or len(words) > 3 or not word.endswith(("s", "x")) or full.name.legal:
+        return False
+    heads = lists.heads()
+    return not any(word in heads[kind] for kind in ("organisation", "place", "other")) and len(word) > 3
+
+
+def by_nickname(part: Form, known: Form) -> Relation | None:
+    """A team told by its place is the one that its article also calls by a nickname of the list, or in full."""
+    usual, place = known.name.usual, part.name.usual
+    if (
+        usual == known.name.key
+        or known.id[1] not in ("", "organisation")
+        or not usual.startswith(f"{place} ")
+    ):
+        return None
+    return Relation(
+        0.9, Alike(0.84, "short form", f"“{known.name.text}” in this article are the {usual.title()}")
+    )
+
+
 def halves(part: Form, full: Form, keys: set[str]) -> Relation | None:
     """A place given as an organisation is the team whose nickname the article has too: `keys` are its names."""
     a, b = part.name, full.name.words
-    nickname = b[len(a.words) :]
-    if part.id[1] != "organisation" or not a.place or b[: len(a.words)] != a.words or not nickname:
+    city = tuple(a.usual.split()) or a.words
+    nickname = b[len(city) :]
+    if part.id[1] != "organisation" or not a.place or b[: len(city)] != city or not nickname:
         return None
     if " ".join(nickname) not in keys or nickname[-1] in lists.heads()["weak"]:
         return None
