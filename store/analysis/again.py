@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from store.analysis.bundle import Documents, link_events, link_names, relink_events, with_tellings
-from store.analysis.steps import ALL, Examined, examine, find_dates, spot_names
+from store.analysis.bundle import Documents, link_events, link_names, relink_events
+from store.analysis.pool import tell_all
+from store.analysis.steps import ALL, Examined, examine, find_dates, spot_names, with_tellings
 from store.records import Analysis, ArticleAnalysis, Telling
 
 _SMALL_PART = 20
@@ -45,23 +46,27 @@ def regroup(
     known: Mapping[str, Examined],
     *,
     patch: bool = False,
+    jobs: int | None = 1,
 ) -> Analysis:
     """The analysis after articles came or went, or have another text; `known` is what single ones gave.
 
-    With `patch` the events are linked again only around articles that tell something else now.
+    With `patch` the events are linked again only around articles that tell something else now. `jobs` as for `tell_all`.
     """
     examined = {key: _examined(analysis, documents, key, changed, known) for key in documents}
     entities, mentions = link_names(examined)
-    articles = {}
+    articles = {
+        key: ArticleAnalysis(key, given.dates, mentions.get(key, ())) for key, given in examined.items()
+    }
     told: dict[str, tuple[Telling, ...]] = dict.fromkeys(analysis.articles.keys() - documents.keys(), ())
-    for key, given in examined.items():
+    fresh = []
+    for key, found in articles.items():
         before = analysis.articles.get(key)
-        found = ArticleAnalysis(key, given.dates, mentions.get(key, ()))
         if before and key not in changed and before.names == found.names:
             articles[key] = before
-            continue
-        articles[key] = with_tellings(documents[key], found)
-        told[key] = articles[key].tellings
+        else:
+            fresh.append(key)
+    for found in tell_all(((documents[key], articles[key]) for key in fresh), jobs):
+        articles[found.article], told[found.article] = found, found.tellings
     if patch and len(told) * _SMALL_PART < len(articles):
         return Analysis(articles, entities, relink_events(analysis.events, told, documents, entities))
     return Analysis(articles, entities, link_events(documents, articles, entities))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
-from store.analysis.steps import ALL, Examined, examine, needed, tell
+from store.analysis.pool import tell_all
+from store.analysis.steps import ALL, Examined, examine, needed
 from store.eventlist import EventList
 from store.records import Analysis, ArticleAnalysis, Document, Entity, Event, Mention, Telling
 
@@ -19,18 +20,24 @@ Documents = Mapping[str, Document]
 def analyse(documents: Iterable[Document], only: frozenset[str] = ALL) -> Analysis:
     """Dates, names and events of a collection; the same documents give the same bytes."""
     kept = {document.article.id: document for document in documents}
-    return assemble(kept, {key: examine(document, only) for key, document in kept.items()}, only)
+    return assemble(kept, {key: examine(document, only) for key, document in kept.items()}, only, 1)
 
 
-def assemble(documents: Documents, examined: Mapping[str, Examined], only: frozenset[str] = ALL) -> Analysis:
-    """Link what single articles gave; both mappings have the same articles in the same order."""
+def assemble(
+    documents: Documents,
+    examined: Mapping[str, Examined],
+    only: frozenset[str] = ALL,
+    jobs: int | None = None,
+) -> Analysis:
+    """Link what single articles gave, in `jobs` processes; both mappings have the same articles in the same order."""
     entities, mentions = link_names(examined) if "names" in needed(only) else ((), {})
     articles = {
         key: ArticleAnalysis(key, found.dates, mentions.get(key, ())) for key, found in examined.items()
     }
     if "events" not in only:
         return Analysis(articles, entities)
-    articles = {key: with_tellings(documents[key], found) for key, found in articles.items()}
+    told = tell_all(((documents[key], found) for key, found in articles.items()), jobs)
+    articles = {found.article: found for found in told}
     return Analysis(articles, entities, link_events(documents, articles, entities))
 
 
@@ -42,12 +49,6 @@ def link_names(
 
     linked = names.link([found.spotted for found in examined.values() if found.spotted is not None])
     return linked.entities, linked.mentions
-
-
-def with_tellings(document: Document, found: ArticleAnalysis) -> ArticleAnalysis:
-    """The same findings with their tellings worked out anew."""
-    told = tell(document, found.dates, found.names)
-    return ArticleAnalysis(found.article, found.dates, found.names, told)
 
 
 def link_events(

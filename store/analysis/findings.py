@@ -8,12 +8,12 @@ from dataclasses import replace
 from itertools import islice
 
 from store.analysis.again import redate, regroup
-from store.analysis.bundle import link_events, patch_events, with_tellings
+from store.analysis.bundle import link_events, patch_events
 from store.analysis.examining import examined_all
 from store.analysis.hiding import without
 from store.analysis.recognising import Recognising
 from store.analysis.shelf import Documents, Row, Shelf, Unwatched, Work, dates_set, same_names, state_of
-from store.analysis.steps import find_dates
+from store.analysis.steps import find_dates, with_tellings
 from store.cache import Cache
 from store.errors import NotFoundError
 from store.eventlist import EventList, Listed, order
@@ -111,7 +111,7 @@ class Findings:
             by = self._recognising.choice
             examined = examined_all(self._shelf.articles(), states, documents, self._cache, work, jobs, by)
             work.phase("Linking names and events", None)
-            analysis = regroup(kept, documents, changed, examined, patch=large)
+            analysis = regroup(kept, documents, changed, examined, patch=large, jobs=jobs)
         states |= dict.fromkeys(documents.unreadable, "unreadable")
         self._cache.replace(analysis, states, patched=large and bool(before))
         self._recognising.keep()

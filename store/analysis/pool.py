@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from store.analysis.steps import ALL, Examined, examine
-from store.records import Document
+from store.analysis.steps import ALL, Examined, examine, with_tellings
+from store.records import ArticleAnalysis, Document
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 
 ALONE = 64
 """Up to so many articles one process is done before a second has started."""
+TOLD_ALONE = 300
+"""The same where only tellings are asked for."""
 _BATCH = 8
-_Work = Callable[[list[Document]], list[Examined]]
 _MOST = 8
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 def examine_all(
@@ -48,6 +52,18 @@ def examine_all(
     return _spread(stream, partial(_examine_batch, only=only, by=by), jobs)
 
 
+def tell_all(
+    found: Iterable[tuple[Document, ArticleAnalysis]], jobs: int | None = None
+) -> Iterator[ArticleAnalysis]:
+    """The findings of each document together with its tellings, in their order; `jobs` as in `examine_all`."""
+    waiting = list(found)
+    if jobs is None:
+        jobs = 1 if len(waiting) <= TOLD_ALONE else min(cores(), _MOST)
+    if jobs <= 1:
+        return (with_tellings(document, known) for document, known in waiting)
+    return (told for _, told in _spread(iter(waiting), _tell_batch, jobs))
+
+
 def cores() -> int:
     """Processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
@@ -55,10 +71,10 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _spread(stream: Iterator[Document], work: _Work, jobs: int) -> Iterator[tuple[Document, Examined]]:
+def _spread(stream: Iterator[T], work: Callable[[list[T]], list[R]], jobs: int) -> Iterator[tuple[T, R]]:
     from multiprocessing import active_children
 
-    waiting: deque[tuple[list[Document], Future[list[Examined]] | None]] = deque()
+    waiting: deque[tuple[list[T], Future[list[R]] | None]] = deque()
     others = set(active_children())
     pool = _pool(jobs)
     try:
@@ -92,8 +108,8 @@ def _pool(jobs: int) -> ProcessPoolExecutor | None:
 
 
 def _submitted(
-    pool: ProcessPoolExecutor | None, work: _Work, batch: list[Document]
-) -> Future[list[Examined]] | None:
+    pool: ProcessPoolExecutor | None, work: Callable[[list[T]], list[R]], batch: list[T]
+) -> Future[list[R]] | None:
     if pool is None:
         return None
     try:
@@ -104,8 +120,8 @@ def _submitted(
 
 
 def _finished(
-    work: _Work, batch: list[Document], future: Future[list[Examined]] | None
-) -> Iterator[tuple[Document, Examined]]:
+    work: Callable[[list[T]], list[R]], batch: list[T], future: Future[list[R]] | None
+) -> Iterator[tuple[T, R]]:
     """What a worker gave; if it was killed the work is done here."""
     from concurrent.futures import BrokenExecutor
 
@@ -118,6 +134,10 @@ def _finished(
 
 def _examine_batch(batch: list[Document], only: frozenset[str], by: Choice | None) -> list[Examined]:
     return [examine(document, only, by) for document in batch]
+
+
+def _tell_batch(batch: list[tuple[Document, ArticleAnalysis]]) -> list[ArticleAnalysis]:
+    return [with_tellings(document, known) for document, known in batch]
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store.analysis.careful import attempt
-from store.records import Document, Mention, Telling, TimeExpression
+from store.records import ArticleAnalysis, Document, Mention, Telling, TimeExpression
 
 if TYPE_CHECKING:
     from store.names import Spotted
@@ -82,3 +82,9 @@ def tell(
     from store import events
 
     return attempt("tellings", document.article.id, lambda: events.tell(document, dates, mentions), ())
+
+
+def with_tellings(document: Document, found: ArticleAnalysis) -> ArticleAnalysis:
+    """The same findings with their tellings worked out anew."""
+    told = tell(document, found.dates, found.names)
+    return ArticleAnalysis(found.article, found.dates, found.names, told)

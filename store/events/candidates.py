@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from heapq import nsmallest
+from operator import neg
 
 from store.events.evidence import Evidence
 
@@ -98,9 +100,16 @@ def _partners(
         for other in holders:
             shared[other] += weight
     shared.pop(at, None)
-    best = [other for _, other in sorted((-weight, other) for other, weight in shared.items())]
+    best = _heaviest(shared)
     said = items[at].said
-    if said is None or not said.is_day:
-        return best[:PARTNERS]
-    same_day = [other for other in best[PARTNERS:] if items[other].said == said]
-    return best[:PARTNERS] + same_day[:PARTNERS]
+    if said is None or not said.is_day or len(best) == len(shared):
+        return best
+    same_day = {other: weight for other, weight in shared.items() if items[other].said == said}
+    for other in best:
+        same_day.pop(other, None)
+    return best + _heaviest(same_day)
+
+
+def _heaviest(shared: Mapping[int, float]) -> list[int]:
+    """The partners of most weight, the first of equals."""
+    return [other for _, other in nsmallest(PARTNERS, zip(map(neg, shared.values()), shared, strict=True))]

@@ -111,6 +111,8 @@ def clashes(a: Evidence, b: Evidence) -> bool:
     """True if two tellings cannot be of one happening: by their dates, or because one sentence was cut into the two."""
     if a.sentence == b.sentence and a.telling.article == b.telling.article:
         return True
+    if a.said is b.said is None and a.day is b.day is None:
+        return False
     accord = agreement.accord(a.said, b.said)
     if accord == "silent":
         if a.day is not None and b.day is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import log
 
 from store.events import words
@@ -27,15 +27,9 @@ class Weights:
         """`holders` counts the articles that hold a key: a stem, or "@" and the id of a name."""
         self.articles = articles
         self._holders = holders
-        self._known: dict[str, float] = {}
         self._share = 0.5 * articles / (articles + _FEW)
-
-    def of(self, key: str) -> float:
+        self.of: Callable[[str], float] = _Known(self._weigh).__getitem__
         """The weight of a stem, or of a name keyed "@id"."""
-        weight = self._known.get(key)
-        if weight is None:
-            weight = self._known[key] = self._weigh(key)
-        return weight
 
     def _weigh(self, key: str) -> float:
         background = _NAME if key[0] == "@" else _BACKGROUND[words.commonness().get(key, 3)]
@@ -43,6 +37,18 @@ class Weights:
             return 0.0
         own = log((self.articles + 1) / (self._holders.get(key, 0) + 0.5))
         return (1 - self._share) * background + self._share * max(own, 0.1)
+
+
+class _Known(dict[str, float]):
+    """Keys and their weights, worked out when first asked for."""
+
+    def __init__(self, weigh: Callable[[str], float]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, key: str) -> float:
+        weight = self[key] = self._weigh(key)
+        return weight
 
 
 def weigh(accounts: Iterable[Account]) -> Weights:

@@ -65,7 +65,7 @@ def extract_command(
         reader = Reader(bar)
         stream = examine_all(bar.each(reader.documents(paths)), only, jobs, by)
         try:
-            send(_lines(stream, only), sys.stdout.buffer)
+            send(_lines(stream, only, jobs), sys.stdout.buffer)
         except BrokenPipeError:
             leave_quietly()
             return
@@ -76,7 +76,9 @@ def extract_command(
         raise SystemExit(1)
 
 
-def _lines(stream: Iterable[tuple[Document, Examined]], only: frozenset[str]) -> Iterator[str]:
+def _lines(
+    stream: Iterable[tuple[Document, Examined]], only: frozenset[str], jobs: int | None
+) -> Iterator[str]:
     """The records: with dates alone each article as soon as it is read, else when all are linked."""
     if only == {"dates"}:
         for document, found in stream:
@@ -87,7 +89,7 @@ def _lines(stream: Iterable[tuple[Document, Examined]], only: frozenset[str]) ->
     documents, examined = {}, {}
     for document, found in stream:
         documents[found.article], examined[found.article] = document, found
-    yield from _linked(documents, assemble(documents, examined, only), only)
+    yield from _linked(documents, assemble(documents, examined, only, jobs), only)
 
 
 def _linked(documents: dict[str, Document], analysis: Analysis, only: frozenset[str]) -> Iterator[str]:

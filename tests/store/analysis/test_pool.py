@@ -8,7 +8,7 @@ from multiprocessing import connection
 import pytest
 
 from store.analysis import examine, pool
-from store.records import Document
+from store.records import ArticleAnalysis, Document
 from tests.store.analysis.shelves import made_up
 
 DOCUMENTS = made_up(40, words=20)
@@ -60,3 +60,13 @@ def test_whoever_has_enough_leaves_no_worker_behind() -> None:
 def test_documents_travel(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[Document] = [document for document, _ in pool.examine_all(iter(DOCUMENTS), jobs=2)]
     assert seen == DOCUMENTS
+
+
+def test_tellings_of_several_processes_are_those_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [
+        (document, ArticleAnalysis(document.article.id, examine(document).dates)) for document in DOCUMENTS
+    ]
+    told = list(pool.tell_all(iter(found), jobs=2))
+    assert any(one.tellings for one in told)
+    monkeypatch.setattr(pool, "_spread", None)
+    assert told == list(pool.tell_all(iter(found), jobs=None))
