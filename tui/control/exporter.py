@@ -12,6 +12,7 @@ from store.errors import StoreError
 from tui.wording import counted
 
 if TYPE_CHECKING:
+    from store.eventlist import EventList
     from store.events.choosing import Choice
     from store.library import Library
     from store.records import Document
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from tui.screens.main import MainScreen
 
 T = TypeVar("T")
+Some = tuple["EventList", Sequence[int]]
+"""A list of events, and the places in it of those that are meant."""
 CHUNK = 50
 """Records that are read before keys get their turn."""
 MANY = 2000
@@ -68,22 +71,22 @@ class Exporter:
         if answer is None:
             return
         self._last = answer
-        ids, asked = None, []
-        if not answer.everything:
-            ids = frozenset(event.id for event in self._screen.panes.timeline.listed)
-            asked = self._asked()
+        pane = self._screen.panes.timeline
+        some = None if answer.everything else (pane.all, tuple(pane.places))
+        asked = [] if answer.everything else self._asked()
         self.writing = answer.path.name
         self._screen.say(f"Writing {self.writing} …")
-        self._screen.run_worker(self._write(answer, ids, asked), group="export")
+        self._screen.run_worker(self._write(answer, some, asked), group="export")
 
-    async def _write(self, answer: ExportAnswer, ids: frozenset[str] | None, asked: Sequence[str]) -> None:
+    async def _write(self, answer: ExportAnswer, some: Some | None, asked: Sequence[str]) -> None:
         from store.events.choosing import Choice
 
         try:
             with _uncollected():
                 # What is read comes from a database that belongs to this thread; the rest goes to another.
+                choice = Choice(events=await _ids(*some) if some else None)
                 material, unread = await gather(self._screen.session.library)
-                said = await asyncio.to_thread(_written, material, answer, Choice(events=ids), asked)
+                said = await asyncio.to_thread(_written, material, answer, choice, asked)
         except (OSError, StoreError) as error:
             reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
             self._screen.warn(f"{answer.path} was not written: {reason}")
@@ -129,6 +132,14 @@ async def gather(library: Library) -> tuple[Material, int]:
                 await asyncio.sleep(0)
     notes, unread = tuple(library.annotations()), len(rows) - len(documents)
     return Material(tuple(events), documents, tuple(entities), notes, analysis.groups()), unread
+
+
+async def _ids(events: EventList, places: Sequence[int]) -> frozenset[str]:
+    found: set[str] = set()
+    for start in range(0, len(places), CHUNK):
+        found.update(event.id for event in events.some(places[start : start + CHUNK]))
+        await asyncio.sleep(0)
+    return frozenset(found)
 
 
 async def _each(records: Iterable[T]) -> list[T]:

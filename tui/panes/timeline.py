@@ -87,9 +87,14 @@ class TimelinePane(ListPane):
         return len(self._matching)
 
     @property
+    def places(self) -> Sequence[int]:
+        """Where the events that the filter leaves stand in `all`."""
+        return self._matching
+
+    @property
     def listed(self) -> Sequence[Event]:
         """The events that the filter leaves, by date."""
-        return self._all if len(self._matching) == len(self._all) else self._all.some(self._matching)
+        return self._all.some(self._matching)
 
     @property
     def words(self) -> str:
