@@ -94,7 +94,7 @@ class TimelinePane(ListPane):
     @property
     def listed(self) -> Sequence[Event]:
         """The events that the filter leaves, by date."""
-        return self._all.some(self._matching)
+        return self._all if len(self._matching) == len(self._all) else self._all.some(self._matching)
 
     @property
     def words(self) -> str:
