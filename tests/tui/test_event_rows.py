@@ -34,10 +34,8 @@ def test_what_nobody_tells_as_done_is_hollow() -> None:
     assert "planned" in event_details(event(told="planned"), NAMES, 1)
 
 
-def test_below_a_heading_of_planned_ones_only_the_others_say_what_they_are() -> None:
-    row = Line(0, "2020 planned", "2020")
-    assert "planned" not in plain(event(told="planned"), 100, row=row)
-    assert "hypothetical, Ana" in plain(event(told="hypothetical"), 100, row=row)
+def test_wide_rows_say_how_it_is_told() -> None:
+    assert "hypothetical, Ana" in plain(event(told="hypothetical"), 100)
 
 
 def test_narrow_rows_keep_the_headline() -> None:

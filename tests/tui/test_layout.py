@@ -20,16 +20,19 @@ def said(layout: Layout) -> list[str]:
 
 def test_what_is_planned_stands_apart_below_what_was_told() -> None:
     assert said(Layout(FOLDS)) == [
-        *("  0", "+ 2020 3", "  1", "  3", "+ planned 1", "  2"),
-        *("+ 2027 2 planned", "  4", "  5", "+ undated 1", "  6"),
+        *("  0", "+ 2020 3", "  1", "  3", "+ not told as done 1", "  2"),
+        *("+ 2027 2 not told as done", "  4", "  5", "+ undated 1", "  6"),
     ]
 
 
 def test_closed_folds_hide_what_is_below_them() -> None:
     layout = Layout(FOLDS, frozenset({"2020", "2027"}))
-    assert said(layout) == ["  0", "- 2020 3", "- 2027 2 planned", "+ undated 1", "  6"]
+    assert said(layout) == ["  0", "- 2020 3", "- 2027 2 not told as done", "+ undated 1", "  6"]
     assert layout.keys == {"2020", "2020 planned", "2027", "undated"}
-    assert said(Layout(FOLDS, frozenset({"2020 planned"})))[4:6] == ["- planned 1", "+ 2027 2 planned"]
+    assert said(Layout(FOLDS, frozenset({"2020 planned"})))[4:6] == [
+        "- not told as done 1",
+        "+ 2027 2 not told as done",
+    ]
 
 
 def test_hidden_events_come_last() -> None:

@@ -51,7 +51,8 @@ def thinned(parts: Sequence[Part], width: int, whole: int) -> Sequence[Part]:
         and Content.assemble(*(part for run in runs for part in run)).rstrip().cell_length > width
     ):
         del runs[-2]
-    return [part for run in runs for part in run]
+    kept = [part for run in runs for part in run]
+    return [*kept[:-1], (kept[-1][0].rstrip(), kept[-1][1])] if kept else kept
 
 
 def fitted(left: Sequence[Part], right: Sequence[Sequence[Part]], width: int, must: int = 0) -> Content:

@@ -55,8 +55,7 @@ def event_line(row: Line, event: Event, width: int, names: Names, sources: int =
         own = fitting(tags, _TAGS, " ") if width >= TAGGED else ""
         return left, [[(own, DIM)]] if own else []
     room = width * 3 // 10
-    ways = [told] if told and not row.heading.endswith(told) else []
-    company = fitting([*ways, *tags, *event_names(event, names)], room)
+    company = fitting([*([told] if told else []), *tags, *event_names(event, names)], room)
     return left, [[(company + " " * (room - cell_len(company)), DIM)]]
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from tui.panes.folds import HIDDEN, PLANNED, UNDATED, Fold, label_of
+from tui.panes.folds import HIDDEN, OPEN, PLANNED, UNDATED, Fold, label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +80,12 @@ class Layout:
         apart = f"{fold.key} {PLANNED}"
         only = not fold.told
         shut = fold.key in closed
-        head = Heading(fold.key, label_of(fold.key), fold.count, shut, PLANNED if only else "")
+        head = Heading(fold.key, label_of(fold.key), fold.count, shut, OPEN if only else "")
         self._head(head, fold.key, fold.planned if only else fold.told)
         if fold.planned and not only:
             self.keys.add(apart)
             if not shut:
-                below = Heading(apart, PLANNED, len(fold.planned), apart in closed, below=True)
+                below = Heading(apart, OPEN, len(fold.planned), apart in closed, below=True)
                 self._head(below, fold.key, fold.planned)
 
     def _head(self, heading: Heading, fold: str, indices: Sequence[int]) -> None:
