@@ -23,7 +23,7 @@ def drawn(rows: RowList) -> list[str]:
 
 
 async def test_articles_stand_under_their_stories_and_go_back() -> None:
-    async with desk(None, "1", "s") as at:
+    async with desk(None, "1", "s", size=(170, 40)) as at:
         pane = at.screen.panes.articles
         assert pane.rows.count == 5
         lines = drawn(pane.rows)

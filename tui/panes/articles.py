@@ -76,9 +76,10 @@ class ArticlesPane(ListPane):
         if not self._stand(session, chosen):
             self._stand_on(story)
         self.count(len(session.shown), len(session.rows), session.words)
-        if self.by_story:
-            self._facts = [("by story  ", "bold"), *self._facts]
-            self.head_again()
+
+    def head_again(self) -> None:
+        """The heading, and where there is room how the articles are arranged."""
+        self.head(self._facts, spare=[[("by story", "bold")]] if self.by_story else ())
 
     def _arrange(self, session: Session, stories: Sequence[Story]) -> None:
         """Folds open while a filter is set: what was searched for must not hide."""

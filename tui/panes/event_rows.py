@@ -26,6 +26,8 @@ CONFIRMED = "✓"
 _DOTS = 3
 _DATES = 10
 """Columns of a date in a compact row: "since 1991", "early Aug~"."""
+_ALONE = 12
+"""Those of a whole date: "14 Nov 2020~"."""
 _TAGS = 24
 """Columns of tags at most where there are no names."""
 
@@ -48,7 +50,11 @@ def event_line(row: Line, event: Event, width: int, names: Names, sources: int =
     headline: Part = (safe(event.headline), "italic" if told else "")
     date = date_in(event, row.fold, row.alone)
     if width < COMPACT:
-        return [*_compact(event, date, sources, bool(told)), headline], []
+        date = date.replace("week of", "wk")
+        return [
+            *_compact(event, _cut(date, _ALONE if row.alone else _DATES), sources, bool(told)),
+            headline,
+        ], []
     left = [*_spacious(event, date, width, sources, bool(told)), headline]
     tags = [f"#{safe(tag)}" for tag in event.tags]
     if width < NAMED:
@@ -64,7 +70,7 @@ def _compact(event: Event, date: str, sources: int, open_: bool) -> list[Part]:
     number = f"{sources:>2}" if sources > 1 else " ○" if open_ else " ·"
     return [
         _seen(event),
-        (f" {_cut(date.replace('week of', 'wk'), _DATES):<{_DATES}}", DIM),
+        (f" {date:<{_DATES}}", DIM),
         (number, "bold" if sources > 1 else DIM),
         _flag(event),
         (" ", ""),

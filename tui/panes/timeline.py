@@ -24,6 +24,8 @@ from tui.voices import Voices
 
 LOW = 14
 """Lines of the pane below which the strip has no years under it."""
+NARROW, TIGHT = 40, 60
+"""Columns below which the heading has no room for more words: without a filter in it, and with one."""
 FEW = 2000
 """Events that are read at once for a filter; more are read a chunk at a time."""
 CHUNK = 40
@@ -196,7 +198,8 @@ class TimelinePane(ListPane):
         self.count(shown, total, self._words)
         if self.several:
             self.rows.say("Nothing here is told by two sources")
-            self._facts = [("! 2+ sources  ", "bold"), *self._facts]
+            tight = self.size.width < (TIGHT if self._words.strip() else NARROW)
+            self._facts = [("!  " if tight else "! 2+ sources  ", "bold"), *self._facts]
         if self._filter.needs(self._words):
             read = f"reading {self._filter.read * 100 // total} %  "
             self.rows.say("Reading the events …")
