@@ -14,7 +14,7 @@ from store.errors import LibraryError, NotFoundError
 from store.events.decided import VERBS, Key, Verb, covers
 from store.events.identity import identity_of
 from store.journal import Change
-from store.labels import quoted
+from store.labels import event_decided, listed, quoted
 from store.ledger import Ledger
 from store.notes.tags import clean_all
 from store.records import Decision, Document, Event, Telling
@@ -76,7 +76,7 @@ class Chronology:
         found, wanted = self._event(event), clean_all(tags)
         if not wanted:
             return self._withdraw("event tags", found, f"take the tags off {_called(found)}")
-        label = f"tag {_called(found)} with {_listed(wanted)}"
+        label = f"tag {_called(found)} with {listed(wanted)}"
         return self._replace("event tags", found, self._anchored(found) | {"tags": list(wanted)}, label)
 
     def join(self, one: str, other: str) -> str:
@@ -140,31 +140,16 @@ class Chronology:
     # What was decided
 
     def told(self, decision: Decision) -> str:
-        """A decision about an event, in words."""
-        value: Doc = decision.value if isinstance(decision.value, dict) else {}
-        if decision.kind not in VERBS or "passages" not in value:
-            return f"{decision.kind}: {decision.target}"
-        one, title = quoted(str(value.get("called", ""))), quoted(str(value.get("headline", "")))
-        passages = value.get("others" if decision.kind != "event made" else "passages", ())
-        return {
-            "event confirmed": f"{one} is confirmed",
-            "event hidden": f"{one} is hidden",
-            "event date": f"{one} is of {edtf.label(value.get('date'))}",
-            "event title": f"{one} is headed {title}",
-            "event same": f"{one} and {quoted(str(value.get('also', '')))} are one event",
-            "event split": f"{self._cited(passages)} split off {one}",
-            "event made": f"{self._cited(passages)} made an event of its own",
-            "event passage": f"{self._cited(passages)} tells {one}",
-            "event tags": f"{one} is tagged {_listed(value.get('tags', ()))}",
-        }[decision.kind]
+        """A decision about an event, in words; one of a later version by its kind alone."""
+        if decision.kind in VERBS and isinstance(decision.value, dict):
+            with suppress(AttributeError, KeyError, TypeError, ValueError):
+                return event_decided(decision.kind, decision.value, self._title)
+        return f"{decision.kind}: {decision.target}"
 
-    def _cited(self, passages: Sequence[Doc]) -> str:
-        if len(passages) != 1:
-            return f"{len(passages)} passages"
-        words = quoted(str(passages[0].get("anchor", {}).get("exact", "")))
+    def _title(self, article: str) -> str:
         with suppress(NotFoundError):
-            return f"{words} in {self._ledger.title(str(passages[0].get('article', '')))}"
-        return f"{words} in an article that is gone"
+            return self._ledger.title(article)
+        return "an article that is gone"
 
     def take_back(self, decision: Decision) -> None:
         """Undoes one decision, however old; a step like any other."""
@@ -290,10 +275,6 @@ def _said(value: Doc) -> Doc:
 
 def _called(event: Event) -> str:
     return quoted(event.headline)
-
-
-def _listed(tags: Iterable[str]) -> str:
-    return ", ".join(f"“{tag}”" for tag in tags)
 
 
 def _passages(tellings: Sequence[Telling]) -> str:

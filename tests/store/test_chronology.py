@@ -501,14 +501,18 @@ def test_decisions_are_told(folder: Path) -> None:
             "“Marta Queiroz opened the depot in Obert…”",
         )
         assert {chronology.told(decision) for decision in library.decisions()} == {
-            f"“Anton Rezek resigned as mayor of Oberth…” and {train} are one event",
+            "“Anton Rezek resigned as…” and “Anton Rezek went to Sil…” are one event",
             f"{train} is confirmed",
             f"{train} is tagged “trip”",
-            f"{train} is headed “Rezek goes”",
-            f"{depot} in “b.txt” split off {depot}",
+            "“Anton Rezek went to Sil…” is headed “Rezek goes”",
+            "“Marta Queiroz opened th…” split off “Marta Queiroz opened th…”",
             f"{depot} is hidden",
-            "“Is the weather still fine in the hills?” in “a.txt” made an event of its own",
+            "event made of “Is the weather still fi…” in “a.txt”",
             "“Is the weather still fine in the hills?” is of 2 May 2021",
-            "“Nobody had expected it.” in “b.txt” tells “Is the weather still fine in the hills?”",
+            "“Nobody had expected it.” in “b.txt” tells “Is the weather still fi…”",
         }
         assert chronology.told(Decision("x", "event later", "y", 3)) == "event later: y"
+        odd = Decision("x", "event tags", "y", {"passages": [], "tags": 5})
+        assert chronology.told(odd) == "event tags: y"
+        odd = Decision("x", "event split", "y", {"others": [3]})
+        assert chronology.told(odd) == "event split: y"

@@ -20,7 +20,7 @@ def test_all_kinds_are_told_and_taken_back(tmp_path: Path) -> None:
         assert told == {
             "“Anton Rezek” is called “A. Rezek”",
             "“a.txt” is from 6 May 2021",
-            "“Marta Queiroz opened the depot in Obert…” is headed “The depot”",
+            "“Marta Queiroz opened th…” is headed “The depot”",
         }
         for decision in library.decisions():
             library.deciding.take_back(decision)

@@ -32,3 +32,23 @@ def test_deletions() -> None:
 
 def test_long_words_are_cut() -> None:
     assert labels.quoted("word " * 20) == "“word word word word word word word word…”"
+
+
+def test_decisions_about_events() -> None:
+    passage = {"article": "a", "anchor": {"exact": "words of a passage that are many"}}
+    value = {
+        "called": "A headline that is long enough",
+        "also": "Other",
+        "others": [passage],
+        "passages": [passage],
+    }
+
+    def told(kind: str, **more: object) -> str:
+        return labels.event_decided(f"event {kind}", {**value, **more}, lambda article: f"“{article}”")
+
+    assert told("same") == "“A headline that is long…” and “Other” are one event"
+    assert told("made") == "event made of “words of a passage that…” in “a”"
+    assert told("passage") == "“words of a passage that…” in “a” tells “A headline that is long…”"
+    assert told("split", others=[passage, passage]) == "2 passages split off “A headline that is long…”"
+    assert told("tags", tags=["a/b", "c"]) == "“A headline that is long enough” is tagged “a/b”, “c”"
+    assert told("date", date="2021-04") == "“A headline that is long enough” is of Apr 2021"
