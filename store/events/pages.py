@@ -43,6 +43,15 @@ _STANDING = re.compile(
 )
 
 
+_NEEDLES = (
+    "rights reserved|conditions|privacy|cookie|sign up|subscribe|follow|click|more information|more details|more news|more stories|read more|related|"
+    "for publication|published on|your comments|your pictures|your views|your say|expressed|responsible for|this article|this story|this page|"
+    "this report|appeared|ing by |contributed to|photo|copyright|image|credit|source|video|watch|listen|tag|message rate|javascript|browser|"
+    "comment|mail|news agency|news service|newswire|correspondent|columnist|editor"
+).split("|")
+"""One of these stands in every standing phrase: looked for first, since most sentences have none."""
+
+
 def comments(text: str) -> Span | None:
     """From the first comment of a reader to the end; None if there are none.
 
@@ -83,6 +92,9 @@ def story_end(text: str, span: Span) -> int:
     The start of the sentence if all of it is of that kind.
     """
     start, end = span
+    words = text[start : min(start + FARTHEST, end)].lower()
+    if not any(needle in words for needle in _NEEDLES):
+        return end
     found = _STANDING.search(text, start, min(start + FARTHEST, end))
     if found is None:
         return end

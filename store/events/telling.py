@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -50,13 +51,14 @@ def tell(
     lead = list(_said_first(document.text, sentences[:LEAD]))
     day = dating.news_day(document.published, lead)
     course = Course(document.published.value, dating.reports(datings, document.published.value))
+    starts = [name.start for name in names]
     found: list[Telling] = []
     for sentence in sentences:
         course.enter(document.text[sentence.span[0] : sentence.span[1]])
         for piece in sentence.pieces:
             telling = _telling(document, sentence, piece, day, course)
             if telling is not None:
-                found.append(_named(telling, names, len(found)))
+                found.append(_named(telling, names, starts, len(found)))
     return tuple(found)
 
 
@@ -232,6 +234,8 @@ def _meant(text: str, piece: Piece, sentence: _Sentence) -> str:
     return sentence.person if piece.start > sentence.span[0] and _THEY_WHO.match(text, piece.start) else ""
 
 
-def _named(telling: Telling, names: Sequence[Mention], place: int) -> Telling:
-    within = (name.entity for name in names if name.entity and telling.start <= name.start < telling.end)
-    return replace(telling, entities=tuple(dict.fromkeys(within)), place=place)
+def _named(telling: Telling, names: Sequence[Mention], starts: Sequence[int], place: int) -> Telling:
+    here = names[bisect_left(starts, telling.start) : bisect_left(starts, telling.end)]
+    return replace(
+        telling, entities=tuple(dict.fromkeys(name.entity for name in here if name.entity)), place=place
+    )

@@ -20,11 +20,21 @@ _LEADS = _FUTURE | _SUPPOSED | {"to", "could", "would", "should"}
 _BE = frozenset("is are was were be been being 's 're am isn't wasn't aren't weren't".split())
 _HAVE = frozenset("has have had having 've hasn't haven't hadn't".split())
 _NOT = re.compile(
-    r"\b(?:did|was|were|has|have|had|is|are|does|do|would|could)(?: not\b|n['’]t\b)|\b(?:never|denied|denies)\b"
-    r"|\b(?:no|neither|none of the) \w+ (?:\w+ )?(?:was|were|has|have|had|did)\b",
+    r"\b(?:did|was|were|has|have|had|is|are|does|do|would|could)(?: not\b|n['’]t\b)|\b(?:never|denied|denies|refuted|refutes)\b"
+    r"|\b(?:no|neither|none of the) \w+ (?:\w+ )?(?:was|were|has|have|had|did)\b"
+    r"|\bfailed to\b|\bhad no\b"
+    r"|\b(?:rejected|dismissed) (?:the |any |all |these )?(?:claims?|allegations?|accusations?|reports?|charges?)\b",
     re.I,
 )
+_NOBODY = re.compile(r"\W*(?:nobody|no[ -]one|none|neither)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|in case|in the event)\b", re.I)
+_INVERTED = re.compile(r"\W*(?:had|should|were) (?:\w+ ){1,4}", re.I)
+_CONDITION = re.compile(rf"\b(?:if|unless)\b|^{_INVERTED.pattern}", re.I)
+_MODAL = re.compile(r"\b(?:would|could|might|may|should)\b")
+_SUBORDINATE = re.compile(
+    r"[\s,](?:until|because|when|while|after|before|which|who|whose|that|although|though|since|if|unless|whether|as)\s",
+    re.I,
+)
 _PLAN = re.compile(
     r"\b(?:(?:is|are|was|were|been|be|s|re) (?:\w+ly )?(?:going|due|set|scheduled|expected|slated|planned|likely|about|poised|to be)\b"
     r"|(?:scheduled|expected|slated|planned|due) (?:to|for|in|on|by)\b"
@@ -150,21 +160,34 @@ def _is_saying(word: str) -> bool:
     return base in _SAYING or base + "e" in _SAYING
 
 
+@lru_cache(maxsize=100_000)
+def _form(word: str) -> str:
+    """What kind of past form a word in lower case may be; "" if none."""
+    if word in ("was", "were", "had", "done"):
+        return "auxiliary"
+    if word in _BE or word in _HAVE or word in ("do", "does"):
+        return ""
+    if word in _NOT_VERBS:
+        return "certain" if word in _CERTAIN else ""
+    if word in lexicon.past_forms() and word not in lexicon.same_forms():
+        return "irregular"
+    return "regular" if len(word) > 3 and word.endswith("ed") else ""
+
+
 def _is_past(word: str, original: str, before: str) -> bool:
     """True for a word that looks like a past tense or a participle used as a verb."""
-    if original[:1].isupper() and before and word not in lexicon.past_forms():
+    form = _form(word)
+    if not form or (original[:1].isupper() and before and word not in lexicon.past_forms()):
         return False
-    if word in ("was", "were", "had"):
+    if form == "auxiliary":
         return word != "had" or bool(before)
-    if word in _BE or word in _HAVE or word in ("do", "does", "done"):
-        return word == "done"
-    if word in _NOT_VERBS:
-        return word in _CERTAIN and before not in _DETERMINERS and before not in ("to", "will")
-    if word in lexicon.past_forms() and word not in lexicon.same_forms():
+    if form == "certain":
+        return before not in _DETERMINERS and before not in ("to", "will")
+    if form == "irregular":
         return before not in ("a", "an") and not (
             before in ("to", "will") and word in ("become", "come", "run")
         )
-    return len(word) > 3 and word.endswith("ed") and before not in ("a", "an", "the", "its", "their", "his")
+    return before not in ("a", "an", "the", "its", "their", "his")
 
 
 def outside_quotes(passage: str) -> str:
@@ -218,9 +241,28 @@ def told(passage: str, after_publication: bool, still_open: bool = False) -> Tol
 
     A day after the article's own is planned; so is what somebody said will happen in a span that is `still_open`.
     """
-    tense = read(passage)
+    main = _main(passage)
+    tense = read(main)
     if after_publication or (tense.future and (not tense.past or (tense.saying and still_open))):
         return "planned"
-    if tense.supposed and not tense.past:
+    if (tense.supposed and not tense.past) or _is_conditional(passage, tense):
         return "hypothetical"
-    return "negated" if tense.negated and not tense.saying else "told"
+    negated = tense.negated and not tense.saying
+    return "negated" if negated or _NOBODY.match(passage) else "told"
+
+
+def _main(passage: str) -> str:
+    """The main clause, as far as it leads: what stands before a subordinate clause that follows its verb."""
+    verb = first_finite(passage)
+    found = _SUBORDINATE.search(passage, verb) if verb >= 0 else None
+    head = passage[: found.start()] if found else passage
+    tense = read(head)
+    return passage if tense.saying or not tense.finite else head
+
+
+def _is_conditional(passage: str, tense: Tense) -> bool:
+    """True for "if the dam broke, forty villages would be flooded", not for what somebody said of it."""
+    own = outside_quotes(passage)
+    if not _CONDITION.search(own) or not _MODAL.search(own):
+        return False
+    return bool(_INVERTED.match(own)) or not (tense.saying or says(own))
