@@ -132,8 +132,12 @@ def _of_several(text: str, words: list[str]) -> Iterator[str]:
         yield "and"
     if first in lists.demonyms():
         yield "demonym first"
+    elif _is_team(words):
+        yield "place and a plural"
     elif plain_key(first) in lists.places() and first not in lists.given_names():
         yield "place first"
+    elif first in lists.towns() and first not in lists.given_names() and first not in lists.common_surnames():
+        yield "town first"
     elif (
         text.split()[0].isupper()
         and len(first) in (2, 3, 4)
@@ -152,6 +156,18 @@ def _of_several(text: str, words: list[str]) -> Iterator[str]:
     if plain_key(last) in lists.places() and first not in lists.given_names():
         yield "place last"
     yield from _like_person(text, words)
+
+
+def _is_team(words: list[str]) -> bool:
+    """ "Derby Larks": a place, and what its men call themselves."""
+    last, front = words[-1], plain_key(" ".join(words[:-1]))
+    if (
+        not last.endswith("s")
+        or last.endswith("ss")
+        or (front not in lists.places() and front not in lists.towns())
+    ):
+        return False
+    return words[0] not in lists.given_names() and not any(last in lists.heads()[kind] for kind in HEADED)
 
 
 def _of_heads(words: list[str]) -> Iterator[str]:

@@ -66,6 +66,7 @@ class Assigner:
         for doc in sorted(self.by_doc):
             result.update(self._beside(doc, result))
         result.update(self._in_bundle(result))
+        result.update(self._with_partners(result))
         return {key: a._replace(to=self._end(key[0], a.to, result)) for key, a in result.items()}
 
     def _end(self, doc: str, root: FormId, done: Mapping[Key, Assigned]) -> FormId:
@@ -178,6 +179,26 @@ class Assigner:
                 far = Assigned(found.to, found.alike._replace(why=why, score=found.alike.score - 0.05))
                 yield from (((doc, ident), far) for doc in sorted(left))
 
+    def _with_partners(self, done: Mapping[Key, Assigned]) -> Iterator[tuple[Key, Assigned]]:
+        """What is one with a short name goes where that went, but for slips: 帕希尼扬, stated to be Pashinyan, to Nikol."""
+        where: dict[FormId, set[FormId]] = defaultdict(set)
+        for (_, ident), assigned in done.items():
+            where[ident].add(assigned.to)
+        for join in self.clusters.joins:
+            for one, other in ((join.a, join.b), (join.b, join.a)):
+                if (
+                    join.alike.how == "typo"
+                    or one in where
+                    or len(where.get(other, ())) != 1
+                    or len(self.forms[one].name.words) != 1
+                ):
+                    continue
+                (to,) = where[other]
+                if self.clusters.find(one) != to:
+                    yield from (
+                        ((doc, one), Assigned(to, join.alike)) for doc in sorted(self.forms[one].docs)
+                    )
+
     def _elsewhere(self, part: Form) -> list[tuple[Form, Relation]]:
         word = part.name.last
         found = [*self.by_last.get(word, ()), *self.by_first.get(part.name.words[0], ())]
@@ -226,7 +247,7 @@ def _city(part: Form) -> list[str]:
 def _may_be_misspelt(part: Form) -> bool:
     """Given names, places and plain words are spelt as they are meant."""
     word = part.name.last
-    if part.kind not in ("person", "") or part.name.place:
+    if part.kind not in ("person", "") or part.name.place or part.name.key in lists.known_organisations():
         return False
     return word not in lists.given_names() and word not in lists.words()
 

@@ -15,6 +15,7 @@ from store.names.linking.forms import Form, FormId
 from store.names.linking.name import Name, parse
 from store.names.linking.words import Alike
 from store.names.model import Stated
+from store.names.spotting.otherscript import RULE
 from store.records import How
 
 Forms = Mapping[FormId, Form]
@@ -64,7 +65,13 @@ class Joiner:
             for a in self.by_key.get(parse(said.long).key, ()):
                 for b in self.by_key.get(parse(said.short).key, ()):
                     if a[1] == b[1] and self._may_be_stated(a, b, said):
-                        how: How = "acronym" if is_acronym(said.short) else "alias"
+                        how: How = (
+                            "acronym"
+                            if is_acronym(said.short)
+                            else "transliteration"
+                            if said.rule == RULE
+                            else "alias"
+                        )
                         why = f"article {article} says so: “{said.long}”, {said.rule} “{said.short}”"
                         self.clusters.join(a, b, Alike(0.97, how, why))
 

@@ -34,7 +34,7 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
         return False
     if _is_date(c, lower) or _is_money(c, text) or _CONTRACTED.search(lower):
         return False
-    if lower == text and lexicon.small[lower] > RARELY * lexicon.titled[lower]:
+    if text.islower() and lexicon.small[lower] > RARELY * lexicon.titled[lower]:
         return False
     words = lower.split()
     if _is_demonym(words):

@@ -14,6 +14,7 @@ from store.names.spotting.cleaning import cleaned
 from store.names.spotting.context import after, before, opens_sentence
 from store.names.spotting.edges import pieces
 from store.names.spotting.lines import mode
+from store.names.spotting.otherscript import told_again
 from store.names.spotting.roles import role_at
 from store.names.spotting.stated import statements
 from store.names.spotting.tokens import UPPER, Token, runs
@@ -34,9 +35,15 @@ def scan(text: Text) -> Spotted:
             found.extend(_in_line(text.text, start, end))
     if text.furniture:
         found = [c for c in found if not any(c.start < b and a < c.end for a, b in text.furniture)]
-    candidates = tuple(found)
+    also = list(told_again(text.text, found))
+    candidates = (
+        tuple(sorted([*found, *(c for c, _ in also)], key=lambda c: (c.start, -c.end)))
+        if also
+        else tuple(found)
+    )
     words, odd = small.words(text.text)
-    return Spotted(text.id, candidates, statements(text.text, candidates), words, odd)
+    stated = dict.fromkeys((*statements(text.text, candidates), *(said for _, said in also)))
+    return Spotted(text.id, candidates, tuple(stated), words, odd)
 
 
 def _given(text: Text) -> Iterator[Candidate]:

@@ -64,6 +64,8 @@ class Known:
         if word in self.titled:
             return True
         if word in self.names:
+            if word.upper() == word:  # a script without capitals
+                return True
             rare = self.names[word] >= RARER * self.words.small[word] and not is_common(word)
             return rare or (word in lists.english_places() and word not in _AMBIGUOUS)
         if word in lists.english_places() and word not in _AMBIGUOUS:

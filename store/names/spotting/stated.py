@@ -9,6 +9,7 @@ from itertools import pairwise
 from store.names import lists
 from store.names.linking.acronyms import initials_fit, letters_fit
 from store.names.model import Candidate, Stated
+from store.names.spotting.otherscript import RULE, may_be_one
 
 _BRACKET = re.compile(r"\s?[(\[]\s?[\"“'‘]?$")
 _ALIAS = re.compile(
@@ -63,3 +64,5 @@ def _bracketed(left: str, right: str) -> Iterator[Stated]:
         yield Stated(left, right, "brackets")
     elif initials_fit(right, left) or letters_fit(right, left):
         yield Stated(right, left, "brackets")
+    elif not (left.isascii() and right.isascii()) and may_be_one(left, right):
+        yield Stated(left, right, RULE)
