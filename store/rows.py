@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from store import codec
@@ -19,20 +19,37 @@ class ArticleRow:
     Records are only built when asked for: ten thousand rows cost no more than their list.
     """
 
-    __slots__ = ("_article", "_decided", "_document", "_published", "annotations", "id", "read", "starred")
+    __slots__ = (
+        "_article", "_date", "_decided", "_found", "_published", "_shelf", "annotations", "id", "read", "starred",
+    )  # fmt: skip
 
     def __init__(
-        self, key: str, document: Doc, marks: Doc, decided: Published | None, annotations: int
+        self,
+        key: str,
+        shelf: Mapping[str, Doc],
+        date: str | None,
+        marks: Doc,
+        decided: Published | None,
+        annotations: int,
     ) -> None:
         self.id = key
         self.read: bool = marks.get("read", False)
         self.starred: bool = marks.get("starred", False)
         self.annotations = annotations
         """How many there are."""
-        self._document = document
+        self._shelf = shelf
+        self._date = date
+        self._found: Doc | None = None
         self._decided = decided
         self._article: Article | None = None
         self._published = decided
+
+    @property
+    def _document(self) -> Doc:
+        """Read when something of it is asked for that the list does not know."""
+        if self._found is None:
+            self._found = self._shelf[self.id]
+        return self._found
 
     @property
     def article(self) -> Article:
@@ -51,10 +68,7 @@ class ArticleRow:
     @property
     def date(self) -> str | None:
         """EDTF of the date in force, without building a record: for sorting."""
-        if self._decided is not None:
-            return self._decided.value
-        value: str | None = self._document.get("published", (None,))[0]
-        return value
+        return self._date if self._decided is None else self._decided.value
 
     @property
     def title(self) -> str:
@@ -140,21 +154,22 @@ class Rows:
         if self._rows is None:
             return
         if key in self._rows and not self._shelves.marks.get(key, {}).get("removed"):
-            self._rows[key] = self._row(key, self._shelves.articles[key], self._shelves.marks.get(key, {}))
+            self._rows[key] = self._row(key, self._shelves.articles, self._shelves.marks.get(key, {}))
         else:
             # An article that comes or goes may belong anywhere in the order.
             self._rows = None
 
     def _known(self) -> dict[str, ArticleRow]:
         if self._rows is None:
-            marks = self._shelves.marks
+            marks, shelf = self._shelves.marks, self._shelves.articles
             nothing: Doc = {}
             self._rows = {
-                key: self._row(key, document, marks.get(key, nothing))
-                for key, document in self._shelves.articles.items()
+                key: self._row(key, shelf, marks.get(key, nothing))
+                for key in shelf
                 if not marks.get(key, nothing).get("removed")
             }
         return self._rows
 
-    def _row(self, key: str, document: Doc, marks: Doc) -> ArticleRow:
-        return ArticleRow(key, document, marks, self._decided(key), self._count(key))
+    def _row(self, key: str, shelf: Mapping[str, Doc], marks: Doc) -> ArticleRow:
+        date = self._shelves.date(key)
+        return ArticleRow(key, shelf, date, marks, self._decided(key), self._count(key))

@@ -12,10 +12,12 @@ from pathlib import Path
 from store.bodies import Bodies
 from store.disk import Disk
 from store.errors import LibraryError, StoreError
-from store.journal import Doc, JournalDB, check_format
+from store.journal import Doc, Index, JournalDB, check_format
 from store.lock import take, unwritable
 
 ARTICLES, READER = "articles.journal", "reader.journal"
+_INDEX = "articles-1.index"
+"""Another number when `date_of` gives something else."""
 _MOSTLY_DEAD = 0.75
 _HALF_DEAD = 0.5
 
@@ -55,8 +57,10 @@ class Shelves:
         if write:
             temporary.mkdir(exist_ok=True)
         paths = [self.folder / name for name in (ARTICLES, READER)]
+        index = Index(self.folder / "cache" / _INDEX, {"articles": date_of})
         self.library, self.reader = (
-            JournalDB(path, write=write, disk=self.disk, temporary=temporary / path.name) for path in paths
+            JournalDB(path, write=write, disk=self.disk, temporary=temporary / path.name, index=of)
+            for path, of in zip(paths, (index, None), strict=True)
         )
         self.notices = [*self.library.journal.notices, *self.reader.journal.notices]
 
@@ -64,6 +68,11 @@ class Shelves:
     def articles(self) -> Mapping[str, Doc]:
         """Id to document of every article ever imported, in the order of import."""
         return self.library.shelf("articles").documents
+
+    def date(self, article: str) -> str | None:
+        """EDTF of an article's own date, mostly without reading the article; raises KeyError."""
+        known: tuple[str | None] | None = self.library.shelf("articles").brief(article)
+        return known[0] if known else date_of(self.articles[article])
 
     def tables(self, name: str) -> Mapping[str, Mapping[str, Doc]]:
         """What is kept of a journal in memory."""
@@ -101,6 +110,12 @@ class Shelves:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def date_of(document: Doc) -> str | None:
+    """EDTF of the date that an article gives itself."""
+    value: str | None = document.get("published", (None,))[0]
+    return value
 
 
 def _make(folder: Path) -> None:

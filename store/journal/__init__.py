@@ -6,9 +6,20 @@ puts a document in the place of what had that id, `["-", table, id]` takes it aw
 """
 
 from store.journal.database import JournalDB
+from store.journal.index import Index, Signature
 from store.journal.lines import FORMAT, Doc
 from store.journal.recovery import check_format
 from store.journal.storage import Change, JournalStorage
 from store.journal.table import JournalTable
 
-__all__ = ["FORMAT", "Change", "Doc", "JournalDB", "JournalStorage", "JournalTable", "check_format"]
+__all__ = [
+    "FORMAT",
+    "Change",
+    "Doc",
+    "Index",
+    "JournalDB",
+    "JournalStorage",
+    "JournalTable",
+    "Signature",
+    "check_format",
+]

@@ -9,6 +9,7 @@ from typing import Any, cast
 from tinydb import TinyDB
 
 from store.disk import Disk
+from store.journal.index import Index
 from store.journal.storage import JournalStorage
 from store.journal.table import JournalTable
 
@@ -19,9 +20,17 @@ class JournalDB(TinyDB):
     table_class = cast(Any, JournalTable)
 
     def __init__(
-        self, path: Path, *, write: bool = True, disk: Disk | None = None, temporary: Path | None = None
+        self,
+        path: Path,
+        *,
+        write: bool = True,
+        disk: Disk | None = None,
+        temporary: Path | None = None,
+        index: Index | None = None,
     ) -> None:
-        super().__init__(storage=lambda: JournalStorage(path, write=write, disk=disk, temporary=temporary))
+        super().__init__(
+            storage=lambda: JournalStorage(path, write=write, disk=disk, temporary=temporary, index=index)
+        )
 
     @property
     def journal(self) -> JournalStorage:

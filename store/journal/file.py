@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
+from zlib import crc32
 
 from store.disk import Disk, why
 from store.errors import SaveError
@@ -16,9 +17,11 @@ from store.errors import SaveError
 class JournalFile:
     """An open journal, known to be whole up to `length` bytes."""
 
-    def __init__(self, path: Path, length: int, disk: Disk, temporary: Path) -> None:
+    def __init__(self, path: Path, length: int, disk: Disk, temporary: Path, checksum: int = 0) -> None:
         self.path = path
         self.length = length
+        self.checksum = checksum
+        """CRC-32 of these bytes."""
         self._disk = disk
         self._temporary = temporary
         self._file: BinaryIO | None = None
@@ -42,6 +45,7 @@ class JournalFile:
             raise
         self._tail_unknown = False
         self.length += len(line)
+        self.checksum = crc32(line, self.checksum)
 
     def cut(self) -> None:
         """Cut off what follows the known length. Raises OSError."""
@@ -52,7 +56,16 @@ class JournalFile:
         """Put other lines in the place of all; may be killed at any moment. Raises OSError; then all is as before."""
         # Windows replaces no file that is open.
         self.close()
-        self.length = self._disk.write_whole(self.path, lines, self._temporary)
+        checksum = 0
+
+        def counted() -> Iterator[bytes]:
+            nonlocal checksum
+            for line in lines:
+                checksum = crc32(line, checksum)
+                yield line
+
+        self.length = self._disk.write_whole(self.path, counted(), self._temporary)
+        self.checksum = checksum
         self._tail_unknown = False
         self._name_unsafe = True
         self._make_name_safe()

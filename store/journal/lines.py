@@ -15,7 +15,8 @@ FORMAT = 1
 Doc = dict[str, Any]
 """A document of TinyDB, plain JSON."""
 
-_HEAD = 9
+HEAD = 9
+"""Bytes of a line before its JSON."""
 _START = re.compile(rb"[0-9a-f]{8} [\[{]")
 # What says most comes first: the name of a step, an article's title, its file.
 _TELLING = [re.compile(rf'"{key}":\[?"((?:[^"\\]|\\.)*)') for key in ("label", "title", "path", "comment")]
@@ -52,10 +53,15 @@ class Scan:
     """False if the last whole record lacks its line end."""
 
 
+def dumps(value: object) -> bytes:
+    """JSON as it stands in a journal."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.encode("utf-8", "surrogatepass")
+
+
 def encode(value: object) -> bytes:
     """One line with its checksum and its end."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    payload = text.encode("utf-8", "surrogatepass")
+    payload = dumps(value)
     return b"%08x %s\n" % (crc32(payload), payload)
 
 
@@ -66,7 +72,7 @@ def header(name: str) -> bytes:
 
 def is_whole(line: bytes) -> bool:
     """True if a line, without its end, has the checksum it says."""
-    return line[:_HEAD] == b"%08x " % crc32(line[_HEAD:])
+    return line[:HEAD] == b"%08x " % crc32(line[HEAD:])
 
 
 def scan(data: bytes) -> Scan:
@@ -91,7 +97,7 @@ def scan(data: bytes) -> Scan:
 def _sort_out(pieces: list[bytes], found: Scan) -> list[tuple[int, bytes]]:
     damaged: list[tuple[int, bytes]] = []
     for number, piece in enumerate(pieces, 1):
-        if piece[:_HEAD] == b"%08x " % crc32(piece[_HEAD:]):
+        if piece[:HEAD] == b"%08x " % crc32(piece[HEAD:]):
             found.kept.append(piece)
         elif piece:
             whole, rest = _salvage(piece)
@@ -116,7 +122,7 @@ def _parse(found: Scan) -> None:
         return
     try:
         # One call for the whole file: thousands of small ones cost a third more.
-        values = json.loads(b"[" + b",".join([line[_HEAD:] for line in found.kept]) + b"]")
+        values = json.loads(b"[" + b",".join([line[HEAD:] for line in found.kept]) + b"]")
     except (ValueError, RecursionError):
         values = list(_one_by_one(found))
     if values and isinstance(values[0], dict):
@@ -128,7 +134,7 @@ def _one_by_one(found: Scan) -> Iterator[Any]:
     """Lines whose checksum fits and which are no JSON all the same: no version of dateline writes such."""
     for line in list(found.kept):
         try:
-            yield json.loads(line[_HEAD:])
+            yield json.loads(line[HEAD:])
         except (ValueError, RecursionError):
             found.kept.remove(line)
             found.damage.append(Damage(0, tell(line), line))

@@ -39,12 +39,21 @@ def load(path: Path) -> Scan:
 
     Raises LibraryError if it cannot be read, is of a newer format, or has nothing of a journal.
     """
+    return understand(path, content(path))
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a journal, none if it is missing. Raises LibraryError if it cannot be read."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
-        return Scan()
+        return b""
     except OSError as error:
         raise LibraryError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+
+
+def understand(path: Path, data: bytes) -> Scan:
+    """What a journal holds. Raises LibraryError if it is of a newer format, or has nothing of a journal."""
     found = scan(data)
     if found.header is not None:
         _refuse_newer(path, found.header)

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
+from zlib import crc32
 
 from tinydb.storages import Storage
 
 from store.disk import Disk, why
-from store.errors import LibraryError, ReadOnlyError, SaveError
+from store.errors import LibraryError, ReadOnlyError, SaveError, StoreError
 from store.journal.file import JournalFile
+from store.journal.index import Index, Signature
 from store.journal.lines import Doc, Scan, encode, header
-from store.journal.recovery import describe, load, mend
+from store.journal.recovery import content, describe, mend, understand
 
 # Below this many dead operations compaction gains nothing that anybody would notice.
 _FEW = 1000
+# From so many operations on reading a journal costs a reader more than looking into its index.
+_LONG = 1000
 # From so many operations on the documents are kept out of the garbage collector's rounds.
 _MANY = 2000
 
@@ -38,9 +42,15 @@ class JournalStorage(Storage):
     """
 
     def __init__(
-        self, path: Path, *, write: bool = True, disk: Disk | None = None, temporary: Path | None = None
+        self,
+        path: Path,
+        *,
+        write: bool = True,
+        disk: Disk | None = None,
+        temporary: Path | None = None,
+        index: Index | None = None,
     ) -> None:
-        """Read a journal and, with `write`, mend it or make it.
+        """Read a journal and, with `write`, mend it or make it; an `index` makes reading a long one quick.
 
         Raises LibraryError if it is not readable; OSError if it cannot be written.
         """
@@ -49,13 +59,16 @@ class JournalStorage(Storage):
         """What opening mended or lost, sentences."""
         self._disk = disk or Disk()
         self._tables: dict[str, dict[str, Doc]] = {}
+        self._index = index
+        self._indexed: Signature | None = None
+        self._read = Signature(0, 0)
         self._operations = 0
         self._pending: list[Change] | None = None
         self._file: JournalFile | None = None
         found = self._load()
         if write:
             place = temporary or path.with_name(f"{path.name}.new")
-            self._file = JournalFile(path, found.good, self._disk, place)
+            self._file = JournalFile(path, found.good, self._disk, place, self._read.checksum)
             self.notices = mend(self._file, path.stem, found, self._disk)
         elif found.damage:
             self.notices = describe(path, found)
@@ -66,15 +79,35 @@ class JournalStorage(Storage):
         enabled = gc.isenabled()
         gc.disable()
         try:
-            found = load(self.path)
+            data = content(self.path)
+            found = self._known(data) or understand(self.path, data)
             self._replay(found.records)
             found.records = []
+            if found.good != len(data):
+                self._read = Signature(found.good, crc32(memoryview(data)[: found.good]))
             if self._operations > _MANY:
                 gc.freeze()
         finally:
             if enabled:
                 gc.enable()
         return found
+
+    def _known(self, data: bytes) -> Scan | None:
+        """A journal whose index is at hand: it was whole when that was made, and it is still the same."""
+        self._read = Signature(len(data), crc32(data))
+        known = self._index.read(data, self._read) if self._index else None
+        if known is None:
+            return None
+        tables, self._operations = known
+        # TinyDB wants dictionaries, and asks nothing of them that these tables do not know.
+        self._tables = cast(dict[str, dict[str, Doc]], tables)
+        self._indexed = self._read
+        return Scan({}, kept=[data[: data.index(b"\n")]], good=len(data))
+
+    @property
+    def signature(self) -> Signature:
+        """What tells the content of the journal from any other."""
+        return Signature(self._file.length, self._file.checksum) if self._file else self._read
 
     def _replay(self, records: Iterable[Any]) -> None:
         tables = self._tables
@@ -190,8 +223,18 @@ class JournalStorage(Storage):
     def close(self) -> None:
         """Let go of the file; nothing can be changed any more."""
         if self._file is not None:
+            self._write_index()
             self._file.close()
             self._file = None
+
+    def _write_index(self) -> None:
+        """For the next time, if reading the journal is worth it."""
+        if self._index is None or self._indexed == self.signature or self._operations < _LONG:
+            return
+        with suppress(StoreError):
+            data = content(self.path)
+            if Signature(len(data), crc32(data)) == self.signature:
+                self._index.write(data, self.signature)
 
 
 def _operation(change: Change) -> list[object]:

@@ -10,6 +10,7 @@ from typing import Any, cast
 from tinydb.queries import QueryLike
 from tinydb.table import Document, Table
 
+from store.journal.lazy import LazyTable
 from store.journal.lines import Doc
 from store.journal.storage import JournalStorage
 
@@ -34,6 +35,11 @@ class JournalTable(Table):
     def documents(self) -> Mapping[str, Doc]:
         """Id to document, shared with the storage: for reading only."""
         return MappingProxyType(self._rows())
+
+    def brief(self, key: str) -> tuple[Any] | None:
+        """What a list needs of a document, if the journal's index tells it without reading the document."""
+        rows: object = self._rows()
+        return rows.brief(key) if isinstance(rows, LazyTable) else None
 
     def _rows(self) -> dict[str, Doc]:
         return self._journal.read().get(self.name, {})

@@ -1,0 +1,63 @@
+"""Documents that are read when they are looked at: a long table costs no more to open than the list of its ids."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import ItemsView, Iterator, Mapping, MutableMapping, ValuesView
+from typing import Any
+
+from store.journal.lines import Doc
+
+Place = tuple[int, int, Any]
+"""Where a document starts and ends in its journal, in bytes, and what a list needs of it."""
+
+
+class LazyTable(MutableMapping[str, Doc]):
+    """A table over the bytes of its journal."""
+
+    def __init__(self, data: bytes, places: Mapping[str, Place]) -> None:
+        self._data = data
+        self._documents: dict[str, Doc | Place] = dict(places)
+
+    def __getitem__(self, key: str) -> Doc:
+        found = self._documents[key]
+        if isinstance(found, tuple):
+            found = self._documents[key] = json.loads(self._data[found[0] : found[1]])
+        return found
+
+    def __setitem__(self, key: str, document: Doc) -> None:
+        self._documents[key] = document
+
+    def __delitem__(self, key: str) -> None:
+        del self._documents[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._documents
+
+    def items(self) -> ItemsView[str, Doc]:
+        """All of them, read at once."""
+        self._read_all()
+        return super().items()
+
+    def values(self) -> ValuesView[Doc]:
+        """All of them, read at once."""
+        self._read_all()
+        return super().values()
+
+    def brief(self, key: str) -> tuple[Any] | None:
+        """What a list needs of a document, if it is known without reading it."""
+        found = self._documents[key]
+        return found[2:] if isinstance(found, tuple) else None
+
+    def _read_all(self) -> None:
+        waiting = {key: found for key, found in self._documents.items() if isinstance(found, tuple)}
+        if waiting:
+            # One call for all: thousands of small ones cost twice as much.
+            written = b",".join([self._data[start:end] for start, end, _ in waiting.values()])
+            self._documents.update(zip(waiting, json.loads(b"[" + written + b"]"), strict=True))
