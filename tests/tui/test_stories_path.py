@@ -1,21 +1,8 @@
 """The articles under their stories."""
 
-import pytest
-
-from store.records import Story
+from tests.tui.decided import DecidedLibrary
 from tests.tui.desk import desk
-from tests.tui.fake import FakeLibrary
-from tui.session import Session
 from tui.widgets.row_list import RowList
-
-
-@pytest.fixture(autouse=True)
-def _stories(monkeypatch: pytest.MonkeyPatch) -> None:
-    def stories(session: Session) -> tuple[Story, ...]:
-        harbour, _, page = (row.id for row in session.library.articles())
-        return (Story("s1", "Storm closes harbour", (harbour, page), ((harbour, page),)),)
-
-    monkeypatch.setattr(Session, "stories", stories)
 
 
 def drawn(rows: RowList) -> list[str]:
@@ -23,7 +10,7 @@ def drawn(rows: RowList) -> list[str]:
 
 
 async def test_articles_stand_under_their_stories_and_go_back() -> None:
-    async with desk(None, "1", "s", size=(170, 40)) as at:
+    async with desk(DecidedLibrary(), "1", "s", size=(170, 40)) as at:
         pane = at.screen.panes.articles
         assert pane.rows.count == 5
         lines = drawn(pane.rows)
@@ -36,7 +23,7 @@ async def test_articles_stand_under_their_stories_and_go_back() -> None:
 
 
 async def test_enter_folds_a_story_and_opens_an_article() -> None:
-    async with desk(None, "1", "s", "g", "g") as at:
+    async with desk(DecidedLibrary(), "1", "s", "g", "g") as at:
         pane = at.screen.panes.articles
         assert (pane.chosen, pane.chosen_story) == (None, "s1")
         await at.press("enter")
@@ -47,7 +34,7 @@ async def test_enter_folds_a_story_and_opens_an_article() -> None:
 
 
 async def test_the_next_article_is_the_next_of_the_list() -> None:
-    async with desk(None, "1", "s", "g", "g", "j", "enter", "J") as at:
+    async with desk(DecidedLibrary(), "1", "s", "g", "g", "j", "enter", "J") as at:
         names = [at.screen.session.row_of(a).title for a in at.screen.session.listed or ()]  # type: ignore[union-attr]
         assert names == ["Harbour reopens after storm", "page.txt", "Vask and Beltran meet"]
         assert at.screen.session.opened
@@ -60,7 +47,7 @@ async def test_the_next_article_is_the_next_of_the_list() -> None:
 
 
 async def test_a_filter_opens_what_it_finds() -> None:
-    async with desk(None, "1", "s", "z", "M", "/") as at:
+    async with desk(DecidedLibrary(), "1", "s", "z", "M", "/") as at:
         pane = at.screen.panes.articles
         assert pane.rows.count == 2
         await at.type("harbour")
@@ -68,7 +55,7 @@ async def test_a_filter_opens_what_it_finds() -> None:
 
 
 async def test_the_view_is_kept() -> None:
-    library = FakeLibrary()
+    library = DecidedLibrary()
     async with desk(library, "1", "s", "g", "g", "z", "c", "4", "!", "q"):
         pass
     async with desk(library) as at:
@@ -79,5 +66,5 @@ async def test_the_view_is_kept() -> None:
 
 
 async def test_headings_fold_only_where_there_are_some() -> None:
-    async with desk(None, "1", "z", "a") as at:
+    async with desk(DecidedLibrary(), "1", "z", "a") as at:
         assert at.line("#footer").startswith("Articles fold under their stories")

@@ -1,10 +1,7 @@
 """The timeline: what several sources tell, and the strip."""
 
-from dataclasses import replace
-
-from store.eventlist import Listed
+from tests.tui.decided import DecidedLibrary
 from tests.tui.desk import desk
-from tests.tui.fake import FakeAnalysis, FakeLibrary
 
 
 async def test_only_rows_of_several_sources() -> None:
@@ -97,31 +94,6 @@ async def test_several_sources_are_left_by_esc_and_by_lifting_all_filters() -> N
         assert not pane.several
         await at.press("!", "3", "f", "F")
         assert (pane.several, pane.shown, at.screen.panes.entities.kind) == (False, 4, "")
-
-
-class DecidedAnalysis(FakeAnalysis):
-    """With an event that is planned, one that is tagged and confirmed, and one that is hidden."""
-
-    def events(self) -> Listed:
-        storm, meet, promise, expected = super().events()
-        planned = tuple(replace(telling, told="planned") for telling in promise.tellings)
-        return Listed(
-            [
-                replace(storm, deeds=("confirmed", "dated"), tags=("damage",), conflict=True),
-                meet,
-                replace(promise, tellings=planned),
-                expected,
-            ]
-        )
-
-    def hidden(self) -> Listed:
-        meet = super().events()[1]
-        return Listed([replace(meet, id="h1", headline="Vask receives nobody", deeds=("hidden",))])
-
-
-class DecidedLibrary(FakeLibrary):
-    def analysis(self) -> FakeAnalysis:
-        return DecidedAnalysis(self._texts)
 
 
 async def test_hidden_events_come_in_a_fold_at_the_end() -> None:
