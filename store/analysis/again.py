@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from store.analysis.bundle import Documents, link_events, link_names, relink_events
+from store.analysis.bundle import Documents, link_all, link_events, relink_events
 from store.analysis.pool import tell_all
 from store.analysis.steps import ALL, Examined, examine, find_dates, spot_names, with_tellings
+from store.names import Linked
 from store.records import Analysis, ArticleAnalysis, Telling
 
-_SMALL_PART = 20
+SMALL_PART = 20
 """One article in so many: below that patching is worth it."""
 
 
@@ -44,16 +45,18 @@ def regroup(
     documents: Documents,
     changed: set[str],
     known: Mapping[str, Examined],
+    linked: Linked | None = None,
     *,
     patch: bool = False,
     jobs: int | None = 1,
 ) -> Analysis:
-    """The analysis after articles came or went, or have another text; `known` is what single ones gave.
+    """The analysis after articles came or went, or have another text; `known` is what single ones gave, `linked` their names.
 
     With `patch` the events are linked again only around articles that tell something else now. `jobs` as for `tell_all`.
     """
     examined = {key: _examined(analysis, documents, key, changed, known) for key in documents}
-    entities, mentions = link_names(examined)
+    linked = linked or link_all(examined)
+    entities, mentions = linked.entities, linked.mentions
     articles = {
         key: ArticleAnalysis(key, given.dates, mentions.get(key, ())) for key, given in examined.items()
     }
@@ -67,7 +70,7 @@ def regroup(
             fresh.append(key)
     for found in tell_all(((documents[key], articles[key]) for key in fresh), jobs):
         articles[found.article], told[found.article] = found, found.tellings
-    if patch and len(told) * _SMALL_PART < len(articles):
+    if patch and len(told) * SMALL_PART < len(articles):
         return Analysis(articles, entities, relink_events(analysis.events, told, documents, entities))
     return Analysis(articles, entities, link_events(documents, articles, entities))
 

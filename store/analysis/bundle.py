@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.analysis.pool import tell_all
 from store.analysis.steps import ALL, Examined, examine, needed
 from store.eventlist import EventList
+from store.names import Linked
 from store.records import Analysis, ArticleAnalysis, Document, Entity, Event, Mention, Telling
 
 if TYPE_CHECKING:
@@ -45,10 +46,16 @@ def link_names(
     examined: Mapping[str, Examined],
 ) -> tuple[tuple[Entity, ...], Mapping[str, tuple[Mention, ...]]]:
     """The entities of the collection, and the mentions of each article with their entity."""
+    linked = link_all(examined)
+    return linked.entities, linked.mentions
+
+
+def link_all(examined: Mapping[str, Examined], *, remember: bool = False) -> Linked:
+    """The names of the collection, linked; with `remember` they can be followed when a few articles change."""
     from store import names
 
-    linked = names.link([found.spotted for found in examined.values() if found.spotted is not None])
-    return linked.entities, linked.mentions
+    spotted = [found.spotted for found in examined.values() if found.spotted is not None]
+    return names.link(spotted, remember=remember)
 
 
 def link_events(

@@ -7,16 +7,19 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
 
-from store.analysis.again import redate, regroup
-from store.analysis.bundle import link_events, patch_events
+from store.analysis.again import SMALL_PART, redate, regroup
+from store.analysis.bundle import link_all, link_events, patch_events
 from store.analysis.examining import examined_all
+from store.analysis.following import Follower
 from store.analysis.hiding import without
 from store.analysis.recognising import Recognising
+from store.analysis.remembering import written
 from store.analysis.shelf import Documents, Row, Shelf, Unwatched, Work, dates_set, same_names, state_of
 from store.analysis.steps import find_dates, with_tellings
-from store.cache import Cache
+from store.cache import Cache, Change
 from store.errors import NotFoundError
 from store.eventlist import EventList, Listed, order
+from store.names import Linked
 from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
 
 _FEW = 240
@@ -103,7 +106,15 @@ class Findings:
         if states == before and (large or not self._cache.patched()):
             return
         changed = {key for key in states.keys() | before.keys() if states.get(key) != before.get(key)}
+        if large and len(changed) * SMALL_PART < len(before):
+            by = self._recognising.choice
+            follower = Follower(self._shelf, self._cache, states, before, by, work, jobs)
+            change = follower.follow(changed, self._cache.events())
+            if change is not None:
+                self._keep(change)
+                return
         documents, kept = Documents(self._shelf), self._cache.analysis()
+        linked: Linked | None = None
         if all(same_names(states.get(key), before.get(key)) for key in changed):
             work.phase("Linking events", None)
             analysis = redate(kept, documents, changed)
@@ -111,11 +122,25 @@ class Findings:
             by = self._recognising.choice
             examined = examined_all(self._shelf.articles(), states, documents, self._cache, work, jobs, by)
             work.phase("Linking names and events", None)
-            analysis = regroup(kept, documents, changed, examined, patch=large, jobs=jobs)
+            linked = link_all(examined, remember=large)
+            analysis = regroup(kept, documents, changed, examined, linked, patch=large, jobs=jobs)
         states |= dict.fromkeys(documents.unreadable, "unreadable")
-        self._cache.replace(analysis, states, patched=large and bool(before))
+        memory = written(linked.memory) if linked and linked.memory else None
+        self._cache.replace(analysis, states, patched=large and bool(before), memory=memory)
         self._recognising.keep()
         self._take(analysis)
+
+    def _keep(self, change: Change) -> None:
+        """Keep what became of the collection, and show it."""
+        kept = self._cache.patch(change)
+        self._articles = {key: kept.found for key, kept in change.articles.items()}
+        self._entities, self._events = None, None
+        if not kept:
+            gone = {event.id for event in change.before}
+            stay = (event for event in self._cache.events() if event.id not in gone)
+            self._events = Listed(sorted((*stay, *change.after), key=order))
+            self._entities = None if change.entities is None else tuple(change.entities)
+        self._begin()
 
     def close(self) -> None:
         """Give the cache's file free."""

@@ -4,7 +4,9 @@ Everything here may be deleted at any time. Nothing in here raises for a damaged
 lives in memory and is worked out anew.
 """
 
-from store.cache.database import Alone, Cache, Kept
+from store.cache.changing import Change, Kept
+from store.cache.database import Alone, Cache
+from store.cache.remembered import Remembered
 from store.cache.rows import Rows
 
-__all__ = ["Alone", "Cache", "Kept", "Rows"]
+__all__ = ["Alone", "Cache", "Change", "Kept", "Remembered", "Rows"]

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from store.cache import events, lists
+from store.cache import changing, entities, events, remembered
+from store.cache.changing import Change, Kept, columns
 from store.cache.codec import dumps, loads, loads_many, packed, unpacked
 from store.cache.eventlist import EventRows
 from store.cache.opening import open_database
+from store.cache.remembered import Remembered
 from store.cache.rows import Rows
 from store.eventlist import EventList
 from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
@@ -32,15 +34,6 @@ class Alone:
     dates: tuple[TimeExpression, ...]
     spotted: str
     """The names room's own writing; it rests on the text alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """One article as it was analysed: what it was analysed from, and the result."""
-
-    state: str
-    """Stands for text, furniture and date in force: another state, another result."""
-    found: ArticleAnalysis
 
 
 class Cache:
@@ -118,7 +111,13 @@ class Cache:
 
     def entities(self) -> Sequence[Entity]:
         """All entities, read as they are looked at."""
-        return self._rows(Entity, "entities")
+        size = next((count for (count,) in self._ask("select count(*) from entities")), 0)
+        query = "select data from entities order by mentions desc, id limit ? offset ?"
+
+        def read(first: int, count: int) -> Sequence[Entity]:
+            return [loads(Entity, data) for (data,) in self._ask(query, (count, first))]
+
+        return Rows(size, read)
 
     def events(self) -> EventList:
         """All events by date, read as they are looked at."""
@@ -132,8 +131,23 @@ class Cache:
         """The event with this id."""
         return self._one(Event, "events", key)
 
-    def replace(self, analysis: Analysis, states: Mapping[str, str], *, patched: bool = False) -> None:
-        """Keep a linked collection in place of the one before, as one transaction."""
+    def remembered(self) -> dict[str, str]:
+        """What linking the names remembers of each article of the linked collection."""
+        return dict(self._ask("select article, data from remembered"))
+
+    def word(self, word: str) -> str | None:
+        """What it remembers of a word."""
+        return next((data for (data,) in self._ask("select data from words where word = ?", (word,))), None)
+
+    def replace(
+        self,
+        analysis: Analysis,
+        states: Mapping[str, str],
+        *,
+        patched: bool = False,
+        memory: Remembered | None = None,
+    ) -> None:
+        """Keep a linked collection in place of the one before, as one transaction; `memory` is of all its articles."""
 
         def work(database: sqlite3.Connection) -> None:
             for table in ("articles", "entities", "kept"):
@@ -142,15 +156,22 @@ class Cache:
             database.executemany(
                 "insert into articles (id, place, state, dates, names, tellings) values (?, ?, ?, ?, ?, ?)",
                 (
-                    (key, place, states[key], *_columns(found))
+                    (key, place, states[key], *columns(found))
                     for place, (key, found) in enumerate(analysis.articles.items())
                 ),
             )
-            lists.insert(database, "entities", enumerate(analysis.entities))
+            entities.insert(database, analysis.entities)
             events.insert(database, analysis.events)
+            remembered.clear(database)
+            remembered.update(database, memory or Remembered())
             database.execute(f"pragma user_version = {int(patched)}")
 
         self._change(work)
+
+    def patch(self, change: Change) -> bool:
+        """Keep what became of the linked collection, as one transaction; False if it could not be kept."""
+
+        return self._change(lambda database: changing.change(database, change))
 
     def analysis(self) -> Analysis:
         """The whole linked collection, in memory."""
@@ -178,7 +199,7 @@ class Cache:
         def work(database: sqlite3.Connection) -> None:
             database.execute(
                 "update articles set state = ?, dates = ?, names = ?, tellings = ? where id = ?",
-                (state, *_columns(found), found.article),
+                (state, *columns(found), found.article),
             )
             events.update(database, before, after)
             if patched:
@@ -195,15 +216,6 @@ class Cache:
     def kept(self, name: str) -> str | None:
         """What was kept so; None if nothing was since the collection was linked."""
         return next((data for (data,) in self._ask("select data from kept where name = ?", (name,))), None)
-
-    def _rows(self, cls: type[T], table: str) -> Sequence[T]:
-        size = next((count for (count,) in self._ask(f"select count(*) from {table}")), 0)
-        query = f"select data from {table} where place >= ? and place < ? order by place"
-
-        def read(first: int, count: int) -> Sequence[T]:
-            return [loads(cls, data) for (data,) in self._ask(query, (first, first + count))]
-
-        return Rows(size, read)
 
     def _one(self, cls: type[T], table: str, key: str) -> T | None:
         rows = self._ask(f"select data from {table} where id = ?", (key,))
@@ -243,7 +255,3 @@ def _kept(rows: Iterable[tuple[Any, ...]]) -> Iterator[Kept]:
                     loads_many(Telling, unpacked(tellings)),
                 ),
             )
-
-
-def _columns(found: ArticleAnalysis) -> tuple[bytes, bytes, bytes]:
-    return packed(dumps(found.dates)), packed(dumps(found.names)), packed(dumps(found.tellings))

@@ -8,8 +8,8 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
+from store.cache import entities, events, remembered
 from store.cache.codec import shape
-from store.cache.events import TABLES
 from store.records import Entity, Event, Mention, Telling, TimeExpression
 from store.version import ANALYSIS
 
@@ -21,14 +21,12 @@ create table if not exists examined (
 create table if not exists articles (
     id text primary key, place integer not null, state text not null,
     dates blob not null, names blob not null, tellings blob not null);
-create table if not exists entities (id text primary key, place integer not null, data text not null);
 create table if not exists of_texts (
     body text, name text, data blob not null, primary key (body, name));
 create table if not exists kept (name text primary key, data text not null);
 create index if not exists articles_in_order on articles (place);
-create index if not exists entities_in_order on entities (place);
 """
-_SCHEMA = _OWN + TABLES
+_SCHEMA = _OWN + entities.TABLES + events.TABLES + remembered.TABLES
 
 
 def file_name() -> str:
@@ -97,7 +95,18 @@ def _read(uri: str) -> sqlite3.Connection:
 
 def _try_out(connection: sqlite3.Connection) -> None:
     """A damaged file mostly says so only when it is read."""
-    for table in ("examined", "articles", "entities", "events", "told", "named", "kept", "of_texts"):
+    for table in (
+        "examined",
+        "articles",
+        "entities",
+        "events",
+        "told",
+        "named",
+        "remembered",
+        "words",
+        "kept",
+        "of_texts",
+    ):
         connection.execute(f"select * from {table} limit 1").fetchall()
 
 

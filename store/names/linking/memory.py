@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -41,9 +42,12 @@ class Settled:
 
     def plain(self) -> Iterator[tuple[str, int]]:
         """Spellings and numbers of its names without those written small."""
-        less = dict(self.extra)
-        found = ((use.text, use.number - less.get(use.text, 0)) for use in self.uses)
-        return ((text, number) for text, number in found if number > 0)
+        if not self.extra:
+            return ((use.text, use.number) for use in self.uses)
+        found = Counter({text: -number for text, number in self.extra})
+        for use in self.uses:
+            found[use.text] += use.number
+        return ((text, number) for text, number in found.items() if number > 0)
 
     def told(self, entities: tuple[str, ...]) -> Settled:
         """The same with other entities."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
 from store.names import lists
@@ -68,7 +68,7 @@ def _add(result: Lexicon, candidates: Iterable[Candidate]) -> None:
 
 COUNTERS = tuple(part.name for part in fields(Lexicon))
 """The counters of a lexicon, in the order of `counts`."""
-_MOST = 5
+_MOST = 4
 """No rule of the second pass asks whether there are more than so many of a word."""
 _TIMES = (1, 2, 3, 4, 5)
 """Nor whether it is written small more than so many times as often as otherwise."""
@@ -83,3 +83,26 @@ def standing(counted: Sequence[int]) -> tuple[object, ...]:
     """All that the rules of the second pass can tell from `counts`: as long as it stays, they decide as before."""
     small = counted[COUNTERS.index("small")]
     return (*(min(n, _MOST) for n in counted), *(small > times * n for n in counted for times in _TIMES))
+
+
+def remembered(ask: Callable[[str], Sequence[int]]) -> Lexicon:
+    """A lexicon that asks for the `counts` of a word when it is first looked up."""
+    result = Lexicon(*(_Asking() for _ in COUNTERS))
+
+    def learn(key: str) -> None:
+        for name, count in zip(COUNTERS, ask(key), strict=True):
+            getattr(result, name).setdefault(key, count)
+
+    for name in COUNTERS:
+        getattr(result, name).learn = learn
+    return result
+
+
+class _Asking(Counter[str]):
+    """A counter that learns what it does not know."""
+
+    learn: Callable[[str], None]
+
+    def __missing__(self, key: str) -> int:
+        self.learn(key)
+        return self[key]

@@ -102,7 +102,7 @@ def test_following_random_edits_gives_what_starting_over_gives(seed: int) -> Non
 
 
 def test_a_few_more_articles_may_be_patched_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(again, "_SMALL_PART", 1)
+    monkeypatch.setattr(again, "SMALL_PART", 1)
     documents = by_id(DOCUMENTS)
     before = analyse(DOCUMENTS)
     new = made_up(1, seed=77)[0]

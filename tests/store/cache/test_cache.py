@@ -24,7 +24,7 @@ def analysis_of(keys: Sequence[str]) -> Analysis:
         )
         for key in keys
     }
-    entities = tuple(Entity(f"e{n}", f"Anna {n}", "person", (), 1, tuple(keys)) for n in range(200))
+    entities = tuple(Entity(f"e{n}", f"Anna {n}", "person", (), 200 - n, tuple(keys)) for n in range(200))
     events = tuple(
         Event(f"v{key}", f"{2020 + n}", "Anna", articles[key].tellings, ("e0",))
         for n, key in enumerate(articles)

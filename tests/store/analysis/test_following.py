@@ -1,0 +1,164 @@
+"""A few articles more in a large library: the result of a whole analysis, for a part of its work."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from store.analysis import analyse
+from store.analysis import findings as findings_module
+from store.analysis.findings import Findings
+from store.cache import Cache
+from store.records import Document, Event
+from tests.store.analysis.shelves import MemoryShelf, made_up
+
+ALL = [replace(d, article=replace(d.article, body=f"body-{d.article.id}")) for d in made_up(70)]
+SIXTY, NEW = ALL[:60], ALL[60:]
+
+
+@pytest.fixture(autouse=True)
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sixty articles count as many."""
+    monkeypatch.setattr(findings_module, "_LARGE", 20)
+
+
+def never_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From here on nothing may link all names."""
+    monkeypatch.setattr(findings_module, "link_all", None)
+
+
+@pytest.fixture
+def shelf() -> MemoryShelf:
+    return MemoryShelf(SIXTY)
+
+
+def opened(shelf: MemoryShelf, folder: Path) -> Findings:
+    return Findings(shelf, Cache(folder))
+
+
+@pytest.fixture
+def found(shelf: MemoryShelf, tmp_path: Path) -> Findings:
+    first = opened(shelf, tmp_path)
+    first.refresh(jobs=1)
+    shelf.loaded = 0
+    return first
+
+
+def put(shelf: MemoryShelf, *documents: Document) -> None:
+    shelf.documents |= {document.article.id: document for document in documents}
+    shelf.revision += 1
+
+
+def assert_named_as_a_whole(found: Findings, shelf: MemoryShelf) -> None:
+    """Names, dates and tellings are those of an analysis of all; every telling stands in one event."""
+    whole = analyse(shelf.documents.values())
+    assert tuple(found.entities()) == whole.entities
+    for key, article in whole.articles.items():
+        assert found.names(key) == article.names
+        assert found.dates(key) == article.dates
+        assert found.tellings(key) == article.tellings
+    assert sorted(_told(found.events())) == sorted(_told(whole.events))
+    assert len(_told(found.events())) == len(set(_told(found.events())))
+
+
+def _told(events: Iterable[Event]) -> list[tuple[str, int, int, tuple[str, ...]]]:
+    return [(t.article, t.start, t.end, t.entities) for event in events for t in event.tellings]
+
+
+def test_one_more_article_is_followed_without_the_others(
+    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never_all(monkeypatch)
+    put(shelf, NEW[0])
+    found.refresh(jobs=1)
+    assert shelf.loaded < len(SIXTY)
+    assert_named_as_a_whole(found, shelf)
+    again = opened(shelf, tmp_path)
+    assert not again.behind()
+    assert_named_as_a_whole(again, shelf)
+
+
+def test_several_runs_one_after_the_other(
+    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never_all(monkeypatch)
+    for document in NEW[:4]:
+        put(shelf, document)
+        opened(shelf, tmp_path).refresh(jobs=1)
+    assert_named_as_a_whole(opened(shelf, tmp_path), shelf)
+
+
+def test_an_article_goes_and_another_gets_a_new_text(
+    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never_all(monkeypatch)
+    gone, changed = (document.article.id for document in SIXTY[10:12])
+    del shelf.documents[gone]
+    put(shelf, replace(NEW[1], article=replace(NEW[1].article, id=changed)))
+    opened(shelf, tmp_path).refresh(jobs=1)
+    again = opened(shelf, tmp_path)
+    assert not again.behind()
+    assert_named_as_a_whole(again, shelf)
+
+
+def test_a_date_alone_links_no_names(
+    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = SIXTY[4].article.id
+    monkeypatch.setattr("store.analysis.following.relink", None)
+    shelf.date(key, "2016-02-29")
+    opened(shelf, tmp_path).refresh(jobs=1)
+    again = opened(shelf, tmp_path)
+    assert not again.behind()
+    assert_named_as_a_whole(again, shelf)
+
+
+def test_many_articles_are_linked_as_a_whole(
+    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.analysis.following.relink", None)
+    put(shelf, *NEW)
+    found.refresh(jobs=1)
+    assert_named_as_a_whole(found, shelf)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "delete from remembered",
+        "update remembered set data = '[1'",
+        "update remembered set data = '[]'",
+        "delete from examined",
+        "update words set data = '[]'",
+    ],
+)
+def test_a_cache_that_forgot_is_made_anew(
+    found: Findings, shelf: MemoryShelf, tmp_path: Path, damage: str
+) -> None:
+    cache = Cache(tmp_path)
+    cache._database.execute(damage)
+    put(shelf, NEW[2])
+    del shelf.documents[SIXTY[3].article.id]
+    Findings(shelf, cache).refresh(jobs=1)
+    assert_named_as_a_whole(opened(shelf, tmp_path), shelf)
+
+
+def test_names_that_change_in_many_articles_change_in_their_events(
+    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never_all(monkeypatch)
+    monkeypatch.setattr("store.analysis.following._FEW", 0)
+    put(shelf, *NEW[:2])
+    opened(shelf, tmp_path).refresh(jobs=1)
+    assert_named_as_a_whole(opened(shelf, tmp_path), shelf)
+
+
+def test_a_write_that_fails_is_shown_all_the_same(
+    found: Findings, shelf: MemoryShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never_all(monkeypatch)
+    monkeypatch.setattr(Cache, "patch", lambda *_: False)
+    put(shelf, NEW[0])
+    found.refresh(jobs=1)
+    assert_named_as_a_whole(found, shelf)
