@@ -91,13 +91,13 @@ class Listed(EventList):
     def told_in(self, article: str) -> Sequence[int]:
         """Indices of the events that an article tells."""
         if self._by_article is None:
-            self._by_article = _index(self.articles())
+            self._by_article = holders(self.articles())
         return self._by_article.get(article, ())
 
     def naming(self, entity: str) -> Sequence[int]:
         """Indices of the events in which an entity takes part."""
         if self._by_entity is None:
-            self._by_entity = _index([event.entities for event in self._events])
+            self._by_entity = holders([event.entities for event in self._events])
         return self._by_entity.get(entity, ())
 
     def place_of(self, event: str) -> int | None:
@@ -122,7 +122,8 @@ def nobody_did(tellings: Sequence[Telling]) -> bool:
     return bool(tellings) and all(telling.told != "told" for telling in tellings)
 
 
-def _index(held: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+def holders(held: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """What is held -> the places of those that hold it, ascending."""
     found: dict[str, list[int]] = {}
     for index, keys in enumerate(held):
         for key in keys:

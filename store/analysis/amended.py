@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar, overload
 
-from store.eventlist import EventList, nobody_did, order
+from store.eventlist import EventList, holders, nobody_did, order
 from store.events.decided import Base, Draft
 from store.records import Event
 
@@ -25,7 +25,7 @@ class Amended(EventList):
         """`gone` are indices of `base`, ascending."""
         self._base = base
         self._events = base.events
-        self._gone = gone
+        self._gone, self._out = gone, frozenset(gone)
         self._gaps = [index - number for number, index in enumerate(gone)]
         self._build = build
         self._built: dict[int, Event] = {}
@@ -34,6 +34,7 @@ class Amended(EventList):
         self._slots = [index - bisect_left(gone, index) for index in before]
         """How many events of the base that stay come before each draft."""
         self._at = [slot + number for number, slot in enumerate(self._slots)]
+        self._numbers = {draft.id: number for number, draft in enumerate(self._drafts)}
 
     def __len__(self) -> int:
         return len(self._events) - len(self._gone) + len(self._drafts)
@@ -68,9 +69,9 @@ class Amended(EventList):
         return self._built[number]
 
     def __iter__(self) -> Iterator[Event]:
-        gone, drafts, kept = set(self._gone), 0, 0
+        drafts, kept = 0, 0
         for index, event in enumerate(self._events):
-            if index in gone:
+            if index in self._out:
                 continue
             while drafts < len(self._slots) and self._slots[drafts] <= kept:
                 yield self._event(drafts)
@@ -97,28 +98,35 @@ class Amended(EventList):
 
     def told_in(self, article: str) -> Sequence[int]:
         """Indices of the events that an article tells."""
-        return self._found(self._events.told_in(article), lambda draft: article in draft.articles)
+        return self._found(self._events.told_in(article), self._telling.get(article, ()))
+
+    @cached_property
+    def _telling(self) -> Mapping[str, Sequence[int]]:
+        return holders(draft.articles for draft in self._drafts)
 
     def naming(self, entity: str) -> Sequence[int]:
         """Indices of the events in which an entity takes part."""
-        return self._found(self._events.naming(entity), lambda draft: entity in draft.outline.entities)
+        return self._found(self._events.naming(entity), self._named.get(entity, ()))
+
+    @cached_property
+    def _named(self) -> Mapping[str, Sequence[int]]:
+        return holders(draft.outline.entities for draft in self._drafts)
 
     def planned(self) -> Sequence[int]:
         """Indices of the events that nobody tells as done."""
-        return self._found(self._events.planned(), lambda draft: nobody_did(draft.outline.tellings))
+        drafts = (n for n, draft in enumerate(self._drafts) if nobody_did(draft.outline.tellings))
+        return self._found(self._events.planned(), drafts)
 
     def place_of(self, event: str) -> int | None:
         """Index of the event with this id."""
-        for number, draft in enumerate(self._drafts):
-            if draft.id == event:
-                return self._at[number]
+        if event in self._numbers:
+            return self._at[self._numbers[event]]
         index = self._events.place_of(event)
-        return None if index is None or index in self._gone else self._before(index)
+        return None if index is None or index in self._out else self._before(index)
 
-    def _found(self, linked: Iterable[int], fits: Callable[[Draft], bool]) -> list[int]:
-        gone = set(self._gone)
-        mine = (self._at[number] for number, draft in enumerate(self._drafts) if fits(draft))
-        return sorted([*(self._before(index) for index in linked if index not in gone), *mine])
+    def _found(self, linked: Iterable[int], drafts: Iterable[int]) -> list[int]:
+        stay = (self._before(index) for index in linked if index not in self._out)
+        return sorted([*stay, *(self._at[number] for number in drafts)])
 
     def _merged(self, linked: list[T], drafts: Iterable[T]) -> list[T]:
         """What the base has of its events and what the drafts have, in the order of this list; takes `linked` apart."""
