@@ -16,7 +16,7 @@ Build = Callable[[Draft], Event]
 
 
 class Amended(EventList):
-    """Events as linked without those at some indices, and drafts among them, all by date as `events.linking.order` has it.
+    """Events as linked without those at some indices, and drafts among them, in the order of `eventlist.order`.
 
     A draft becomes an event when it is looked at.
     """
