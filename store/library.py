@@ -21,6 +21,7 @@ from store.notes import anchors
 from store.notes.tags import clean_all
 from store.records import Annotation, Decision, Document, GivenName, Span
 from store.rows import ArticleRow
+from store.settled import Settled
 from store.shelves import Shelves
 from store.tagging import Tagging
 
@@ -45,9 +46,11 @@ class Library:
         self._ledger = Ledger(self._shelves, now)
         self._notes, self._rows = self._ledger.notes, self._ledger.rows
         self._tagging = Tagging(self._ledger)
+        self._settled = Settled(folder, self._shelves, recogniser)
         self._importer: Importer | None = None
         self._is_importing = False
         self._findings: Corrected | None = None
+        self._cached: str | None = None
         self._naming: Naming | None = None
         self._chronology: Chronology | None = None
 
@@ -323,7 +326,23 @@ class Library:
             self._findings = Corrected(
                 Findings(self, cache, self._recogniser), self, self.naming.aliases, cache
             )
+            self._cached = cache.name
         return self._findings
+
+    def behind(self) -> bool:
+        """True if `analysis().refresh` has articles to analyse.
+
+        Where it had none when the library was left, and nothing has changed since, the analysis is not even opened.
+        """
+        return not self._settled.holds() and self.analysis().behind()
+
+    def _settles(self) -> str | None:
+        """The file of the cache that has a whole analysis; None if that is not known."""
+        if self.read_only is not None:
+            return None
+        if self._findings is None:
+            return self._settled.name if self.revision == 0 else None
+        return None if self._findings.behind() else self._cached
 
     def check(self) -> list[Finding]:
         """Look the whole library over; nothing found is an empty list."""
@@ -341,9 +360,12 @@ class Library:
             # A history that nobody can use up need not be written at every end.
             with suppress(StoreError):
                 self._ledger.steps.prune(spare=LIMIT // 2)
+        settled = self._settles()
         if self._findings is not None:
             self._findings.close()
         self._shelves.tidy(opening=False)
+        if settled:
+            self._settled.keep(settled)
         self._shelves.close()
 
     def __enter__(self) -> Self:

@@ -44,6 +44,12 @@ class Cache:
         self._write = write
         self._database = open_database(folder, write=write)
 
+    @property
+    def name(self) -> str | None:
+        """The name of the file; None if the cache is in memory."""
+        rows = self._ask("select file from pragma_database_list where name = 'main'")
+        return next((Path(file).name for (file,) in rows if file), None)
+
     def close(self) -> None:
         """Give the file free."""
         with suppress(sqlite3.Error):

@@ -36,7 +36,7 @@ def open_command(paths: tuple[Path, ...], library: Path | None) -> None:
 def _run(folder: Path, paths: tuple[Path, ...]) -> int:
     with opened(folder) as shelf:
         only, notices = _bring(shelf, paths) if paths else (None, [])
-        if not paths and shelf.analysis().behind():
+        if not paths and shelf.behind():
             with progress("Reading dates and names") as bar:
                 shelf.analysis().refresh(bar)
         from tui.app import DatelineApp
