@@ -56,6 +56,7 @@ class Session:
         """What filters ask of the library."""
         self.last_tags: tuple[str, ...] = ()
         self.opened: Opened | None = None
+        self._heard = False
         self._undated: int | None = None
         self._noted: int | None = None
         self.listed: Sequence[str] | None = None
@@ -243,6 +244,7 @@ class Session:
 
     def voices(self) -> Voices:
         """Who speaks in which article."""
+        self._heard = True
         outlets = {row.id: row.source or "" for row in self.library.articles()}
         return Voices(outlets, self.library.analysis().copies())
 
@@ -254,6 +256,10 @@ class Session:
         ids = self.only.ids
         mine = (replace(s, articles=tuple(key for key in s.articles if key in ids)) for s in found)
         return [story for story in mine if len(story.articles) > 1]
+
+    def has_stories(self) -> bool:
+        """False if there are surely none; before the first lists are read there may be, as the first frame waits for none."""
+        return not self._heard or bool(self.stories())
 
     def save(self) -> None:
         """Writes where the reader is; silently nothing in a read-only library."""

@@ -171,3 +171,15 @@ def test_stories_are_of_the_articles_named_on_the_command_line() -> None:
     ]
     some = session(library, Only(frozenset({first, second}), "seeds/"))
     assert [story.articles for story in some.stories()] == [(first, second)]
+
+
+def test_the_first_frame_waits_for_no_stories() -> None:
+    library = FakeLibrary()
+    library.analysis = None  # type: ignore[assignment,method-assign]
+    assert session(library).has_stories()
+    opened = session()
+    opened.voices()
+    assert not opened.has_stories()
+    told = session(GroupedLibrary())
+    told.voices()
+    assert told.has_stories()

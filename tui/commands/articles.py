@@ -44,7 +44,7 @@ class ByStory(Command):
 
     def lacks(self, context: Context) -> str | None:
         """There must be some; the way back is always open."""
-        if context.panes.articles.by_story or context.session.stories():
+        if context.panes.articles.by_story or context.session.has_stories():
             return None
         return "There are no stories: no two articles tell the same happening"
 
