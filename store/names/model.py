@@ -41,7 +41,7 @@ class Candidate(NamedTuple):
     role: str = ""
     """Title or role said of it here: "Russian Foreign Ministry spokesperson"."""
     kind: str = ""
-    """Kind told by a caller, or by the spelling around it."""
+    """Kind told by a caller or by the words around it; "among places" and the like by its neighbours."""
 
 
 class Stated(NamedTuple):

@@ -202,4 +202,7 @@ def context(candidate: Candidate) -> Evidence:
         add(evidence, "person", 1.5)
     if candidate.kind in KINDS:
         add(evidence, candidate.kind, 2.5)
+    elif candidate.kind in CONTEXT:
+        for kind, weight in CONTEXT[candidate.kind].items():
+            add(evidence, kind, weight)
     return evidence

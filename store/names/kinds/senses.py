@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from store.names import lists
+from store.names.kinds.among import told_by_neighbours
 from store.names.kinds.context import signs
 from store.names.kinds.spelling import TOWN_WORDS
 from store.names.model import Candidate
@@ -40,12 +41,12 @@ _PERSON = frozenset(
 
 
 def senses(mentions: Sequence[Candidate]) -> list[Candidate]:
-    """The mentions of one article; place names that mean no place have their kind."""
+    """The mentions of one article with what it tells of their kinds; place names that mean no place have theirs."""
     open_names: dict[str, list[int]] = {}
     for i, c in enumerate(mentions):
         if c.at not in ("given", "found") and _may_be_other(c.text):
             open_names.setdefault(plain_key(c.text), []).append(i)
-    result = list(mentions)
+    result = told_by_neighbours(mentions)
     surnames = _surnames(mentions) if open_names else frozenset()
     told = {i: set(signs(mentions[i].before, mentions[i].after)) for at in open_names.values() for i in at}
     scores = sum(any(told[i] & _SCORE for i in at) for at in open_names.values())
@@ -74,11 +75,7 @@ def _surnames(mentions: Sequence[Candidate]) -> frozenset[str]:
     found = set()
     for c in mentions:
         words = plain_key(c.text).split()
-        if (
-            1 < len(words) < 5
-            and plain_key(c.text) not in lists.places()
-            and (c.role or words[0] in lists.given_names())
-        ):
+        if 1 < len(words) < 5 and plain_key(c.text) not in lists.places() and words[0] in lists.given_names():
             found.add(words[-1])
     return frozenset(found)
 

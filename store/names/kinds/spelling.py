@@ -53,6 +53,8 @@ TOWN_WORDS = frozenset("town city county".split())
 _BUILDINGS = frozenset(
     "hospital museum center centre clinic theatre theater church mosque cathedral school library synagogue".split()
 )
+_WORLD = frozenset("world united un international european global".split())
+_PROGRAMMES = frozenset("programme program".split())
 _PARTICLES = frozenset("bin ibn von van der de da al el dos del bint".split())
 _INSTITUTIONS = frozenset(
     "kremlin pentagon hezbollah hamas taliban congress parliament senate cabinet treasury".split()
@@ -154,7 +156,10 @@ def _of_several(text: str, words: list[str]) -> Iterator[str]:
     elif first in OF_PLACES:
         yield "place's word first"
     if plain_key(last) in lists.places() and first not in lists.given_names():
-        yield "place last"
+        is_land = (
+            plain_key(last) in lists.countries() and first not in OF_PLACES and first not in lists.words()
+        )
+        yield "country behind" if is_land else "known place behind"
     yield from _like_person(text, words)
 
 
@@ -181,6 +186,9 @@ def _of_heads(words: list[str]) -> Iterator[str]:
         if last in heads[kind]:
             shown: str = "building" if kind == "organisation" and last in _BUILDINGS else kind
             shown = "town's word" if last in TOWN_WORDS else shown
+            shown = (
+                "organisation" if kind == "other" and words[0] in _WORLD and last in _PROGRAMMES else shown
+            )
             yield f"{kind} last behind of" if bridge else f"{shown} last"
         if bridge and any(w in heads[kind] for w in words[:bridge]):
             yield f"{kind} before of"

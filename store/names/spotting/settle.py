@@ -107,6 +107,8 @@ def _without_opening_word(c: Candidate, lexicon: Lexicon) -> Candidate:
     first = words[0].lower()
     if len(words) < 2 or lexicon.known(c.text.casefold()) or plain_key(c.text) in lists.places():
         return c
+    if _is_office_of_land(words):
+        return c
     rest = c.text.split(None, 1)[1].casefold()
     plain = first in lists.words() and first not in lists.given_names()
     if not first.isascii() and (
@@ -120,6 +122,16 @@ def _without_opening_word(c: Candidate, lexicon: Lexicon) -> Candidate:
     if lexicon.known(rest) and lexicon.small[first] > 0 and not lexicon.tokens[first] > 2:
         return cut(c, 1)
     return c
+
+
+def _is_office_of_land(words: list[str]) -> bool:
+    """ "Police Scotland", "Statistics Canada": without a small word between, head and land are one name."""
+    first = words[0].lower()
+    is_office = first in lists.heads()["organisation"] or first in _OFFICES
+    return len(words) == 2 and is_office and plain_key(words[1]) in lists.places()
+
+
+_OFFICES = frozenset("statistics transport sport tourism health energy water rail hydro air".split())
 
 
 def with_small(found: list[Candidate], small: Iterator[Candidate]) -> list[Candidate]:
