@@ -18,6 +18,9 @@ from store.names.model import Stated
 from store.names.spotting.otherscript import RULE
 from store.records import How
 
+SURE_OF_ONE_WORD = 3
+"""Mentions from which on a name of one word is known well enough for another article's spelling to be a slip of it."""
+
 Forms = Mapping[FormId, Form]
 
 
@@ -151,6 +154,8 @@ class Joiner:
         if found.how not in ("typo", "transliteration") or script(a.name.text) != script(b.name.text):
             return True
         few, many = sorted((a.count, b.count))
+        if len(a.name.words) == 1 and many < SURE_OF_ONE_WORD and not a.docs.keys() & b.docs.keys():
+            return False
         if found.how == "transliteration":
             return len(a.name.words) > 1 or few < 6 or few * 10 < many
         if len(a.name.words) == 1:
