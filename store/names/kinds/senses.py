@@ -83,7 +83,7 @@ def _surnames(mentions: Sequence[Candidate]) -> frozenset[str]:
 def _sense(key: str, told: list[set[str]], surnames: frozenset[str], least: int) -> Kind | None:
     if key in surnames and any(s & _PERSON for s in told):
         return "person"
-    if {key, lists.aliases().get(key, key)} & (lists.countries() | _LANDS):
+    if key in _LANDS or key in lists.countries() or lists.aliases().get(key) in lists.countries():
         return None
     counts = Counter(sign for s in told for sign in s)
     scored = sum(counts[s] for s in _SCORE)
