@@ -222,6 +222,7 @@ async def test_splitting_off_what_is_marked(library: Library) -> None:
         assert "Split 1 passage off" in at.line("#footer")
         await at.press("u")
         assert len(event(library, MET).tellings) == before
+        assert len(chosen(at).tellings) == before
 
 
 async def test_one_passage_at_least_stays(library: Library) -> None:

@@ -32,8 +32,9 @@ class DecisionsScreen(ListCard[str]):
 
     HINTS = ()
     EMPTY = (
-        "Nothing was decided yet.\nIn the entities m joins two, s splits, R renames, x says it is not a name;\n"
-        "in the timeline c confirms, x hides, e sets the date, m joins two rows."
+        "Nothing was decided yet.\n"
+        "Names: m joins two, s splits, R renames, x says it is not a name.\n"
+        "Events: c confirms, x hides, e sets the date, m joins two rows."
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("x,u,d,delete", "take_back", show=False)]
 
