@@ -62,6 +62,23 @@ def test_names_that_are_not_one(one: str, other: str) -> None:
     assert not holding[one] & holding[other]
 
 
+def test_kinds_are_right_for_nine_in_ten() -> None:
+    _, analysis = gold.analysed(dated=True)
+    wrong, number = [], 0
+    for entry in gold.articles():
+        for name in entry["names"]:
+            found = [
+                m
+                for m in analysis.articles[entry["file"]].names
+                if m.start < name["end"] and name["start"] < m.end
+            ]
+            number += 1
+            if all(m.kind != name["kind"] for m in found):
+                wrong.append((name["text"], name["kind"], [m.kind for m in found]))
+    assert number > 200
+    assert len(wrong) <= 0.1 * number, wrong
+
+
 def test_the_statement_of_9_november_2020_is_one_row() -> None:
     _, analysis = gold.analysed(dated=True)
     told = {
