@@ -164,17 +164,15 @@ class Session:
 
     # The article being read
 
-    def open(self, article: str) -> Opened:
-        """Loads an article with all that is lit in it; raises NotFoundError."""
-        document = self.library.document(article)
-        analysis = self.library.analysis()
-        self.opened = Opened(
-            self.library.row(article),
-            document,
-            tuple(analysis.dates(article)),
-            tuple(analysis.names(article)),
-            self._notes(article),
-        )
+    def open(self, article: str, *, lit: bool = True) -> Opened:
+        """Loads an article with all that is lit in it, or without its dates and names; raises NotFoundError."""
+        document, row, notes = self.library.document(article), self.library.row(article), self._notes(article)
+        if lit:
+            analysis = self.library.analysis()
+            dates, names = tuple(analysis.dates(article)), tuple(analysis.names(article))
+            self.opened = Opened(row, document, dates, names, notes)
+        else:
+            self.opened = Opened(row, document, (), (), notes)
         return self.opened
 
     def reload(self) -> Opened | None:

@@ -183,3 +183,15 @@ def test_the_first_frame_waits_for_no_stories() -> None:
     told = session(GroupedLibrary())
     told.voices()
     assert told.has_stories()
+
+
+def test_an_article_opens_without_its_analysis() -> None:
+    library = FakeLibrary()
+    opened = session(library)
+    first = opened.rows[0].id
+    analysed, library.analysis = library.analysis, None  # type: ignore[assignment,method-assign]
+    dark = opened.open(first, lit=False)
+    assert (dark.row.id, dark.dates, dark.names) == (first, (), ())
+    library.analysis = analysed  # type: ignore[method-assign]
+    lit = opened.reload()
+    assert lit is not None and lit.names and lit.document == dark.document

@@ -29,10 +29,19 @@ class Reader:
 
     # Opening
 
-    def open(self, article: str, offset: int | None = None, leave: bool = True, *, read: bool = True) -> bool:
+    def open(
+        self,
+        article: str,
+        offset: int | None = None,
+        leave: bool = True,
+        *,
+        read: bool = True,
+        lit: bool = True,
+    ) -> bool:
         """Opens an article at an offset, else where it was left; False if it is gone.
 
-        Without `read` it is shown, and stays unread until the reader opens it.
+        Without `read` it is shown, and stays unread until the reader opens it. Without `lit` its dates and names are not
+        asked for, and `light` shows them later.
         """
         session = self._screen.session
         if session.current == article and offset is None:
@@ -43,7 +52,7 @@ class Reader:
             if leave:
                 session.leave(self._view.cursor)
         try:
-            opened = session.open(article)
+            opened = session.open(article, lit=lit)
         except NotFoundError:
             self._screen.warn("That article is no longer in the library")
             return False
@@ -59,6 +68,12 @@ class Reader:
         if leave:
             self._screen.call_after_refresh(self._screen.resuming.keep)
         return True
+
+    def light(self) -> None:
+        """Shows the dates and names of the open article."""
+        opened = self._screen.session.reload()
+        if opened:
+            self._screen.panes.text.show_anew(opened)
 
     def _mark_read(self, article: str) -> None:
         session = self._screen.session

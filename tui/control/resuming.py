@@ -27,7 +27,9 @@ class Resuming:
         panes.entities.restore(session.state.order, session.state.kind)
         article = self._article()
         if article:
-            self._screen.guarded(lambda: self._screen.reader.open(article, leave=False))
+            # The first paint waits for no analysis.
+            if self._screen.guarded(lambda: self._screen.reader.open(article, leave=False, lit=False)):
+                self._screen.call_after_refresh(lambda: self._screen.guarded(self._screen.reader.light))
         if not session.opened:
             panes.text.show_nothing(empty=not session.rows)
         if article is None:
