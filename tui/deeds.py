@@ -23,8 +23,7 @@ def done(event: Event) -> list[str]:
 
 def clashing(event: Event) -> tuple[str, ...]:
     """What its tellings differ in: "date", and what is counted, "killed" or "killed: soldiers"."""
-    about: tuple[str, ...] = getattr(event, "clash", ())
-    return about or (("date",) if event.conflict else ())
+    return event.clash or (("date",) if event.conflict else ())
 
 
 def clash(event: Event) -> str:
