@@ -108,7 +108,7 @@ class Split(_OfEvent):
     """Split passages off the event."""
 
     id, keys = "event.split", ("s",)
-    title = "Split passages off"
+    title = "Split passages off the event"
     help = "opens the row to split passages off: space marks some, s splits those off"
 
     def lacks(self, context: Context) -> str | None:
