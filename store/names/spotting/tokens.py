@@ -53,6 +53,8 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         word = match[0]
         if word in _ALONE or "_" in word or text[last : last + 1] in _CODE:
             continue
+        if text[last : last + 1] == "." and _FILE.match(text, last):
+            continue
         if word[-2:] in _POSSESSIVE and word not in OWN_NAMES and len(word) > 3:
             word, last = word[:-2], last - 2
         elif _SUFFIX.search(word):
@@ -62,6 +64,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 _ALONE = frozenset(f"I{ending}" for ending in ("", "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'d", "’d"))
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|gif|html?|php|zip|exe)\b")
 _CODE = frozenset("@$€£")
 # Turkish and Azerbaijani set case endings off from names by an apostrophe.
 _SUFFIX = re.compile(r"\w{3}['’](?:y?[aeıiuü]|[dt][ae]n?|n?[ıiuü]n|[yn][aeıiuü]|l[ae]r?)$")
