@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
+import os
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -24,7 +23,14 @@ def _encode(text: str) -> bytes:
 
 def name_of(text: str) -> str:
     """The name of a text: SHA-256 of it in UTF-8, hexadecimal."""
-    return hashlib.sha256(_encode(text)).hexdigest()
+    return _digest(_encode(text))
+
+
+def _digest(data: bytes) -> str:
+    # Imported late: it brings all of OpenSSL, and the first paint waits for what is imported.
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
 
 
 class Bodies:
@@ -57,7 +63,7 @@ class Bodies:
             raise NotFoundError(f"The text file {name}.txt is missing: import the article again.") from None
         except OSError as error:
             raise LibraryError(f"The text file {name}.txt cannot be read: {why(error)}.") from error
-        if hashlib.sha256(data).hexdigest() != name:
+        if _digest(data) != name:
             raise LibraryError(
                 f"The text file {name}.txt was changed from outside: import the article again."
             )
@@ -73,7 +79,7 @@ class Bodies:
     def is_whole(self, name: str) -> bool:
         """True if the file is there and its bytes have the hash they should."""
         try:
-            return hashlib.sha256(self.path(name).read_bytes()).hexdigest() == name
+            return _digest(self.path(name).read_bytes()) == name
         except OSError:
             return False
 
@@ -93,7 +99,7 @@ class Bodies:
     def _write(self, texts: dict[str, str]) -> None:
         self._folder.mkdir(exist_ok=True)
         self._temporary.mkdir(exist_ok=True)
-        pairs = [(self._temporary / secrets.token_hex(8), name) for name in texts]
+        pairs = [(self._temporary / os.urandom(8).hex(), name) for name in texts]
         try:
             self._write_all([(path, texts[name]) for path, name in pairs])
             for path, name in pairs:

@@ -7,6 +7,7 @@ at any time, and what older versions wrote is read as before.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, fields
 from typing import Any
@@ -15,6 +16,11 @@ from store.records import Anchor, Annotation, Article, Decision, Found, Publishe
 
 Doc = dict[str, Any]
 Convert = Callable[[Any], Any]
+
+
+def new_id() -> str:
+    """An id that nobody else will make: 32 hexadecimal digits."""
+    return os.urandom(16).hex()
 
 
 def _flat(spans: Sequence[Span]) -> list[int]:

@@ -11,11 +11,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from store import edtf, labels, place, readings
-from store.check import Finding, check
 from store.decisions.steps import LIMIT
 from store.disk import Disk
 from store.errors import StoreError
-from store.importing import Added, Importer, Loaded
 from store.ledger import Ledger
 from store.notes import anchors
 from store.notes.tags import clean_all
@@ -27,11 +25,13 @@ from store.tagging import Tagging
 
 if TYPE_CHECKING:
     from store.analysis import Corrected
+    from store.check import Finding
     from store.chronology import Chronology
     from store.deciding import Deciding
+    from store.importing import Added, Importer, Loaded
     from store.naming import Naming
 
-__all__ = ["Added", "ArticleRow", "Finding", "Library"]
+__all__ = ["ArticleRow", "Library"]
 
 
 class Library:
@@ -127,6 +127,8 @@ class Library:
     @contextmanager
     def importing(self) -> Iterator[Importer]:
         """What is added within is saved a hundred articles at a time, the last at the end, also after an exception."""
+        from store.importing import Importer
+
         importer = self._importer or Importer(self._ledger)
         self._importer = importer
         if self._is_importing:
@@ -346,6 +348,8 @@ class Library:
 
     def check(self) -> list[Finding]:
         """Look the whole library over; nothing found is an empty list."""
+        from store.check import Finding, check
+
         return [*check(self._shelves), *(Finding("warning", problem) for problem in self._alias_problems())]
 
     def compact(self) -> None:

@@ -9,13 +9,9 @@ A file with a mistake changes nothing, and the mistake is named.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
-
-from store.names.recogniser import whole
 
 _SETTINGS = {"names": ("recogniser",)}
 
@@ -55,6 +51,11 @@ def load(path: Path) -> tuple[Config, str | None]:
 
 def parse(written: str, folder: Path) -> Config:
     """The settings of a file in a folder, from which its relative paths start. Raises ConfigError."""
+    # Most readers have no such file, and the first paint waits for what is imported.
+    import tomllib
+
+    from store.names.recogniser import whole
+
     try:
         data = tomllib.loads(written)
     except tomllib.TOMLDecodeError as error:
@@ -80,5 +81,7 @@ def _check(name: str, table: object) -> None:
 
 
 def _nearest(word: str, known: Mapping[str, object]) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(word, list(known), 1) or list(known)[:1]
     return f"; did you mean “{close[0]}”?"

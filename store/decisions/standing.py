@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from secrets import token_hex
 
 from store import codec
+from store.codec import new_id
 from store.journal import Change, JournalTable
 from store.records import Decision, Published
 
@@ -44,7 +44,7 @@ class Decisions:
         standing = self.of(kind, target)
         if standing is not None and standing.value == value:
             return []
-        decision = Decision(token_hex(16), kind, target, value, at)
+        decision = Decision(new_id(), kind, target, value, at)
         return [
             *self.withdrawing(kind, target),
             Change(self.TABLE, decision.id, None, codec.decision_document(decision)),

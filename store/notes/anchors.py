@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from store.notes import fuzzy
 from store.notes.context import SAME, beside, score
 from store.notes.folding import fold, parts_letter
 from store.notes.page import MANY, Page, find_all
@@ -49,9 +48,13 @@ def reanchor(anchors: Sequence[Anchor], text: str) -> list[Anchor]:
     page = Page(text)
     found = [_firmly(anchor, page) for anchor in anchors]
     left = [index for index, anchor in enumerate(found) if anchor is None]
-    spans = fuzzy.search([_made(anchors[index]) for index in left], page)
-    for index, span in zip(left, spans, strict=True):
-        found[index] = _loosely(anchors[index], text, span)
+    if left:
+        # Few texts ever change, and the first paint waits for what is imported.
+        from store.notes import fuzzy
+
+        spans = fuzzy.search([_made(anchors[index]) for index in left], page)
+        for index, span in zip(left, spans, strict=True):
+            found[index] = _loosely(anchors[index], text, span)
     return [anchor for anchor in found if anchor is not None]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from secrets import token_hex
 
 from store import codec
+from store.codec import new_id
 from store.errors import NotFoundError
 from store.journal import Change, Doc, JournalTable
 from store.notes import anchors, tags
@@ -66,7 +66,7 @@ class Annotations:
         self, article: str, anchor: Anchor, body: str, names: Iterable[str], comment: str, at: str
     ) -> tuple[Annotation, Change]:
         """A new annotation, and the change that makes it; raises ValueError for a blank tag."""
-        note = Annotation(token_hex(16), article, anchor, tags.clean_all(names), comment, at, at)
+        note = Annotation(new_id(), article, anchor, tags.clean_all(names), comment, at, at)
         return note, Change(self.TABLE, note.id, None, _document(note, body))
 
     def changing(self, note: Annotation, at: str, body: str | None = None) -> Change:

@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from statistics import median_low
 
 from store.notes import edges
 from store.notes.context import SAME, beside, score
@@ -122,7 +121,7 @@ def _candidates(sought: Sought, where: dict[str, list[int]]) -> Iterator[int]:
         if count < most * _WORTH or count < 2:
             return
         group = votes[-at : -at + count]
-        yield median_low(group)
+        yield group[(len(group) - 1) // 2]
         votes = [vote for vote in votes if not group[0] - width <= vote <= group[-1] + width]
 
 

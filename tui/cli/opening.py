@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.collecting import must_exist, texts
+from tui.cli.collecting import must_exist
 from tui.cli.group import chosen_library, library_option
-from tui.cli.importing import Report, bring_in, reasons, sentences
 from tui.cli.libraries import opened
-from tui.cli.progress import progress
 from tui.cli.say import count, listed, on_terminal, plain
 
 if TYPE_CHECKING:
     from store.library import Library
+    from tui.cli.importing import Report
 
 
 @click.command("open", hidden=True)
@@ -37,6 +35,8 @@ def _run(folder: Path, paths: tuple[Path, ...]) -> int:
     with opened(folder) as shelf:
         only, notices = _bring(shelf, paths) if paths else (None, [])
         if not paths and shelf.behind():
+            from tui.cli.progress import progress
+
             with progress("Reading dates and names") as bar:
                 shelf.analysis().refresh(bar)
         from tui.app import DatelineApp
@@ -51,6 +51,8 @@ def _bring(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], l
     """Ids of the articles that the paths hold, and what the app should say of getting them."""
     if library.read_only:
         return _known(library, paths)
+    from tui.cli.importing import bring_in, reasons
+
     report = bring_in(library, paths)
     if report.nothing:
         raise click.ClickException("\n".join(["Nothing could be imported.", *reasons(report)]))
@@ -60,8 +62,10 @@ def _bring(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], l
 def _known(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], list[str]]:
     """Of a library that can only be read: those of the articles that it has."""
     from store.articles import Loaded
+    from store.bodies import name_of
+    from tui.cli.collecting import texts
 
-    wanted = {hashlib.sha256(t.text.encode()).hexdigest() for t in texts(paths) if isinstance(t, Loaded)}
+    wanted = {name_of(t.text) for t in texts(paths) if isinstance(t, Loaded)}
     by_body = {row.body: row.id for row in library.articles()}
     missing = len(wanted - by_body.keys())
     said = [f"{count(missing, 'new article')} left out: nothing can be imported now."] if missing else []
@@ -70,6 +74,8 @@ def _known(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], l
 
 def _told(report: Report) -> list[str]:
     """What the app should say of an import: only what is not as expected."""
+    from tui.cli.importing import reasons, sentences
+
     left_out = reasons(report)
     if report.stopped or report.review or left_out:
         return [*sentences(report), *left_out]

@@ -28,8 +28,8 @@ class Resuming:
         article = self._article()
         if article:
             # The first paint waits for no analysis.
-            if self._screen.guarded(lambda: self._screen.reader.open(article, leave=False, lit=False)):
-                self._screen.call_after_refresh(lambda: self._screen.guarded(self._screen.reader.light))
+            self._screen.guarded(lambda: self._screen.reader.open(article, leave=False, lit=False))
+            self._screen.call_after_refresh(lambda: self._screen.guarded(self._screen.reader.light))
         if not session.opened:
             panes.text.show_nothing(empty=not session.rows)
         if article is None:
