@@ -7,6 +7,7 @@ Instants are ISO 8601 strings in UTC, to the second.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -278,6 +279,8 @@ class Analysis:
     articles: dict[str, ArticleAnalysis] = field(default_factory=dict)
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
+    holders: Mapping[str, int] = field(default_factory=dict)
+    """How many articles hold a word or a name, as `store.events.weights` counts it; empty if not all events were linked."""
 
 
 AnchorState = Literal["exact", "moved", "fuzzy", "lost"]

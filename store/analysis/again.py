@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from store.analysis.bundle import Documents, link_all, link_events, relink_events
+from store.analysis.bundle import Documents, link_all, relink_events, with_events
 from store.analysis.pool import tell_all
 from store.analysis.steps import ALL, Examined, examine, find_dates, spot_names, with_tellings
 from store.names import Linked
@@ -37,7 +37,7 @@ def redate(analysis: Analysis, documents: Documents, changed: Collection[str]) -
     for key in changed:
         found = ArticleAnalysis(key, find_dates(documents[key]), articles[key].names)
         articles[key] = with_tellings(documents[key], found)
-    return Analysis(articles, analysis.entities, link_events(documents, articles, analysis.entities))
+    return with_events(documents, articles, analysis.entities)
 
 
 def regroup(
@@ -72,7 +72,7 @@ def regroup(
         articles[found.article], told[found.article] = found, found.tellings
     if patch and len(told) * SMALL_PART < len(articles):
         return Analysis(articles, entities, relink_events(analysis.events, told, documents, entities))
-    return Analysis(articles, entities, link_events(documents, articles, entities))
+    return with_events(documents, articles, entities)
 
 
 def _examined(

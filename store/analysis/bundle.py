@@ -13,6 +13,7 @@ from store.records import Analysis, ArticleAnalysis, Document, Entity, Event, Me
 
 if TYPE_CHECKING:
     from store.events import Patch
+    from store.events.weights import Weights
 
 Documents = Mapping[str, Document]
 """The documents of a collection by article id, in its order."""
@@ -39,7 +40,7 @@ def assemble(
         return Analysis(articles, entities)
     told = tell_all(((documents[key], found) for key, found in articles.items()), jobs)
     articles = {found.article: found for found in told}
-    return Analysis(articles, entities, link_events(documents, articles, entities))
+    return with_events(documents, articles, entities)
 
 
 def link_names(
@@ -56,6 +57,16 @@ def link_all(examined: Mapping[str, Examined], *, remember: bool = False) -> Lin
 
     spotted = [found.spotted for found in examined.values() if found.spotted is not None]
     return names.link(spotted, remember=remember)
+
+
+def with_events(
+    documents: Documents, articles: dict[str, ArticleAnalysis], entities: tuple[Entity, ...]
+) -> Analysis:
+    """The findings of all articles together with the happenings that they tell."""
+    from store import events
+
+    found = events.linked({key: one.tellings for key, one in articles.items()}, documents, entities)
+    return Analysis(articles, entities, found.events, found.weights.holders)
 
 
 def link_events(
@@ -85,8 +96,9 @@ def patch_events(
     changed: Mapping[str, Sequence[Telling]],
     documents: Documents,
     entities: Callable[[Set[str]], Iterable[Entity]],
+    weights: Weights | None = None,
 ) -> Patch:
     """What `relink_events` would change, without looking at the rest; `entities` gives those with some ids."""
     from store import events
 
-    return events.patch(before, changed, documents, entities)
+    return events.patch(before, changed, documents, entities, weights)

@@ -16,6 +16,7 @@ from store.analysis.recognising import Recognising
 from store.analysis.remembering import written
 from store.analysis.shelf import Documents, Row, Shelf, Unwatched, Work, dates_set, same_names, state_of
 from store.analysis.steps import find_dates, with_tellings
+from store.analysis.weighing import Weighing
 from store.cache import Cache, Change
 from store.errors import NotFoundError
 from store.eventlist import EventList, Listed, order
@@ -45,6 +46,7 @@ class Findings:
         self._shelf = shelf
         self._cache = cache
         self._recognising = Recognising(cache, recogniser)
+        self._weighing = Weighing(cache)
         self._articles: dict[str, ArticleAnalysis] = {}
         self._entities: Sequence[Entity] | None = None
         self._events: EventList | None = None
@@ -126,8 +128,14 @@ class Findings:
             analysis = regroup(kept, documents, changed, examined, linked, patch=large, jobs=jobs)
         states |= dict.fromkeys(documents.unreadable, "unreadable")
         memory = written(linked.memory) if linked and linked.memory else None
+        if not analysis.holders:
+            self._weighing.now()
         self._cache.replace(analysis, states, patched=large and bool(before), memory=memory)
         self._recognising.keep()
+        if analysis.holders:
+            self._weighing.keep(len(analysis.articles), analysis.holders)
+        else:
+            self._weighing.restore()
         self._take(analysis)
 
     def _keep(self, change: Change) -> None:
@@ -198,7 +206,8 @@ class Findings:
             if found.article in documents:
                 told[found.article] = found
             return tuple(events), link_events(documents, told, tuple(self.entities())), True
-        before, after = patch_events(events, {found.article: found.tellings}, documents, self._some_entities)
+        changed = {found.article: found.tellings}
+        before, after = patch_events(events, changed, documents, self._some_entities, self._weighing.now())
         return before, after, False
 
     def _some_entities(self, keys: Iterable[str]) -> list[Entity]:

@@ -12,6 +12,7 @@ from store.analysis.examining import examined_all
 from store.analysis.renaming import renamed, rows_of, tell_the_same
 from store.analysis.shelf import Documents, Shelf, Work, same_names
 from store.analysis.steps import Examined, with_tellings
+from store.analysis.weighing import Weighing
 from store.cache import Cache, Change, Kept, Remembered
 from store.eventlist import EventList
 from store.names import Relinked, Spotted, relink
@@ -139,7 +140,7 @@ class Follower:
         if len(same) <= _FEW:
             same = set()
         left = {key: tellings for key, tellings in told.items() if key not in same}
-        patch = patch_events(events, left, documents, self._entities)
+        patch = patch_events(events, left, documents, self._entities, Weighing(self.cache).now())
         if not same:
             return patch.before, patch.after
         gone = {event.id for event in patch.before}

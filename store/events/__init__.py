@@ -7,14 +7,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.events.linking import link
+    from store.events.linking import link, linked
     from store.events.relinking import Patch, patch, relink
     from store.events.telling import tell
 
-__all__ = ["Patch", "link", "patch", "relink", "tell"]
+__all__ = ["Patch", "link", "linked", "patch", "relink", "tell"]
 
 _ROOMS = {
     "link": "linking",
+    "linked": "linking",
     "Patch": "relinking",
     "patch": "relinking",
     "relink": "relinking",

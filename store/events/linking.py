@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from store.eventlist import order
 from store.events import candidates, cluster, evidence, gathering, rows, weights
@@ -23,8 +24,23 @@ def link(
 
     `tellings` are those of `tell` by article id. The result does not depend on the order of the articles.
     """
+    return linked(tellings, documents, entities).events
+
+
+class Linked(NamedTuple):
+    """The events of a collection, and what they were weighed by."""
+
+    events: tuple[Event, ...]
+    weights: Weights
+
+
+def linked(
+    tellings: Mapping[str, Sequence[Telling]], documents: Documents, entities: Iterable[Entity] = ()
+) -> Linked:
+    """The events as `link` gives them, with the weights of the collection, by which `relink` weighs a part of it alike."""
     accounts = accounts_of(tellings, documents)
-    return _events(accounts, weights.weigh(accounts), entities)
+    weighing = weights.weigh(accounts)
+    return Linked(_events(accounts, weighing, entities), weighing)
 
 
 def accounts_of(tellings: Mapping[str, Sequence[Telling]], documents: Documents) -> list[Account]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from heapq import nsmallest
+from itertools import combinations
 from typing import NamedTuple
 
 from store.eventlist import EventList, Listed, order
 from store.events import agreement, cluster, gathering, rows
 from store.events.agreement import Range
+from store.events.candidates import HOLDERS
 from store.events.coefficients import LEAST, SURE
 from store.events.evidence import Evidence
 from store.events.likeness import Likeness
@@ -16,12 +19,14 @@ from store.events.linking import Documents, accounts_of
 from store.events.weights import Weights
 from store.records import Entity, Event, Telling
 
-NEARBY = 24
+NEARBY = 48
 """Rows that the changed tellings are compared with."""
+PARTNERS = 8
+"""Rows that one of them is compared with."""
+DAY = 0.05
+"""What it weighs that a row is of the day that a telling says, where a name weighs 1 by the number of rows with it."""
 SHARED = 2
 """Words that two tellings must share to be compared."""
-GATHERED = 3
-"""Tellings from which on a row of one article is its gathered news, which takes nothing from others."""
 WINDOW = 10
 """Days within which a row's date may lie from a telling's."""
 
@@ -79,35 +84,48 @@ def _without(event: Event, changed: Mapping[str, object]) -> tuple[Telling, ...]
 
 
 def _nearby(events: EventList, told: Set[int], tellings: Sequence[Telling]) -> list[Event]:
-    """The rows that share most with the tellings, rare names first, and lie near one of them in time."""
-    shared: dict[int, float] = defaultdict(float)
-    for key in sorted({key for telling in tellings for key in telling.entities}):
-        holders = events.naming(key)
-        for place in holders:
-            shared[place] += 1 / len(holders)
-    ranges = {agreement.range_of(telling.date) for telling in tellings}
+    """The rows that share most with one of the tellings, rare names first, and lie near it in time."""
     dates = events.dates()
-    near = {date: _is_close(agreement.range_of(date), ranges) for date in {dates[at] for at in shared}}
-    close = sorted(
-        (at for at in shared if at not in told and near[dates[at]]), key=lambda at: (-shared[at], at)
-    )
-    found: list[Event] = []
-    for first in range(0, len(close), NEARBY):
-        found += [event for event in events.some(close[first : first + NEARBY]) if not _is_gathered(event)]
-        if len(found) >= NEARBY:
-            break
-    return found[:NEARBY]
+    of_day = _of_days(dates, {telling.date for telling in tellings if telling.said})
+    holders: dict[str, Sequence[int]] = {}
+    best: dict[int, float] = {}
+    for telling in tellings:
+        shared: dict[int, float] = dict.fromkeys(of_day.get(telling.date, ()), DAY)
+        for key in telling.entities:
+            held = holders[key] = holders[key] if key in holders else events.naming(key)
+            for place in held:
+                shared[place] = shared.get(place, 0.0) + 1 / len(held)
+        for place in _closest(shared, told, dates, telling):
+            best[place] = max(best.get(place, 0.0), shared[place])
+    return list(events.some(sorted(sorted(best, key=lambda at: (-best[at], at))[:NEARBY])))
 
 
-def _is_gathered(event: Event) -> bool:
-    first = event.tellings[0].article
-    return len(event.tellings) > GATHERED and all(t.article == first for t in event.tellings)
+def _of_days(dates: Sequence[str | None], days: Set[str | None]) -> dict[str | None, list[int]]:
+    """Day -> the rows of it."""
+    found: dict[str | None, list[int]] = defaultdict(list)
+    for place, date in enumerate(dates):
+        if date in days:
+            found[date].append(place)
+    return found
 
 
-def _is_close(days: Range | None, ranges: Iterable[Range | None]) -> bool:
-    if days is None:
-        return True
-    return any(r is None or (r.first - days.last <= WINDOW and days.first - r.last <= WINDOW) for r in ranges)
+def _closest(
+    shared: Mapping[int, float], told: Set[int], dates: Sequence[str | None], telling: Telling
+) -> list[int]:
+    """The first few rows by weight that one telling may be of."""
+    days = agreement.range_of(telling.date)
+    near = ((-weight, at) for at, weight in shared.items() if at not in told)
+    close = (pair for pair in near if _is_close(agreement.range_of(dates[pair[1]]), days))
+    return [at for _, at in nsmallest(PARTNERS, close)]
+
+
+def _is_loose(row: Sequence[Telling]) -> bool:
+    """True for several undated tellings of one article: what was gathered, and may leave for a row of others."""
+    return len(row) > 1 and len({t.article for t in row}) == 1 and not any(t.said for t in row)
+
+
+def _is_close(a: Range | None, b: Range | None) -> bool:
+    return a is None or b is None or (a.first - b.last <= WINDOW and b.first - a.last <= WINDOW)
 
 
 def _joined(
@@ -125,27 +143,46 @@ def _joined(
         tellings[article].extend(new)
     accounts = accounts_of(tellings, documents)
     likeness = Likeness(accounts, weights, entities)
-    grouped = _grouped(likeness, standing, changed)
+    grouped = _grouped(likeness, standing, changed, weights)
     names = {entity.id: entity.name for entity in entities}
     return [rows.row([likeness.items[at] for at in row], weights, names) for row in grouped]
 
 
 def _grouped(
-    likeness: Likeness, standing: Sequence[Sequence[Telling]], changed: Mapping[str, object]
+    likeness: Likeness,
+    standing: Sequence[Sequence[Telling]],
+    changed: Mapping[str, object],
+    weights: Weights,
 ) -> list[list[int]]:
-    """Rows of indices: what stood stays together, what is new joins it or makes rows of its own."""
+    """Rows of indices: what stood stays together, what is new or loose joins it or makes rows of its own."""
     items = likeness.items
     places = {item.key: at for at, item in enumerate(items)}
-    before = [[places[t.article, t.start, t.end] for t in row] for row in standing]
+    found = [[places[t.article, t.start, t.end] for t in row] for row in standing]
+    loose = [row for row, told in zip(found, standing, strict=True) if _is_loose(told)]
+    before = [row for row, told in zip(found, standing, strict=True) if not _is_loose(told)]
     new = [at for at, item in enumerate(items) if item.telling.article in changed]
-    pairs = ((a, b) for a in new for b in range(len(items)) if b != a and _comparable(items[a], items[b]))
-    edges = [edge for edge in ((likeness.of(a, b), a, b) for a, b in pairs) if edge[0] >= SURE]
-    grouped = cluster.join(items, edges, likeness.of, LEAST, before)
-    fresh = [row for row in grouped if any(items[at].telling.article in changed for at in row)]
-    others = [row for row in grouped if row not in fresh]
-    return others + gathering.gather(items, fresh)
+    pairs = {(min(a, b), max(a, b)) for a in new for b in range(len(items)) if a != b}
+    pairs.update(pair for row in loose for pair in combinations(sorted(row), 2))
+    likely = (pair for pair in sorted(pairs) if _comparable(items[pair[0]], items[pair[1]], weights))
+    edges = [edge for edge in ((likeness.of(a, b), a, b) for a, b in likely) if edge[0] >= SURE]
+    return _gathered(items, cluster.join(items, edges, likeness.of, LEAST, before), before)
 
 
-def _comparable(a: Evidence, b: Evidence) -> bool:
-    """False for tellings with hardly a word in common, or with dates that clash."""
-    return len(a.vector.keys() & b.vector.keys()) >= SHARED and not cluster.clashes(a, b)
+def _gathered(
+    items: Sequence[Evidence], grouped: Sequence[list[int]], before: Sequence[Sequence[int]]
+) -> list[list[int]]:
+    """The loose tellings brought together as `link` does; rows that stood and took nothing stay as they are."""
+    stood = {tuple(sorted(row)) for row in before}
+    same = [row for row in grouped if tuple(row) in stood]
+    return same + gathering.gather(items, [row for row in grouped if tuple(row) not in stood])
+
+
+def _comparable(a: Evidence, b: Evidence, weights: Weights) -> bool:
+    """False for tellings with hardly a word in common, or with dates that clash; what is everywhere counts on one day."""
+    shared = a.vector.keys() & b.vector.keys()
+    if len(shared) < SHARED or cluster.clashes(a, b):
+        return False
+    if a.guess is not None and a.guess == b.guess and a.guess.is_day:
+        return True
+    names = (f"@{name}" for name in a.named.keys() & b.named.keys())
+    return any(weights.articles_with(key) <= HOLDERS for key in (*shared, *names))

@@ -26,16 +26,20 @@ class Weights:
     def __init__(self, articles: int, holders: Mapping[str, int]) -> None:
         """`holders` counts the articles that hold a key: a stem, or "@" and the id of a name."""
         self.articles = articles
-        self._holders = holders
+        self.holders = holders
         self._share = 0.5 * articles / (articles + _FEW)
         self.of: Callable[[str], float] = _Known(self._weigh).__getitem__
         """The weight of a stem, or of a name keyed "@id"."""
+
+    def articles_with(self, key: str) -> int:
+        """How many articles hold a key."""
+        return self.holders.get(key, 0)
 
     def _weigh(self, key: str) -> float:
         background = _NAME if key[0] == "@" else _BACKGROUND[words.commonness().get(key, 3)]
         if background == 0.0:
             return 0.0
-        own = log((self.articles + 1) / (self._holders.get(key, 0) + 0.5))
+        own = log((self.articles + 1) / (self.holders.get(key, 0) + 0.5))
         return (1 - self._share) * background + self._share * max(own, 0.1)
 
 
