@@ -56,15 +56,26 @@ async def test_every_format_is_what_the_command_prints(library: Library, here: P
     assert file.read_text("utf-8") == printed(library, "--format", FORMS[number][0])
 
 
-async def test_what_is_shown_is_what_the_command_chooses(library: Library, here: Path) -> None:
+@pytest.mark.parametrize(
+    ("typed", "options"),
+    [
+        ("from:2021", ("--from", "2021")),
+        ("who:ostberg", ("--who", "ostberg")),
+        ("who:Valenko to:2020-12", ("--to", "2020-12", "--who", "Valenko")),
+        ("tag:rail", ("--tag", "rail")),
+    ],
+)
+async def test_what_is_shown_is_what_the_command_chooses(
+    library: Library, here: Path, typed: str, options: tuple[str, ...]
+) -> None:
+    first = library.articles()[0].id
+    library.annotate(first, 0, 30, ("rail/north",))
     async with desk(library, "4", "/") as at:  # type: ignore[arg-type]
-        await at.type("from:2021")
+        await at.type(typed)
         await at.press("enter", "E", "4", "enter")
         await written(at)
         assert at.line("#footer").startswith("Wrote 1 event to")
-    assert (here / "timeline.json").read_text("utf-8") == printed(
-        library, "--format", "json", "--from", "2021"
-    )
+    assert (here / "timeline.json").read_text("utf-8") == printed(library, "--format", "json", *options)
 
 
 async def test_everything_under_a_filter(library: Library, here: Path) -> None:
