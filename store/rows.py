@@ -154,22 +154,28 @@ class Rows:
         if self._rows is None:
             return
         if key in self._rows and not self._shelves.marks.get(key, {}).get("removed"):
-            self._rows[key] = self._row(key, self._shelves.articles, self._shelves.marks.get(key, {}))
+            self._rows[key] = self._maker()(key, self._shelves.marks.get(key, {}))
         else:
             # An article that comes or goes may belong anywhere in the order.
             self._rows = None
 
     def _known(self) -> dict[str, ArticleRow]:
         if self._rows is None:
-            marks, shelf = self._shelves.marks, self._shelves.articles
+            marks, make = self._shelves.marks, self._maker()
             nothing: Doc = {}
             self._rows = {
-                key: self._row(key, shelf, marks.get(key, nothing))
-                for key in shelf
+                key: make(key, marks.get(key, nothing))
+                for key in self._shelves.articles
                 if not marks.get(key, nothing).get("removed")
             }
         return self._rows
 
-    def _row(self, key: str, shelf: Mapping[str, Doc], marks: Doc) -> ArticleRow:
-        date = self._shelves.date(key)
-        return ArticleRow(key, shelf, date, marks, self._decided(key), self._count(key))
+    def _maker(self) -> Callable[[str, Doc], ArticleRow]:
+        """Makes a row of an article's id and marks."""
+        shelf, date, decided, count = (
+            self._shelves.articles,
+            self._shelves.dates(),
+            self._decided,
+            self._count,
+        )
+        return lambda key, marks: ArticleRow(key, shelf, date(key), marks, decided(key), count(key))

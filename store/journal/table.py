@@ -36,10 +36,10 @@ class JournalTable(Table):
         """Id to document, shared with the storage: for reading only."""
         return MappingProxyType(self._rows())
 
-    def brief(self, key: str) -> tuple[Any] | None:
-        """What a list needs of a document, if the journal's index tells it without reading the document."""
+    def briefs(self) -> Callable[[str], tuple[Any] | None]:
+        """What a list needs of each document, where the journal's index tells it without reading the document."""
         rows: object = self._rows()
-        return rows.brief(key) if isinstance(rows, LazyTable) else None
+        return rows.brief if isinstance(rows, LazyTable) else lambda _: None
 
     def _rows(self) -> dict[str, Doc]:
         return self._journal.read().get(self.name, {})

@@ -43,7 +43,7 @@ def filled(folder: Path, count: int = 20) -> dict[str, list[tuple[str, dict[str,
 
 def unread(database: JournalDB) -> list[str]:
     shelf = database.shelf("texts")
-    return [key for key in shelf.documents if shelf.brief(key) is not None]
+    return [key for key in shelf.documents if shelf.briefs()(key) is not None]
 
 
 def test_the_documents_are_the_same_and_read_when_looked_at(tmp_path: Path) -> None:
@@ -51,8 +51,8 @@ def test_the_documents_are_the_same_and_read_when_looked_at(tmp_path: Path) -> N
     database = opened(tmp_path)
     keys = [key for key, _ in before["texts"]]
     assert list(database.shelf("texts").documents) == unread(database) == keys
-    assert database.shelf("texts").brief("k5 ]],[[") == ("2005",)
-    assert database.shelf("texts").brief("k0 plain") == (None,)
+    assert database.shelf("texts").briefs()("k5 ]],[[") == ("2005",)
+    assert database.shelf("texts").briefs()("k0 plain") == (None,)
     assert database.shelf("texts").documents["k5 ]],[["] == {"text": "]],[[", "date": "2005"}
     assert set(keys) - set(unread(database)) == {"k5 ]],[["}
     assert everything(database) == before
