@@ -71,8 +71,7 @@ class Exporter:
         if answer is None:
             return
         self._last = answer
-        pane = self._screen.panes.timeline
-        some = None if answer.everything else (pane.all, tuple(pane.places))
+        some = None if answer.everything else self._screen.panes.timeline.places
         asked = [] if answer.everything else self._asked()
         self.writing = answer.path.name
         self._screen.say(f"Writing {self.writing} …")
