@@ -45,7 +45,7 @@ _NOT_ALONE = frozenset(
 def bridge(text: str, run: list[Token], begin: int, end: int, following: list[Token], *, opened: str) -> str:
     """How the next run continues this name: "of", "for", "and", "in", or "" if it does not."""
     gap = text[run[end - 1].end : following[0].start]
-    if len(gap) < 6 and "\n" not in gap and is_one_place(text[run[begin].start : following[-1].end]):
+    if len(gap) < 6 and "\n" not in gap and is_known(text[run[begin].start : following[-1].end]):
         return "of"
     last = run[end - 1].text.lower()
     if _OF.fullmatch(gap):
@@ -86,7 +86,21 @@ def _is_wide(following: list[Token]) -> bool:
     return name in lists.countries() or name in _CONTINENTS
 
 
-_CONTINENTS = frozenset(("africa", "asia", "europe", "america", "latin america", "americas", "middle east"))
+_CONTINENTS = frozenset(
+    (
+        "africa",
+        "asia",
+        "europe",
+        "america",
+        "latin america",
+        "americas",
+        "middle east",
+        "near east",
+        "far east",
+        "balkans",
+        "caucasus",
+    )
+)
 _TOPIC = rf"[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+)?"
 _LIST = re.compile(rf"(?:, {_TOPIC}){{1,4}},? (?:and|&) {_TOPIC}")
 _OFFICES = frozenset(
@@ -107,9 +121,10 @@ def follows_of(text: str, before: Token, run: list[Token]) -> bool:
     return len(run) == 1 and before.text.lower() in _OPEN_OF and bool(_OF.fullmatch(gap))
 
 
-def is_one_place(text: str) -> bool:
-    """ "Trinidad and Tobago", "United States of America"."""
-    return plain_key(text) in lists.places() or plain_key(text) in lists.aliases()
+def is_known(text: str) -> bool:
+    """ "Trinidad and Tobago", "United States of America", "Voice of America"."""
+    key = plain_key(text)
+    return key in lists.places() or key in lists.aliases() or key in lists.known_organisations()
 
 
 def _lists_topics(run: list[Token], following: list[Token], opened: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from store.names import lists
 from store.names.model import Candidate
 from store.names.normalise import plain_key
-from store.names.spotting.bridges import is_one_place
+from store.names.spotting.bridges import is_known
 from store.names.spotting.context import after, before
 from store.names.spotting.edges import pieces
 from store.names.spotting.roles import role_at
@@ -58,7 +58,7 @@ def _parts(text: str, start: int, end: int, kind: str) -> Iterator[Span]:
 def _are_several(parts: list[str], whole: str, kind: str) -> bool:
     if kind == "person":
         return True
-    if is_one_place(whole):
+    if is_known(whole):
         return False
     return kind == "place" or all(plain_key(part) in lists.places() for part in parts)
 

@@ -14,7 +14,8 @@ Piece = tuple[int, int, str]
 _SURNAMES = frozenset(
     "king bishop prince judge major baron earl dean lord sister pope canon count duke marshal page father constable sheriff "
     "singer author archer cardinal knight general captain justice head chief forward student pilot partner president secretary "
-    "author boss coach trainer writer owner defender skipper priest don leader speaker chair private officer".split()
+    "author boss coach trainer writer owner defender skipper priest don leader speaker chair private officer senior "
+    "emir sheikh sultan imam queen princess sen".split()
 )
 NEVER_FIRST = frozenset(
     "the a an in on at by of to for from with and but or nor so yet if as when while after before since until because although "
@@ -137,7 +138,13 @@ def _title_at(words: list[str], i: int, end: int) -> int:
 
 def _is_surname(words: list[str], i: int, length: int, end: int) -> bool:
     """A title that closes a run behind a given name or a demonym-less word is a surname: Martin Luther "King"."""
-    return i + length == end and length == 1 and words[i] in _SURNAMES and words[i - 1] in lists.given_names()
+    if i + length < end or length > 1 or words[i] not in _SURNAMES:
+        return False
+    return words[i - 1] in lists.given_names() or words[i] in _ALSO_NAMES
+
+
+_ALSO_NAMES = frozenset(("sen",))
+"""Short forms of titles that are names behind another: Hun "Sen"."""
 
 
 def _is_whole(words: list[str], begin: int, end: int) -> bool:

@@ -18,7 +18,7 @@ def segments(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
     words = [t._replace(start=t.start + c.start, end=t.end + c.start) for t in tokens(c.text, 0, len(c.text))]
     i = 0
     while i < len(words):
-        length = _known_at(words, i, lexicon) or _new_at(words, i, c.at, lexicon)
+        length = _firm_at(words, i) or _known_at(words, i, lexicon) or _new_at(words, i, c.at, lexicon)
         if length:
             part = _part(c, words[i], words[i + length - 1], words[i - 1].text.lower() if i else c.before)
             yield from split(part, lexicon)
@@ -38,11 +38,22 @@ def _known_at(words: list[Token], i: int, lexicon: Lexicon) -> int:
         key = text.casefold()
         if length == 1:
             return int(_single(words[i].text, key, lexicon))
-        if (lexicon.known(key) and not _all_common(words[i : i + length])) or plain_key(
-            text
-        ) in lists.places():
+        if lexicon.known(key) and not _all_common(words[i : i + length]):
+            return length
+        if plain_key(text) in lists.places() or plain_key(text) in lists.known_organisations():
             return length
     return 0
+
+
+_LEGAL = frozenset("inc corp ltd plc llc ag gmbh nv sa spa".split())
+
+
+def _firm_at(words: list[Token], i: int) -> int:
+    """How many words from here, none of them plain at first, end in the legal form of a firm."""
+    if words[i].text.lower() in lists.words() or words[i].text in lists.not_names():
+        return 0
+    ends = (j for j in range(i + 1, min(i + 5, len(words))) if words[j].text.lower().strip(".") in _LEGAL)
+    return next(ends, i - 1) - i + 1
 
 
 def _all_common(words: list[Token]) -> bool:

@@ -22,12 +22,17 @@ def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
         if len(parts) > 1 and (
             len(words) == 1
             or parts[0].lower() in _PREFIXES
-            or not parts[-1][:1].isupper()
+            or (not parts[-1][:1].isupper() and _may_be_suffix(parts[-1], i))
             or _all_names(parts, lexicon)
         ):
             pieces = list(_parts(parts, offset, lexicon))
-            if pieces is not None and _is_broken(parts, lexicon):
-                yield from (c._replace(start=a, end=b, text=t, role="") for a, b, t in pieces)
+            led = parts[-1].lower() in _SUFFIXES and len(parts) == 2 and parts[0].lower() not in _PREFIXES
+            if pieces is not None and ((i and led) or _is_broken(parts, lexicon)):
+                if i and led:
+                    yield _whole_before(c, offset + len(parts[0]), parts[1])
+                else:
+                    kind = "place" if parts[-1].lower() in _OF_PLACES else c.kind
+                    yield from (c._replace(start=a, end=b, text=t, role="", kind=kind) for a, b, t in pieces)
                 rest = " ".join(words[i + 1 :])
                 if rest:
                     start = offset + len(word) + 1
@@ -35,6 +40,20 @@ def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
                 return
         offset += len(word) + 1
     yield c
+
+
+_OF_PLACES = frozenset(("based", "born", "bound"))
+
+
+def _whole_before(c: Candidate, end: int, suffix: str) -> Candidate:
+    """ "New Delhi-based", "Goldman Sachs-led": all that stands before the hyphen is one name."""
+    kind = "place" if suffix.lower() in _OF_PLACES else c.kind
+    return c._replace(end=end, text=c.text[: end - c.start], role="", kind=kind, after="")
+
+
+def _may_be_suffix(part: str, place: int) -> bool:
+    """ "Russia-led", and no given name of two syllables: Chen "Chih-wei"."""
+    return place == 0 or part.lower() in _SUFFIXES or part.lower() in lists.words()
 
 
 def _is_usual(text: str, lexicon: Lexicon) -> bool:

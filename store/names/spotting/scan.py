@@ -165,6 +165,8 @@ def _candidate(text: str, words: list[Token], role: str, opens: bool) -> Candida
     start, end = words[0].start, words[-1].end
     if words[-1].text in _DOTTED and _MORE.match(text, end):
         end += 1
+    if role.split(" ")[-1].lower() in _CROWNED and _FIRST.match(text, end):
+        end += 2
     lay = _LAY.match(text, end)
     if lay and words[-1].text.lower() not in lists.demonyms():
         end = lay.end()
@@ -177,6 +179,8 @@ def _candidate(text: str, words: list[Token], role: str, opens: bool) -> Candida
 _LAY = re.compile(
     r" (?:corridor|peninsula|strip|archipelago|canyon|plateau|sub-county|governorate|oblast|raion)\b"
 )
+_CROWNED = frozenset("king queen emperor empress tsar czar pope shah sultan".split())
+_FIRST = re.compile(r" I(?= (?:of|was|is|and|had|died|born|in)\b|[,.;)])")
 _DOTTED = frozenset("Inc Ltd Corp Co Bros Jr Sr".split())
 _MORE = re.compile(rf"\.(?:[,;)']|\s+[^\s{UPPER}])")
 

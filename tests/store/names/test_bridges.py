@@ -69,3 +69,30 @@ def test_a_person_behind_a_place_or_an_office(text: str, found: list[str]) -> No
 )
 def test_money_dates_and_words_in_capitals(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A New Delhi-based firm and a Goldman Sachs-led group came.", ["New Delhi", "Goldman Sachs"]),
+        ("They met Su Tseng-chang in Riga. Then Tseng left.", ["Su Tseng-chang", "Riga", "Tseng"]),
+        ("At noon Hun Sen and Don Penney left.", ["Hun Sen", "Don Penney"]),
+        ("In that year Queen Elizabeth I was born.", ["Elizabeth I"]),
+        ("He heard it on the Voice of America at noon.", ["Voice of America"]),
+        ("They read report.pdf and Quarterly.pdf in Riga.", ["Riga"]),
+    ],
+)
+def test_hyphens_numerals_and_files(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Shares Fall as Zorvex Pumps Inc Warns of Losses", ["Zorvex Pumps Inc"]),
+        ("Union Urges Senate to Back Goldman Sachs Plan", ["Senate", "Goldman Sachs"]),
+        ("POLICE TOLD REPORTERS OF MOMBASA BLAST", ["MOMBASA"]),
+    ],
+)
+def test_headlines(headline: str, found: list[str]) -> None:
+    assert names(f"{headline}\n\nThe talks went on all day, and nobody left the hall before noon.") == found
