@@ -147,7 +147,7 @@ class TimelinePane(ListPane):
     def _take(self, listing: Listing, words: str) -> None:
         chosen, fold = self.chosen, self.chosen_fold
         self._listing, self._coming = listing, None
-        self.filter(words)
+        self._find(words)
         expected, self._expected = self._expected, None
         if expected and self.reveal(expected):
             return
@@ -167,14 +167,18 @@ class TimelinePane(ListPane):
         """
         self.workers.cancel_group(self, "reading")
         if self._coming:
-            return self._take(self._coming, words)
+            self._take(self._coming, words)
+        else:
+            self._find(words)
+
+    def _find(self, words: str) -> None:
         self._words = words
         found = self._listing.filter
         if found.needs(words) and len(self.all) <= FEW:
             found.read_on(len(self.all))
         if found.needs(words):
             self.run_worker(self._read_on(found), group="reading")
-        return self._show_found()
+        self._show_found()
 
     async def _read_on(self, found: EventFilter) -> None:
         while found.needs(self._words):
