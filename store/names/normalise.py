@@ -23,9 +23,16 @@ _SPELLINGS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 18)
 def clean(text: str) -> str:
     """A name as it is shown: one line, plain quotes and dashes, no possessive, no outer punctuation."""
+    if text.isascii() and text.replace(" ", "").isalpha():  # most are, and need no rule
+        words = text.split(" ")
+        return text if all(words) else " ".join(filter(None, words))
+    return _clean(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _clean(text: str) -> str:
     text = _SPACES.sub(" ", _plain(text)).strip()
     text = text.strip(" \"'*,;:!?()[]{}<>-_/|") if not text.endswith(")") else text.strip(" \"'*,;:!?-_/|")
     text = _POSSESSIVE.sub("", text)
@@ -45,11 +52,22 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_QUOTES)
 
 
-@lru_cache(maxsize=1 << 17)
 def plain_key(text: str) -> str:
     """The key under which spellings are equal: case, dots of initials, hyphens, an article and British forms apart."""
+    if text.isascii() and text.isalpha():
+        word = text.lower()
+        return _SPELLINGS.get(word, word)
+    return _plain_key(text)
+
+
+@lru_cache(maxsize=1 << 17)
+def _plain_key(text: str) -> str:
     text = clean(text)
-    text = _INITIALISM.sub(lambda m: m[0].replace(".", "") if len(m[0]) > 2 else m[0], text)
+    text = (
+        text
+        if "." not in text
+        else _INITIALISM.sub(lambda m: m[0].replace(".", "") if len(m[0]) > 2 else m[0], text)
+    )
     words = text.casefold().replace("-", " ").replace(".", " " if "@" not in text else ".").split()
     words = [_SPELLINGS.get(w, w) for w in words]
     if len(words) > 1 and words[0] in ("the", "a"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import add
 from typing import NamedTuple
 
@@ -47,4 +48,10 @@ def tally(mentions: Iterable[Candidate]) -> Tally:
             found[_PLACE[as_kind(mention.kind, "other")]] += 1
         for kind, weight in context(mention).items():
             told[_PLACE[kind]] += round(weight * _PARTS)
-    return Tally(number, tuple(told), tuple(found))
+    return Tally(number, _shared(tuple(told)), _shared(tuple(found)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _shared(counts: tuple[int, ...]) -> tuple[int, ...]:
+    """The same counts as one object: a large bundle has few different ones, and those of most names are nought."""
+    return counts

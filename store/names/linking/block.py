@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from store.names.linking.compare import person_like
@@ -26,57 +26,108 @@ def deletes(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
 
-@lru_cache(maxsize=1 << 16)
-def near(word: str) -> frozenset[str]:
-    """Keys that a word shares with its typos and other romanisations: of the raw and of the folded word."""
-    return frozenset(deletes(word) | deletes(fold(word)) | {skeleton(word)})
+@lru_cache(maxsize=1 << 14)
+def near(word: str) -> tuple[str, ...]:
+    """Keys that a word shares with its typos and other romanisations, each once: of the raw and of the folded word."""
+    found = deletes(word)
+    if fold(word) != word:
+        found |= deletes(fold(word))
+    return tuple(found | {skeleton(word)})
 
 
-def keys(name: Name) -> Iterator[tuple[str, ...]]:
-    """Block keys of a name."""
+Key = tuple[str, str]
+"""What names must agree in: a rule, with the first letters that it asks for, and a spelling."""
+
+
+def keys(name: Name) -> Iterator[Key]:
+    """Block keys of a name, but for those of misspelt surnames."""
     words = name.words
     if len(words) == 1:
         if len(words[0]) > 3:
             yield from (("1", d) for d in near(words[0]))
         return
-    core = tuple(w for w in words if w not in PARTICLES) or words
-    yield ("j", "".join(words))
-    yield ("s", *sorted(map(fold, core)))
-    if len(core) > 1 and person_like(name):
-        yield from _person(core)
-    if 2 < len(core) <= LONGEST:
-        folded = [fold(w) for w in core]
-        yield from (("d", *folded[:i], *folded[i + 1 :]) for i in range(len(core)))
-    elif len(core) == 2:
-        yield ("a", fold(core[0]), core[1][:1])
-        yield ("b", core[0][:1], fold(core[1]))
+    inner = core(name)
+    yield ("j", name.joined)
+    folded = [fold(w) for w in inner]
+    yield ("s", " ".join(sorted(folded)))
+    if len(inner) > 1 and person_like(name):
+        yield from _person(inner)
+    if 2 < len(inner) <= LONGEST:
+        yield from (("d", " ".join(folded[:i] + folded[i + 1 :])) for i in range(len(inner)))
+    elif len(inner) == 2:
+        yield ("a", f"{folded[0]} {inner[1][:1]}")
+        yield ("b", f"{inner[0][:1]} {folded[1]}")
 
 
-def _person(core: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def core(name: Name) -> tuple[str, ...]:
+    """The words of a name without its particles."""
+    return (
+        name.words
+        if PARTICLES.isdisjoint(name.words)
+        else tuple(w for w in name.words if w not in PARTICLES) or name.words
+    )
+
+
+def _person(core: tuple[str, ...]) -> Iterator[Key]:
     from store.names import lists
 
     initials = {n[0] for n in lists.nicknames().get(core[0], ())} | {fold(core[0])[:1], core[0][0]}
     if len(core) > 2 and core[1] in lists.given_names():
         initials.add(core[1][0])
     for initial in initials:
-        yield ("p", initial, fold(core[-1]))
-    if len(core[-1]) > 4:
-        yield from (("q", core[0][0], d) for d in near(core[-1]))
+        yield (f"p{initial}", fold(core[-1]))
+
+
+def _initial(name: Name) -> str:
+    """The first letter of a person's name whose surname is long enough to be misspelt; "" of all others."""
+    words = core(name)
+    return words[0][0] if len(words) > 1 and len(words[-1]) > 4 and person_like(name) else ""
 
 
 def pairs(forms: Iterable[Form]) -> Iterator[tuple[Form, Form]]:
     """Pairs of names that share a block, each once."""
-    blocks: dict[tuple[str, ...], list[Form]] = defaultdict(list)
-    for form in forms:
-        for key in set(keys(form.name)):
-            blocks[key].append(form)
-    seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        if not 1 < len(block) <= LARGEST:
-            continue
-        for i, a in enumerate(block):
-            for b in block[i + 1 :]:
-                pair = (id(a), id(b))
-                if pair not in seen:
-                    seen.add(pair)
-                    yield a, b
+    listed = list(forms)
+    partners: dict[int, set[int]] = defaultdict(set)
+    for block in _blocks(listed):
+        for at, one in enumerate(block):
+            partners[one].update(block[at + 1 :])
+    for one in sorted(partners):
+        a = listed[one]
+        for other in sorted(partners.pop(one)):
+            yield a, listed[other]
+
+
+def _blocks(forms: Sequence[Form]) -> Iterator[list[int]]:
+    """The indices of forms that share a key, ascending.
+
+    Keys with misspelt surnames are by far the most: those of one first letter are held at a time.
+    """
+    persons: dict[str, list[int]] = defaultdict(list)
+    rules: dict[str, dict[str, int | list[int]]] = defaultdict(dict)
+    for at, form in enumerate(forms):
+        for rule, spelling in set(keys(form.name)):
+            _hold(rules[rule], spelling, at)
+        if initial := _initial(form.name):
+            persons[initial].append(at)
+    for held in rules.values():
+        yield from _several(held)
+    del rules
+    for initial in list(persons):
+        held = {}
+        for at in persons.pop(initial):
+            for spelling in near(core(forms[at].name)[-1]):
+                _hold(held, spelling, at)
+        yield from _several(held)
+
+
+def _hold(held: dict[str, int | list[int]], spelling: str, at: int) -> None:
+    """Blocks of one, most by far, never become lists."""
+    there = held.setdefault(spelling, at)
+    if isinstance(there, list):
+        there.append(at)
+    elif there != at:
+        held[spelling] = [there, at]
+
+
+def _several(held: Mapping[str, int | list[int]]) -> Iterator[list[int]]:
+    return (block for block in held.values() if isinstance(block, list) and len(block) <= LARGEST)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from store.names import lists
 from store.names.linking.acronyms import initials_fit
 from store.names.linking.fold import script
-from store.names.linking.name import CORPORATE, SMALL, Name, informal, parse
+from store.names.linking.name import CORPORATE, PARTICLES, SMALL, Name, parse
 from store.names.linking.persons import persons
 from store.names.linking.words import (
     UNLIKE,
     Alike,
     alike,
+    are_far,
     distance,
     genders,
+    given_alike,
     is_guarded,
 )
 from store.records import How
@@ -40,6 +42,26 @@ def compare_names(a: Name, b: Name, kind: str = "") -> Alike:
     return _known(a, b) or _written_apart(a, b) or _acronym(a, b) or _blocked(a, b) or _by_words(a, b, kind)
 
 
+def may_join(a: Name, b: Name) -> bool:
+    """False if two names cannot reach `JOIN`, whatever their kind; much quicker than to compare them.
+
+    Only names of two words that look like persons are told apart, which most pairs of a large bundle are.
+    """
+    one, other = a.words, b.words
+    if len(one) != 2 or len(other) != 2 or not (a.like_person and b.like_person) or one[0] == other[1]:
+        return True
+    if a.usual == b.usual or a.joined == b.joined or a.informal == b.informal or a.acronym or b.acronym:
+        return True
+    if not _SMALL_WORDS.isdisjoint(one) or not _SMALL_WORDS.isdisjoint(other):
+        return True
+    if one[1] != other[1]:
+        return not are_far(one[1], other[1])
+    return not are_far(one[0], other[0]) or given_alike(one[0], other[0]).score > 0
+
+
+_SMALL_WORDS = SMALL | PARTICLES
+
+
 def _same_but_for_brackets(a: Name, b: Name) -> Alike:
     if a.bracket and b.bracket and a.bracket != b.bracket:
         return UNLIKE
@@ -62,7 +84,7 @@ def _known(a: Name, b: Name) -> Alike | None:
 
 
 def _formal(a: Name, b: Name) -> bool:
-    return informal(a.key) == informal(b.key)
+    return a.informal == b.informal
 
 
 def _written_apart(a: Name, b: Name) -> Alike | None:
@@ -73,9 +95,9 @@ def _written_apart(a: Name, b: Name) -> Alike | None:
         if script(a.text) != script(b.text) or a.text.isascii() != b.text.isascii():
             return Alike(0.96, "transliteration", "the same in plain Latin letters")
         return Alike(0.97, "short form", "the same but for a legal form or an addition")
-    if "".join(a.words) == "".join(b.words) and len("".join(a.words)) > 4:
+    if a.joined == b.joined and len(a.joined) > 4:
         return Alike(0.96, "same", "the same letters, spaced otherwise")
-    if _formal(a, b) and (a.place or b.place or len(informal(a.key)) > 4):
+    if _formal(a, b) and (a.place or b.place or len(a.informal) > 4):
         return Alike(0.93, "short form", "the same but for the form of state")
     return None
 
@@ -220,4 +242,4 @@ def _left_over(left: tuple[str, ...], right: tuple[str, ...], a: Name, b: Name) 
     return UNLIKE
 
 
-__all__ = ["JOIN", "SUGGEST", "compare", "compare_names", "genders", "person_like"]
+__all__ = ["JOIN", "SUGGEST", "compare", "compare_names", "genders", "may_join", "person_like"]

@@ -19,7 +19,6 @@ class Form:
     id: tuple[str, str]
     """Key, and the kind that a caller gave or the article tells (or "")."""
     name: Name
-    texts: dict[str, int] = field(default_factory=dict)
     docs: dict[str, int] = field(default_factory=dict)
     """Article id -> number of mentions."""
     count: int = 0
@@ -51,22 +50,27 @@ def forms(bundle: Mapping[str, Sequence[Use]]) -> dict[FormId, Form]:
     """All spellings, sorted by key, so that the order of import shows nowhere."""
     found: dict[FormId, Form] = {}
     counted: dict[FormId, kinds.Tally] = {}
+    first: dict[FormId, str] = {}
+    texts: dict[FormId, dict[str, int]] = {}
     for doc, used in bundle.items():
         for use in used:
-            ident = form_id(use)
+            ident, text, number = form_id(use), clean(use.text) or use.text, use.number
             form = found.get(ident)
             if form is None:
-                form = found[ident] = Form(ident, parse(use.text))
-                counted[ident] = use.counted
+                form = found[ident] = Form(ident, parse(text))
+                first[ident], counted[ident] = text, use.counted
             else:
+                if ident not in texts and first[ident] != text:
+                    texts[ident] = {first[ident]: form.count}
                 counted[ident] = counted[ident].plus(use.counted)
-            number, text = use.number, clean(use.text) or use.text
-            form.texts[text] = form.texts.get(text, 0) + number
+            if ident in texts:
+                texts[ident][text] = texts[ident].get(text, 0) + number
             form.docs[doc] = form.docs.get(doc, 0) + number
             form.count += number
             form.titled += use.titled
     for ident, form in found.items():
-        form.name = parse(_best_text(form.texts))
+        if ident in texts:
+            form.name = parse(_best_text(texts[ident]))
         _vote(form, counted[ident])
     return dict(sorted(found.items()))
 

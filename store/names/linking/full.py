@@ -9,7 +9,7 @@ from store.names import lists
 from store.names.linking.acronyms import initials, initials_fit, is_acronym
 from store.names.linking.block import pairs
 from store.names.linking.cluster import Clusters
-from store.names.linking.compare import JOIN, compare_names, person_like
+from store.names.linking.compare import JOIN, compare_names, may_join, person_like
 from store.names.linking.fold import script
 from store.names.linking.forms import Form, FormId
 from store.names.linking.name import Name, parse
@@ -129,7 +129,7 @@ class Joiner:
     def _alike(self) -> None:
         found = []
         for a, b in pairs(self.forms.values()):
-            if a.id[1] != b.id[1]:
+            if a.id[1] != b.id[1] or not may_join(a.name, b.name):
                 continue
             result = compare_names(a.name, b.name, self._kind(a, b))
             if result.score >= JOIN and self._is_rare_enough(a, b, result):

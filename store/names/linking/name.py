@@ -36,6 +36,10 @@ _FORMAL = re.compile(
 )
 
 
+_NO_WORDS: frozenset[str] = frozenset()
+"""One for all names: an empty set takes as much room as a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One spelling of a name and its parts."""
@@ -57,6 +61,10 @@ class Name:
     """What stood in brackets, as a key."""
     like_person: bool
     """Two to six words, none of them a head word (but "Bill" and "Mark" as given names)."""
+    joined: str
+    """The words without spaces."""
+    informal: str
+    """The key without "Republic of", "Province" and the like."""
 
     @property
     def last(self) -> str:
@@ -74,7 +82,7 @@ def parse(text: str) -> Name:
     key = plain_key(bare)
     every = [ascii_of(w) for w in _WORDS.findall(key)]
     every = _spelled_out([w[:-2] if w.endswith("'s") else w for w in every if w])
-    legal = frozenset(w for w in every[1:] if w in CORPORATE)
+    legal = frozenset(w for w in every[1:] if w in CORPORATE) or _NO_WORDS
     kept = tuple(
         w for i, w in enumerate(every) if (i == 0 or w not in CORPORATE) and not (w in SUFFIXES and i > 1)
     )
@@ -84,8 +92,8 @@ def parse(text: str) -> Name:
     place = key in places or usual in places
     return Name(
         shown, key, words, legal, usual, is_acronym(bare), place, key in lists.demonyms(),
-        frozenset(w for w in every if w in DIRECTIONS), frozenset(w for w in every if any(c.isdigit() for c in w)), plain_key(bracket or where),
-        not legal and not place and _like_person(words),
+        frozenset(w for w in every if w in DIRECTIONS) or _NO_WORDS, frozenset(w for w in every if not w.isalpha() and any(c.isdigit() for c in w)) or _NO_WORDS, plain_key(bracket or where),
+        not legal and not place and _like_person(words), words[0] if len(words) == 1 else "".join(words), informal(key),
     )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from store.names import lists
@@ -68,9 +69,23 @@ def alike(a: str, b: str) -> Alike:
         return Alike(1.0)
     if a > b:
         return alike(b, a)
-    if is_guarded(a, b) or genders(a, b) or is_derived(a, b):
+    if are_far(a, b) or is_guarded(a, b) or genders(a, b) or is_derived(a, b):
         return UNLIKE
     return _swapped(a, b) or _romanised(a, b) or _typo(a, b) or UNLIKE
+
+
+def are_far(a: str, b: str) -> bool:
+    """No rule could find anything alike in two words: neither the letters nor the folded letters are near."""
+    return distance(a, b, _FAR) > _FAR and not _fold_nearly(a, b)
+
+
+_FAR = 4
+"""Edits that the most lenient rule allows."""
+
+
+def _fold_nearly(a: str, b: str) -> bool:
+    """Long words that romanise to spellings one letter apart at most."""
+    return min(len(a), len(b)) >= 7 and abs(len(a) - len(b)) <= 2 and distance(fold(a), fold(b), 1) <= 1
 
 
 def _swapped(a: str, b: str) -> Alike | None:
@@ -151,12 +166,7 @@ def _typo(a: str, b: str) -> Alike | None:
             return None
         score = 1 - 0.5 * edits / short
         return Alike(score, "typo", f"“{a}” and “{b}” are {_edits(edits)} apart")
-    if (
-        short >= 7
-        and not lists.words() & {a, b}
-        and not lists.places() & {a, b}
-        and distance(fold(a), fold(b), 1) <= 1
-    ):
+    if not lists.words() & {a, b} and not lists.places() & {a, b} and _fold_nearly(a, b):
         return Alike(0.86, "transliteration", f"“{a}” and “{b}” romanise to spellings one letter apart")
     return None
 
@@ -184,9 +194,14 @@ def _edits(distance: int) -> str:
 
 def distance(a: str, b: str, limit: int) -> int:
     """OSA distance (edits and swaps of neighbours), more than `limit` if larger."""
+    return _osa()(a, b, score_cutoff=limit)
+
+
+@cache
+def _osa() -> Callable[..., int]:
     from rapidfuzz.distance import OSA
 
-    return int(OSA.distance(a, b, score_cutoff=limit))
+    return OSA.distance
 
 
 @lru_cache(maxsize=1 << 16)
