@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from store.events import words
+from store.events import bearings, words
+from store.events.bearings import Standing
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -73,6 +75,14 @@ _TOLL = re.compile(
     r"(?:to|at|of|reached|is|was|now|passed|hit)\s*$",
     re.IGNORECASE,
 )
+_TABLE = 7
+"""Numbers in a passage from which on it is a table or a roll of places."""
+_PART = re.compile(
+    r"\b(?:out\s+of|of|among|year|grade|class|group|type|phase|level|category|part|number|no)(?:\s+(?:the|an?|some|about|around))?\s+$",
+    re.I,
+)
+"""What makes a number the whole of another, or a name."""
+_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:the(?:m|se|ir)?\s+)?(?=\d|those|them|these|all)", re.I)
 _REACH = 90
 """Characters before a number in which "death toll" may stand."""
 
@@ -89,11 +99,24 @@ class Amount:
     """The number as it is said: "more than 30"."""
     least: float
     most: float
+    where: frozenset[str] = frozenset()
+    """Words of the place that is said with it."""
+    standing: Standing = ""
+    around: frozenset[str] = frozenset()
+    """Stems near it."""
+
+    @property
+    def is_loss(self) -> bool:
+        """True for people killed, wounded, missing …, False for things counted."""
+        return self.about.partition(":")[0] in _LOSSES
 
 
 def find(passage: str) -> list[Amount]:
-    """The counts in a passage whose date has been taken out, in their order."""
-    return [amount for match in _NUMBER.finditer(passage) if (amount := _amount(passage, match))]
+    """The counts in a passage whose date has been taken out, in their order; none in a table of many."""
+    matches = list(islice(_NUMBER.finditer(passage), _TABLE))
+    if len(matches) == _TABLE:
+        return []
+    return [amount for match in matches if (amount := _amount(passage, match))]
 
 
 def clash(a: Amount, b: Amount) -> bool:
@@ -101,8 +124,14 @@ def clash(a: Amount, b: Amount) -> bool:
     return a.least > b.most or b.least > a.most
 
 
+def times(a: Amount, b: Amount) -> float:
+    """How many times the lesser number the greater one is, taken where they come closest."""
+    low, high = (a, b) if a.most < b.least else (b, a)
+    return high.least / low.most if low.most else float("inf")
+
+
 def _amount(passage: str, match: re.Match[str]) -> Amount | None:
-    if _is_no_count(passage, match):
+    if _is_no_count(passage, match) or _is_part(passage, match):
         return None
     after = list(_following(passage, match.end()))
     if set(after[:2]) & _FURTHER:
@@ -116,7 +145,23 @@ def _amount(passage: str, match: re.Match[str]) -> Amount | None:
     about = f"{loss}: {counted}".rstrip(": ") if loss else counted
     label = f"{noun} {loss}".strip() if loss and counted else loss or noun
     least, most = _bounds(match)
-    return Amount(about, label, _GAP.sub(" ", match[0]).strip().lower(), least, most)
+    return Amount(
+        about,
+        label,
+        _GAP.sub(" ", match[0]).strip().lower(),
+        least,
+        most,
+        bearings.where(passage, *match.span()),
+        bearings.standing(passage, *match.span()),
+        bearings.around(passage, *match.span()),
+    )
+
+
+def _is_part(passage: str, match: re.Match[str]) -> bool:
+    """One number of another ("58 of 159"), or the number of a thing ("year seven")."""
+    before = passage[max(match.start() - 24, 0) : match.start()]
+    toll = _TOLL.search(passage[max(match.start() - _REACH, 0) : match.start()])
+    return bool((_PART.search(before) and not toll) or _WHOLE.match(passage, match.end()))
 
 
 def _is_no_count(passage: str, match: re.Match[str]) -> bool:

@@ -20,6 +20,10 @@ K = TypeVar("K")
 T = TypeVar("T")
 Bounds = tuple[float, float]
 """The least and the most that a number allows."""
+ALIKE = 0.3
+"""Share of the words near two numbers of things from which on the things are held to be one."""
+FAR, FAR_THINGS = 8.0, 4.0
+"""Times that one number may be another: beyond that they count different things, losses or others."""
 DATE = "date"
 """What a conflict of said dates is about."""
 
@@ -41,6 +45,8 @@ def _of_dates(tellings: Sequence[Telling]) -> Conflict | None:
             said[edtf.plain(telling.date)].append(telling)
     values = {value: days for value in said if (days := agreement.range_of(value)) is not None}
     kept = _clashing(values, lambda a, b: agreement.accord(a, b) in ("near", "clash"))
+    if len({telling.article for value in kept for telling in said[value]}) < 2:
+        return None
     claims = tuple(Claim(value, tuple(said[value])) for value in sorted(kept, key=edtf.sort_key))
     return Conflict(DATE, claims) if claims else None
 
@@ -68,14 +74,49 @@ def _of_number(said: Sequence[tuple[Amount, Telling]]) -> Conflict | None:
         by_article[telling.article].append(amount)
     own = {article for article, found in by_article.items() if _agree(found)}
     kept = [(amount, telling) for amount, telling in said if telling.article in own]
+    opposed = [pair for pair in kept if any(_oppose(pair, other) for other in kept)]
     ranges: dict[Bounds, Amount] = {}
-    for amount, _ in kept:
+    for amount, _ in opposed:
         ranges.setdefault((amount.least, amount.most), amount)
+    same = [pair for pair in kept if (pair[0].least, pair[0].most) in ranges]
     claims = tuple(
-        Claim(ranges[bounds].value, _unique(t for a, t in kept if (a.least, a.most) == bounds))
-        for bounds in sorted(_clashing(ranges, amounts.clash))
+        Claim(ranges[bounds].value, _unique(t for a, t in same if (a.least, a.most) == bounds))
+        for bounds in sorted(ranges)
     )
-    return Conflict(said[0][0].label, claims) if claims else None
+    return Conflict(opposed[0][0].label, claims) if claims else None
+
+
+def _oppose(one: tuple[Amount, Telling], other: tuple[Amount, Telling]) -> bool:
+    """True if two articles count one thing at one time differently.
+
+    What they say without a date holds for the day of each: a toll that rises from day to day is a history.
+    """
+    (a, s), (b, t) = one, other
+    if (
+        s.article == t.article
+        or not amounts.clash(a, b)
+        or amounts.times(a, b) > (FAR if a.is_loss else FAR_THINGS)
+    ):
+        return False
+    sure = bool(s.said and t.said)
+    if not sure and s.date != t.date:
+        return False
+    if a.standing != b.standing and ("feared" in (a.standing, b.standing) or not sure):
+        return False
+    return (sure or _of_one_place(a, b)) and (a.is_loss or _share(a, b) >= ALIKE)
+
+
+def _of_one_place(a: Amount, b: Amount) -> bool:
+    """True if neither says where, or one names the place of the other."""
+    if a.where and b.where:
+        return not a.where.isdisjoint(b.where)
+    return not (a.where or b.where) or not (a.where | b.where).isdisjoint(a.around & b.around)
+
+
+def _share(a: Amount, b: Amount) -> float:
+    """How many of the words near one number stand near the other, as a part of the fewer."""
+    few = min(len(a.around), len(b.around))
+    return len(a.around & b.around) / few if few else 1.0
 
 
 def _agree(found: Iterable[Amount]) -> bool:

@@ -75,3 +75,14 @@ def test_numbers_that_cannot_both_be_true(a: str, b: str, clash: bool) -> None:
 def test_a_long_row_of_figures_takes_no_time() -> None:
     assert len(amounts.find("1,234 " * 5000)) == 0
     assert len(amounts.find("death toll " + "x" * 100_000 + " 12")) == 0
+
+
+@pytest.mark.parametrize(
+    "passage", ["Of 159 deaths, 58 were of other causes", "58 of 159 cases", "year seven pupils fell ill"]
+)
+def test_parts_and_names_are_no_counts(passage: str) -> None:
+    assert not {"159", "seven"} & {amount.value for amount in amounts.find(passage)}
+
+
+def test_tables_count_nothing() -> None:
+    assert amounts.find(", ".join(f"{n} cases in place {n}" for n in range(20, 30))) == []

@@ -81,3 +81,35 @@ def test_an_event_told_once_and_a_missing_text() -> None:
     event_, documents = told("Killed 12.", "Killed 18.")
     assert conflicts.find(event("x", event_.tellings[0]), documents) == ()
     assert conflicts.find(event_, {}) == ()
+
+
+def test_a_toll_that_rises_from_day_to_day_is_a_history() -> None:
+    days = (("2031-05-07", ""), ("2031-05-08", ""))
+    assert (
+        conflicts.find(*told("The flu has killed 12 people.", "The flu has killed 18 people.", dates=days))
+        == ()
+    )
+    of_one = (("2031-05-07", "Monday"), ("2031-05-07", "7 May"))
+    assert conflicts.find(*told("Monday: the fire killed 12.", "On 7 May fire killed 18.", dates=of_one))
+
+
+def test_numbers_of_two_places() -> None:
+    assert conflicts.find(*told("It killed 12 people in Ostmark.", "It killed 18 people in Kareland.")) == ()
+    assert conflicts.find(*told("It killed 12 people in Ostmark.", "In Ostmark, 18 people died."))
+
+
+def test_confirmed_and_feared() -> None:
+    assert conflicts.find(*told("Officials confirmed 12 deaths.", "Some 18 people are feared dead.")) == ()
+
+
+def test_numbers_far_apart_count_different_things() -> None:
+    assert conflicts.find(*told("Eight houses burned down.", "The wind damaged 200 houses.")) == ()
+
+
+def test_a_clash_of_dates_needs_two_articles() -> None:
+    found = document("a", "On 7 May the pier fell. On 9 May the pier fell.")
+    tellings = [
+        telling(found, "On 7 May the pier fell", "2031-05-07", "7 May"),
+        telling(found, "On 9 May the pier fell", "2031-05-09", "9 May"),
+    ]
+    assert conflicts.find(event("e", *tellings), collection([found])) == ()
