@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 _PARTS = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_LEGAL = frozenset("inc corp corporation co company ltd limited plc nv sa ag se gmbh llc".split())
 _SMALL = frozenset("of the and for in on to at de la del des du et y e für und der al el".split())
 
 
@@ -33,8 +34,10 @@ def initials(long: str) -> frozenset[str]:
         return frozenset()
     every = "".join(w[0] for w in words).upper()
     strong = "".join(w[0] for w in words if w.lower() not in _SMALL).upper()
+    bare = [w for i, w in enumerate(words) if not (i and w.lower() in _LEGAL)]
+    short = "".join(w[0] for w in bare if w.lower() not in _SMALL).upper()
     joined = "".join(w[0] for w in _PARTS.findall(long.replace("-", "")) if w.lower() not in _SMALL).upper()
-    return frozenset(a for a in (every, strong, joined) if len(a) >= 2)
+    return frozenset(a for a in (every, strong, joined, short) if len(a) >= 2)
 
 
 def initials_fit(long: str, short: str) -> bool:

@@ -78,7 +78,7 @@ def parse(text: str) -> Name:
     shown = _STUCK.sub(r"\1 ", clean(text))
     bracket = " ".join(m[1] for m in _BRACKETS.finditer(shown))
     bare = _BRACKETS.sub("", shown) or shown
-    bare, where = _without_place(_without_title(_turned(bare)))
+    bare, where = _without_place(_without_title(_turned(_unbound(bare))))
     key = plain_key(bare)
     every = [ascii_of(w) for w in _WORDS.findall(key)]
     every = _spelled_out([w[:-2] if w.endswith("'s") else w for w in every if w])
@@ -95,6 +95,19 @@ def parse(text: str) -> Name:
         frozenset(w for w in every if w in DIRECTIONS) or _NO_WORDS, frozenset(w for w in every if not w.isalpha() and any(c.isdigit() for c in w)) or _NO_WORDS, plain_key(bracket or where),
         not legal and not place and _like_person(words), words[0] if len(words) == 1 else "".join(words), informal(key),
     )  # fmt: skip
+
+
+_LED = re.compile(r"(?<=\w)-(?:led|based|backed|owned|run|built|made|controlled)$")
+_PLURAL = re.compile(r"^([A-Z]{2,5})s$")
+_APPOSED = re.compile(
+    r"^(?:automaker|carmaker|planemaker|aircraft maker|chipmaker|drugmaker|airline|retailer|insurer|broadcaster|newspaper|carrier) (?=\w+$)",
+    re.IGNORECASE,
+)
+
+
+def _unbound(text: str) -> str:
+    """ "EADS-led", "GMs" and "Automaker GM" without what the sentence has bound to the name."""
+    return _APPOSED.sub("", _PLURAL.sub(r"\1", _LED.sub("", text)))
 
 
 _DEGREES = re.compile(r",(?: ?[A-Z]\.,?| ?[A-Z]\b,?| (?:MD|PhD|Ph\.D|QC|KC|MP|MBA|OBE|CBE)\b\.?,?)+$")

@@ -40,9 +40,13 @@ def _known_at(words: list[Token], i: int, lexicon: Lexicon) -> int:
             return int(_single(words[i].text, key, lexicon))
         if lexicon.known(key) and not _all_common(words[i : i + length]):
             return length
-        if plain_key(text) in lists.places() or plain_key(text) in lists.known_organisations():
+        if _is_listed(plain_key(text)):
             return length
     return 0
+
+
+def _is_listed(key: str) -> bool:
+    return key in lists.places() or key in lists.organisations() or key in lists.known_organisations()
 
 
 _LEGAL = frozenset("inc corp ltd plc llc ag gmbh nv sa spa".split())
