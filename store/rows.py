@@ -8,7 +8,7 @@ from typing import Any
 from store import codec
 from store.errors import NotFoundError
 from store.records import UNDATED, Article, Published
-from store.shelves import Shelves
+from store.shelves import Shelves, date_of
 
 Doc = dict[str, Any]
 
@@ -19,9 +19,18 @@ class ArticleRow:
     Records are only built when asked for: ten thousand rows cost no more than their list.
     """
 
+    # What is found later has no place in __init__, which is called ten thousand times before the first frame.
     __slots__ = (
-        "_article", "_date", "_decided", "_found", "_published", "_shelf", "annotations", "id", "read", "starred",
-    )  # fmt: skip
+        "_article",
+        "_date",
+        "_decided",
+        "_found",
+        "_marks",
+        "_published",
+        "_shelf",
+        "annotations",
+        "id",
+    )
 
     def __init__(
         self,
@@ -33,37 +42,52 @@ class ArticleRow:
         annotations: int,
     ) -> None:
         self.id = key
-        self.read: bool = marks.get("read", False)
-        self.starred: bool = marks.get("starred", False)
         self.annotations = annotations
         """How many there are."""
         self._shelf = shelf
         self._date = date
-        self._found: Doc | None = None
+        self._marks = marks
         self._decided = decided
-        self._article: Article | None = None
-        self._published = decided
+
+    @property
+    def read(self) -> bool:
+        """True if the reader has opened it, or says so."""
+        return bool(self._marks.get("read", False))
+
+    @property
+    def starred(self) -> bool:
+        """True if it has a star."""
+        return bool(self._marks.get("starred", False))
 
     @property
     def _document(self) -> Doc:
         """Read when something of it is asked for that the list does not know."""
-        if self._found is None:
-            self._found = self._shelf[self.id]
-        return self._found
+        try:
+            return self._found
+        except AttributeError:
+            self._found: Doc = self._shelf[self.id]
+            return self._found
 
     @property
     def article(self) -> Article:
         """The whole record."""
-        if self._article is None:
-            self._article = codec.article(self.id, self._document)
-        return self._article
+        try:
+            return self._article
+        except AttributeError:
+            self._article: Article = codec.article(self.id, self._document)
+            return self._article
 
     @property
     def published(self) -> Published:
         """The date in force: the reader's, else the article's own."""
-        if self._published is None:
-            self._published = codec.published(self._document) if "published" in self._document else UNDATED
-        return self._published
+        if self._decided is not None:
+            return self._decided
+        try:
+            return self._published
+        except AttributeError:
+            found = codec.published(self._document) if "published" in self._document else UNDATED
+            self._published: Published = found
+            return found
 
     @property
     def date(self) -> str | None:
@@ -154,28 +178,23 @@ class Rows:
         if self._rows is None:
             return
         if key in self._rows and not self._shelves.marks.get(key, {}).get("removed"):
-            self._rows[key] = self._maker()(key, self._shelves.marks.get(key, {}))
+            document, marks = self._shelves.articles[key], self._shelves.marks.get(key, {})
+            self._rows[key] = self._row(key, date_of(document), marks)
         else:
             # An article that comes or goes may belong anywhere in the order.
             self._rows = None
 
     def _known(self) -> dict[str, ArticleRow]:
         if self._rows is None:
-            marks, make = self._shelves.marks, self._maker()
+            marks, shelf = self._shelves.marks, self._shelves.articles
+            decided, count = self._decided, self._count
             nothing: Doc = {}
             self._rows = {
-                key: make(key, marks.get(key, nothing))
-                for key in self._shelves.articles
+                key: ArticleRow(key, shelf, date, marks.get(key, nothing), decided(key), count(key))
+                for key, date in self._shelves.dates().items()
                 if not marks.get(key, nothing).get("removed")
             }
         return self._rows
 
-    def _maker(self) -> Callable[[str, Doc], ArticleRow]:
-        """Makes a row of an article's id and marks."""
-        shelf, date, decided, count = (
-            self._shelves.articles,
-            self._shelves.dates(),
-            self._decided,
-            self._count,
-        )
-        return lambda key, marks: ArticleRow(key, shelf, date(key), marks, decided(key), count(key))
+    def _row(self, key: str, date: str | None, marks: Doc) -> ArticleRow:
+        return ArticleRow(key, self._shelves.articles, date, marks, self._decided(key), self._count(key))

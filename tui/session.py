@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -77,7 +77,7 @@ class Session:
 
     def load_rows(self) -> None:
         """Reads the list again: by date, in the order of import where that is the same, undated articles last."""
-        rows = sorted(self.library.articles(), key=_by_date())
+        rows = _by_date(self.library.articles())
         if self.only:
             rows = [row for row in rows if row.id in self.only.ids]
         self.rows: Sequence[ArticleRow] = rows
@@ -268,17 +268,14 @@ class Session:
         self.library.save_state(self.state.as_dict())
 
 
-def _by_date() -> Callable[[ArticleRow], tuple[int, int, int]]:
-    """A key to sort by; every date is read once, as thousands of articles share few dates."""
-    known: dict[str | None, tuple[int, int, int]] = {}
-
-    def key(row: ArticleRow) -> tuple[int, int, int]:
-        date = row.date
-        if date not in known:
-            known[date] = edtf.sort_key(date)
-        return known[date]
-
-    return key
+def _by_date(rows: Sequence[ArticleRow]) -> list[ArticleRow]:
+    """Every date is read once, as thousands of articles share few dates, and compared as a number."""
+    dates = [row.date for row in rows]
+    keys = {date: edtf.sort_key(date) for date in set(dates)}
+    ranks = {key: rank for rank, key in enumerate(sorted(set(keys.values())))}
+    of_date = {date: ranks[key] for date, key in keys.items()}
+    order = [of_date[date] for date in dates]
+    return [rows[place] for place in sorted(range(len(rows)), key=order.__getitem__)]
 
 
 UNKNOWN = edtf.sort_key(None)

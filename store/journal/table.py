@@ -36,10 +36,14 @@ class JournalTable(Table):
         """Id to document, shared with the storage: for reading only."""
         return MappingProxyType(self._rows())
 
-    def briefs(self) -> Callable[[str], tuple[Any] | None]:
-        """What a list needs of each document, where the journal's index tells it without reading the document."""
-        rows: object = self._rows()
-        return rows.brief if isinstance(rows, LazyTable) else lambda _: None
+    def briefs(self, brief: Callable[[Doc], Any]) -> dict[str, Any]:
+        """What a list needs of every document, from the journal's index where that has it; `brief` is the index's own."""
+        rows = self._rows()
+        # To mypy, as to TinyDB, every table is a dictionary.
+        table: object = rows
+        if isinstance(table, LazyTable):
+            return table.briefs(brief)
+        return {key: brief(document) for key, document in rows.items()}
 
     def _rows(self) -> dict[str, Doc]:
         return self._journal.read().get(self.name, {})

@@ -19,7 +19,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def opened(folder: Path, *, write: bool = True) -> JournalDB:
-    index = Index(folder / "cache" / "a.index", {"texts": lambda document: document.get("date")})
+    index = Index(folder / "cache" / "a.index", {"texts": date})
     return JournalDB(folder / "a.journal", write=write, index=index)
 
 
@@ -41,9 +41,17 @@ def filled(folder: Path, count: int = 20) -> dict[str, list[tuple[str, dict[str,
     return found
 
 
+def date(document: dict[str, Any]) -> str | None:
+    return document.get("date")
+
+
+def nothing(document: dict[str, Any]) -> None:
+    raise AssertionError(document)
+
+
 def unread(database: JournalDB) -> list[str]:
-    shelf = database.shelf("texts")
-    return [key for key in shelf.documents if shelf.briefs()(key) is not None]
+    table: object = database.journal.read().get("texts")
+    return table.unread() if isinstance(table, LazyTable) else []
 
 
 def test_the_documents_are_the_same_and_read_when_looked_at(tmp_path: Path) -> None:
@@ -51,12 +59,15 @@ def test_the_documents_are_the_same_and_read_when_looked_at(tmp_path: Path) -> N
     database = opened(tmp_path)
     keys = [key for key, _ in before["texts"]]
     assert list(database.shelf("texts").documents) == unread(database) == keys
-    assert database.shelf("texts").briefs()("k5 ]],[[") == ("2005",)
-    assert database.shelf("texts").briefs()("k0 plain") == (None,)
+    dates = {key: document.get("date") for key, document in before["texts"]}
+    assert database.shelf("texts").briefs(nothing) == dates
+    assert dates["k0 plain"] is None
     assert database.shelf("texts").documents["k5 ]],[["] == {"text": "]],[[", "date": "2005"}
     assert set(keys) - set(unread(database)) == {"k5 ]],[["}
     assert everything(database) == before
     assert unread(database) == []
+    assert database.shelf("texts").briefs(date) == dates
+    assert database.shelf("other").briefs(lambda document: document["n"][0]) == {"x": 1}
 
 
 def test_changes_go_on_from_there(tmp_path: Path) -> None:
@@ -152,10 +163,11 @@ def test_a_table_is_a_mapping() -> None:
     table = LazyTable(b'{"n":1}{"n":2}', {"a": (0, 7, None), "b": (7, 14, "x")})
     assert len(table) == 2
     assert "a" in table and "c" not in table
-    assert (table.brief("a"), table.brief("b")) == ((None,), ("x",))
+    assert table.briefs(nothing) == {"a": None, "b": "x"}
     assert table.get("c") is None
     assert table.pop("a") == {"n": 1}
     table["c"] = {"n": 3}
+    assert table.briefs(lambda document: document["n"]) == {"b": "x", "c": 3}
     assert list(table.values()) == [{"n": 2}, {"n": 3}]
     with pytest.raises(KeyError):
         table["a"]
