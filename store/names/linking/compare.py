@@ -143,11 +143,18 @@ def _capped(found: Alike, a: Name, b: Name) -> Alike:
         _is_short_acronym(a) or _is_short_acronym(b) or {a.words[0], b.words[0]} & lists.words()
     ):
         return UNLIKE
-    if (found.score == _CONSONANTS and same_script) or (found.how == "typo" and (a.place or b.place)):
+    long = min(len(a.words[0]), len(b.words[0])) >= LONG
+    if (found.score == _CONSONANTS and same_script) or (
+        found.how == "typo" and (a.place or b.place) and not long
+    ):
         return found._replace(score=min(found.score, 0.7))
     if found.how == "typo" and min(len(a.words[0]), len(b.words[0])) < 6:
         return found._replace(score=min(found.score, 0.7))
     return found
+
+
+LONG = 10
+"""A misspelt place of so many letters is no other name by chance."""
 
 
 def _is_short_acronym(name: Name) -> bool:

@@ -110,7 +110,9 @@ def _unbound(text: str) -> str:
     return _APPOSED.sub("", _PLURAL.sub(r"\1", _LED.sub("", text)))
 
 
-_DEGREES = re.compile(r",(?: ?[A-Z]\.,?| ?[A-Z]\b,?| (?:MD|PhD|Ph\.D|QC|KC|MP|MBA|OBE|CBE)\b\.?,?)+$")
+_DEGREES = re.compile(
+    r",(?: ?[A-Z]\.,?| ?[A-Z]\b,?| ?(?:[A-Z]\. ?){2,4},?| (?:MD|PhD|Ph\.D|QC|KC|MP|MBA|OBE|CBE)\b\.?,?)+$"
+)
 
 
 def _like_person(words: tuple[str, ...]) -> bool:
@@ -127,12 +129,20 @@ def _turned(text: str) -> str:
     """ "PUTIN, Vladimir" as Vladimir PUTIN."""
     text = _DEGREES.sub("", text)
     parts = [p.strip() for p in text.split(",")]
+    if len(parts) == 2 and all(parts) and _is_role(parts[0]) and not _is_role(parts[1]):
+        return parts[1]
     if len(parts) == 2 and all(parts) and parts[1].lower().strip(".") not in SUFFIXES | CORPORATE:
         if plain_key(parts[1]) in lists.aliases() or plain_key(parts[1]) in lists.places():
             return parts[0]
         if len(parts[1].split()) <= 3 and len(parts[0].split()) <= 2:
             return f"{parts[1]} {parts[0]}"
     return text
+
+
+def _is_role(text: str) -> bool:
+    """ "Quinby Foundation Trustee", before a comma and the person."""
+    words = text.lower().split()
+    return len(words) > 1 and (words[-1] in lists.roles() or words[-1] in lists.titles())
 
 
 _PLACED = re.compile(

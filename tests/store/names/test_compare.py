@@ -51,6 +51,13 @@ def test_kept_apart(a: str, b: str) -> None:
         ("Volvo", "Volvo Inc.", "short form"),
         ("Germany", "Deutschland", "alias"),
         ("Kenya", "Republic of Kenya", "alias"),
+        ("BSU", "BSU-led", "same"),
+        ("BSU", "BSUs", "same"),
+        ("BSU", "Carmaker BSU", "same"),
+        ("Baltic Shipping & Union NV", "BSU", "acronym"),
+        ("Quinby", "Quinby.com", "short form"),
+        ("Dr. Marta Queiroz", "Halden Foundation Trustee, Marta Queiroz, M. D., M. B. A.", "same"),
+        ("Kyrgyzstan", "Kyrgyztsan", "typo"),
     ],
 )
 def test_joined(a: str, b: str, how: str) -> None:

@@ -145,3 +145,23 @@ def test_kinds_are_voted_for_the_whole_name() -> None:
 
 def test_ids_are_made_of_kind_and_name() -> None:
     assert entity(linked("In May they met Marta Queiroz."), "Marta Queiroz").id == "person/marta-queiroz"
+
+
+def test_a_club_without_its_city_in_one_article() -> None:
+    of = linked("On Monday Spartak Leeds won. Later Spartak lost to the Derby Larks. The Larks left.")
+    assert one(of, "Spartak Leeds", "Spartak")
+    assert one(of, "Derby Larks", "Larks")
+
+
+def test_a_plain_word_stands_for_an_organisation_in_its_own_article_only() -> None:
+    of = linked(
+        "On Monday the Quinby Academy of Arts met. The Assembly of Lake Fishers came. The Assembly voted.",
+        "On Monday the Assembly met.",
+    )
+    assert of.mentions["0"][1].entity == of.mentions["0"][-1].entity
+    assert all(m.entity != of.mentions["0"][1].entity for m in of.mentions["1"])
+
+
+def test_a_council_without_its_owner() -> None:
+    of = linked("On Monday the U.N. Security Council met. The Security Council voted.")
+    assert one(of, "U.N. Security Council", "Security Council")
