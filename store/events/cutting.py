@@ -15,11 +15,26 @@ _SUBORDINATE = re.compile(
     r"(?:if|when|while|as|because|since|once|unless|although|though|after|before|until|whether|even)\b", re.I
 )
 _OPENS = re.compile(
-    r"\b(?:but|that|which|who|whose|if|whether|because|when|while|where|although|though|how|why|"
-    r"said|says|say|told|added|adds|warned|warns|claimed|claims|insisted|believes?|announced|reported|thinks?|argued?)[\s:,]",
+    r"(?:, and|\b(?:but|that|which|who|whose|if|whether|because|when|while|where|although|though|how|why|"
+    r"said|says|say|told|added|adds|warned|warns|claimed|claims|insisted|believes?|announced|reported|thinks?|argued?))[\s:,]",
     re.I,
 )
 _LISTED = re.compile(r"[^\s,]+(?: [^\s,]+){0,2}(?:,[^,]{2,40}){0,3},? (?:and|or)\b")
+_QUALIFIED = re.compile(
+    r"(\S+(?: \S+){0,7}?) (?:in|from|at|with|including|near|across|among|outside|inside)\s"
+)
+_RELATIVE = re.compile(r"\b(?:who|which|that)\s")
+_WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_STARTS = frozenset(
+    "the a an he she they it we i his her its their has have had was were is are will would said at on in".split()
+)
+_GOVERNING = frozenset(
+    "of by in to a the for and or was were are is be been his her its their with from on at not also still now more most after before while".split()
+)
+_IN_LIST = re.compile(r",(?: [^\s,]+){1,3}$")
+_PASSIVE = frozenset("was were been be is are being".split())
+POOR = 7.0
+"""From here on a cut leaves a fragment."""
 UNSEEN = 25
 """Characters that a clause is given whose verb was not recognised."""
 WORST = 25.0
@@ -28,18 +43,20 @@ _BREAK = re.compile(
     r"(?P<mark>[,;:—–])\s|\s(?P<dash>[—–-]{1,2})\s"
     r"|\s(?P<word>and|but|while|which|who|whose|where|when|after|before|as|because|although|though|amid|following|despite|since|until|saying|so|or|"
     r"in|on|at|for|from|with|into|over|against|near|during|under|without|through|among|between|about|including|"
-    r"of|to|by|that|than)\s"
+    r"around|across|towards?|upon|behind|beyond|along|within|outside|via|of|to|by|that|than)\s"
+    r"|\s(?P<gerund>[a-z]{3,}ing)\s"
 )
 _CLAUSES = frozenset(
     "but while which who whose where when after before because although though amid following despite since until saying so".split()
 )
 _PLACES = frozenset(
-    "in on at for from with into over against near during under without through among between about including as".split()
+    "around across toward towards upon behind beyond along within outside via in on at for from with into over against near during under without through among between about including as".split()
 )
 _DANGLING = frozenset(
     "expected likely due set able unable going said say says told asked called about according up part one number most more much many some "
     "other another such no any every each this these those it he she they we i you there if whether only just even also still both either own "
     "due ready trying began begun continue continued start started want wants wanted need needs needed hope hopes hoped plan plans planned "
+    "shortly soon well long first second two three several hours days weeks months years less rather early late far away up out off down "
     "make makes made give gave take took put get got become became seem seemed appear appeared lead led bring brought".split()
 )
 _TRAILING = re.compile(
@@ -56,7 +73,12 @@ def shortened(passage: str) -> str:
     if len(passage) > LENGTH:
         passage = without_asides(passage)
     if len(passage) > LENGTH:
-        passage = passage[: _cut(passage)]
+        at, cost = _cut(passage)
+        plain = _plainer(passage) if cost >= POOR else passage
+        if plain != passage:
+            passage = plain
+            at = _cut(passage)[0] if len(passage) > LENGTH else len(passage)
+        passage = passage[:at]
     return balanced(_TRAILING.sub("", passage))
 
 
@@ -71,8 +93,19 @@ def without_asides(passage: str) -> str:
     return _DASHES.sub(" ", passage, count=1) if len(passage) < 400 else passage
 
 
-def _cut(passage: str) -> int:
-    """Where the passage ends best."""
+def _plainer(passage: str) -> str:
+    """What is left for a passage that ends well nowhere: without a leading clause, or without what qualifies its subject."""
+    opening = _SUBORDINATE.match(passage)
+    comma = passage.find(", ", 0, 160) if opening else -1
+    if comma > 0 and len(passage) - comma > SHORTEST:
+        return re.sub(r"^(?:then|so)\s", "", passage[comma + 2 :])
+    verb = verbs.first_finite(passage[: 2 * FARTHEST], start=True)
+    qualified = _QUALIFIED.match(passage, 0, max(verb, 0))
+    return passage[: qualified.end(1)] + " " + passage[verb:] if qualified else passage
+
+
+def _cut(passage: str) -> tuple[int, float]:
+    """Where the passage ends best, and what speaks against it."""
     head = passage[: FARTHEST + 1]
     gaps = _gaps(passage[: 2 * FARTHEST])
     best, least = 0, WORST
@@ -81,8 +114,8 @@ def _cut(passage: str) -> int:
         if cost < least:
             best, least = match.start(), cost
     if len(passage) <= FARTHEST and _ending(passage, len(passage), gaps) <= least:
-        return len(passage)
-    return best or max(head.rfind(" "), SHORTEST)
+        return len(passage), 0.0
+    return best or max(head.rfind(" "), SHORTEST), least
 
 
 def _gaps(passage: str) -> list[Span]:
@@ -94,11 +127,25 @@ def _gaps(passage: str) -> list[Span]:
     if comma > 0:
         behind = verbs.first_finite(passage[comma:])
         first = comma + behind if behind >= 0 else first
-    gaps.append((0, first))
+    gaps.append((0, _past_relative(passage, first)))
     for match in _OPENS.finditer(passage):
         verb = verbs.first_finite(passage[match.end() :])
         gaps.append((match.end() - 1, match.end() + (verb if verb >= 0 else UNSEEN)))
     return gaps
+
+
+def _past_relative(passage: str, first: int) -> int:
+    """The end of the main verb where a relative clause stands before it: "The men who were seen left"."""
+    relative = _RELATIVE.search(passage, 0, max(first, 0))
+    if relative is None or "," in passage[: relative.start()]:
+        return first
+    at = first
+    for match in _WORDS.finditer(passage, first, first + 80):
+        if not verbs.is_finite(match[0]):
+            at = match.end()
+            break
+    behind = verbs.first_finite(passage[at:]) if at > first else -1
+    return at + behind if 0 <= behind < 80 else first
 
 
 def _cost(head: str, match: re.Match[str], gaps: Sequence[Span]) -> float:
@@ -123,10 +170,32 @@ def _cost(head: str, match: re.Match[str], gaps: Sequence[Span]) -> float:
 
 def _kind(match: re.Match[str]) -> float:
     word = match["word"]
+    if match["gerund"]:
+        return 1.5 if match.string[: match.start()].rsplit(" ", 1)[-1].lower() not in _GOVERNING else 6.0
     if word is None:
         listed = match["mark"] == "," and _LISTED.match(match.string, match.end())
-        return 5.0 if listed else 3.0 if match["dash"] == "-" else 1.0 if match["mark"] == "," else 0.0
-    return 0.5 if word in _CLAUSES else 1.5 if word == "and" else 2.0 if word in _PLACES else 5.0
+        return (
+            5.0
+            if listed
+            else _hyphen(match)
+            if match["dash"] == "-"
+            else 1.0
+            if match["mark"] == ","
+            else 0.0
+        )
+    if word == "and":
+        if _IN_LIST.search(match.string, max(match.start() - 40, 0), match.start()):
+            return 6.0
+        following = _WORDS.match(match.string, match.end())
+        clause = following is not None and (following[0] in _STARTS or verbs.is_finite(following[0]))
+        return 1.0 if clause else 3.5
+    return 0.5 if word in _CLAUSES else 2.0 if word in _PLACES else 5.0
+
+
+def _hyphen(match: re.Match[str]) -> float:
+    """A hyphen between blanks is a dash before a function word, else it may be part of a compound: "off - duty"."""
+    following = _WORDS.match(match.string, match.end())
+    return 1.0 if following is not None and following[0] in _STARTS | _CLAUSES | _PLACES else 6.0
 
 
 def _ending(kept: str, length: int, gaps: Sequence[Span]) -> float:

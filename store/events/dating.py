@@ -16,7 +16,9 @@ _SEASON = re.compile(r"\W*(?:the )?(?:spring|summer|fall|autumn|winter)\W*", re.
 _IN = re.compile(r"\b(?:in|of|during|this|last|next|since|until|by|before|after)\s+$", re.I)
 _HYPHENS = ("-", "‑")
 NEWS_SPAN = 6
-"""Days that an article may lag behind its news: a weekday reaches back that far."""
+"""Days that an article's news may lie back: a weekday reaches that far."""
+LAG = 3
+"""Days that the opening of an article may lag behind its news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def news_day(published: Published, lead: Sequence[str]) -> Day:
     """
     if published.value is None:
         return Day(None, "the article has no date")
-    fresh = [value for value in lead if _is_fresh(value, published.value)]
+    fresh = [value for value in lead if _is_fresh(value, published.value, LAG)]
     if fresh:
         value = max(fresh)
         return Day(
@@ -100,10 +102,10 @@ def reports(dates: Sequence[TimeExpression], published: str | None) -> bool:
     return published is not None and any(_is_fresh(value_of(date), published) for date in dates)
 
 
-def _is_fresh(value: str, published: str) -> bool:
+def _is_fresh(value: str, published: str, lag: int = NEWS_SPAN) -> bool:
     if edtf.precision(value) != "day":
         return False
     day, own = edtf.days(value).first, edtf.days(published)
     if day is None or own.first is None or own.last is None:
         return False
-    return day <= own.last and (own.first - day).days <= NEWS_SPAN
+    return day <= own.last and (own.first - day).days <= lag

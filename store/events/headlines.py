@@ -22,11 +22,15 @@ _OPENER = re.compile(
     re.I,
 )
 _INTRODUCTION = re.compile(
-    r"^(?:according to|during|for|in|at|on|after|before|following|apart from|as|with|by|despite|under|to|since|amid|among|while|when|although|though|"
+    r"^(?:according to|during|for|in|at|on|after|before|following|apart from|as|with|by|despite|under|to|since|amid|among|outside|inside|within|throughout|while|when|although|though|just as|even as|"
     r"because|once|given|from|ever since|even before|until|(?-i:[A-Z])\w+ing|based|asked|born|faced|compared)\b"
-    r"[^,;:]{2,150},\s+(?!who|which|whose|where)(?=\S.{24})",
+    r"[^,;:]{2,150},\s+(?:(?:who|which|whose|where)\b[^,;:]{2,80},\s+)?(?!who|which|whose|where)(?=\S.{24})",
     re.I,
 )
+_APPENDED = re.compile(
+    r"^(?:about|some|around|nearly|near|just|north|south|east|west)\b[^,;:]{2,60}, (?=\S+ \S)"
+)
+"""What an introduction left of its place: "in Kent, 40 miles east of the city, the …"."""
 _ATTRIBUTION = re.compile(
     r",[”\"]?\s+(?:[^,]{0,60}\b(?:said|says|reported|according to|told|added|stated|announced)\b[^,]*|according to [^,]*)\.?$",
     re.I,
@@ -34,16 +38,23 @@ _ATTRIBUTION = re.compile(
 _AMID = re.compile(
     r",[”\"]? (?:[\w.’'-]+ ){1,5}(?:said|says|added|adds|explained|told (?:reporters|\w+)),(?= [“\"]?[a-z])"
 )
-_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_BRACKETS = re.compile(r"(?<!\bof)(?<!\bin)(?<!\bto)(?<!\bby)\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _SPEAKER = re.compile(
     r"^[“\"](?P<words>(?:I|We|My|Our|It|This|That|They|He|She|You|There)\b[^“”\"]{10,600}?)[,.!?]?[”\"],?\s+"
     r"(?:(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})(?:, [^,]{2,60},)? (?:said|says|told|added|adds|wrote)\b"
     r"|(?:said|says|added|adds) (?P<two>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}))"
 )
+_PARENTHETIC = re.compile(
+    r",\s(?:in fact|however|of course|for example|for instance|too|meanwhile|therefore|indeed|though|then|in turn|he said|she said),\s"
+)
+_HELD = re.compile(
+    r".{0,25}\b(?:of|in|to|for|from|with) (?:whom|which)\b|(?:of|in|on|at|by|with|to|from|for|and|or)\s|\d{4}\s(?:and|or)\b",
+    re.S,
+)
 _PRONOUN = re.compile(r"^(he|she)\b", re.I)
 _SPACE = re.compile(r"\s+")
 _NOBODY = frozenset("He She They It We I You The A".split())
-LEAST = 16
+LEAST = 24
 """Characters under which a passage needs its whole sentence to be understood."""
 REACH = 800
 """Characters of a passage that are looked at."""
@@ -62,14 +73,21 @@ def headline(
     if sentence is not None and span[0] > sentence[0]:
         passage = _with_subject(passage, text, span, sentence)
     short = shortened(_named(_strip_leading(passage), who))
-    if len(short) < LEAST and sentence is not None:
+    if sentence is not None and span[1] < sentence[1] and _says_nothing(passage):
         short = shortened(_strip_leading(_sentence(text, sentence)))
+    short = short or _SPACE.sub(" ", text[span[0] : span[1]]).strip()[:LENGTH]
     return short[:1].upper() + short[1:]
+
+
+def _says_nothing(passage: str) -> bool:
+    """True for a passage that needs its whole sentence: a few words, or who said something without what."""
+    passage = passage.rstrip(" ,:")
+    return len(passage) < LEAST or verbs.is_saying(passage.rsplit(" ", 1)[-1].lower())
 
 
 def _plain(passage: str, keep: bool = False) -> str:
     """Without brackets, and without who said it unless `keep`."""
-    passage = _SPACE.sub(" ", _BRACKETS.sub("", passage)).strip()
+    passage = _PARENTHETIC.sub(" ", _SPACE.sub(" ", _BRACKETS.sub("", passage)).strip())
     return passage if keep else _unattributed(passage)
 
 
@@ -94,9 +112,15 @@ def _unattributed(passage: str) -> str:
 def _with_subject(passage: str, text: str, span: Span, sentence: Span) -> str:
     """A clause from within a sentence: without its conjunction, with its subject, or the whole sentence instead."""
     opener = _OPENER.match(passage)
+    if opener and verbs.first_finite(passage[opener.end() :].partition(",")[0]) < 0:
+        opener = None
     inner = passage[opener.end() :] if opener else _LEADING.sub("", passage, count=1)
     first = inner.split(" ", 1)[0]
-    if text[max(span[0] - 3, 0) : span[0]].lower() == "to ":
+    if (
+        text[max(span[0] - 3, 0) : span[0]].lower() == "to "
+        or _HELD.match(inner)
+        or (opener and verbs.first_finite(inner) < 0)
+    ):
         return _sentence(text, sentence)
     if not subjects.missing(inner) and not (opener and first.endswith("ing")):
         return inner
@@ -114,7 +138,8 @@ def _strip_leading(passage: str) -> str:
     for _ in range(4):
         shorter = _LEADING.sub("", _MARKS.sub("", passage), count=1)
         if len(shorter) > LENGTH:
-            shorter = _INTRODUCTION.sub("", shorter, count=1)
+            left = _INTRODUCTION.sub("", shorter, count=1)
+            shorter = _APPENDED.sub("", left, count=1) if left != shorter else shorter
         if shorter == passage or len(shorter) < 12:
             break
         passage = shorter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from store import edtf
 from store.events import verbs
@@ -18,7 +19,7 @@ LONG_AGO = 60
 ASIDE = 6
 """Sentences for which a text may stay at an earlier time."""
 _HAD = re.compile(
-    r"(?:\bhad|['’]d) (?:(?:not|never|already|also|just|only|once|long|since|previously|earlier|\w+ly) ){0,3}"
+    r"(?:\bhad|['’]d) (?:(?:not|never|already|also|just|only|once|long|since|previously|earlier|\w+ly) ){0,3}(?:been |being )?"
     r"(?P<verb>[^\W\d_]+)",
     re.I,
 )
@@ -50,10 +51,15 @@ class Course:
         self._reports = reports
         self._aside = 0
         self._open = 0
+        self._beside = False
         self._speech = ""
 
-    def enter(self, sentence: str) -> None:
-        """Take the next sentence: its quotation marks say whether the following begins within a speech."""
+    def enter(self, sentence: str, beside: Iterable[str] = ()) -> None:
+        """Take the next sentence: its quotation marks say whether the following begins within a speech.
+
+        `beside` are the dates of its clauses with "when", "after" and their like: the main clause is of that time too.
+        """
+        self._beside = any((self._days_before(value) or 0) > REMOTE for value in beside)
         inside = 0 < self._open <= _LEFT_OPEN
         self._speech = sentence.partition("”")[0] if inside else ""
         opened, closed = sentence.rfind("“"), sentence.rfind("”")
@@ -87,6 +93,8 @@ class Course:
             return "it says how something is, without a date"
         if not self._reports and not is_first and _goes_on(own, tense):
             return "no date in the sentence, and no day of that time in the article"
+        if self._beside and _goes_on(own, tense):
+            return "the clause beside it tells of an earlier time"
         if self._aside and _goes_on(own, tense):
             self._aside -= 1
             return "no date in the sentence, and the one before tells of an earlier time"

@@ -43,6 +43,11 @@ _STANDING = re.compile(
 )
 
 
+_STAMPED = re.compile(
+    r"\W*(?:page )?(?:last )?(?:updated|posted|published|created|modified|filed|added)\b[^.!?]{0,40}\d", re.I
+)
+LINE = 70
+"""Characters of a line that is only a stamp."""
 _NEEDLES = (
     "rights reserved|conditions|privacy|cookie|sign up|subscribe|follow|click|more information|more details|more news|more stories|read more|related|"
     "for publication|published on|your comments|your pictures|your views|your say|expressed|responsible for|this article|this story|this page|"
@@ -92,6 +97,8 @@ def story_end(text: str, span: Span) -> int:
     The start of the sentence if all of it is of that kind.
     """
     start, end = span
+    if end - start < LINE and _STAMPED.match(text, start, end):
+        return start
     words = text[start : min(start + FARTHEST, end)].lower()
     if not any(needle in words for needle in _NEEDLES):
         return end

@@ -19,7 +19,7 @@ class Referent:
         self._text = text
         self._people = [name for name in names if name.kind == "person"]
         self._starts = [name.start for name in self._people]
-        self._who = self._named = ""
+        self._who = ""
 
     def enter(self, sentence: Span) -> str:
         """The name that a pronoun at the start of this sentence stands for, "" if it begins otherwise or is unclear.
@@ -29,17 +29,12 @@ class Referent:
         start, end = sentence
         here = self._people[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         if self._text.startswith(_PRONOUNS, start):
-            who, self._named = self._who, ""
+            who = self._who
             if here:
                 self._who = ""
             return who
-        self._who = self._named = self._subject(sentence, here)
+        self._who = self._subject(sentence, here)
         return ""
-
-    @property
-    def subject(self) -> str:
-        """The only person that the last sentence named, if it was about that person; not one that a pronoun meant."""
-        return self._named
 
     def _subject(self, sentence: Span, here: Sequence[Mention]) -> str:
         if not here or len({name.entity or name.text for name in here}) > 1:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store import text as texts
-from store.events import dating, pages, pieces, verbs
+from store.events import dating, pages, pieces, subjects, verbs
 from store.events.headlines import headline
 from store.events.inferring import NO_HAPPENING, Course
 from store.events.pieces import Piece
@@ -18,8 +18,18 @@ from store.records import Document, Mention, Span, Telling, TimeExpression, Told
 LEAD = 4
 """Sentences of an opening that may say which day the news is of."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_THEY_WHO = re.compile(
-    r"(?:(?:when|after|before|while|as|because|although|though|that|where|until|since)\s+)?s?he\s"
+_BESIDE = re.compile(r"(?:when|after|before|as|while|until|since|where|following)\s", re.I)
+_PREPOSITIONS = re.compile(
+    r"(?:(?:on|in|at|since|during|until|till|by|from|around|about|before|after|late|early|as|of|the)\s+)*",
+    re.I,
+)
+_RELATIVE = re.compile(r"(?:that|which|who)\s")
+_WHEN = re.compile(r",?\s+(?:when|where)\s+")
+_INFINITIVE = re.compile(r"to\s([a-z]+\s)(?=the|an?\b|its|their|his|her)")
+SHORT = 24
+"""Characters of a noun phrase that needs its sentence to be understood."""
+_CLAUSE = re.compile(
+    r"(?!and\b|or\b|but\b)[\w“\"‘'`(]|,\s*(?:the|a|an|his|her|its|their|he|she|it|they|we|I|[A-Z]\w+)\b"
 )
 _OPINION = re.compile(r"^\W*(?:I|We|You|My|Our|Let us|Please|Perhaps|Maybe)\b")
 
@@ -33,8 +43,6 @@ class _Sentence:
     """One of the first sentences, which tell news in any tense."""
     who: str = ""
     """The person that a pronoun at its start stands for."""
-    person: str = ""
-    """The only person that it names, as its subject."""
 
 
 def tell(
@@ -54,7 +62,7 @@ def tell(
     starts = [name.start for name in names]
     found: list[Telling] = []
     for sentence in sentences:
-        course.enter(document.text[sentence.span[0] : sentence.span[1]])
+        course.enter(document.text[sentence.span[0] : sentence.span[1]], _beside(document.text, sentence))
         for piece in sentence.pieces:
             telling = _telling(document, sentence, piece, day, course)
             if telling is not None:
@@ -69,9 +77,19 @@ def _said_first(text: str, sentences: Sequence[_Sentence]) -> Iterator[str]:
             if (
                 piece.date
                 and not piece.attributive
+                and not _BESIDE.match(text, piece.start)
                 and _says_something(text[piece.start : piece.end], piece, sentence)
             ):
                 yield dating.value_of(piece.date)
+
+
+def _beside(text: str, sentence: _Sentence) -> list[str]:
+    """The dates of its clauses of time."""
+    return [
+        dating.value_of(piece.date)
+        for piece in sentence.pieces
+        if piece.date and not piece.attributive and _BESIDE.match(text, piece.start)
+    ]
 
 
 def _outside(document: Document) -> list[Span]:
@@ -109,9 +127,7 @@ def _sentences(
             number < LEAD and lines.get(span[0]) == span[1] and _is_heading(document.text, span)
         )
         cut = tuple(pieces.cut(document.text, (start, end), here))
-        yield _Sentence(
-            (start, end), cut, is_title, number < LEAD, referent.enter((start, end)), referent.subject
-        )
+        yield _Sentence((start, end), cut, is_title, number < LEAD, referent.enter((start, end)))
 
 
 def _inside(span: Span, outside: Iterable[Span]) -> Span:
@@ -222,16 +238,42 @@ def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
         heads = [p for p in sentence.pieces if p.date and p.start < piece.start and p.start < p.date.start]
         if heads:
             said = [(p.date.start, p.date.end) for p in heads if p.date]
-            return headline(text, (heads[-1].start, heads[-1].end), said, sentence.span)
-    said = [] if piece.attributive else [(date.start, date.end)]
-    return headline(text, (piece.start, piece.end), said, sentence.span, _meant(text, piece, sentence))
+            return headline(text, (_noun(text, heads[-1]), heads[-1].end), said)
+    if piece.attributive and not _RELATIVE.match(text, piece.start):
+        return headline(
+            text,
+            (_noun(text, piece), piece.end),
+            (),
+            sentence.span if piece.end - piece.start < SHORT else None,
+        )
+    when = _WHEN.match(text, date.end, piece.end)
+    if when and piece.start > sentence.span[0] and _PREPOSITIONS.fullmatch(text, piece.start, date.start):
+        return headline(text, (when.end(), piece.end))
+    if piece.start > sentence.span[0] and _is_rest(text, piece, date):
+        said = [(p.date.start, p.date.end) for p in sentence.pieces if p.date and not p.attributive]
+        return headline(text, sentence.span, said, sentence.span, sentence.who)
+    return headline(
+        text, (piece.start, piece.end), [(date.start, date.end)], sentence.span, _meant(text, piece, sentence)
+    )
+
+
+def _noun(text: str, piece: Piece) -> int:
+    """Where the noun phrase of a date begins: behind the verb of "to implement the agreements of 9 November"."""
+    verb = _INFINITIVE.match(text, max(piece.start - 3, 0), piece.end)
+    return verb.end() if verb and verb.start(1) == piece.start else piece.start
+
+
+def _is_rest(text: str, piece: Piece, date: TimeExpression) -> bool:
+    """True for a piece that begins with its date and has no clause of its own behind: the words before it tell it."""
+    if not _PREPOSITIONS.fullmatch(text, piece.start, date.start):
+        return False
+    behind = text[date.end : piece.end].lstrip()
+    return not _CLAUSE.match(behind) or verbs.first_finite(behind[:300]) < 0 or subjects.missing(behind)
 
 
 def _meant(text: str, piece: Piece, sentence: _Sentence) -> str:
-    """The person behind a pronoun that the piece begins with."""
-    if text.startswith(("He ", "She "), piece.start):
-        return sentence.who
-    return sentence.person if piece.start > sentence.span[0] and _THEY_WHO.match(text, piece.start) else ""
+    """The person behind a pronoun that the sentence begins with."""
+    return sentence.who if piece.start == sentence.span[0] else ""
 
 
 def _named(telling: Telling, names: Sequence[Mention], starts: Sequence[int], place: int) -> Telling:

@@ -58,6 +58,7 @@ _PRESENT = frozenset(
     "says say warns warn fears fear believes believe wants want needs hopes hope expects expect shows suggests suggest remains remain continues "
     "continue includes include seems seem appears appear means makes make takes take knows know thinks think argues argue accuses accuse "
     "faces lives live works gives give gets get goes go comes come becomes become begins begin tells tell reports calls finds find "
+    "sign signs discuss discusses resume resumes indicate reveal confirm describe involve contain represent reflect insist deny admit allege alleges "
     "explains describes allows allow requires require provides provide produces focuses offers helps causes adds insists denies admits agrees "
     "refuses tries try turns moves carries brings bring kills kill loses wins pays spends sends builds writes reads speaks asks decides "
     "considers understands represents reflects involves contains depends exists belongs serves stands sits reveals raises rises falls grows "
@@ -151,6 +152,15 @@ def _is_perfect(words: list[str], at: int) -> bool:
         if _is_past(word, word, "x"):
             return True
     return False
+
+
+def is_saying(word: str) -> bool:
+    """True for a word that reports speech: "said", "warned", "estimated"."""
+    return (
+        word in _TELLING
+        or _is_saying(word)
+        or word in ("says", "estimated", "found", "shows", "suggests", "feared", "told")
+    )
 
 
 def _is_saying(word: str) -> bool:

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from store.events import verbs
+from store.events.cutting import FARTHEST, shortened, without_asides
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        (
+            "Mr Amin, whose ministry looks after the old prisons of the north, said the move would begin soon",
+            "Mr Amin said the move would begin soon",
+        ),
+        (
+            "The singer, who gained fame as a member of a group of three, was born in Oro Velho by the sea",
+            "The singer was born in Oro Velho by the sea",
+        ),
+        ("Reyes, the mayor, and Li met", "Reyes, the mayor, and Li met"),
+    ],
+)
+def test_asides_between_subject_and_verb_go(passage: str, expected: str) -> None:
+    assert without_asides(passage) == expected
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The leaders of the three northern republics signed a statement announcing a comprehensive ceasefire in the valley",
+        "The mayor said the bridge over the river near the mill and the old church would be opened in the spring of next year",
+        "The president has announced that the port on the northern coast will be given back to the fishermen by the end of May",
+        "A rescue team from a small town in the far north including doctors and nurses and two dogs has reached the island",
+        "Engineers found that the wall above the turbine hall, built in the last war, had moved by more than two metres",
+    ],
+)
+def test_a_cut_keeps_the_verb_and_ends_no_phrase_in_the_middle(passage: str) -> None:
+    short = shortened(passage)
+    assert 30 <= len(short) <= FARTHEST
+    assert verbs.first_finite(short) >= 0
+    assert short.rsplit(" ", 1)[-1] not in {
+        "the",
+        "a",
+        "of",
+        "and",
+        "that",
+        "said",
+        "announced",
+        "in",
+        "to",
+        "has",
+    }
+
+
+def test_a_subject_loses_its_qualification_before_its_verb_is_lost() -> None:
+    passage = "A rescue team from a small town in the far north near the border and two dogs of the army has reached the island"
+    assert shortened(passage) == "A rescue team has reached the island"
+
+
+def test_short_passages_stay_whole() -> None:
+    assert shortened("The dam broke.") == "The dam broke"
+
+
+def test_long_input_is_read_only_in_part() -> None:
+    assert len(shortened("the dam, an old one, broke and " * 20_000)) <= FARTHEST
