@@ -184,6 +184,9 @@ class FakeAnalysis:
         ]
         return Listed(event for event in found if event.tellings)
 
+    def hidden(self) -> Listed:
+        return Listed()
+
     def _tell(self, word: str) -> tuple[Telling, ...]:
         hits = [
             (a, match.start())

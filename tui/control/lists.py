@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from store.eventlist import EventList, Listed
+from store.eventlist import EventList
 from store.records import Entity
 from store.search.query import Query, parse
 from tui.event_filter import EventFilter, Names
@@ -50,11 +50,10 @@ class Lists:
         session, timeline = self._screen.session, self._screen.panes.timeline
         analysis = session.library.analysis()
         events = self._of_named(analysis.events())
-        hidden = getattr(analysis, "hidden", Listed)()
         names, voices = self._names(), session.voices()
         found = EventFilter(events, names, voices, session.known)
         words = session.state.filters.get("timeline", "")
-        timeline.load(events, names, words, voices, found, self._of_named(hidden))
+        timeline.load(events, names, words, voices, found, self._of_named(analysis.hidden()))
         self.counts = Counts(self.counts.entities, len(events))
 
     def _of_named(self, events: EventList) -> EventList:
