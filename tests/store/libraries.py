@@ -53,3 +53,30 @@ def opened(folder: Path, disk: Disk | None = None) -> Library:
 def span(text: str, words: str) -> tuple[int, int]:
     start = text.index(words)
     return start, start + len(words)
+
+
+OTHER = "Another text about ferries.\n\nThey sail twice a day.\n"
+
+
+def filled(folder: Path) -> Library:
+    """A library with `TEXT`, called “Railway”, and `OTHER` of May 2021."""
+    library = opened(folder)
+    library.add(loaded(title="Railway"))
+    library.add(dated(OTHER, "/news/b.txt", "2021-05"))
+    return library
+
+
+def again(library: Library) -> Library:
+    """The same library, closed and opened."""
+    library.close()
+    return opened(library.folder)
+
+
+def everything(library: Library) -> object:
+    """All that the reader made of it, to compare."""
+    return (
+        [(row.id, row.date, row.read, row.starred, row.annotations) for row in library.articles()],
+        sorted(library.annotations(), key=lambda note: note.id),
+        library.tags(),
+        library.decisions(),
+    )
