@@ -110,5 +110,5 @@ def _names(context: Context) -> Iterator[Entry]:
 
 def _tags(context: Context) -> Iterator[Entry]:
     for tag, uses in context.session.library.tags().items():
-        facts = f"tag · {wording.counted(uses, 'passage')}"
+        facts = f"tag · {wording.counted(uses, 'use')}"
         yield Entry(tag, facts, partial(context.marker.list_tagged, tag))

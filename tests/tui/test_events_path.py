@@ -179,6 +179,16 @@ async def test_tagging_an_event(library: Library) -> None:
         assert event(library, STORM).tags == ("weather",)
 
 
+async def test_a_tag_that_only_events_have_leads_to_them(library: Library) -> None:
+    library.chronology.tag(event(library, STORM).id, ("weather",))
+    async with desk(library, ":") as at:  # type: ignore[arg-type]
+        await at.type("weather")
+        await at.press("enter")
+        pane = at.screen.panes.timeline
+        assert [found.headline for found in pane.listed] == [event(library, STORM).headline]
+        assert "Only events are tagged weather" in at.line("#footer")
+
+
 async def test_joining_with_a_row_found_by_typing(library: Library) -> None:
     before = len(headlines(library))
     async with timeline(library, STORM) as at:

@@ -55,7 +55,7 @@ async def test_the_palette_finds_names_and_tags() -> None:
         assert {"Beltren", "Ana Beltran"} <= {entry.words for entry in palette.found}
         await at.press(*["backspace"] * 7)
         await at.type("damage")
-        assert palette.found[0].facts == "tag · 1 passage"
+        assert palette.found[0].facts == "tag · 1 use"
         await at.press("down", "up", "escape")
         assert at.app.screen is at.screen
 

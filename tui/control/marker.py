@@ -11,6 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from store.records import Annotation
+from store.search.query import quoted
+from tui.commands.base import Where
 from tui.wording import counted, short
 
 if TYPE_CHECKING:
@@ -146,8 +148,17 @@ class Marker:
         self._list("All notes", self._all)
 
     def list_tagged(self, tag: str) -> None:
-        """Shows the passages with a tag, or one below it."""
-        self._list(f"Tagged {tag}", lambda: [note for note in self._all() if _has(note, tag)])
+        """Shows the passages with a tag, or one below it; where only events have it, those in the timeline."""
+
+        def tagged() -> list[Annotation]:
+            return [note for note in self._all() if _has(note, tag)]
+
+        if tagged():
+            self._list(f"Tagged {tag}", tagged)
+            return
+        self._screen.finder.filter(Where.TIMELINE, quoted("tag", tag))
+        self._screen.panes.focus(Where.TIMELINE)
+        self._screen.say(f"Only events are tagged {tag}")
 
     def _all(self) -> list[Annotation]:
         session = self._screen.session
