@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from store.eventlist import Listed
 from store.records import Event, Telling, Told
 from tui.panes.folds import HIDDEN
@@ -51,6 +53,15 @@ def test_folds_open_while_a_filter_is_set_but_for_hidden_ones() -> None:
 def test_the_row_beside_is_the_next_then_the_one_before_and_never_hidden() -> None:
     listing = made(hidden=True)
     assert [listing.beside(place) for place in (1, 2, 6)] == ["v2", "v1", "v1"]
+
+
+def test_an_event_of_an_earlier_list_is_given_as_it_is_now() -> None:
+    now = Listing(
+        Listed([replace(EVENTS[2], headline="Calm")]), hidden=Listed([replace(EVENTS[0], deeds=("hidden",))])
+    )
+    assert now.anew(EVENTS[2]).headline == "Calm"
+    assert now.anew(EVENTS[0]).deeds == ("hidden",)
+    assert now.anew(EVENTS[1]) is EVENTS[1]
 
 
 def test_only_what_two_sources_tell() -> None:

@@ -62,6 +62,7 @@ async def test_what_was_found_stays_in_sight_while_it_is_read_anew() -> None:
         assert pane.choose("v777")
         at.screen.lists.load()
         assert (pane.shown, pane.chosen and pane.chosen.id) == (11, "v777")
+        assert "reading …" in at.line("#timeline .heading")
         await at.app.workers.wait_for_complete()
         assert (pane.shown, pane.chosen and pane.chosen.id) == (11, "v777")
         at.screen.lists.load()

@@ -65,6 +65,13 @@ class Listing:
             self._kept = row, (self.hidden if row.hidden else self.events)[row.index]
         return self._kept[1]
 
+    def anew(self, event: Event) -> Event:
+        """An event of an earlier list as it is in this one."""
+        index, hidden = self.events.place_of(event.id), self.hidden.place_of(event.id)
+        if index is not None:
+            return self.events[index]
+        return event if hidden is None else self.hidden[hidden]
+
     def date(self, row: Line) -> str | None:
         """The date (EDTF) of a row's event, which is not read for it."""
         return (self.hidden.dates() if row.hidden else self.dates)[row.index]

@@ -16,8 +16,8 @@ from tui.panes.pane import Pane
 from tui.panes.rows import RowLine
 from tui.widgets.row_list import Motion, RowList
 
-HEADED = 26
-"""Columns of a heading that are kept for the name of the pane and for numbers."""
+HEADED = 17
+"""Columns of a heading that are kept for the name of the pane, beside its numbers."""
 
 
 class ListPane(Pane):
@@ -51,7 +51,7 @@ class ListPane(Pane):
         self.rows.say("Nothing here fits this filter" if words.strip() and total else self.EMPTY)
         number = f"{shown:,}" if shown == total else f"{shown:,}/{total:,}"
         # The name of the pane and the number stay in sight.
-        said = wording.short(words, max(self.size.width - HEADED, 8))
+        said = wording.short(words, max(self.size.width - HEADED - len(number), 4))
         self._facts = [(f"/{said}  ", "bold") if said else ("", ""), (number, DIM)]
         self.head_again()
 

@@ -101,7 +101,10 @@ class TimelinePane(ListPane):
     @property
     def chosen(self) -> Event | None:
         """The event on which the list stands."""
-        return self._listing.event(self._row) if isinstance(self._row, Line) else None
+        if not isinstance(self._row, Line):
+            return None
+        event = self._listing.event(self._row)
+        return self._coming.anew(event) if self._coming else event
 
     @property
     def chosen_fold(self) -> str | None:
@@ -134,6 +137,9 @@ class TimelinePane(ListPane):
         self.workers.cancel_group(self, "reading")
         if self.shown and words == self._words and listing.filter.needs(words) and len(events) > FEW:
             self._coming = listing
+            self._count()
+            self.rows.redraw()
+            self.say_chosen()
             self.run_worker(self._read_anew(listing), group="reading")
         else:
             self._take(listing, words)
@@ -201,10 +207,10 @@ class TimelinePane(ListPane):
             self.rows.say("Nothing here is told by two sources")
             tight = self.size.width < (TIGHT if self._words.strip() else NARROW)
             self._facts = [("!  " if tight else "! 2+ sources  ", "bold"), *self._facts]
-        if self._listing.filter.needs(self._words):
+        if self._coming or self._listing.filter.needs(self._words):
             self.rows.say("Reading the events …")
-            read = f"reading {self._listing.filter.read * 100 // total} %  "
-            self._facts = [(read, "$primary"), *self._facts]
+            done = "…" if self._coming else f"{self._listing.filter.read * 100 // total} %"
+            self._facts = [(f"reading {done}  ", "$primary"), *self._facts]
         self.head_again()
         self.strip.set_class(not total, "-none")
         said = " ".join(text.strip() for text, _ in self._facts)
@@ -312,6 +318,8 @@ class TimelinePane(ListPane):
         if isinstance(row, Heading):
             return [heading_line(row)]
         event = (self._listing.hidden if row.hidden else self._listing.events)[row.index]
+        if self._coming:
+            event = self._coming.anew(event)
         return [event_line(row, event, width, self._names, self._voices.of(event))]
 
     def said_of_chosen(self) -> str:
