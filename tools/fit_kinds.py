@@ -46,6 +46,7 @@ BY_HAND: dict[str, dict[str, float]] = {
     "institution": {"organisation": 4.0, "person": -1.0},
     "club's word last": {"organisation": 2.5},
     "place and a plural": {"person": -0.5, "place": -0.5, "organisation": 2.0},
+    "land behind plain words": {"organisation": 1.5},
     "other last": {"other": 4.0},
     "other before of": {"other": 3.5},
     "other inside": {"other": 1.0},

@@ -44,13 +44,14 @@ _STAFF = frozenset(
 _OF_LAND = frozenset(
     "minister governor mayor king queen emir ambassador people capital city town village province district region north south east "
     "west island government republic state streets outskirts suburb suburbs centre center rest part parts area coast border borders "
+    "municipality settlement commune canton parish hamlet county prefecture governorate oblast raion department division state "
     "shores town port km kilometres kilometers miles out citizens kingdom side independence map history embassy".split()
 )
 _FIRM = frozenset(
     "company firm group giant maker newspaper magazine daily weekly broadcaster agency bank airline club team party movement union "
     "startup start-up website channel station site platform organisation organization ngo charity publisher retailer brand carmaker "
     "automaker insurer lender side outfit network operator manufacturer supplier producer subsidiary unit app tabloid radio conglomerate "
-    "think-tank militia cartel band".split()
+    "think-tank militia cartel band partner business project initiative foundation restaurant hotel shop store chain".split()
 )
 _OF_FIRM = frozenset(
     "shares stock officials spokesman spokeswoman spokesperson executives employees profits earnings customers shareholders board staff "
@@ -70,7 +71,8 @@ _ANNOUNCES = frozenset(
 _LAND = frozenset(
     "region province city town village district border government officials troops army capital territory coast area airport "
     "airports residents police authorities state county suburb neighbourhood neighborhood island streets hospital river soil "
-    "economy ambassador parliament embassy president market street people".split()
+    "economy ambassador parliament embassy president market street people regions provinces cities towns villages districts counties "
+    "sub-county sub-counties municipality municipalities islands mountains valley".split()
 )
 _REGION = frozenset(
     "region regions province district valley peninsula corridor strip area river desert coast basin delta village town border "
@@ -101,6 +103,10 @@ def _of_before(words: list[str]) -> list[str]:
         return ["nothing before"]
     if last in ("of", "at", "for", "with", "from") and (second in _STAFF or second in _OF_LAND):
         return [f"staff {'of' if last == 'of' else 'at'}" if second in _STAFF else f"land {last}"]
+    if last in ("called", "named", "dubbed") and (second in _FIRM or second in _OF_LAND or second in _LAND):
+        return ["firm before" if second in _FIRM else "land before"]
+    if last == "at" and second in lists.roles():
+        return ["staff at"]
     if last in _PREPOSITIONS or last in ("the", "and", ",", "(", "/"):
         return [f"{last} before"]
     if last[0].isdigit():

@@ -130,6 +130,8 @@ def _of_several(text: str, words: list[str]) -> Iterator[str]:
         yield "organisation behind a word"
     if any(w in CORPORATE for w in words[1:]):
         yield "legal form"
+    elif is_acronym(text.split()[-1]) and not text.isupper() and "." not in text.split()[-1]:
+        yield "acronym last"
     elif "&" in words or "and" in words:
         yield "and"
     if first in lists.demonyms():
@@ -156,6 +158,8 @@ def _of_several(text: str, words: list[str]) -> Iterator[str]:
     elif first in OF_PLACES:
         yield "place's word first"
     if plain_key(last) in lists.places() and first not in lists.given_names():
+        if all(w in lists.words() for w in words[:-1]) and len(words) > 2:
+            yield "land behind plain words"
         is_land = (
             plain_key(last) in lists.countries() and first not in OF_PLACES and first not in lists.words()
         )
