@@ -118,8 +118,8 @@ def _together(session: Session, entity: Entity) -> tuple[tuple[str, int], ...]:
         text = session.library.text(article)
         spans = {sentence_at(text, m.start) for m in names if m.entity == entity.id}
         seen.update(m.entity for m in names if m.entity != entity.id and _inside(m, spans))
-    known = {e.id: e.name for e in analysis.entities()}
-    return tuple((known[i], count) for i, count in seen.most_common(6) if i in known)
+    found = ((analysis.entity(key), count) for key, count in seen.most_common(6))
+    return tuple((other.name, count) for other, count in found if other)
 
 
 def _inside(mention: Mention, spans: Iterable[Span]) -> bool:
