@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from store.analysis.findings import Findings
 from store.analysis.grouping import Grouping, Groups
 from store.analysis.nearly import NearLinks, waiting
-from store.analysis.retelling import Retold, tellings
+from store.analysis.retelling import Retold, regroups, tellings
 from store.analysis.rulings import Rulings
-from store.analysis.shelf import Shelf, Unwatched, Work
+from store.analysis.shelf import Documents, Shelf, Unwatched, Work
 from store.cache import Cache
 from store.eventlist import EventList, Listed
 from store.names.decided import Contradiction, Decided, Decisions, Ref, Ruling, Spellings, apply, ref_of
@@ -104,8 +104,18 @@ class Corrected:
         if not decided.ids:
             return events
         if self._retold is None or self._retold[0] is not events or self._retold[1] is not decided:
-            self._retold = (events, decided, Retold(events, decided, self._found.names))
+            self._retold = (events, decided, self._regrouped(Retold(events, decided, self._found.names)))
         return self._retold[2]
+
+    def _regrouped(self, events: Retold) -> EventList:
+        """The same with rows joined and parted where names became one or several."""
+        decided = self.decided()
+        if not regroups(decided):
+            return events
+        from store.analysis.regrouping import Regrouping
+
+        weights = self._found.weights()
+        return Regrouping(events, decided, Documents(self._shelf), self.entity).run(weights)
 
     def entity(self, key: str) -> Entity | None:
         """The entity with this id."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from store.analysis.again import SMALL_PART, redate, regroup
 from store.analysis.bundle import link_all, link_events, patch_events
@@ -22,6 +23,9 @@ from store.errors import NotFoundError
 from store.eventlist import EventList, Listed, order
 from store.names import Linked
 from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
+
+if TYPE_CHECKING:
+    from store.events.weights import Weights
 
 _FEW = 240
 """Tellings of a collection small enough to link all its events anew while the reader waits."""
@@ -49,6 +53,7 @@ class Findings:
         self._weighing = Weighing(cache)
         self._articles: dict[str, ArticleAnalysis] = {}
         self._entities: Sequence[Entity] | None = None
+        self._by_id: tuple[Sequence[Entity], dict[str, Entity]] | None = None
         self._events: EventList | None = None
         self._revision = shelf.revision
         self._dates_set: dict[str, str] = {}
@@ -90,9 +95,16 @@ class Findings:
     def entity(self, key: str) -> Entity | None:
         """The entity with this id."""
         self._follow()
-        if isinstance(self._entities, tuple):
-            return next((entity for entity in self._entities if entity.id == key), None)
-        return self._cache.entity(key)
+        entities = self._entities
+        if not isinstance(entities, tuple):
+            return self._cache.entity(key)
+        if self._by_id is None or self._by_id[0] is not entities:
+            self._by_id = (entities, {entity.id: entity for entity in entities})
+        return self._by_id[1].get(key)
+
+    def weights(self) -> Weights | None:
+        """How common words and names are in the collection; None if nobody counted."""
+        return self._weighing.now()
 
     def behind(self) -> bool:
         """True if `refresh` has articles to analyse."""

@@ -59,6 +59,10 @@ class Retold(EventList):
             index for index, event in zip(maybe, self.some(maybe), strict=True) if entity in event.entities
         ]
 
+    def linked(self, entity: str) -> Sequence[int]:
+        """Indices of the events in which an entity took part before any decision."""
+        return self._events.naming(entity)
+
     def place_of(self, event: str) -> int | None:
         """Index of the event with this id: names change none."""
         return self._events.place_of(event)
@@ -74,6 +78,12 @@ class Retold(EventList):
         counts = Counter(entity for telling in told for entity in telling.entities)
         ranked = sorted(counts, key=lambda entity: (-counts[entity], entity))
         return replace(event, tellings=told, entities=tuple(ranked))
+
+
+def regroups(decided: Decided) -> bool:
+    """True if names became one or several; a new name or kind changes no row."""
+    merged = any(len({part.entity for part in parts}) > 1 for parts in decided.parts.values())
+    return merged or any(True for _ in decided.cuts.entities())
 
 
 def tellings(told: Sequence[Telling], decided: Decided, names_of: NamesOf) -> tuple[Telling, ...]:

@@ -119,7 +119,7 @@ def _closest(
     return [at for _, at in nsmallest(PARTNERS, close)]
 
 
-def _is_loose(row: Sequence[Telling]) -> bool:
+def is_loose(row: Sequence[Telling]) -> bool:
     """True for several undated tellings of one article: what was gathered, and may leave for a row of others."""
     return len(row) > 1 and len({t.article for t in row}) == 1 and not any(t.said for t in row)
 
@@ -158,8 +158,8 @@ def _grouped(
     items = likeness.items
     places = {item.key: at for at, item in enumerate(items)}
     found = [[places[t.article, t.start, t.end] for t in row] for row in standing]
-    loose = [row for row, told in zip(found, standing, strict=True) if _is_loose(told)]
-    before = [row for row, told in zip(found, standing, strict=True) if not _is_loose(told)]
+    loose = [row for row, told in zip(found, standing, strict=True) if is_loose(told)]
+    before = [row for row, told in zip(found, standing, strict=True) if not is_loose(told)]
     new = [at for at, item in enumerate(items) if item.telling.article in changed]
     pairs = {(min(a, b), max(a, b)) for a in new for b in range(len(items)) if a != b}
     pairs.update(pair for row in loose for pair in combinations(sorted(row), 2))
