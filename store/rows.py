@@ -8,7 +8,7 @@ from typing import Any
 from store import codec
 from store.errors import NotFoundError
 from store.records import UNDATED, Article, Published
-from store.shelves import Shelves, date_of
+from store.shelves import Brief, Shelves, brief_of
 
 Doc = dict[str, Any]
 
@@ -22,7 +22,7 @@ class ArticleRow:
     # What is found later has no place in __init__, which is called ten thousand times before the first frame.
     __slots__ = (
         "_article",
-        "_date",
+        "_brief",
         "_decided",
         "_found",
         "_marks",
@@ -36,7 +36,7 @@ class ArticleRow:
         self,
         key: str,
         shelf: Mapping[str, Doc],
-        date: str | None,
+        brief: Brief,
         marks: Doc,
         decided: Published | None,
         annotations: int,
@@ -45,7 +45,7 @@ class ArticleRow:
         self.annotations = annotations
         """How many there are."""
         self._shelf = shelf
-        self._date = date
+        self._brief = brief
         self._marks = marks
         self._decided = decided
 
@@ -92,7 +92,7 @@ class ArticleRow:
     @property
     def date(self) -> str | None:
         """EDTF of the date in force, without building a record: for sorting."""
-        return self._date if self._decided is None else self._decided.value
+        return self._brief[0] if self._decided is None else self._decided.value
 
     @property
     def title(self) -> str:
@@ -102,8 +102,7 @@ class ArticleRow:
     @property
     def source(self) -> str | None:
         """The source, without building a record."""
-        found = self._document.get("source")
-        return None if found is None else str(found[0])
+        return self._brief[1]
 
     @property
     def path(self) -> str:
@@ -179,7 +178,7 @@ class Rows:
             return
         if key in self._rows and not self._shelves.marks.get(key, {}).get("removed"):
             document, marks = self._shelves.articles[key], self._shelves.marks.get(key, {})
-            self._rows[key] = self._row(key, date_of(document), marks)
+            self._rows[key] = self._row(key, brief_of(document), marks)
         else:
             # An article that comes or goes may belong anywhere in the order.
             self._rows = None
@@ -190,11 +189,11 @@ class Rows:
             decided, count = self._decided, self._count
             nothing: Doc = {}
             self._rows = {
-                key: ArticleRow(key, shelf, date, marks.get(key, nothing), decided(key), count(key))
-                for key, date in self._shelves.dates().items()
+                key: ArticleRow(key, shelf, brief, marks.get(key, nothing), decided(key), count(key))
+                for key, brief in self._shelves.briefs().items()
                 if not marks.get(key, nothing).get("removed")
             }
         return self._rows
 
-    def _row(self, key: str, date: str | None, marks: Doc) -> ArticleRow:
-        return ArticleRow(key, self._shelves.articles, date, marks, self._decided(key), self._count(key))
+    def _row(self, key: str, brief: Brief, marks: Doc) -> ArticleRow:
+        return ArticleRow(key, self._shelves.articles, brief, marks, self._decided(key), self._count(key))

@@ -16,8 +16,10 @@ from store.journal import Doc, Index, JournalDB, check_format
 from store.lock import take, unwritable
 
 ARTICLES, READER = "articles.journal", "reader.journal"
-_INDEX = "articles-1.index"
-"""Another number when `date_of` gives something else."""
+Brief = list[str | None]
+"""EDTF of an article's own date, and its source."""
+_INDEX = "articles-2.index"
+"""Another number when `brief_of` gives something else."""
 _MOSTLY_DEAD = 0.75
 _HALF_DEAD = 0.5
 
@@ -57,7 +59,7 @@ class Shelves:
         if write:
             temporary.mkdir(exist_ok=True)
         paths = [self.folder / name for name in (ARTICLES, READER)]
-        index = Index(self.folder / "cache" / _INDEX, {"articles": date_of})
+        index = Index(self.folder / "cache" / _INDEX, {"articles": brief_of})
         self.library, self.reader = (
             JournalDB(path, write=write, disk=self.disk, temporary=temporary / path.name, index=of)
             for path, of in zip(paths, (index, None), strict=True)
@@ -69,9 +71,9 @@ class Shelves:
         """Id to document of every article ever imported, in the order of import."""
         return self.library.shelf("articles").documents
 
-    def dates(self) -> dict[str, str | None]:
-        """Article id -> EDTF of its own date, for all, mostly without reading the articles."""
-        return self.library.shelf("articles").briefs(date_of)
+    def briefs(self) -> dict[str, Brief]:
+        """What lists need of every article, by id, mostly without reading the articles."""
+        return self.library.shelf("articles").briefs(brief_of)
 
     def tables(self, name: str) -> Mapping[str, Mapping[str, Doc]]:
         """What is kept of a journal in memory."""
@@ -111,10 +113,9 @@ class Shelves:
             self._lock = None
 
 
-def date_of(document: Doc) -> str | None:
-    """EDTF of the date that an article gives itself."""
-    value: str | None = document.get("published", (None,))[0]
-    return value
+def brief_of(document: Doc) -> Brief:
+    """The date that an article gives itself, and its source."""
+    return [document.get("published", (None,))[0], document.get("source", (None,))[0]]
 
 
 def _make(folder: Path) -> None:

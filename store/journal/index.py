@@ -59,9 +59,17 @@ class Index:
             self._path.parent.mkdir(exist_ok=True)
             new.write_bytes(encode(found))
             new.replace(self._path)
+            self._remove_others()
         except (ValueError, OSError):
             return False
         return True
+
+    def _remove_others(self) -> None:
+        """The indexes of other briefs."""
+        name, _, _ = self._path.stem.rpartition("-")
+        for old in self._path.parent.glob(f"{name}-*{self._path.suffix}") if name else ():
+            if old != self._path:
+                old.unlink(missing_ok=True)
 
     def _places(self, data: bytes) -> tuple[dict[str, list[list[Any]]], int]:
         """Ids, starts, ends and briefs of each table, and the number of operations."""

@@ -159,6 +159,13 @@ def test_a_journal_that_another_program_wrote_in_its_own_way_has_none(tmp_path: 
     assert dict(found[0]["texts"]) == {"a": {"n": 1}}
 
 
+def test_the_index_of_another_brief_goes(tmp_path: Path) -> None:
+    for name in ("a-1.index", "a-2.index", "b-1.index", "a-1.txt"):
+        (tmp_path / name).write_text("")
+    assert Index(tmp_path / "a-3.index", {}).write(b"", Signature(0, 0))
+    assert {path.name for path in tmp_path.iterdir()} == {"a-3.index", "b-1.index", "a-1.txt"}
+
+
 def test_a_table_is_a_mapping() -> None:
     table = LazyTable(b'{"n":1}{"n":2}', {"a": (0, 7, None), "b": (7, 14, "x")})
     assert len(table) == 2
