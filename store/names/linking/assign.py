@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from store.names import lists
@@ -20,6 +20,10 @@ NEARLY = 0.15
 """Readings whose weight is this close to the best one compete with it."""
 
 
+SHORT = 6
+"""Letters of a surname up to which no slip of it is looked for in other articles."""
+FEW = 2
+"""Mentions of a surname up to which it is not looked for either."""
 COMMON = 400
 """A word that begins or ends more full names than this tells nothing."""
 
@@ -56,7 +60,10 @@ class Assigner:
                 self.by_last[form.name.last].append(form)
                 if form.name.words[0] != form.name.last:
                     self.by_first[form.name.words[0]].append(form)
-        self._near: dict[str, list[str]] | None = None
+        self._near: Mapping[str, Sequence[str]] | None = None
+        self._here: tuple[object, Mapping[str, Sequence[str]]] | None = None
+        self._members: dict[FormId, list[FormId]] = {}
+        self._further: dict[FormId, set[FormId]] = {}
 
     def run(self) -> dict[Key, Assigned]:
         """(article, spelling) -> the full name that it stands for there."""
@@ -67,20 +74,33 @@ class Assigner:
             result.update(self._beside(doc, result))
         result.update(self._in_bundle(result))
         result.update(self._with_partners(result))
-        return {key: a._replace(to=self._end(key[0], a.to, result)) for key, a in result.items()}
+        ends = ((key, a, self._end(key[0], a.to, result)) for key, a in result.items())
+        return {key: a if a.to == to else a._replace(to=to) for key, a, to in ends}
 
     def _end(self, doc: str, root: FormId, done: Mapping[Key, Assigned]) -> FormId:
         """Where a full name that was itself assigned in this article has gone."""
         for _ in range(3):
-            members = self.clusters.members(root)
-            further = {done[doc, i].to for i in members if (doc, i) in done}
-            if not further:
-                everywhere = [(d, i) for i in members for d in self.forms[i].docs]
-                further = {done[d].to for d in everywhere} if all(d in done for d in everywhere) else set()
+            if root not in self._members:
+                self._members[root] = self.clusters.members(root)
+            further = {done[doc, i].to for i in self._members[root] if (doc, i) in done}
+            further = further or self._gone_from_all(root, done)
             if len(further) != 1 or root in further:
                 return root
             (root,) = further
         return root
+
+    def _gone_from_all(self, root: FormId, done: Mapping[Key, Assigned]) -> set[FormId]:
+        """Where a full name has gone that was assigned in every article that has it."""
+        if root not in self._further:
+            everywhere = ((d, i) for i in self._members[root] for d in self.forms[i].docs)
+            further: set[FormId] = set()
+            for key in everywhere:
+                if key not in done:
+                    further = set()
+                    break
+                further.add(done[key].to)
+            self._further[root] = further
+        return self._further[root]
 
     def _in_document(self, doc: str) -> Iterator[tuple[Key, Assigned]]:
         here = self.by_doc[doc]
@@ -111,10 +131,11 @@ class Assigner:
     def _similar(self, word: str, by_word: Mapping[str, list[Form]]) -> list[str]:
         """Words of an article that may be the same with a slip; long lists of names go by their keys."""
         if len(by_word) <= 200:
-            return [w for w in by_word if _looks_alike(word, w)]
-        return sorted(
-            {w for key in near(word) for w in self._words_near().get(key, ()) if w in by_word and w != word}
-        )
+            fewest, most = max(len(word) - 2, 4), len(word) + 2
+            return [w for w in by_word if fewest <= len(w) <= most and _begin_alike(word, w)]
+        if self._here is None or self._here[0] is not by_word:
+            self._here = (by_word, _by_slips(by_word))
+        return sorted({w for key in near(word) for w in self._here[1].get(key, ()) if w != word})
 
     def _may_be_slip(self, part: Form, full: Form) -> bool:
         """A slip of the pen is rarer than what it stands for, and nobody's name elsewhere."""
@@ -127,8 +148,8 @@ class Assigner:
         """Across articles only long names that are frequent are worth the guess."""
         often = self.surnames[full.name.last]
         return (
-            len(part.name.last) > 6
-            and often > 2
+            len(part.name.last) > SHORT
+            and often > FEW
             and often >= 2 * part.count
             and self._may_be_slip(part, full)
         )
@@ -205,7 +226,7 @@ class Assigner:
         if len(found) > COMMON:
             return []
         fits = [(f, r) for f, r in _related(part, found) if r.weight >= 0.9 and self._is_trusted(part, f)]
-        if fits or found or len(word) < 6:
+        if fits or found or len(word) <= SHORT or not _may_be_misspelt(part):
             return fits
         words = sorted({w for key in near(word) for w in self._words_near().get(key, ())})
         found = [f for w in words if w != word for f in self.by_last[w] if f.name.last == w]
@@ -218,13 +239,10 @@ class Assigner:
         known = [f for f in self.nicknames.get(city, ()) if by_nickname(part, f) is not None]
         return len({self.clusters.find(f.id) for f in (*first, *known)}) == 1
 
-    def _words_near(self) -> dict[str, list[str]]:
+    def _words_near(self) -> Mapping[str, Sequence[str]]:
+        """Surnames worth a guess, by what they share with their slips."""
         if self._near is None:
-            self._near = defaultdict(list)
-            for word in sorted(self.by_last):
-                if len(word) > 4:
-                    for key in near(word):
-                        self._near[key].append(word)
+            self._near = _by_slips(word for word in self.by_last if self.surnames[word] > FEW)
         return self._near
 
     def _is_trusted(self, part: Form, full: Form) -> bool:
@@ -237,6 +255,16 @@ class Assigner:
             often = len(full.docs) > least and tail(part, full) is not None
             return often or bool(part.docs.keys() & full.docs.keys())
         return part.name.last not in lists.common_given_names() or len(full.docs) > 2 or part.titled > 0
+
+
+def _by_slips(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Longer words, by what they share with their slips."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        if len(word) > 4:
+            for key in near(word):
+                found[key].append(word)
+    return found
 
 
 def _city(part: Form) -> list[str]:
@@ -281,18 +309,18 @@ def _may_look_far(form: Form) -> bool:
     return form.id[1] != "" or name.last not in lists.words()
 
 
-def _looks_alike(a: str, b: str) -> bool:
-    """Worth a closer look: about as long, and the first letters shared or swapped."""
-    return (
-        a != b
-        and abs(len(a) - len(b)) <= 2
-        and len(b) > 3
-        and (a[0] == b[0] or a[0] in b[:2] or b[0] in a[:2] or a[1] == b[1])
-    )
+def _begin_alike(a: str, b: str) -> bool:
+    """Worth a closer look: the first letters are shared or swapped."""
+    return (a[0] == b[0] or a[0] == b[1] or b[0] == a[1] or a[1] == b[1]) and a != b
 
 
 def _related(part: Form, full: Iterable[Form]) -> list[tuple[Form, Relation]]:
-    found = ((f, relation(part, f)) for f in full if _may_be_one(part, f) and not _is_settled(part, f))
+    words = len(part.name.words)
+    found = (
+        (f, relation(part, f))
+        for f in full
+        if len(f.name.words) > words and _may_be_one(part, f) and not _is_settled(part, f)
+    )
     return [(f, r) for f, r in found if r is not None]
 
 

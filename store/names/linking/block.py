@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from store.names import lists
 from store.names.linking.compare import person_like
 from store.names.linking.fold import fold, skeleton
 from store.names.linking.forms import Form
@@ -69,8 +70,6 @@ def core(name: Name) -> tuple[str, ...]:
 
 
 def _person(core: tuple[str, ...]) -> Iterator[Key]:
-    from store.names import lists
-
     initials = {n[0] for n in lists.nicknames().get(core[0], ())} | {fold(core[0])[:1], core[0][0]}
     if len(core) > 2 and core[1] in lists.given_names():
         initials.add(core[1][0])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from store.names import kinds
 from store.names.linking.name import Name, parse
@@ -38,7 +37,6 @@ def form_id(use: Use) -> FormId:
     return form_key(use.text), use.kind
 
 
-@lru_cache(maxsize=1 << 18)
 def form_key(text: str) -> str:
     """The key of a spelling, with what stood in brackets."""
     name = parse(text)

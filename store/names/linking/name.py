@@ -75,26 +75,38 @@ class Name:
 @lru_cache(maxsize=1 << 18)
 def parse(text: str) -> Name:
     """A name taken apart; the same for the same text."""
-    shown = _STUCK.sub(r"\1 ", clean(text))
-    bracket = " ".join(m[1] for m in _BRACKETS.finditer(shown))
-    bare = _BRACKETS.sub("", shown) or shown
+    shown, bracket = clean(text), ""
+    # Most names have no such marks, and to look for one costs little beside a pattern.
+    if "." in shown:
+        shown = _STUCK.sub(r"\1 ", shown)
+    bare = shown
+    if "(" in shown or "[" in shown:
+        bracket = " ".join(m[1] for m in _BRACKETS.finditer(shown))
+        bare = _BRACKETS.sub("", shown) or shown
     bare, where = _without_place(_without_title(_turned(_unbound(bare))))
     key = plain_key(bare)
     every = [ascii_of(w) for w in _WORDS.findall(key)]
     every = _spelled_out([w[:-2] if w.endswith("'s") else w for w in every if w])
-    legal = frozenset(w for w in every[1:] if w in CORPORATE) or _NO_WORDS
-    kept = tuple(
-        w for i, w in enumerate(every) if (i == 0 or w not in CORPORATE) and not (w in SUFFIXES and i > 1)
-    )
+    legal = _NO_WORDS if CORPORATE.isdisjoint(every) else frozenset(w for w in every[1:] if w in CORPORATE)
+    kept = tuple(every)
+    if not (CORPORATE.isdisjoint(every) and SUFFIXES.isdisjoint(every)):
+        kept = tuple(
+            w for i, w in enumerate(every) if (i == 0 or w not in CORPORATE) and not (w in SUFFIXES and i > 1)
+        )
     usual = _usual(key)
     places = lists.places()
     words = kept or tuple(every) or (shown or "?",)
     place = key in places or usual in places
     return Name(
         shown, key, words, legal, usual, is_acronym(bare), place, key in lists.demonyms(),
-        frozenset(w for w in every if w in DIRECTIONS) or _NO_WORDS, frozenset(w for w in every if not w.isalpha() and any(c.isdigit() for c in w)) or _NO_WORDS, plain_key(bracket or where),
+        _NO_WORDS if DIRECTIONS.isdisjoint(every) else DIRECTIONS.intersection(every), _numbers(every), plain_key(bracket or where),
         not legal and not place and _like_person(words), words[0] if len(words) == 1 else "".join(words), informal(key),
     )  # fmt: skip
+
+
+def _numbers(words: list[str]) -> frozenset[str]:
+    found = [w for w in words if not w.isalpha() and any(c.isdigit() for c in w)]
+    return frozenset(found) if found else _NO_WORDS
 
 
 _LED = re.compile(r"(?<=\w)-(?:led|based|backed|owned|run|built|made|controlled)$")
@@ -127,6 +139,8 @@ def _like_person(words: tuple[str, ...]) -> bool:
 
 def _turned(text: str) -> str:
     """ "PUTIN, Vladimir" as Vladimir PUTIN."""
+    if "," not in text:
+        return text
     text = _DEGREES.sub("", text)
     parts = [p.strip() for p in text.split(",")]
     if len(parts) == 2 and all(parts) and _is_role(parts[0]) and not _is_role(parts[1]):
@@ -153,7 +167,7 @@ _PLACED = re.compile(
 
 def _without_place(text: str) -> tuple[str, str]:
     """ "Betty Ford Center in Rancho Mirage": the name, and where it is."""
-    match = _PLACED.match(text)
+    match = _PLACED.match(text) if text.count(" ") > 2 else None
     return (match[1], match[2]) if match else (text, "")
 
 
@@ -226,4 +240,11 @@ def _usual(key: str) -> str:
 
 def informal(key: str) -> str:
     """A territory's key without "Republic of", "Province" and the like."""
-    return _FORMAL.sub("", key).strip() or key
+    return key if _FORMAL_WORDS.isdisjoint(key.split()) else _FORMAL.sub("", key).strip() or key
+
+
+# One of these is in whatever the pattern matches.
+_FORMAL_WORDS = frozenset(
+    "republic kingdom state states commonwealth principality duchy sultanate federation union emirate province region territory "
+    "municipality land estado département departement provincia oblast county canton freistaat krai district okrug".split()
+)
