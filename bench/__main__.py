@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import extracting, painting, saving, scores
+from bench import adding, curve, extracting, names, painting, saving, scores
 from bench.figures import Figure, Places, show
 
 
@@ -17,11 +17,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--eval", type=Path, metavar="DIR", help="a folder with gold data and its run.py")
     parser.add_argument("--quick", action="store_true", help="a tenth of the articles, to try the bench out")
+    parser.add_argument("--curve", action="store_true", help="only how the analysis grows with the articles")
     arguments = parser.parse_args()
+    everything = (
+        painting.keys,
+        saving.measure,
+        extracting.measure,
+        names.measure,
+        adding.measure,
+        painting.first_paint,
+    )
     with tempfile.TemporaryDirectory(prefix="dateline-bench-") as folder:
         places = Places(Path(folder), _command(), many=1_000 if arguments.quick else 10_000)
         figures: list[Figure] = []
-        for part in (painting.keys, saving.measure, extracting.measure, painting.first_paint):
+        for part in (curve.measure,) if arguments.curve else everything:
             for figure in part(places):
                 figures.append(figure)
                 print(f"  {figure.what}: {figure.value}", file=sys.stderr)

@@ -16,11 +16,11 @@ from store.names.decided import Decided
 from store.names.decided.parts import Part
 from store.records import Entity, Event
 
-MOVED = 24
+MOVED = 16
 """Rows of the rarer names of one merge that are looked at: those of a great name are many, and few of them change."""
 CUT = 240
 """Rows of a name that was split that are looked at."""
-MET = 24
+MET = 16
 """Rows of the commonest name that each merge compares them with."""
 ALL = 120
 """Rows that are looked at for all decisions together."""
@@ -87,9 +87,16 @@ class Regrouping:
         self._left -= len(rows)
         events = self._events.some(rows)
         if len(events) > 1:
-            changed, new = rejoining.join(events, name, self._documents, self._named(events), weights)
+            changed, new = rejoining.join(
+                events, self._held(rows, name), name, self._documents, self._named(events), weights
+            )
             self._gone.update(rows[at] for at in changed)
             self._new += new
+
+    def _held(self, rows: Sequence[int], name: str) -> list[frozenset[str]]:
+        """For each row the linked entities, of those that a name is now, that take part in it."""
+        holders = {key: frozenset(self._events.linked(key)) for key in self._linked(name)}
+        return [frozenset(key for key, held in holders.items() if at in held) for at in rows]
 
     def _met(self, name: str, moved: Sequence[int]) -> list[int]:
         """Rows of the commonest name that lie nearest in time to those that moved."""

@@ -19,6 +19,7 @@ from store.records import Entity, Event, Telling
 
 def join(
     events: Sequence[Event],
+    linked: Sequence[frozenset[str]],
     name: str,
     documents: Documents,
     entities: Iterable[Entity],
@@ -26,7 +27,8 @@ def join(
 ) -> tuple[list[int], list[Event]]:
     """Rows that become one now that they name one entity: the indices of those that change, and the rows in their place.
 
-    Only tellings that name it bring rows together. What was linked stays together; what was only gathered from one
+    `linked` are, for each row, those of its names before that `name` is now. Only tellings that name it bring rows
+    together, and only rows that shared none of these before. What was linked stays together; what was only gathered from one
     article may leave its row for another.
     """
     known = tuple(entities)
@@ -34,7 +36,11 @@ def join(
     items = likeness.items
     row_of = {at: number for number, row in enumerate(rows_) for at in row}
     naming = [at for at, item in enumerate(items) if name in item.named]
-    pairs = ((a, b) for a, b in combinations(naming, 2) if row_of[a] != row_of[b])
+    pairs = (
+        (a, b)
+        for a, b in combinations(naming, 2)
+        if linked[row_of[a]].isdisjoint(linked[row_of[b]]) and likeness.may_tell_one(a, b)
+    )
     stay = [row for row, event in zip(rows_, events, strict=True) if not is_loose(event.tellings)]
     grouped = cluster.join(items, _edges(items, pairs, likeness.of), likeness.of, LEAST, stay)
     crossed = [row for row in grouped if len({row_of[at] for at in row}) > 1]

@@ -1,0 +1,100 @@
+"""How the road from text to timeline grows with the number of articles, all of it and stage by stage."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from bench.figures import Figure, Places
+from bench.texts import articles, write_lines
+
+T = TypeVar("T")
+_SIZES = (100, 1_000, 10_000)
+
+
+def measure(places: Places) -> Iterator[Figure]:
+    """Seconds of `extract` for a hundred, a thousand and as many articles as a large library has."""
+    for count in (size for size in _SIZES if size <= places.many):
+        path = places.folder / f"curve-{count}.jsonl"
+        write_lines(path, count, words=250)
+        began = time.perf_counter()
+        places.run("extract", str(path))
+        yield _figure(f"extract {count:,}", time.perf_counter() - began, count)
+        yield from _stages(count)
+
+
+def _stages(count: int) -> Iterator[Figure]:
+    """Seconds of processor time of every stage, in one process."""
+    from store.analysis import steps
+    from store.analysis.bundle import link_all
+    from store.articles import Given, describe
+    from store.events import candidates, cluster, copies, gathering, linking, rows, stories, weights
+    from store.events.coefficients import LEAST, SURE
+    from store.events.likeness import Likeness
+    from store.records import ArticleAnalysis, Document
+
+    clock = _Clock(count)
+
+    def documents() -> dict[str, Document]:
+        made = {}
+        for number, (title, text) in enumerate(articles(count, 250)):
+            article = describe(
+                text, id=f"{number:06}", path=str(Path("made.jsonl")), given=Given(title=title)
+            )
+            made[article.id] = Document(article, text, article.published)
+        return made
+
+    held = clock.of("read", documents)
+    dates = clock.of("dates", lambda: {key: steps.find_dates(one) for key, one in held.items()})
+    spotted = clock.of("names", lambda: {key: steps.spot_names(one) for key, one in held.items()})
+    examined = {key: steps.Examined(key, dates[key], spotted[key]) for key in held}
+    names = clock.of("names linked", lambda: link_all(examined))
+    found = {key: ArticleAnalysis(key, dates[key], names.mentions.get(key, ())) for key in held}
+    told = clock.of(
+        "tellings", lambda: {key: steps.with_tellings(one, found[key]).tellings for key, one in held.items()}
+    )
+    accounts = clock.of("accounts", lambda: linking.accounts_of(told, held))
+    weighing = weights.weigh(accounts)
+    likeness = clock.of("likeness", lambda: Likeness(accounts, weighing, names.entities))
+    items = likeness.items
+    pairs = clock.of("candidates", lambda: list(candidates.pairs(items, weighing.of)))
+    likely = clock.of(
+        "clashes",
+        lambda: [
+            (a, b)
+            for a, b in pairs
+            if not cluster.clashes(items[a], items[b]) and likeness.may_tell_one(a, b)
+        ],
+    )
+    scored = clock.of("scores", lambda: [(likeness.of(a, b), a, b) for a, b in likely])
+    edges = [edge for edge in scored if edge[0] >= SURE]
+    joined = clock.of("rows joined", lambda: cluster.join(items, edges, likeness.of, LEAST))
+    called = {entity.id: entity.name for entity in names.entities}
+    gathered = gathering.gather(items, joined)
+    events = clock.of(
+        "rows", lambda: [rows.row([items[at] for at in row], weighing, called) for row in gathered]
+    )
+    groups = clock.of("copies", lambda: copies.find(held.values()))
+    clock.of("stories", lambda: stories.group(events, held, groups))
+    yield from clock.figures
+
+
+class _Clock:
+    """Takes the time of stages."""
+
+    def __init__(self, count: int) -> None:
+        self.figures: list[Figure] = []
+        self._count = count
+
+    def of(self, what: str, work: Callable[[], T]) -> T:
+        """What the work gives."""
+        began = time.process_time()
+        result = work()
+        self.figures.append(_figure(f"  {what}", time.process_time() - began, self._count))
+        return result
+
+
+def _figure(what: str, seconds: float, count: int) -> Figure:
+    return Figure(what, f"{seconds:.1f} s, {1000 * seconds / count:5.2f} ms each")
