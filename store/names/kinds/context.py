@@ -43,7 +43,7 @@ _STAFF = frozenset(
 # "president of", "north of", "people of": a land has them.
 _OF_LAND = frozenset(
     "minister governor mayor king queen emir ambassador people capital city town village province district region north south east "
-    "west island government republic state streets outskirts suburb suburbs centre center rest part parts area coast border borders "
+    "west island republic state streets outskirts suburb suburbs centre center rest part parts area coast border borders "
     "municipality settlement commune canton parish hamlet county prefecture governorate oblast raion department division state "
     "shores town port km kilometres kilometers miles out citizens kingdom side independence map history embassy".split()
 )

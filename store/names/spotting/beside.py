@@ -24,7 +24,12 @@ def _opens_person(words: list[str], i: int, *, placed: bool) -> bool:
         return False
     if person[0].lower() in known:
         return _is_no_given_name(front)
-    return placed and _is_place(front) and len(person) == 2
+    return placed and len(person) == 2 and (_is_place(front) or _is_organisation(front))
+
+
+def _is_organisation(words: list[str]) -> bool:
+    """A known one of several words."""
+    return len(words) > 1 and plain_key(" ".join(words)) in lists.known_organisations()
 
 
 def _may_be_person(words: list[str]) -> bool:

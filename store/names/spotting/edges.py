@@ -15,7 +15,7 @@ _SURNAMES = frozenset(
     "king bishop prince judge major baron earl dean lord sister pope canon count duke marshal page father constable sheriff "
     "singer author archer cardinal knight general captain justice head chief forward student pilot partner president secretary "
     "author boss coach trainer writer owner defender skipper priest don leader speaker chair private officer senior "
-    "emir sheikh sultan imam queen princess sen".split()
+    "emir sheikh sultan imam queen princess sen fm".split()
 )
 NEVER_FIRST = frozenset(
     "the a an in on at by of to for from with and but or nor so yet if as when while after before since until because although "
@@ -61,7 +61,7 @@ def _pieces(run: list[Token], *, first: bool) -> list[Piece]:
         begin += 1
     found: list[Piece] = []
     for i in range(begin, len(run) + 1):
-        if i == len(run) or (i > begin and _is_inner_break(run[i].text)):
+        if i == len(run) or (i > begin and _is_inner_break(run[i].text) and not _is_station(run, i)):
             found += _split(run, begin, i) if begin < i else []
             begin = i + 1
     return found
@@ -79,6 +79,11 @@ def _is_inner_break(word: str) -> bool:
     if word.isupper() and len(word) > 1:
         return word in lists.not_names() and not set(word) <= set("IVX")
     return word.lower() in _INNER_BREAKS
+
+
+def _is_station(run: list[Token], i: int) -> bool:
+    """ "Halden TV": a station closes its name so."""
+    return run[i].text == "TV" and i + 1 == len(run) and run[i - 1].text.lower() not in lists.words()
 
 
 _ALWAYS_OUT = frozenset(
@@ -143,8 +148,8 @@ def _is_surname(words: list[str], i: int, length: int, end: int) -> bool:
     return words[i - 1] in lists.given_names() or words[i] in _ALSO_NAMES
 
 
-_ALSO_NAMES = frozenset(("sen",))
-"""Short forms of titles that are names behind another: Hun "Sen"."""
+_ALSO_NAMES = frozenset(("sen", "fm"))
+"""Short forms of titles that are names behind another: Hun "Sen", Capital "FM"."""
 
 
 def _is_whole(words: list[str], begin: int, end: int) -> bool:

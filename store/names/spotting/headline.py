@@ -71,6 +71,8 @@ def _single(text: str, key: str, lexicon: Lexicon) -> bool:
         return True
     if key in lists.words() or key in lists.titles() or key in lists.heads()["weak"]:
         return False
+    if _is_listed(plain_key(text)) and key not in lists.given_names():
+        return True
     return (lexicon.full[key] > 0 or lexicon.last[key] > 0) and not lexicon.is_word(key)
 
 

@@ -101,7 +101,9 @@ def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
     if _is_plain(lower):
         return False
     if lower in lists.words():
-        return c.at == "mid" and (lower in lists.given_names() or lexicon.surnames[lower] > 0)
+        return c.at == "mid" and (
+            lower in lists.given_names() or lexicon.surnames[lower] > 0 or _is_known_body(c, text)
+        )
     if all(part in lists.words() for part in lower.split("-")):
         return False
     if c.at == "mid":
@@ -109,6 +111,11 @@ def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
     return lexicon.known(c.text.casefold()) or not (
         lexicon.is_word(lower) or ENDING.search(lower) or _PLURAL.search(lower)
     )
+
+
+def _is_known_body(c: Candidate, text: str) -> bool:
+    """ "the Hurricanes", "the Spectator": a plain word that an article and a capital make a listed body's name."""
+    return c.before.endswith("the") and plain_key(text) in lists.known_organisations()
 
 
 def _is_plain(word: str) -> bool:

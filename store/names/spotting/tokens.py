@@ -94,10 +94,17 @@ def _joined(text: str, left: Token, right: Token) -> bool:
     gap = text[left.end : right.start]
     if gap == " ":
         return True
+    if gap in ("' ", "’ "):
+        return left.text.endswith("s") and right.text.lower() in _OF_MANY
     if gap == ", " or gap == " - ":
         return right.text in _LEGAL if gap == ", " else left.text in _ARTICLES
     return len(gap) > 3 and CONNECTED.fullmatch(gap) is not None
 
 
+# What many people own together: "Workers' Party", "Magistrates' Court".
+_OF_MANY = frozenset(
+    "party union unions court association hospital congress council federation league front movement guild alliance college "
+    "forum syndicate committee confederation conference assembly society club".split()
+)
 _LEGAL = frozenset("Inc Ltd LLC Corp Co Jr Sr PLC Plc LLP".split())
 _ARTICLES = frozenset("Al El Ash As Ad Ar Az".split())
