@@ -8,6 +8,8 @@ from typing import Any
 
 from store.journal.lines import Doc
 
+_MANY = 256
+"""Documents looked at from which on all are read: somebody goes through the table."""
 Place = tuple[int, int, Any]
 """Where a document starts and ends in its journal, in bytes, and what a list needs of it."""
 
@@ -18,12 +20,18 @@ class LazyTable(MutableMapping[str, Doc]):
     def __init__(self, data: bytes, places: Mapping[str, Place]) -> None:
         self._data = data
         self._documents: dict[str, Doc | Place] = dict(places)
+        self._looked_at = 0
 
     def __getitem__(self, key: str) -> Doc:
         found = self._documents[key]
-        if isinstance(found, tuple):
-            found = self._documents[key] = json.loads(self._data[found[0] : found[1]])
-        return found
+        if not isinstance(found, tuple):
+            return found
+        self._looked_at += 1
+        if self._looked_at > _MANY:
+            self._read_all()
+        else:
+            self._documents[key] = json.loads(self._data[found[0] : found[1]])
+        return self[key]
 
     def __setitem__(self, key: str, document: Doc) -> None:
         self._documents[key] = document

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from store.journal import Index, JournalDB, Signature, storage
+from store.journal import Index, JournalDB, Signature, lazy, storage
 from store.journal.lazy import LazyTable
 
 TEXTS = ("plain", "ünïcode", 'with "quotes" and \\', "line\nend", "\udc80 alone", "]],[[", "")
@@ -157,6 +157,17 @@ def test_a_journal_that_another_program_wrote_in_its_own_way_has_none(tmp_path: 
     found = index.read(data, Signature(len(data), 0))
     assert found
     assert dict(found[0]["texts"]) == {"a": {"n": 1}}
+
+
+def test_who_goes_through_a_table_reads_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lazy, "_MANY", 3)
+    data = b"".join(b'{"n":%d}' % number for number in range(10))
+    table = LazyTable(data, {str(n): (7 * n, 7 * n + 7, None) for n in range(10)})
+    assert [table[str(n)]["n"] for n in (5, 5, 1, 7)] == [5, 5, 1, 7]
+    assert len(table.unread()) == 7
+    assert table["9"] == {"n": 9}
+    assert table.unread() == []
+    assert [document["n"] for document in table.values()] == [*range(10)]
 
 
 def test_the_index_of_another_brief_goes(tmp_path: Path) -> None:
