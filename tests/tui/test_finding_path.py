@@ -148,3 +148,16 @@ async def test_a_name_of_the_text_filters_too() -> None:
         assert at.line("#footer").startswith("No name is here")
         await at.press("]", "e", "g", "f")
         assert at.screen.session.words == 'who:"PORT LUMA"'
+
+
+async def test_letters_typed_before_the_line_has_the_focus_are_not_lost() -> None:
+    async with desk(None, "4") as at:
+        at.screen.finder.start(at.screen.panes.active)
+        at.screen.panes.here.add_words("st")
+        await at.pilot.pause()
+        await at.type("orm")
+        at.screen.panes.here.add_words("s")
+        await at.pilot.pause()
+        assert at.screen.panes.timeline.words == "storms"
+        await at.press("backspace")
+        assert at.screen.panes.timeline.shown == 1

@@ -62,6 +62,8 @@ def test_an_event_of_an_earlier_list_is_given_as_it_is_now() -> None:
     assert now.anew(EVENTS[2]).headline == "Calm"
     assert now.anew(EVENTS[0]).deeds == ("hidden",)
     assert now.anew(EVENTS[1]) is EVENTS[1]
+    confirmed = replace(EVENTS[3], id="decided", deeds=("confirmed",))
+    assert Listing(Listed([EVENTS[0], confirmed])).anew(EVENTS[3]) == confirmed
 
 
 def test_only_what_two_sources_tell() -> None:

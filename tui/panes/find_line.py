@@ -29,17 +29,27 @@ class FindLine(Horizontal):
     def __init__(self, words: str, sign: str = "/") -> None:
         super().__init__()
         self._words, self._sign = words, sign
+        self._first = words
+
+    def add(self, text: str) -> None:
+        """Letters that came before the field had the focus."""
+        self._words += text
+        for field in self.query(Input):
+            field.insert_text_at_cursor(text)
 
     def compose(self) -> ComposeResult:
         """A sign and the field."""
         yield Static(self._sign, markup=False)
-        field = Input(self._words, compact=True)
+        field = Input(self._words, compact=True, select_on_focus=False)
         field.cursor_blink = False
         yield field
 
     def on_mount(self) -> None:
         """Typing goes on at the end of the words there are."""
-        self.query_one(Input).focus()
+        field = self.query_one(Input)
+        field.focus()
+        if field.value != self._first:
+            self.post_message(self.Typed(field.value))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

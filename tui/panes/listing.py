@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from store.eventlist import EventList, Listed
-from store.records import Event
+from store.records import Event, Telling
 from tui.event_filter import EventFilter
 from tui.panes.folds import HIDDEN, PLANNED, Fold, folds
 from tui.panes.layout import Layout, Line
@@ -66,11 +66,16 @@ class Listing:
         return self._kept[1]
 
     def anew(self, event: Event) -> Event:
-        """An event of an earlier list as it is in this one."""
-        index, hidden = self.events.place_of(event.id), self.hidden.place_of(event.id)
-        if index is not None:
-            return self.events[index]
-        return event if hidden is None else self.hidden[hidden]
+        """An event of an earlier list as it is in this one: by its id, which a decision may change, else by a passage."""
+        for listed in (self.events, self.hidden):
+            if (index := listed.place_of(event.id)) is not None:
+                return listed[index]
+        for telling in event.tellings[:1]:
+            for listed in (self.hidden, self.events):
+                index = listed.at(telling.article, telling.start, telling.end)
+                if index is not None and _tells(listed[index], telling):
+                    return listed[index]
+        return event
 
     def date(self, row: Line) -> str | None:
         """The date (EDTF) of a row's event, which is not read for it."""
@@ -120,3 +125,8 @@ class Listing:
             for telling in event.tellings
             if telling.article == article
         ]
+
+
+def _tells(event: Event, telling: Telling) -> bool:
+    span = telling.article, telling.start, telling.end
+    return any((t.article, t.start, t.end) == span for t in event.tellings)

@@ -54,6 +54,11 @@ class Pane(Vertical):
         if not self.query("FindLine"):
             self.mount(FindLine(words, sign))
 
+    def add_words(self, text: str) -> None:
+        """Letters for that line which came before it had the focus."""
+        for line in self.query("FindLine").results():
+            line.add(text)  # type: ignore[attr-defined]
+
     def close_line(self) -> bool:
         """Takes the line away; False if there was none."""
         lines = self.query("FindLine")

@@ -29,8 +29,10 @@ NARROW, TIGHT = 40, 60
 """Columns below which the heading has no room for more words: without a filter in it, and with one."""
 FEW = 2000
 """Events that are read at once for a filter; more are read a chunk at a time."""
-CHUNK = 40
-"""Events of a chunk: some milliseconds of work, as a key has to pass between many of them."""
+CHUNK = 100
+"""Events of a chunk: some milliseconds of work."""
+REST = 0.004
+"""Seconds left to keys between two chunks: what follows a key takes many turns of the loop."""
 SHOWN = 5000
 """Events read after which those found so far are shown."""
 
@@ -147,7 +149,7 @@ class TimelinePane(ListPane):
     async def _read_anew(self, listing: Listing) -> None:
         while listing.filter.needs(self._words):
             listing.filter.read_on(CHUNK)
-            await asyncio.sleep(0)
+            await asyncio.sleep(REST)
         self._take(listing, self._words)
 
     def _take(self, listing: Listing, words: str) -> None:
@@ -191,7 +193,7 @@ class TimelinePane(ListPane):
             found.read_on(CHUNK)
             if found.read % SHOWN == 0:
                 self._show_found()
-            await asyncio.sleep(0)
+            await asyncio.sleep(REST)
         self._show_found()
 
     def _show_found(self) -> None:

@@ -137,6 +137,9 @@ class MainScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         """Every key that the focused widget left: the parser says which command it completes."""
         if self.finder.typing:
+            if event.is_printable and event.character:
+                event.stop()
+                self.panes.here.add_words(event.character)
             return
         if self.finder.hinting:
             event.stop()
