@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import adding, curve, extracting, names, painting, saving, scores
+from bench import adding, curve, extracting, listing, names, painting, saving, scores
 from bench.figures import Figure, Places, show
 
 
@@ -25,6 +25,7 @@ def main() -> None:
         extracting.measure,
         names.measure,
         adding.measure,
+        listing.measure,
         painting.first_paint,
     )
     with tempfile.TemporaryDirectory(prefix="dateline-bench-") as folder:

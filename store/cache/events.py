@@ -16,8 +16,8 @@ TABLES = """
 create table if not exists events (
     number integer primary key autoincrement, id text not null unique,
     rank integer not null, date text, articles text not null, planned integer not null, data text not null);
-create index if not exists events_in_order on events (rank, id, date, articles);
-create index if not exists events_planned on events (number) where planned;
+create index if not exists events_in_order on events (rank, id, date, planned);
+create index if not exists events_articles on events (number, articles);
 create table if not exists told (article text, event integer, primary key (article, event)) without rowid;
 create table if not exists named (entity text, event integer, primary key (entity, event)) without rowid;
 """
