@@ -42,7 +42,7 @@ async def test_a_row_of_a_long_timeline_draws_two_lines_a_step() -> None:
 
 
 async def test_a_filter_by_words_reads_a_long_timeline_while_keys_work() -> None:
-    async with desk(LongLibrary(), "4") as at:
+    async with desk(LongLibrary(), "4", "+") as at:
         pane = at.screen.panes.timeline
         pane.filter('"storm 77"')
         assert "reading 0 %" in at.line("#timeline .heading")
@@ -55,7 +55,7 @@ async def test_a_filter_by_words_reads_a_long_timeline_while_keys_work() -> None
 
 
 async def test_what_was_found_stays_in_sight_while_it_is_read_anew() -> None:
-    async with desk(LongLibrary(), "4") as at:
+    async with desk(LongLibrary(), "4", "+") as at:
         pane = at.screen.panes.timeline
         at.screen.finder.filter(at.screen.panes.active, '"storm 77"')
         await at.app.workers.wait_for_complete()

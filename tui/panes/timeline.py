@@ -205,14 +205,14 @@ class TimelinePane(ListPane):
     def _count(self) -> None:
         shown, total = self.shown, len(self.all)
         self.count(shown, total, self._words)
+        tight = self.size.width < (TIGHT if self._words.strip() else NARROW)
         if self.several:
             self.rows.say("Nothing here is told by two sources")
-            tight = self.size.width < (TIGHT if self._words.strip() else NARROW)
             self._facts = [("!  " if tight else "! 2+ sources  ", "bold"), *self._facts]
         if self._coming or self._listing.filter.needs(self._words):
             self.rows.say("Reading the events …")
             done = "…" if self._coming else f"{self._listing.filter.read * 100 // total} %"
-            self._facts = [(f"reading {done}  ", "$primary"), *self._facts]
+            self._facts = [(f"{done}  " if tight else f"reading {done}  ", "$primary"), *self._facts]
         self.head_again()
         self.strip.set_class(not total, "-none")
         said = " ".join(text.strip() for text, _ in self._facts)
