@@ -50,6 +50,8 @@ def bridge(text: str, run: list[Token], begin: int, end: int, following: list[To
     last = run[end - 1].text.lower()
     if _OF.fullmatch(gap):
         return "of" if _opens_of(run, begin, end, opened) else ""
+    if gap.startswith(" on ") and not _plain(following[0].text):
+        return ""
     if _FOR.fullmatch(gap):
         return "for" if last in _OPEN_FOR or (opened == "of" and run[begin].text.lower() in _OPEN_FOR) else ""
     if _AND.fullmatch(gap):
