@@ -11,10 +11,7 @@ from store.shelves import Shelves
 from store.version import ANALYSIS, VERSION
 
 # What the shape of the cache follows from besides its version: who changes it changes one of these.
-_SHAPE = (
-    Path(records.__file__),
-    *(Path(__file__).parent / "cache" / name for name in ("opening.py", "events.py")),
-)
+_SHAPE = (Path(records.__file__), *sorted((Path(__file__).parent / "cache").glob("*.py")))
 
 
 class Settled:
