@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from store.names.linking.block import LARGEST, near, pairs
-from store.names.linking.compare import SUGGEST, compare_names
+from store.names.linking.compare import SUGGEST, compare_names, may_suggest
 from store.names.linking.forms import Form
 from store.names.linking.name import Name, parse
 from store.names.linking.words import Alike
@@ -41,7 +41,7 @@ def suggest(entities: Sequence[Entity]) -> list[Suggestion]:
     readings = Counter(a.name.key for a, _ in partial)
     for a, b in (*pairs(forms), *partial):
         one, other = owner[id(a)], owner[id(b)]
-        if one.id == other.id:
+        if one.id == other.id or not may_suggest(a.name, b.name):
             continue
         found = _weighed(a.name, b.name, one, other)
         found = found._replace(score=found.score - DOUBT * min(max(readings[a.name.key] - 1, 0), 5))

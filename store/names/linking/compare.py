@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.names import lists
 from store.names.linking.acronyms import initials_fit
-from store.names.linking.fold import script
+from store.names.linking.fold import fold, script
 from store.names.linking.name import CORPORATE, PARTICLES, SMALL, Name, parse
 from store.names.linking.persons import persons
 from store.names.linking.words import (
@@ -57,6 +57,11 @@ def may_join(a: Name, b: Name) -> bool:
     if one[1] != other[1]:
         return not are_far(one[1], other[1])
     return not are_far(one[0], other[0]) or given_alike(one[0], other[0]).score > 0
+
+
+def may_suggest(a: Name, b: Name) -> bool:
+    """`may_join` for `SUGGEST`: the same words in another order are worth a look too."""
+    return may_join(a, b) or sorted(map(fold, a.words)) == sorted(map(fold, b.words))
 
 
 _SMALL_WORDS = SMALL | PARTICLES
@@ -249,4 +254,4 @@ def _left_over(left: tuple[str, ...], right: tuple[str, ...], a: Name, b: Name) 
     return UNLIKE
 
 
-__all__ = ["JOIN", "SUGGEST", "compare", "compare_names", "genders", "may_join", "person_like"]
+__all__ = ["JOIN", "SUGGEST", "compare", "compare_names", "genders", "may_join", "may_suggest", "person_like"]
