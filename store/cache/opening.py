@@ -86,6 +86,8 @@ def _open_frozen(path: Path) -> sqlite3.Connection:
 def _read(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=2)
     try:
+        # One long transaction: its lists stay as they were opened, whatever another window writes meanwhile.
+        connection.execute("begin")
         _try_out(connection)
     except BaseException:
         connection.close()

@@ -60,12 +60,13 @@ def test_what_was_kept_comes_back_in_another_run(tmp_path: Path) -> None:
     assert again.entity("z") is None
 
 
-def test_a_second_reader_sees_it_while_the_first_writes(tmp_path: Path) -> None:
+def test_a_second_reader_keeps_what_it_opened_while_the_first_writes(tmp_path: Path) -> None:
     cache, analysis = filled(tmp_path)
     reader = Cache(tmp_path, write=False)
     assert_holds(reader, analysis)
     cache.replace(analysis_of(["d"]), {"d": "1"})
-    assert list(reader.states()) == ["d"]
+    assert_holds(reader, analysis)
+    assert list(Cache(tmp_path, write=False).states()) == ["d"]
     reader.replace(analysis, dict.fromkeys(analysis.articles, ""))
     assert list(cache.states()) == ["d"]
     assert not reader.redate(analysis.articles["a"], "", (), analysis.events, patched=True)
@@ -165,3 +166,14 @@ def test_a_new_date_writes_what_it_changed(tmp_path: Path) -> None:
     again.replace(analysis, dict.fromkeys(analysis.articles, ""))
     assert not again.patched()
     assert again.analysis() == analysis
+
+
+def test_a_reader_keeps_the_lists_that_it_opened(tmp_path: Path) -> None:
+    entities = tuple(Entity(f"e{n:03}", f"Name {n}", "person", (), 1, ()) for n in range(300))
+    with_many = Cache(tmp_path)
+    with_many.replace(Analysis(entities=entities), {})
+    reader = Cache(tmp_path, write=False)
+    listed = reader.entities()
+    with_many.replace(Analysis(entities=entities[:1]), {})
+    assert tuple(listed) == entities
+    assert tuple(Cache(tmp_path, write=False).entities()) == entities[:1]
