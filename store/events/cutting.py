@@ -21,7 +21,7 @@ _OPENS = re.compile(
 )
 _LISTED = re.compile(r"[^\s,]+(?: [^\s,]+){0,2}(?:,[^,]{2,40}){0,3},? (?:and|or)\b")
 _QUALIFIED = re.compile(
-    r"(\S+(?: \S+){0,7}?) (?:in|from|at|with|including|near|across|among|outside|inside)\s"
+    r"([^\s,]+(?: [^\s,]+){0,7}?) (?:in|from|at|with|including|near|across|among|outside|inside)\s"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s")
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

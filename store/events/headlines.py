@@ -27,6 +27,8 @@ _INTRODUCTION = re.compile(
     r"[^,;:]{2,150},\s+(?:(?:who|which|whose|where)\b[^,;:]{2,80},\s+)?(?!who|which|whose|where)(?=\S.{24})",
     re.I,
 )
+_EITHER = ("after", "before", "since", "until", "as", "following")
+"""What opens a clause, or a mere phrase."""
 _APPENDED = re.compile(
     r"^(?:about|some|around|nearly|near|just|north|south|east|west)\b[^,;:]{2,60}, (?=\S+ \S)"
 )
@@ -54,9 +56,17 @@ _HELD = re.compile(
 _PRONOUN = re.compile(r"^(he|she)\b", re.I)
 _SPACE = re.compile(r"\s+")
 _NOBODY = frozenset("He She They It We I You The A".split())
+_UNCLEAR = re.compile(
+    r"(?:(?:he|she)\b(?! \[)|(?:it|they|this|these|those|that|his|her|its|their|i|we|you|my|our|there)\b)",
+    re.I,
+)
+_DEPENDENT = re.compile(
+    r"(?:if|when|while|even|after|before|because|although|though|since|until|as|to|of|for|at|in|on|by|with|from|and|but|just|only|[a-z]+ing)\b",
+    re.I,
+)
 LEAST = 24
 """Characters under which a passage needs its whole sentence to be understood."""
-REACH = 800
+REACH = 500
 """Characters of a passage that are looked at."""
 
 
@@ -70,6 +80,8 @@ def headline(
     """
     span = (span[0], min(span[1], span[0] + REACH))
     passage = _spoken(_plain(without_dates(text, span, dates), keep=True))
+    if passage.startswith("of "):  # the date was only part of "in the third quarter of the year"
+        passage = _spoken(_plain(text[span[0] : span[1]], keep=True))
     if sentence is not None and span[0] > sentence[0]:
         passage = _with_subject(passage, text, span, sentence)
     short = shortened(_named(_strip_leading(passage), who))
@@ -82,7 +94,9 @@ def headline(
 def _says_nothing(passage: str) -> bool:
     """True for a passage that needs its whole sentence: a few words, or who said something without what."""
     passage = passage.rstrip(" ,:")
-    return len(passage) < LEAST or verbs.is_saying(passage.rsplit(" ", 1)[-1].lower())
+    if len(passage) < LEAST or verbs.is_saying(passage.rsplit(" ", 1)[-1].lower()):
+        return True
+    return _DEPENDENT.match(passage) is not None and verbs.first_finite(passage) < 0
 
 
 def _plain(passage: str, keep: bool = False) -> str:
@@ -112,7 +126,11 @@ def _unattributed(passage: str) -> str:
 def _with_subject(passage: str, text: str, span: Span, sentence: Span) -> str:
     """A clause from within a sentence: without its conjunction, with its subject, or the whole sentence instead."""
     opener = _OPENER.match(passage)
-    if opener and verbs.first_finite(passage[opener.end() :].partition(",")[0]) < 0:
+    if (
+        opener
+        and opener[0].lower().startswith(_EITHER)
+        and verbs.first_finite(passage[opener.end() :].partition(",")[0]) < 0
+    ):
         opener = None
     inner = passage[opener.end() :] if opener else _LEADING.sub("", passage, count=1)
     first = inner.split(" ", 1)[0]
@@ -150,14 +168,6 @@ def _named(passage: str, who: str) -> str:
     return _PRONOUN.sub(lambda match: f"{match[1]} [{who}]", passage, count=1) if who else passage
 
 
-_UNCLEAR = re.compile(
-    r"(?:(?:he|she)\b(?! \[)|(?:it|they|this|these|those|that|his|her|its|their|i|we|you|my|our|there)\b)",
-    re.I,
-)
-_DEPENDENT = re.compile(
-    r"(?:if|when|while|even|after|before|because|although|though|since|until|as|to|of|for|at|in|on|by|with|from|and|but|just|only|[a-z]+ing)\b",
-    re.I,
-)
 _URL = re.compile(r"https?:|www\.|\.com\b|\.htm")
 
 

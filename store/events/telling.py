@@ -26,6 +26,8 @@ _PREPOSITIONS = re.compile(
 _RELATIVE = re.compile(r"(?:that|which|who)\s")
 _WHEN = re.compile(r",?\s+(?:when|where)\s+")
 _INFINITIVE = re.compile(r"to\s([a-z]+\s)(?=the|an?\b|its|their|his|her)")
+NEAR = 12
+"""Pieces of a sentence that a headline looks at."""
 SHORT = 24
 """Characters of a noun phrase that needs its sentence to be understood."""
 _CLAUSE = re.compile(
@@ -235,10 +237,9 @@ def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
     if date is None:
         return headline(text, (piece.start, piece.end), (), sentence.span, _meant(text, piece, sentence))
     if (piece.start, piece.end) == (date.start, date.end):
-        heads = [p for p in sentence.pieces if p.date and p.start < piece.start and p.start < p.date.start]
-        if heads:
-            said = [(p.date.start, p.date.end) for p in heads if p.date]
-            return headline(text, (_noun(text, heads[-1]), heads[-1].end), said)
+        head = _head(sentence, piece)
+        if head is not None and head.date is not None:
+            return headline(text, (_noun(text, head), head.end), [(head.date.start, head.date.end)])
     if piece.attributive and not _RELATIVE.match(text, piece.start):
         return headline(
             text,
@@ -250,11 +251,20 @@ def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
     if when and piece.start > sentence.span[0] and _PREPOSITIONS.fullmatch(text, piece.start, date.start):
         return headline(text, (when.end(), piece.end))
     if piece.start > sentence.span[0] and _is_rest(text, piece, date):
-        said = [(p.date.start, p.date.end) for p in sentence.pieces if p.date and not p.attributive]
+        said = [(p.date.start, p.date.end) for p in sentence.pieces[:NEAR] if p.date and not p.attributive]
         return headline(text, sentence.span, said, sentence.span, sentence.who)
     return headline(
         text, (piece.start, piece.end), [(date.start, date.end)], sentence.span, _meant(text, piece, sentence)
     )
+
+
+def _head(sentence: _Sentence, piece: Piece) -> Piece | None:
+    """The phrase that a date of a list belongs to: the last before it that has words in front of its date."""
+    at = bisect_left(sentence.pieces, piece.start, key=lambda other: other.start)
+    for other in reversed(sentence.pieces[max(at - NEAR, 0) : at]):
+        if other.date and other.start < other.date.start:
+            return other
+    return None
 
 
 def _noun(text: str, piece: Piece) -> int:
