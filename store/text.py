@@ -45,8 +45,13 @@ def _sentences_of(text: str, start: int, end: int) -> Iterator[Span]:
         yield _trim(text, begin, end)
 
 
+_FOLLOWING = re.compile(r"\s*(.{0,60})", re.DOTALL)
+
+
 def _is_end(text: str, match: re.Match[str], end: int) -> bool:
-    following = text[match.end() : end].lstrip()
+    # A look at what follows, and not at all that follows: a text of nothing but full stops must stay linear.
+    follows = _FOLLOWING.match(text, match.end(), end)
+    following = follows[1] if follows else ""
     if not following:
         return True
     first = following.lstrip("\"'“”‘’«([—–- ")[:1]
