@@ -54,7 +54,7 @@ class Follower:
         """What becomes of the collection; None if the cache has not what it takes."""
         try:
             return self._follow(changed, events)
-        except (_Unknown, ValueError, TypeError, IndexError):
+        except (_Unknown, ValueError, TypeError, LookupError):
             return None
 
     def _follow(self, changed: Set[str], events: EventList) -> Change:
