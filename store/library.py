@@ -19,7 +19,7 @@ from store.notes import anchors
 from store.notes.tags import clean_all
 from store.records import Annotation, Decision, Document, GivenName, Span
 from store.rows import ArticleRow
-from store.settled import Settled
+from store.settled import Settled, Whole
 from store.shelves import Shelves
 from store.tagging import Tagging
 
@@ -338,13 +338,16 @@ class Library:
         """
         return not self._settled.holds() and self.analysis().behind()
 
-    def _settles(self) -> str | None:
-        """The file of the cache that has a whole analysis; None if that is not known."""
+    def _whole(self) -> Whole | None:
+        """The analysis if it is known to be whole, and is in the cache."""
         if self.read_only is not None:
             return None
         if self._findings is None:
-            return self._settled.name if self.revision == 0 else None
-        return None if self._findings.behind() else self._cached
+            return self._settled.held if self.revision == 0 else None
+        if self._cached is None or self._findings.behind():
+            return None
+        by = self._findings.recogniser
+        return Whole(self._cached, by.name, by.state)
 
     def check(self) -> list[Finding]:
         """Look the whole library over; nothing found is an empty list."""
@@ -364,12 +367,12 @@ class Library:
             # A history that nobody can use up need not be written at every end.
             with suppress(StoreError):
                 self._ledger.steps.prune(spare=LIMIT // 2)
-        settled = self._settles()
+        whole = self._whole()
         if self._findings is not None:
             self._findings.close()
         self._shelves.tidy(opening=False)
-        if settled:
-            self._settled.keep(settled)
+        if whole:
+            self._settled.keep(whole)
         self._shelves.close()
 
     def __enter__(self) -> Self:

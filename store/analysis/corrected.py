@@ -14,6 +14,7 @@ from store.analysis.shelf import Documents, Shelf, Unwatched, Work
 from store.cache import Cache
 from store.eventlist import EventList, Listed
 from store.names.decided import Contradiction, Decided, Decisions, Ref, Ruling, Spellings, apply, ref_of
+from store.names.recogniser import Choice
 from store.names.suggest import Suggestion
 from store.records import Entity, Mention, Story, Telling, TimeExpression
 
@@ -58,6 +59,11 @@ class Corrected:
     def notices(self) -> tuple[str, ...]:
         """What is not as it was asked for, sentences."""
         return self._found.notices
+
+    @property
+    def recogniser(self) -> Choice:
+        """What finds the names."""
+        return self._found.recogniser
 
     def dates(self, article: str) -> tuple[TimeExpression, ...]:
         """Time expressions of an article, in their order; raises NotFoundError."""
@@ -128,7 +134,11 @@ class Corrected:
 
     def behind(self) -> bool:
         """True if `refresh` has articles to analyse."""
-        return self._found.behind()
+        return self._found.behind() or self._is_unfinished()
+
+    def _is_unfinished(self) -> bool:
+        """True if `refresh` was interrupted after the collection was linked."""
+        return len(self._shelf.articles()) > 0 and (self._near.behind() or self._grouping.behind())
 
     def refresh(self, work: Work | None = None, jobs: int | None = None) -> None:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""

@@ -22,6 +22,7 @@ from store.cache import Cache, Change
 from store.errors import NotFoundError
 from store.eventlist import EventList, Listed, order
 from store.names import Linked
+from store.names.recogniser import Choice
 from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
 
 if TYPE_CHECKING:
@@ -65,6 +66,11 @@ class Findings:
     def notices(self) -> tuple[str, ...]:
         """What is not as it was asked for, sentences."""
         return self._recognising.notices
+
+    @property
+    def recogniser(self) -> Choice:
+        """What finds the names."""
+        return self._recognising.choice
 
     def dates(self, article: str) -> tuple[TimeExpression, ...]:
         """Time expressions of an article, in their order; raises NotFoundError."""
