@@ -16,6 +16,10 @@ CalendarDay = tuple[int, int]
 FAR_PAST, FAR_FUTURE = 0, 3_700_000
 _LONG = 27
 """Days between the first of a month and its last, at least."""
+_SHORT = 100
+"""Days in which a day of the month falls on few weekdays."""
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d|XX)-(\d\d)[?~%]?")
 
 
@@ -70,6 +74,33 @@ def day_of(value: str | None) -> CalendarDay | None:
     """The month and the day that a date names, whether its year is known or not."""
     found = _DAY.fullmatch(value) if value else None
     return (0 if found[1] == "XX" else int(found[1]), int(found[2])) if found else None
+
+
+def calendar_day(number: int) -> CalendarDay:
+    """Month and day of a day number."""
+    day = date.fromordinal(number)
+    return day.month, day.day
+
+
+@lru_cache(maxsize=50_000)
+def weekday_of(said: str) -> int | None:
+    """The weekday that the words of a date name, Monday 0; None if they name none, or several."""
+    named = {WEEKDAYS.index(word[:3].lower()) for word in _WEEKDAY.findall(said)}
+    return named.pop() if len(named) == 1 else None
+
+
+@lru_cache(maxsize=50_000)
+def fits(day: CalendarDay, weekday: int | None, days: Range) -> bool:
+    """True if a day of the month, or a neighbour of it, is among those days, and can be that weekday if one is known.
+
+    Always for long times, in which every day of the month falls on every weekday.
+    """
+    if days.last - days.first > _SHORT:
+        return True
+    if weekday is None:
+        return any(not differ(day, calendar_day(number)) for number in range(days.first, days.last + 1))
+    known = (date.fromordinal(number) for number in range(days.first, days.last + 1))
+    return any((d.month == day[0] or not day[0]) and d.day == day[1] and d.weekday() == weekday for d in known)
 
 
 def differ(a: CalendarDay, b: CalendarDay) -> bool:

@@ -100,11 +100,16 @@ def _distinct(items: Sequence[Evidence], row: Sequence[int]) -> list[int]:
     found: dict[object, int] = {}
     for at in row:
         item = items[at]
-        when = (item.said, item.day, item.published if item.said is None else None)
+        when = (item.said, item.day, _silent(item))
         key = (when, item.telling.told == "told")
         if key not in found or not is_remote(item):
             found[key] = at
     return list(found.values())
+
+
+def _silent(item: Evidence) -> object:
+    """What one that says no known days is compared by: its article's day, and the weekday in its words."""
+    return (item.published, agreement.weekday_of(item.passage)) if item.said is None else None
 
 
 def clashes(a: Evidence, b: Evidence) -> bool:
@@ -117,10 +122,17 @@ def clashes(a: Evidence, b: Evidence) -> bool:
     if accord == "silent":
         if a.day is not None and b.day is not None:
             return agreement.differ(a.day, b.day)
-        return _too_early(a, b) or _too_early(b, a)
+        return _too_early(a, b) or _too_early(b, a) or _misses(a, b) or _misses(b, a)
     if accord == "near":
         return not (is_remote(a) and is_remote(b))
     return accord == "clash"
+
+
+def _misses(a: Evidence, b: Evidence) -> bool:
+    """True if the 19th of one, of no known month, cannot be in the days of the other: the 7th, or a Wednesday in May."""
+    if a.day is None or a.said is not None or b.guess is None:
+        return False
+    return not agreement.fits(a.day, agreement.weekday_of(b.telling.said or b.passage), b.guess)
 
 
 def _too_early(a: Evidence, b: Evidence) -> bool:

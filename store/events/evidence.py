@@ -57,8 +57,9 @@ class Evidence:
 
     @property
     def adrift(self) -> bool:
-        """True if nothing says when it was: neither its words nor its article has a date."""
-        return self.published is None and self.guess is None and not self.telling.said
+        """True if nothing says when it was: neither its words nor its article has a date, a day of no month at most."""
+        said = self.telling.said and not (self.day and not self.day[0])
+        return self.published is None and self.guess is None and not said
 
     @property
     def order(self) -> int:

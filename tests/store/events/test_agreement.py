@@ -50,3 +50,30 @@ def test_days_of_unknown_years_may_differ(a: str, b: str, expected: bool) -> Non
 @pytest.mark.parametrize("value", [None, "2021-04", "XXXX-04", "2021-04-07/2021-04-09", "2021-W14"])
 def test_no_single_day(value: str | None) -> None:
     assert day_of(value) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "weekday", "days", "expected"),
+    [
+        ((0, 19), None, "2021-04-07", False),
+        ((0, 19), None, "2021-04-20", True),
+        ((0, 19), None, "2021-W13", False),
+        ((0, 19), None, "2022-09", True),
+        ((0, 19), 0, "2022-09", True),
+        ((0, 19), 2, "2022-09", False),
+        ((0, 19), 2, "2022", True),
+        ((5, 19), None, "2022-09", False),
+    ],
+)
+def test_a_day_of_no_known_month_fits_among_days(
+    day: tuple[int, int], weekday: int | None, days: str, expected: bool
+) -> None:
+    known = agreement.range_of(days)
+    assert known is not None
+    assert agreement.fits(day, weekday, known) is expected
+
+
+def test_the_weekday_that_words_name() -> None:
+    assert agreement.weekday_of("late on Wednesday") == 2
+    assert agreement.weekday_of("from Monday to Friday") is None
+    assert agreement.weekday_of("in the money") is None
