@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.events.agreement import accord, day_of, differ, range_of
+from store.events.agreement import accord, day_of, differ, fits, range_of, weekday_of
 
 
 @pytest.mark.parametrize(
@@ -68,12 +68,12 @@ def test_no_single_day(value: str | None) -> None:
 def test_a_day_of_no_known_month_fits_among_days(
     day: tuple[int, int], weekday: int | None, days: str, expected: bool
 ) -> None:
-    known = agreement.range_of(days)
+    known = range_of(days)
     assert known is not None
-    assert agreement.fits(day, weekday, known) is expected
+    assert fits(day, weekday, known) is expected
 
 
 def test_the_weekday_that_words_name() -> None:
-    assert agreement.weekday_of("late on Wednesday") == 2
-    assert agreement.weekday_of("from Monday to Friday") is None
-    assert agreement.weekday_of("in the money") is None
+    assert weekday_of("late on Wednesday") == 2
+    assert weekday_of("from Monday to Friday") is None
+    assert weekday_of("in the money") is None
