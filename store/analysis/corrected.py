@@ -146,7 +146,7 @@ class Corrected:
         if self._near.behind():
             (work or Unwatched()).phase("Looking for names that nearly link", None)
             self._near.all()
-        if self._grouping.behind():
+        if not self._grouping.is_exact():
             (work or Unwatched()).phase("Looking for copies and stories", None)
             self._grouping.renew()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.analysis import analyse
+from store.analysis import Corrected, analyse
 from store.analysis import findings as findings_module
 from store.analysis.findings import Findings
 from store.cache import Cache
@@ -162,3 +162,18 @@ def test_a_write_that_fails_is_shown_all_the_same(
     put(shelf, NEW[0])
     found.refresh(jobs=1)
     assert_named_as_a_whole(found, shelf)
+
+
+def test_copies_and_stories_follow_too(shelf: MemoryShelf, tmp_path: Path) -> None:
+    def corrected() -> Corrected:
+        cache = Cache(tmp_path)
+        return Corrected(Findings(shelf, cache), shelf, cache=cache)
+
+    corrected().refresh(jobs=1)
+    first = SIXTY[0]
+    article = replace(first.article, id="copy", body="body-copy")
+    put(shelf, replace(first, article=article, text=f"{first.text}\nAgency"))
+    found = corrected()
+    found.refresh(jobs=1)
+    assert found.copies()["copy"] == first.article.id
+    assert found.groups() is not None
