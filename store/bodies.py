@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from store.disk import Disk, why
-from store.errors import LibraryError, NotFoundError, SaveError
+from store.errors import LibraryError, SaveError
 
 _KEPT = 16
 _KEPT_LENGTH = 2_000_000
@@ -47,7 +47,7 @@ class Bodies:
         return self._folder / f"{name}.txt"
 
     def text(self, name: str) -> str:
-        """A text; raises NotFoundError if its file is missing, LibraryError if that was changed or cannot be read."""
+        """A text; raises LibraryError if its file is missing, was changed or cannot be read."""
         if name in self._cache:
             self._cache.move_to_end(name)
             return self._cache[name]
@@ -60,7 +60,7 @@ class Bodies:
         try:
             data = self.path(name).read_bytes()
         except FileNotFoundError:
-            raise NotFoundError(f"The text file {name}.txt is missing: import the article again.") from None
+            raise LibraryError(f"The text file {name}.txt is missing: import the article again.") from None
         except OSError as error:
             raise LibraryError(f"The text file {name}.txt cannot be read: {why(error)}.") from error
         if _digest(data) != name:

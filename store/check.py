@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from store import codec
-from store.errors import LibraryError, NotFoundError
+from store.errors import LibraryError
 from store.journal import Doc, JournalStorage
 from store.journal.recovery import describe, load
 from store.notes.anchors import is_at_place
@@ -61,7 +61,7 @@ def _bodies(shelves: Shelves) -> Iterator[Finding]:
     for document in shelves.articles.values():
         try:
             text = shelves.bodies.read(document["body"])
-        except (LibraryError, NotFoundError) as error:
+        except LibraryError as error:
             yield Finding("error", f"“{title_of(document)}”: {error}")
             continue
         if len(text) != document["length"]:
@@ -98,7 +98,7 @@ def _anchor(shelves: Shelves, article: Doc, document: Doc) -> Iterator[Finding]:
         return
     try:
         text = shelves.bodies.text(article["body"])
-    except (LibraryError, NotFoundError):
+    except LibraryError:
         return
     if not is_at_place(anchor, text):
         yield Finding(

@@ -104,7 +104,7 @@ class Library:
         return self._rows.get(article)
 
     def text(self, article: str) -> str:
-        """The text as it came; raises NotFoundError, LibraryError if its file was changed from outside."""
+        """The text as it came; raises NotFoundError, LibraryError if its file is missing or was changed."""
         return self._shelves.bodies.text(self.row(article).body)
 
     def document(self, article: str) -> Document:

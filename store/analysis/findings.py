@@ -19,7 +19,7 @@ from store.analysis.shelf import Documents, Row, Shelf, Unwatched, Work, dates_s
 from store.analysis.steps import find_dates, with_tellings
 from store.analysis.weighing import Weighing
 from store.cache import Cache, Change
-from store.errors import NotFoundError
+from store.errors import LibraryError, NotFoundError
 from store.eventlist import EventList, Listed, order
 from store.names import Linked
 from store.names.recogniser import Choice
@@ -180,7 +180,8 @@ class Findings:
         before, self._dates_set = self._dates_set, dates_set(self._shelf)
         every = before.keys() | self._dates_set.keys()
         for article in sorted(key for key in every if before.get(key) != self._dates_set.get(key)):
-            with suppress(NotFoundError):
+            # Of a damaged text nothing new can be found: what was found waits for the next `refresh`.
+            with suppress(NotFoundError, LibraryError):
                 self._redate(article)
         if len(self._shelf.articles()) != self._present:
             self._recount()
@@ -217,13 +218,14 @@ class Findings:
     def _linked_again(
         self, found: ArticleAnalysis, events: EventList
     ) -> tuple[Sequence[Event], Sequence[Event], bool]:
-        """The events that change with what one article tells, before and after; True if all were linked anew."""
+        """The events that change with what one article tells, before and after; True if all were linked anew, and none is unreadable."""
         documents = Documents(self._shelf)
         if sum(len(event.tellings) for event in islice(events, _FEW)) < _FEW:
             told = {key: self._of(key) for key in self._cache.states() if key in documents}
             if found.article in documents:
                 told[found.article] = found
-            return tuple(events), link_events(documents, told, tuple(self.entities())), True
+            linked = link_events(documents, told, tuple(self.entities()))
+            return tuple(events), linked, not documents.unreadable
         changed = {found.article: found.tellings}
         before, after = patch_events(events, changed, documents, self._some_entities, self._weighing.now())
         return before, after, False
@@ -243,7 +245,8 @@ class Findings:
             if key in self._gone and not out:
                 self._take_out(key, kept[key])
             elif key in rows and out and same_names(kept[key], self._state_of(rows[key], self._dates_set)):
-                self._redate(key)
+                with suppress(LibraryError):
+                    self._redate(key)
 
     def _of(self, article: str) -> ArticleAnalysis:
         self._follow()
@@ -257,7 +260,7 @@ class Findings:
         kept = self._cache.article(article)
         if kept and kept.state == self._state_of(row, self._dates_set):
             return kept.found
-        dates = find_dates(self._shelf.document(article))
+        dates = find_dates(Documents(self._shelf)[article])
         return ArticleAnalysis(article, dates, kept.found.names if kept else ())
 
     def _cached(self, article: str) -> ArticleAnalysis | None:

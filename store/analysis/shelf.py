@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from hashlib import blake2b
 from typing import Protocol
 
@@ -53,7 +54,7 @@ class Shelf(Protocol):
         """One row; raises NotFoundError."""
 
     def document(self, key: str, /) -> Document:
-        """One article with its text; raises NotFoundError."""
+        """One article with its text; raises NotFoundError, LibraryError if the text is damaged."""
 
     def decisions(self) -> Sequence[Decision]:
         """What the reader decided, as it stands."""
@@ -82,13 +83,16 @@ class Unwatched:
 class Documents(Mapping[str, Document]):
     """The documents of a shelf, loaded one at a time as they are asked for.
 
-    One whose text was damaged from outside comes empty and is noted in `unreadable`: it must not stop the others.
+    One whose text is missing or was damaged from outside comes empty and is noted in `unreadable`: it must not stop the others.
     """
 
     def __init__(self, shelf: Shelf) -> None:
         self.unreadable: set[str] = set()
         self._shelf = shelf
-        self._keys = {row.id: None for row in shelf.articles()}
+
+    @cached_property
+    def _keys(self) -> Mapping[str, None]:
+        return {row.id: None for row in self._shelf.articles()}
 
     def __getitem__(self, key: str) -> Document:
         try:

@@ -4,7 +4,7 @@ import pytest
 
 from store.bodies import Bodies, name_of
 from store.disk import Disk
-from store.errors import LibraryError, NotFoundError, SaveError
+from store.errors import LibraryError, SaveError
 from tests.store.disks import FailingDisk
 
 TEXTS = ["one\n", "two\r\nthree", "Փաշինյան 😀", "half a pair \ud83d", "", "\ufeffmark"]
@@ -45,7 +45,7 @@ def test_a_failure_is_told_and_leaves_no_rubbish(tmp_path: Path, call: str, coun
 
 def test_a_missing_and_a_changed_file(tmp_path: Path) -> None:
     name = name_of("a text")
-    with pytest.raises(NotFoundError, match="missing"):
+    with pytest.raises(LibraryError, match="missing"):
         bodies(tmp_path).text(name)
     bodies(tmp_path).add(["a text"])
     bodies(tmp_path).path(name).write_text("another")
@@ -68,5 +68,5 @@ def test_what_was_read_last_is_kept_in_memory(tmp_path: Path) -> None:
     shelf.text(name_of("a text"))
     shelf.path(name_of("a text")).unlink()
     assert shelf.text(name_of("a text")) == "a text"
-    with pytest.raises(NotFoundError):
+    with pytest.raises(LibraryError):
         shelf.read(name_of("a text"))

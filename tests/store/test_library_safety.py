@@ -8,7 +8,7 @@ import pytest
 from store.errors import LibraryError, ReadOnlyError, SaveError
 from store.library import Library
 from tests.store.disks import FailingDisk
-from tests.store.libraries import again, everything, filled, loaded, opened
+from tests.store.libraries import again, dated, everything, filled, loaded, opened
 
 
 @pytest.fixture
@@ -137,3 +137,48 @@ def test_rubbish_anywhere_in_the_journals(library: Library, seed: int) -> None:
     assert not mended.notices
     assert {note.id: note for note in mended.annotations()} == notes
     assert [finding.what for finding in mended.check() if finding.severity == "error"] == []
+
+
+def _lose(library: Library, number: int, content: str | None) -> Library:
+    """Another program takes the text of an article away, or changes it; the library is opened anew."""
+    path = library.folder / "texts" / f"{library.articles()[number].body}.txt"
+    path.unlink()
+    if content is not None:
+        path.write_text(content)
+    return again(library)
+
+
+@pytest.mark.parametrize("content", [None, "another"], ids=["missing", "changed"])
+@pytest.mark.parametrize("analysed", [False, True])
+def test_a_lost_text_costs_that_article_alone(tmp_path: Path, content: str | None, analysed: bool) -> None:
+    library = opened(tmp_path)
+    days = ("On 3 May 2021 Marta Queiroz opened a depot.\n", "On 5 May 2021 Anton Rezek resigned.\n")
+    for number, text in enumerate(days):
+        library.add(dated(text, f"/{number}.txt", "2021-05-06"))
+    if analysed:
+        library.analysis().refresh(jobs=1)
+        library.chronology.make(library.articles()[0].id, 0, 13)
+    library = _lose(library, 0, content)
+    lost, other = (row.id for row in library.articles())
+    with pytest.raises(LibraryError, match="import the article again"):
+        library.text(lost)
+    found = library.analysis()
+    if not analysed:
+        found.refresh(jobs=1)
+    assert found.tellings(other)
+    for article in (other, lost):
+        library.set_published(article, "2021-06-06")
+        assert [event.date for event in found.events()].count("2021-05-05") == 1
+        assert isinstance(found.dates(article), tuple)
+    library.remove(lost)
+    assert [event.date for event in found.events()] == ["2021-05-05"]
+    library.undo()
+    assert found.events()
+    found.refresh(jobs=1)
+    assert [event.date for event in found.events()].count("2021-05-05") == 1
+    library.add(dated(days[0], "/0.txt", "2021-05-06"))
+    library.close()
+    library = opened(tmp_path)
+    assert library.behind()
+    library.analysis().refresh(jobs=1)
+    assert "2021-05-03" in [event.date for event in library.analysis().events()]

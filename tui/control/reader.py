@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.errors import NotFoundError
+from store.errors import LibraryError, NotFoundError
 from store.records import Event, Span
 from tui import wording
 from tui.commands.base import Where
@@ -55,6 +55,9 @@ class Reader:
             opened = session.open(article, lit=lit)
         except NotFoundError:
             self._screen.warn("That article is no longer in the library")
+            return False
+        except LibraryError as error:
+            self._screen.warn(str(error))
             return False
         if read:
             session.mark_opened(article)
