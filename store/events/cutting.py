@@ -21,12 +21,15 @@ _OPENS = re.compile(
 )
 _LISTED = re.compile(r"[^\s,]+(?: [^\s,]+){0,2}(?:,[^,]{2,40}){0,3},? (?:and|or)\b")
 _QUALIFIED = re.compile(
-    r"([^\s,]+(?: [^\s,]+){0,7}?) (?:in|from|at|with|including|near|across|among|outside|inside)\s"
+    r"([^\s,]+(?: [^\s,]+){0,7}?) (?:in|from|at|with|between|including|near|across|among|outside|inside)\s"
+)
+_REPORTED = re.compile(
+    r"[^,;:“”\"]{2,60}? (?:said|says|reported|announced) (?:that )?(?=(?:the|an?|all|most|more|some|two|three|at least|about)\s|[A-Z0-9])"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s")
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _STARTS = frozenset(
-    "the a an he she they it we i his her its their has have had was were is are will would said at on in".split()
+    "the a an he she they it we i his her its their both has have had was were is are will would said at on in".split()
 )
 _GOVERNING = frozenset(
     "of by in to a the for and or was were are is be been his her its their with from on at not also still now more most after before while".split()
@@ -57,6 +60,8 @@ _DANGLING = frozenset(
     "other another such no any every each this these those it he she they we i you there if whether only just even also still both either own "
     "due ready trying began begun continue continued start started want wants wanted need needs needed hope hopes hoped plan plans planned "
     "shortly soon well long first second two three several hours days weeks months years less rather early late far away up out off down "
+    "agree agrees agreed already sufficient necessary possible impossible difficult responsible capable believed thought think knew know felt "
+    "based discussed discuss declared announced including held "
     "make makes made give gave take took put get got become became seem seemed appear appeared lead led bring brought".split()
 )
 _TRAILING = re.compile(
@@ -86,7 +91,8 @@ def without_asides(passage: str) -> str:
     """The passage without what stands between its subject and its verb, set off by commas or dashes."""
     first = passage.find(", ", 0, 120)
     begin = max((match.end() for match in _OPENS.finditer(passage, 0, max(first, 0))), default=0)
-    if first > 2 and first - begin > 2 and verbs.first_finite(passage[begin:first]) < 0:
+    listed = " between " in passage[begin : max(first, 0)]
+    if first > 2 and first - begin > 2 and not listed and verbs.first_finite(passage[begin:first]) < 0:
         for match in _COMMA.finditer(passage, first + 2, first + 260):
             if verbs.is_finite(match[1]):
                 return passage[:first] + passage[match.end(0) - len(match[1]) - 1 :]
@@ -100,6 +106,9 @@ def _plainer(passage: str) -> str:
     if comma > 0 and len(passage) - comma > SHORTEST:
         return re.sub(r"^(?:then|so)\s", "", passage[comma + 2 :])
     verb = verbs.first_finite(passage[: 2 * FARTHEST], start=True)
+    said = _REPORTED.match(passage)
+    if said and verbs.first_finite(passage[said.end() : said.end() + LENGTH]) >= 0:
+        return passage[said.end() :]
     qualified = _QUALIFIED.match(passage, 0, max(verb, 0))
     return passage[: qualified.end(1)] + " " + passage[verb:] if qualified else passage
 
@@ -129,9 +138,20 @@ def _gaps(passage: str) -> list[Span]:
         first = comma + behind if behind >= 0 else first
     gaps.append((0, _past_relative(passage, first)))
     for match in _OPENS.finditer(passage):
-        verb = verbs.first_finite(passage[match.end() :])
+        verb = _clause_verb(passage[match.end() :])
         gaps.append((match.end() - 1, match.end() + (verb if verb >= 0 else UNSEEN)))
     return gaps
+
+
+def _clause_verb(clause: str) -> int:
+    """Where the first verb ends; a participle before "by" is none: "an accord signed by the two will help"."""
+    verb = verbs.first_finite(clause)
+    if verb >= 0 and clause.startswith(" by ", verb):
+        word = clause[:verb].rsplit(" ", 2)
+        if len(word) > 1 and not verbs.is_auxiliary(word[-2].lower()):
+            behind = verbs.first_finite(clause[verb:])
+            return verb + behind if behind >= 0 else verb
+    return verb
 
 
 def _past_relative(passage: str, first: int) -> int:
@@ -164,7 +184,9 @@ def _cost(head: str, match: re.Match[str], gaps: Sequence[Span]) -> float:
             and not verbs.is_auxiliary(before)
         )
     ):
-        cost += 4
+        return cost + 4
+    if match["word"] in _PLACES and before in ("has", "have", "had") and verbs.is_past(last):
+        return cost + 2
     return cost
 
 

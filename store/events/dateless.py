@@ -18,7 +18,8 @@ _BOUND = re.compile(
     re.I,
 )
 _HELD = re.compile(
-    r"\b(?:as|was|is|were|are|be|and|or|until|since|from|not|only|even|especially|except|than)\s*$", re.I
+    r"\b(?:starting|beginning|ending|dated|due|scheduled|as|was|is|were|are|be|and|or|until|since|from|not|only|even|especially|except|than)\s*$",
+    re.I,
 )
 _DEICTIC = re.compile(
     r"(?:yesterday|today|tomorrow|tonight|overnight|last night|(?:earlier )?(?:last|this|next) \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?|"
@@ -60,7 +61,8 @@ def _before(before: str, words: str, after: str) -> int | None:
     if on:
         cut = len(before) - len(tail) + on.start()
         held = _HELD.search(tail[: on.start()])
-        return None if held or not _may_go(after, preposition=True) else cut
+        opens = cut == 0 and not on[0].lower().endswith("the ") and before.strip() != ""
+        return None if held or not (opens or _may_go(after, preposition=True)) else cut
     if before.strip(" ,") == "":
         return 0 if _DEICTIC.match(words) or after[:1] in ",:" else None
     if _BOUND.search(tail) or not _DEICTIC.match(words):

@@ -11,14 +11,14 @@ from store.events.dateless import without_dates
 from store.records import Span
 
 __all__ = ["FARTHEST", "LENGTH", "headline"]
-_MARKS = re.compile(r"^[\s\"“”‘'«»()\[\],;:.*•·`\\—–-]+")
+_MARKS = re.compile(r"^[\s\"“”‘'«»()\[\],;:.*•·`\\_—–-]+")
 _LEADING = re.compile(
     r"^(?:and|but|also|meanwhile|earlier|however|further|furthermore|moreover|in addition|of course|then|so|in fact|indeed|instead|still|thus|"
     r"therefore|nevertheless|besides|though|too|similarly|for example|for instance|yet|now|or)\b(?:,|(?=\s)(?!\s+(?:of|far|that|as|called|many|much|long|when|if|\d)\b))\s*",
     re.I,
 )
 _OPENER = re.compile(
-    r"^(?:that|who|which|when|where|since|because|although|though|while|after|before|until|as|following)\s+(?=\S)",
+    r"^(?:that|who|which|when|where|since|because|although|though|while|after|before|until|as|following),?\s+(?=\S)",
     re.I,
 )
 _INTRODUCTION = re.compile(
@@ -61,9 +61,14 @@ _UNCLEAR = re.compile(
     re.I,
 )
 _DEPENDENT = re.compile(
-    r"(?:if|when|while|even|after|before|because|although|though|since|until|as|to|of|for|at|in|on|by|with|from|and|but|just|only|[a-z]+ing)\b",
+    r"(?:if|when|while|even|according|after|before|because|although|though|since|until|as|to|of|for|at|in|on|by|with|from|and|but|just|only|[a-z]+ing)\b",
     re.I,
 )
+_WHO = re.compile(r"(?P<subject>[^,]{3,60}), (?:who|which) (?P<rest>[^,]{8,})$")
+_INNER = re.compile(r"\s(?:at|in|for|from|with|on|near)\s")
+"""Makes it unclear what a relative clause is about: "the plant at Metsa, which …"."""
+_TEMPORAL = re.compile(r"(?:when|while|since|after|before)\s(?![a-z]+ing\b|(?:it|he|she|they)\b)", re.I)
+SHORTEST_CLAUSE = 12
 LEAST = 24
 """Characters under which a passage needs its whole sentence to be understood."""
 REACH = 500
@@ -84,8 +89,9 @@ def headline(
         passage = _spoken(_plain(text[span[0] : span[1]], keep=True))
     if sentence is not None and span[0] > sentence[0]:
         passage = _with_subject(passage, text, span, sentence)
+    passage = _main_clause(passage)
     short = shortened(_named(_strip_leading(passage), who))
-    if sentence is not None and span[1] < sentence[1] and _says_nothing(passage):
+    if sentence is not None and span != sentence and (_says_nothing(passage) or _is_open(text, span)):
         short = shortened(_strip_leading(_sentence(text, sentence)))
     short = short or _SPACE.sub(" ", text[span[0] : span[1]]).strip()[:LENGTH]
     return short[:1].upper() + short[1:]
@@ -93,10 +99,39 @@ def headline(
 
 def _says_nothing(passage: str) -> bool:
     """True for a passage that needs its whole sentence: a few words, or who said something without what."""
-    passage = passage.rstrip(" ,:")
-    if len(passage) < LEAST or verbs.is_saying(passage.rsplit(" ", 1)[-1].lower()):
+    passage = passage.rstrip(" .,:;")
+    if len(passage) < LEAST and not _is_clause(passage):
+        return True
+    if verbs.is_saying(passage.rsplit(" ", 1)[-1].lower()):
         return True
     return _DEPENDENT.match(passage) is not None and verbs.first_finite(passage) < 0
+
+
+def _is_open(text: str, span: Span) -> bool:
+    """True for what is left of "the mayor told the miners that …" without what was said."""
+    return text.startswith(" that ", span[1]) and verbs.says(text[span[0] : span[1]])
+
+
+def _is_clause(passage: str) -> bool:
+    """True for a name or noun phrase with its verb, however short: "Reyes resigned"."""
+    return (
+        len(passage) >= SHORTEST_CLAUSE
+        and verbs.first_finite(passage.partition(" ")[2]) >= 0
+        and not subjects.missing(passage)
+        and not _UNCLEAR.match(passage)
+        and not _DEPENDENT.match(passage)
+    )
+
+
+def _main_clause(passage: str) -> str:
+    """ "Reyes flew there" for "Reyes, who flew there", where nothing follows; "they met" for "when they met"."""
+    relative = _WHO.match(passage)
+    if relative and verbs.first_finite(relative["subject"]) < 0 and not _INNER.search(relative["subject"]):
+        return f"{relative['subject']} {relative['rest']}"
+    temporal = _TEMPORAL.match(passage)
+    if temporal and "," not in passage and verbs.first_finite(passage[temporal.end() :]) >= 0:
+        return passage[temporal.end() :]
+    return passage
 
 
 def _plain(passage: str, keep: bool = False) -> str:
@@ -140,12 +175,27 @@ def _with_subject(passage: str, text: str, span: Span, sentence: Span) -> str:
         or (opener and verbs.first_finite(inner) < 0)
     ):
         return _sentence(text, sentence)
+    if _is_participle(text, span, sentence[0]):
+        own = subjects.leading(text[max(sentence[0], span[0] - REACH) : span[0]])
+        return f"{own}, {_plain(text[span[0] : span[1]])}" if own else _sentence(text, sentence)
     if not subjects.missing(inner) and not (opener and first.endswith("ing")):
         return inner
     subject = subjects.subject(text, sentence, span[0])
     if not subject or first.endswith("ing"):
         return _sentence(text, sentence)
     return f"{subject} {inner}"
+
+
+def _is_participle(text: str, span: Span, first: int) -> bool:
+    """True for a part set off by commas that begins with a participle behind its noun: "The dam, built in 1968, …"."""
+    word = text[span[0] : span[0] + 30].split(" ", 1)[0]
+    return (
+        text[max(span[0] - 2, 0) : span[0]] == ", "
+        and text[span[1] : span[1] + 1] == ","
+        and "," not in text[max(first, span[0] - REACH) : span[0] - 2]
+        and verbs.is_past(word)
+        and not verbs.is_auxiliary(word)
+    )
 
 
 def _sentence(text: str, sentence: Span) -> str:

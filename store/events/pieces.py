@@ -11,7 +11,8 @@ from store.events import verbs
 from store.records import Span, TimeExpression
 
 _BREAK = re.compile(
-    r";\s|\s[—–-]{1,2}\s|:\s|,\s(?=(?:and|but|while|which|who|where|when|after|before|as|although|whose|with|following|according)\b)"
+    r";\s|\s(?:[—–]{1,2}|--)\s|\s-\s(?=(?:the|a|an|and|but|which|who|where|when|while|after|before|he|she|they|it|we|in|on|at|for|as|with)\b)"
+    r"|:\s|,\s(?=(?:and|but|while|which|who|where|when|after|before|as|although|whose|with|following|according)\b)"
     r"|,\s|\s(?=(?:and|but|while|which|who|whom|where|when|after|before|as|although|because|since|until|that|following)\s)"
 )
 _SUBORDINATE = re.compile(
@@ -45,9 +46,14 @@ _PART_OF = re.compile(
 )
 _LEADING = re.compile(r"(?:and|but)\s+", re.I)
 _HEAD_BREAK = re.compile(
-    r"\b(?:that|by|about|anniversary of|marking)\s|[;:]\s|\bto\s(?!(?:the|all|an?|their|his|her|its|both|each|any|this)\b)(?=[a-z])"
+    r"\b(?:that|by|about|after|before|since|following|until|during|anniversary of|marking)\s|[;:]\s|\bto\s(?!(?:the|all|an?|their|his|her|its|both|each|any|this)\b)(?=[a-z])"
 )
 _TOKEN = re.compile(r"[^\W\d_]+")
+_ASIDE = re.compile(
+    r",\s(?:(?:who|which)\s|(?=(built|opened|released|published|designed|launched|founded|signed|held|made|born|adopted|"
+    r"created|formed|completed|passed|introduced|imposed|set up|established|issued|elected|appointed|taken|discovered)\s))"
+)
+_MAIN_VERB = re.compile(r"\s(?=(?:has|have|had|was|were|is|are|will|would)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +170,24 @@ def _embedded(text: str, span: Span, date: TimeExpression) -> Piece | None:
     noun = attributive(text, span, date)
     if noun is not None:
         return Piece(*noun, date, attributive=True)
-    clause = _clause(text, span, date)
+    clause = _aside(text, span, date) or _clause(text, span, date)
     return Piece(*clause, date) if clause is not None else None
+
+
+def _aside(text: str, span: Span, date: TimeExpression) -> Span | None:
+    """The date's part between a subject and its verb: "The dam, built in 1968, gave way", "Li, who left on Monday, …"."""
+    opener = _ASIDE.search(text, span[0], date.start)
+    if opener is None or verbs.read(text[span[0] : opener.start()]).finite:
+        return None
+    between, word = text[opener.end() : date.start], opener[1]
+    comma = text.find(", ", date.end, span[1])
+    if "," in between or (word is None and not verbs.read(between).finite):
+        return None
+    if comma < 0:
+        return _trimmed(text, opener.start(), span[1]) if word is None else None
+    behind = _TOKEN.match(text, comma + 2, span[1])
+    goes_on = behind is not None and verbs.is_finite(behind[0])
+    return _trimmed(text, opener.start(), comma) if goes_on else None
 
 
 def attributive(text: str, span: Span, date: TimeExpression) -> Span | None:
@@ -213,13 +235,16 @@ def _clause(text: str, span: Span, date: TimeExpression) -> Span | None:
     own = verbs.read(text[opener.end() : end])
     if not own.finite or re.search(r"[,;]\s", between):
         return None
-    return start, end
+    goes_on = _MAIN_VERB.match(text, date.end, end) and verbs.read(between).finite
+    return start, date.end if goes_on else end
 
 
 def _rest(text: str, span: Span, own: Piece) -> list[Piece]:
     """What is left of the words beside an embedded part, if it has a verb."""
     sides = [_trimmed(text, span[0], own.start), _trimmed(text, own.end, span[1])]
     sides.sort(key=lambda side: side[0] - side[1])
+    if _MAIN_VERB.match(text, own.end, span[1]):
+        sides.sort(key=lambda side: -side[0])
     for start, end in sides:
         if end - start > 12 and verbs.read(text[start:end]).finite:
             return [Piece(start, end, None)]

@@ -9,7 +9,7 @@ from store.records import Span
 
 _RELATIVE = re.compile(r"(?:which|who|that)\s+(?=\S)", re.I)
 _INTRODUCTION = re.compile(
-    r"(?:and|but|also|meanwhile|however|then|later|now|still|yet|(?:according to|during|for|in|at|on|after|before|following|as|with|by|despite|under|"
+    r"(?:and|but|also|meanwhile|elsewhere|however|then|later|now|still|yet|(?:(?-i:[A-Z])[a-z]+ing|according to|during|for|in|at|on|after|before|following|as|with|by|despite|under|"
     r"since|amid|among|from|when|while|although|if)\b[^,;:]{2,80}),\s+",
     re.I,
 )
@@ -20,8 +20,10 @@ _STOPS = frozenset(
 )
 _INNER = frozenset("at in for from with on near".split())
 _ADVERBS = frozenset(
-    "also later then now again apparently reportedly allegedly subsequently eventually finally still never once".split()
+    "yesterday today also later then now again apparently reportedly allegedly subsequently eventually finally still never once not".split()
 )
+_WHEN = re.compile(r"(?<![,;:])\s(?:when|after|before|since|while|as)\s")
+_AUXILIARY = re.compile(r"(?:has|have|had|was|were|is|are|will|would)\b")
 LONGEST = 60
 """Characters of a subject."""
 
@@ -39,7 +41,13 @@ def subject(text: str, sentence: Span, start: int) -> str:
     relative = _RELATIVE.match(text, start)
     if relative and start > sentence[0] and missing(text[relative.end() : relative.end() + 80]):
         return _antecedent(text[max(sentence[0], start - 200) : start])
-    return leading(text[sentence[0] : min(start, sentence[0] + 300)]) if start > sentence[0] else ""
+    if start <= sentence[0]:
+        return ""
+    before = text[sentence[0] : min(start, sentence[0] + 300)]
+    clause = _WHEN.search(before) if text[start - 1] == " " and text[start - 2] not in ",;:" else None
+    if clause and clause.start() <= LONGEST and _AUXILIARY.match(text, start):
+        return before[: clause.start()]
+    return leading(before)
 
 
 def leading(clause: str) -> str:
@@ -51,7 +59,7 @@ def leading(clause: str) -> str:
     head = clause[at : at + verb] if verb >= 0 else clause[at:]
     head = head.partition(",")[0].strip(' –—-“"')
     fitting = 2 <= len(head) <= LONGEST and ";" not in head and ":" not in head
-    return head if fitting and (head[0].isupper() or head[0].isdigit()) else ""
+    return head if fitting and (at or head[0].isupper() or head[0].isdigit()) else ""
 
 
 def _antecedent(before: str) -> str:

@@ -25,7 +25,7 @@ _PREPOSITIONS = re.compile(
 )
 _RELATIVE = re.compile(r"(?:that|which|who)\s")
 _WHEN = re.compile(r",?\s+(?:when|where)\s+")
-_INFINITIVE = re.compile(r"to\s([a-z]+\s)(?=the|an?\b|its|their|his|her)")
+_INFINITIVE = re.compile(r"to\s([a-z]+\s)(?=the|an?\b|its|their|his|her|[A-Z])")
 NEAR = 12
 """Pieces of a sentence that a headline looks at."""
 SHORT = 24
@@ -239,7 +239,9 @@ def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
     if (piece.start, piece.end) == (date.start, date.end):
         head = _head(sentence, piece)
         if head is not None and head.date is not None:
-            return headline(text, (_noun(text, head), head.end), [(head.date.start, head.date.end)])
+            return headline(
+                text, (_noun(text, head), head.end), [(head.date.start, head.date.end)], sentence.span
+            )
     if piece.attributive and not _RELATIVE.match(text, piece.start):
         return headline(
             text,
