@@ -49,13 +49,16 @@ class Tagging:
         decisions, changes = self._ledger.decisions, list[Change]()
         for decision in self._of_events():
             before, after = _tags(decision), become(_tags(decision))
+            if tuple(after) == before:
+                continue
             if not after:
                 changes += decisions.withdrawing(decision.kind, decision.target)
-            elif tuple(after) != before and isinstance(decision.value, dict):
+            elif isinstance(decision.value, dict):
                 changes += decisions.changing(decision, {**decision.value, "tags": list(after)})
         return changes
 
 
 def _tags(decision: Decision) -> tuple[str, ...]:
-    value = decision.value if isinstance(decision.value, dict) else {}
-    return tuple(map(str, value.get("tags", ())))
+    """Its tags; none where a later version says them otherwise."""
+    said = decision.value.get("tags") if isinstance(decision.value, dict) else None
+    return tuple(tag for tag in said if isinstance(tag, str)) if isinstance(said, list) else ()

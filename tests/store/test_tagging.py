@@ -45,3 +45,17 @@ def test_a_deleted_tag_leaves_no_empty_decision(library: Library) -> None:
     assert library.undo() == "delete tag “rail”"
     assert find(library, "depot").tags == ("rail/depot",)
     assert library.rename_tag("nothing", "x") == 0
+
+
+@pytest.mark.parametrize(
+    "value", [None, "rail", {}, {"tags": "rail"}, {"tags": 3}, {"tags": [["rail"]]}, {"marks": ["rail"]}]
+)
+def test_what_a_later_version_wrote_is_left_alone(library: Library, value: object) -> None:
+    library.decide("event tags", "later", value, "decide something else")
+    before = library.decisions()
+    assert list(library.tags()) == ["new", "rail", "rail/depot"]
+    assert library.rename_tag("rail", "train") == 2
+    assert library.delete_tag("train") == 2
+    assert [d for d in library.decisions() if d.target == "later"] == [
+        d for d in before if d.target == "later"
+    ]
