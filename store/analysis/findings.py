@@ -133,27 +133,22 @@ class Findings:
             if change is not None:
                 self._keep(change)
                 return
-        documents, kept = Documents(self._shelf), self._cache.analysis()
+        documents, known = Documents(self._shelf), self._cache.analysis()
         linked: Linked | None = None
-        if all(same_names(states.get(key), before.get(key)) for key in changed):
+        is_whole = known.articles.keys() == states.keys()
+        if is_whole and all(same_names(states[key], before.get(key)) for key in changed):
             work.phase("Linking events", None)
-            analysis = redate(kept, documents, changed)
+            analysis = redate(known, documents, changed)
         else:
             by = self._recognising.choice
             examined = examined_all(self._shelf.articles(), states, documents, self._cache, work, jobs, by)
             work.phase("Linking names and events", None)
             linked = link_all(examined, remember=large)
-            analysis = regroup(kept, documents, changed, examined, linked, patch=large, jobs=jobs)
+            analysis = regroup(known, documents, changed, examined, linked, patch=large, jobs=jobs)
         states |= dict.fromkeys(documents.unreadable, "unreadable")
         memory = written(linked.memory) if linked and linked.memory else None
-        if not analysis.holders:
-            self._weighing.now()
-        self._cache.replace(analysis, states, patched=large and bool(before), memory=memory)
-        self._recognising.keep()
-        if analysis.holders:
-            self._weighing.keep(len(analysis.articles), analysis.holders)
-        else:
-            self._weighing.restore()
+        kept = self._recognising.kept() | self._weighing.kept(analysis)
+        self._cache.replace(analysis, states, patched=large and bool(before), memory=memory, kept=kept)
         self._take(analysis)
 
     def _keep(self, change: Change) -> None:

@@ -32,9 +32,9 @@ class Recognising:
             except RecogniserError as error:
                 self._do_without(error)
 
-    def keep(self) -> None:
-        """Remember by which recogniser the linked collection was made."""
-        self._cache.keep(_NAME, self.choice.name or OWN)
+    def kept(self) -> dict[str, str]:
+        """What to keep with a linked collection: by which recogniser it was made."""
+        return {_NAME: self.choice.name or OWN}
 
     def _do_without(self, error: RecogniserError) -> None:
         self.choice = Choice()

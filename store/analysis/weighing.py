@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from store.cache import Cache
+from store.records import Analysis
 
 if TYPE_CHECKING:
     from store.events.weights import Weights
@@ -36,13 +36,12 @@ class Weighing:
                 self._weights = Weights(*json.loads(kept)) if kept else None
         return self._weights
 
-    def keep(self, articles: int, holders: Mapping[str, int]) -> None:
-        """Keep the counts of a collection: how many articles it has, and how many hold each key."""
-        several = {key: holders[key] for key in sorted(holders) if holders[key] >= _LEAST}
-        written = json.dumps([articles, several], ensure_ascii=False, separators=(",", ":"))
-        self._cache.keep(_NAME, written)
-
-    def restore(self) -> None:
-        """Keep what was last read once more, after the collection was replaced by a patched one."""
-        if self._kept is not None:
-            self._cache.keep(_NAME, self._kept)
+    def kept(self, analysis: Analysis) -> dict[str, str]:
+        """What to keep with a linked collection: its own counts, or those before if it was patched and nobody counted."""
+        if not analysis.holders:
+            before = self._cache.kept(_NAME)
+            return {} if before is None else {_NAME: before}
+        held = analysis.holders
+        several = {key: held[key] for key in sorted(held) if held[key] >= _LEAST}
+        counts = [len(analysis.articles), several]
+        return {_NAME: json.dumps(counts, ensure_ascii=False, separators=(",", ":"))}

@@ -42,6 +42,14 @@ def loads(cls: type[T], written: str) -> T:
     return record
 
 
+def loads_whole(cls: type[T], written: str) -> T | None:
+    """The one record that `dumps` wrote; None if it is garbled."""
+    try:
+        return loads(cls, written)
+    except (ValueError, TypeError):
+        return None
+
+
 def shape(cls: type) -> str:
     """The fields of a record and of those inside it: caches written with other fields are of no use."""
     inner = [shape(part) for hint in get_type_hints(cls).values() for part in _records_in(hint)]

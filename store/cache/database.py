@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from store.cache import changing, entities, events, remembered
 from store.cache.changing import Change, Kept, columns
-from store.cache.codec import dumps, loads, loads_many, packed, unpacked
+from store.cache.codec import dumps, loads_many, loads_whole, packed, unpacked
 from store.cache.eventlist import EventRows
 from store.cache.opening import open_database
 from store.cache.remembered import Remembered
@@ -23,6 +23,7 @@ from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Tel
 T = TypeVar("T")
 _MANY = 500
 _GARBLED = (ValueError, TypeError, zlib.error)
+_NOBODY = Entity("", "", "other", (), 0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +117,13 @@ class Cache:
         return {kept.found.article: kept for kept in _kept(rows)}
 
     def entities(self) -> Sequence[Entity]:
-        """All entities, read as they are looked at."""
+        """All entities, read as they are looked at; one that the disk garbled is blank: without id and mentions."""
         size = next((count for (count,) in self._ask("select count(*) from entities")), 0)
         query = "select data from entities order by mentions desc, id limit ? offset ?"
 
         def read(first: int, count: int) -> Sequence[Entity]:
-            return [loads(Entity, data) for (data,) in self._ask(query, (count, first))]
+            found = (loads_whole(Entity, data) for (data,) in self._ask(query, (count, first)))
+            return [entity or _NOBODY for entity in found]
 
         return Rows(size, read)
 
@@ -152,8 +154,12 @@ class Cache:
         *,
         patched: bool = False,
         memory: Remembered | None = None,
+        kept: Mapping[str, str] | None = None,
     ) -> None:
-        """Keep a linked collection in place of the one before, as one transaction; `memory` is of all its articles."""
+        """Keep a linked collection in place of the one before, as one transaction.
+
+        `memory` is of all its articles; `kept` is what else follows from it, by name.
+        """
 
         def work(database: sqlite3.Connection) -> None:
             for table in ("articles", "entities", "kept"):
@@ -170,6 +176,7 @@ class Cache:
             events.insert(database, analysis.events)
             remembered.clear(database)
             remembered.update(database, memory or Remembered())
+            database.executemany("insert into kept values (?, ?)", (kept or {}).items())
             database.execute(f"pragma user_version = {int(patched)}")
 
         self._change(work)
@@ -225,7 +232,7 @@ class Cache:
 
     def _one(self, cls: type[T], table: str, key: str) -> T | None:
         rows = self._ask(f"select data from {table} where id = ?", (key,))
-        return next((loads(cls, data) for (data,) in rows), None)
+        return next((loads_whole(cls, data) for (data,) in rows), None)
 
     def _ask(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         try:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, overload
 
-from store.cache.codec import loads
+from store.cache.codec import loads_whole
 from store.cache.rows import PAGE, Rows
 from store.eventlist import EventList
 from store.records import Event
@@ -19,8 +19,8 @@ Ask = Callable[[str, Sequence[object]], Sequence[tuple[Any, ...]]]
 class EventRows(EventList):
     """Events by date, undated ones last, as they stand when the list is first asked for anything.
 
-    If the cache changes under a list that somebody still holds, it gives the changed events; one that is there no more
-    is blank: without id and tellings.
+    If the cache changes under a list that somebody still holds, it gives the changed events; one that is there no more,
+    or that the disk garbled, is blank: without id and tellings.
     """
 
     def __init__(self, ask: Ask) -> None:
@@ -96,5 +96,7 @@ class EventRows(EventList):
     def _load(self, part: Sequence[tuple[int, str | None, int]]) -> Sequence[Event]:
         marks = ",".join("?" * len(part))
         query = f"select number, data from events where number in ({marks})"
-        found = {number: loads(Event, data) for number, data in self._ask(query, [n for n, _, _ in part])}
+        found = {
+            number: loads_whole(Event, data) for number, data in self._ask(query, [n for n, _, _ in part])
+        }
         return [found.get(number) or Event("", date, "", (), ()) for number, date, _ in part]

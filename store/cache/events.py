@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from store.cache.codec import dumps, loads
+from store.cache.codec import dumps, loads_whole
 from store.eventlist import articles_of, nobody_did, order
 from store.records import Event
 
@@ -55,24 +55,33 @@ def update(database: sqlite3.Connection, before: Iterable[Event], after: Iterabl
     """Put some events in the place of others, writing only what differs; one that keeps its id keeps its number."""
     new = {event.id: event for event in after}
     stored = dict(_stored(database, list({event.id for event in before} | new.keys())))
-    for number, event in stored.values():
-        if new.get(event.id) != event:
+    for key, (number, event) in stored.items():
+        if event is None or new.get(key) != event:
             _take_out(database, number, event)
-    changed = (new[key] for key, (_, event) in stored.items() if key in new and new[key] != event)
-    _put(database, {stored[event.id][0]: event for event in changed})
+    _put(
+        database,
+        {number: new[key] for key, (number, event) in stored.items() if key in new and new[key] != event},
+    )
     insert(database, [event for key, event in new.items() if key not in stored])
 
 
-def _stored(database: sqlite3.Connection, keys: Sequence[str]) -> Iterator[tuple[str, tuple[int, Event]]]:
+def _stored(
+    database: sqlite3.Connection, keys: Sequence[str]
+) -> Iterator[tuple[str, tuple[int, Event | None]]]:
+    """Id, number and event of those that are there; None in the place of one that the disk garbled."""
     for first in range(0, len(keys), _MANY):
         part = keys[first : first + _MANY]
         marks = ",".join("?" * len(part))
         rows = database.execute(f"select id, number, data from events where id in ({marks})", part)
-        yield from [(key, (number, loads(Event, data))) for key, number, data in rows]
+        yield from [(key, (number, loads_whole(Event, data))) for key, number, data in rows]
 
 
-def _take_out(database: sqlite3.Connection, number: int, event: Event) -> None:
+def _take_out(database: sqlite3.Connection, number: int, event: Event | None) -> None:
     database.execute("delete from events where number = ?", (number,))
+    if event is None:
+        for table in ("told", "named"):
+            database.execute(f"delete from {table} where event = ?", (number,))
+        return
     for table, column, keys in _lists(event):
         database.executemany(
             f"delete from {table} where {column} = ? and event = ?", ((key, number) for key in keys)

@@ -1,5 +1,6 @@
 """The weights of a collection, kept beside it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from store.analysis import analyse
@@ -11,9 +12,9 @@ from tests.store.analysis.shelves import made_up
 def test_weights_come_back_after_a_restart(tmp_path: Path) -> None:
     found = analyse(made_up(12, words=40))
     assert found.holders
-    weighing = Weighing(Cache(tmp_path))
-    assert weighing.now() is None
-    weighing.keep(len(found.articles), found.holders)
+    cache = Cache(tmp_path)
+    assert Weighing(cache).now() is None
+    cache.replace(found, dict.fromkeys(found.articles, ""), kept=Weighing(cache).kept(found))
     weights = Weighing(Cache(tmp_path)).now()
     assert weights is not None
     assert weights.articles == 12
@@ -24,11 +25,12 @@ def test_they_outlive_a_patched_collection(tmp_path: Path) -> None:
     found = analyse(made_up(12, words=40))
     cache = Cache(tmp_path)
     weighing = Weighing(cache)
-    weighing.keep(12, found.holders)
+    states = dict.fromkeys(found.articles, "")
+    patched = replace(found, holders={})
+    assert weighing.kept(patched) == {}
+    cache.replace(found, states, kept=weighing.kept(found))
     before = weighing.now()
-    cache.replace(found, dict.fromkeys(found.articles, ""))
-    assert cache.kept("weights") is None
-    weighing.restore()
+    cache.replace(patched, states, kept=weighing.kept(patched))
     after = Weighing(cache).now()
     assert before is not None
     assert after is not None

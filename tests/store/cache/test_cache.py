@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -140,6 +141,35 @@ def test_what_the_disk_garbled_is_as_good_as_not_there(tmp_path: Path) -> None:
     assert list(again.analysis().articles) == ["b", "c"]
     assert again.examined(["aa"]) == {}
     assert analysis.articles
+
+
+def test_garbled_events_and_entities_are_as_good_as_not_there(tmp_path: Path) -> None:
+    cache, analysis = filled(tmp_path)
+    cache.close()
+    with closing(sqlite3.connect(tmp_path / file_name())) as database, database:
+        database.execute("update events set data = '[1' where id = 'va'")
+        database.execute("update entities set data = '[1]' where id = 'e7'")
+    again = Cache(tmp_path)
+    assert (again.event("va"), again.entity("e7")) == (None, None)
+    events, entities = again.events(), again.entities()
+    assert [event.id for event in events] == ["vb", "", "vc"]
+    assert [event.id for event in events.some([2, 1])] == ["vc", ""]
+    assert len(entities) == 200
+    assert [entity.id for entity in entities[6:9]] == ["e6", "", "e8"]
+    after = replace(analysis.events[1], headline="Anna again")
+    assert again.redate(analysis.articles["a"], "now", (analysis.events[1],), (after,), patched=True)
+    assert tuple(again.events()) == (analysis.events[0], after, analysis.events[2])
+
+
+def test_what_else_is_kept_comes_with_the_collection_or_not_at_all(tmp_path: Path) -> None:
+    cache, analysis = filled(tmp_path)
+    cache.replace(analysis, dict.fromkeys(analysis.articles, ""), kept={"weights": "1"})
+    cache.keep("groups", "2")
+    with pytest.raises(KeyError):
+        cache.replace(analysis, {}, kept={"weights": "3"})
+    assert (cache.kept("weights"), cache.kept("groups")) == ("1", "2")
+    cache.replace(analysis, dict.fromkeys(analysis.articles, ""))
+    assert (cache.kept("weights"), cache.kept("groups")) == (None, None)
 
 
 def test_what_texts_gave_is_kept_by_content(tmp_path: Path) -> None:
