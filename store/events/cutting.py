@@ -24,7 +24,7 @@ _QUALIFIED = re.compile(
     r"([^\s,]+(?: [^\s,]+){0,7}?) (?:in|from|at|with|between|including|near|across|among|outside|inside)\s"
 )
 _REPORTED = re.compile(
-    r"[^,;:“”\"]{2,60}? (?:said|says|reported|announced) (?:that )?(?=(?:the|an?|all|most|more|some|two|three|at least|about)\s|[A-Z0-9])"
+    r"[^,;:“”\"]{2,60}? (?:said|says?|reported|announced|told (?:reporters|journalists)) (?:that )?(?=(?:the|an?|as many as|all|most|more|some|two|three|at least|about)\s|[A-Z0-9])"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s")
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -34,10 +34,17 @@ _STARTS = frozenset(
 _GOVERNING = frozenset(
     "of by in to a the for and or was were are is be been his her its their with from on at not also still now more most after before while".split()
 )
+_MODALS = frozenset("to will would could should can may might must shall did does do not".split())
+_NOUN_LIKE = re.compile(r"(?:of|was|were|is|are|has|have|had|and|or|will|would|that)\s")
+_PREPOSITION = re.compile(r"\s(?:by|for|from|in|at|on|with|as|to|near|under|between)\s")
+_AUXILIARY = re.compile(
+    r"(?:\s(?!(?:that|which|who|when|while|after|before|because|but|as|if|it|he|she|they)\s)[^\s,;:]+){1,14}?\s(?:has|have|had|was|were|is|are|will|would)\b"
+)
+_NUMBERS = re.compile(r"\d\S*\s(?:to|and|or|by|of|in)\s[\d$£€]")
 _IN_LIST = re.compile(r",(?: [^\s,]+){1,3}$")
 _PASSIVE = frozenset("was were been be is are being".split())
-POOR = 7.0
-"""From here on a cut leaves a fragment."""
+POOR, WORSE = 5.5, 7.0
+"""From here on a cut leaves less than a whole clause, or a fragment."""
 UNSEEN = 25
 """Characters that a clause is given whose verb was not recognised."""
 WORST = 25.0
@@ -60,7 +67,8 @@ _DANGLING = frozenset(
     "other another such no any every each this these those it he she they we i you there if whether only just even also still both either own "
     "due ready trying began begun continue continued start started want wants wanted need needs needed hope hopes hoped plan plans planned "
     "shortly soon well long first second two three several hours days weeks months years less rather early late far away up out off down "
-    "agree agrees agreed already sufficient necessary possible impossible difficult responsible capable believed thought think knew know felt "
+    "decide decided volunteered contracted failed refused offered vowed pledged promised forced allowed ordered required unlikely "
+    "go goes went come came reach agree agrees agreed already sufficient necessary possible impossible difficult responsible capable believed thought think knew know felt "
     "based discussed discuss declared announced including held "
     "make makes made give gave take took put get got become became seem seemed appear appeared lead led bring brought".split()
 )
@@ -79,11 +87,9 @@ def shortened(passage: str) -> str:
         passage = without_asides(passage)
     if len(passage) > LENGTH:
         at, cost = _cut(passage)
-        plain = _plainer(passage) if cost >= POOR else passage
-        if plain != passage:
-            passage = plain
-            at = _cut(passage)[0] if len(passage) > LENGTH else len(passage)
-        passage = passage[:at]
+        plain = _plainer(passage, cost)
+        shorter, less = _cut(plain) if len(plain) > LENGTH else (len(plain), 0.0)
+        passage = plain[:shorter] if less < cost else passage[:at]
     return balanced(_TRAILING.sub("", passage))
 
 
@@ -99,9 +105,11 @@ def without_asides(passage: str) -> str:
     return _DASHES.sub(" ", passage, count=1) if len(passage) < 400 else passage
 
 
-def _plainer(passage: str) -> str:
+def _plainer(passage: str, cost: float) -> str:
     """What is left for a passage that ends well nowhere: without a leading clause, or without what qualifies its subject."""
-    opening = _SUBORDINATE.match(passage)
+    if cost < POOR:
+        return passage
+    opening = _SUBORDINATE.match(passage) if cost >= WORSE else None
     comma = passage.find(", ", 0, 160) if opening else -1
     if comma > 0 and len(passage) - comma > SHORTEST:
         return re.sub(r"^(?:then|so)\s", "", passage[comma + 2 :])
@@ -109,6 +117,8 @@ def _plainer(passage: str) -> str:
     said = _REPORTED.match(passage)
     if said and verbs.first_finite(passage[said.end() : said.end() + LENGTH]) >= 0:
         return passage[said.end() :]
+    if cost < WORSE:
+        return passage
     qualified = _QUALIFIED.match(passage, 0, max(verb, 0))
     return passage[: qualified.end(1)] + " " + passage[verb:] if qualified else passage
 
@@ -144,14 +154,17 @@ def _gaps(passage: str) -> list[Span]:
 
 
 def _clause_verb(clause: str) -> int:
-    """Where the first verb ends; a participle before "by" is none: "an accord signed by the two will help"."""
+    """Where the first verb ends; a participle behind its noun is none: "an accord signed by the two will help"."""
     verb = verbs.first_finite(clause)
-    if verb >= 0 and clause.startswith(" by ", verb):
-        word = clause[:verb].rsplit(" ", 2)
-        if len(word) > 1 and not verbs.is_auxiliary(word[-2].lower()):
-            behind = verbs.first_finite(clause[verb:])
-            return verb + behind if behind >= 0 else verb
-    return verb
+    if verb < 0 or not _PREPOSITION.match(clause, verb):
+        return verb
+    before, _, last = clause[:verb].rpartition(" ")
+    if not verbs.is_past(last) or verbs.is_auxiliary(last.lower()) or before.lower() in _STARTS:
+        return verb
+    if verbs.is_auxiliary(before.rpartition(" ")[2].lower()):
+        return verb
+    auxiliary = _AUXILIARY.match(clause, verb)
+    return auxiliary.end() if auxiliary else verb
 
 
 def _past_relative(passage: str, first: int) -> int:
@@ -193,7 +206,9 @@ def _cost(head: str, match: re.Match[str], gaps: Sequence[Span]) -> float:
 def _kind(match: re.Match[str]) -> float:
     word = match["word"]
     if match["gerund"]:
-        return 1.5 if match.string[: match.start()].rsplit(" ", 1)[-1].lower() not in _GOVERNING else 6.0
+        before = match.string[: match.start()].lower().rsplit(" ", 2)[-2:]
+        held = before[-1] in _GOVERNING or before[0] in _MODALS or _NOUN_LIKE.match(match.string, match.end())
+        return 6.0 if held else 1.5
     if word is None:
         listed = match["mark"] == "," and _LISTED.match(match.string, match.end())
         return (
@@ -205,6 +220,10 @@ def _kind(match: re.Match[str]) -> float:
             if match["mark"] == ","
             else 0.0
         )
+    if _NUMBERS.match(match.string, match.string.rfind(" ", 0, match.start()) + 1):
+        return 9.0
+    if word == "as":
+        return 3.0
     if word == "and":
         if _IN_LIST.search(match.string, max(match.start() - 40, 0), match.start()):
             return 6.0

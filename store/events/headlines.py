@@ -12,6 +12,8 @@ from store.records import Span
 
 __all__ = ["FARTHEST", "LENGTH", "headline"]
 _MARKS = re.compile(r"^[\s\"“”‘'«»()\[\],;:.*•·`\\_—–-]+")
+_CLOCK = re.compile(r"(?:(?!17[89]\d|18|19|20[0-5])[012]\d[0-5]\d|[012]?\d[:.][0-5]\d):? (?=[A-Z])")
+"""The time before an entry of a live report; what may be a year is none."""
 _LEADING = re.compile(
     r"^(?:and|but|also|meanwhile|earlier|however|further|furthermore|moreover|in addition|of course|then|so|in fact|indeed|instead|still|thus|"
     r"therefore|nevertheless|besides|though|too|similarly|for example|for instance|yet|now|or)\b(?:,|(?=\s)(?!\s+(?:of|far|that|as|called|many|much|long|when|if|\d)\b))\s*",
@@ -23,7 +25,7 @@ _OPENER = re.compile(
 )
 _INTRODUCTION = re.compile(
     r"^(?:according to|during|for|in|at|on|after|before|following|apart from|as|with|by|despite|under|to|since|amid|among|outside|inside|within|throughout|while|when|although|though|just as|even as|"
-    r"because|once|given|from|ever since|even before|until|(?-i:[A-Z])\w+ing|based|asked|born|faced|compared)\b"
+    r"because|once|given|from|ever since|even before|until|(?-i:[A-Z])\w+ing|(?-i:(?!United|Limited|Allied|Associated|Federated|Red)[A-Z]\w+ed(?=\s[a-z]))|based|asked|born|faced|compared)\b"
     r"[^,;:]{2,150},\s+(?:(?:who|which|whose|where)\b[^,;:]{2,80},\s+)?(?!who|which|whose|where)(?=\S.{24})",
     re.I,
 )
@@ -54,6 +56,10 @@ _HELD = re.compile(
     re.S,
 )
 _PRONOUN = re.compile(r"^(he|she)\b", re.I)
+_JOINED = re.compile(r"(?:\band|\bbut|,)\s+$")
+_PERSON = re.compile(
+    r"(?!(?:The|A|An|In|On|It|He|She|They|We|This|That|There|Who)\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
+)
 _SPACE = re.compile(r"\s+")
 _NOBODY = frozenset("He She They It We I You The A".split())
 _UNCLEAR = re.compile(
@@ -89,6 +95,7 @@ def headline(
         passage = _spoken(_plain(text[span[0] : span[1]], keep=True))
     if sentence is not None and span[0] > sentence[0]:
         passage = _with_subject(passage, text, span, sentence)
+        who = who or _coordinated(text, span[0], sentence)
     passage = _main_clause(passage)
     short = shortened(_named(_strip_leading(passage), who))
     if sentence is not None and span != sentence and (_says_nothing(passage) or _is_open(text, span)):
@@ -107,16 +114,28 @@ def _says_nothing(passage: str) -> bool:
     return _DEPENDENT.match(passage) is not None and verbs.first_finite(passage) < 0
 
 
+def _coordinated(text: str, start: int, sentence: Span) -> str:
+    """The person that the sentence is about, for "he" behind a comma or "and"; "" for anything but a name."""
+    if not _JOINED.search(text, max(start - 8, sentence[0]), start):
+        return ""
+    subject = subjects.leading(text[sentence[0] : min(start, sentence[0] + REACH)])
+    return subject if _PERSON.fullmatch(subject) else ""
+
+
 def _is_open(text: str, span: Span) -> bool:
     """True for what is left of "the mayor told the miners that …" without what was said."""
     return text.startswith(" that ", span[1]) and verbs.says(text[span[0] : span[1]])
+
+
+def _has_verb(passage: str) -> bool:
+    return verbs.first_finite(passage) >= 0 or verbs.has_ambiguous_past(passage)
 
 
 def _is_clause(passage: str) -> bool:
     """True for a name or noun phrase with its verb, however short: "Reyes resigned"."""
     return (
         len(passage) >= SHORTEST_CLAUSE
-        and verbs.first_finite(passage.partition(" ")[2]) >= 0
+        and _has_verb(passage.partition(" ")[2])
         and not subjects.missing(passage)
         and not _UNCLEAR.match(passage)
         and not _DEPENDENT.match(passage)
@@ -172,7 +191,7 @@ def _with_subject(passage: str, text: str, span: Span, sentence: Span) -> str:
     if (
         text[max(span[0] - 3, 0) : span[0]].lower() == "to "
         or _HELD.match(inner)
-        or (opener and verbs.first_finite(inner) < 0)
+        or (opener and not _has_verb(inner))
     ):
         return _sentence(text, sentence)
     if _is_participle(text, span, sentence[0]):
@@ -204,7 +223,7 @@ def _sentence(text: str, sentence: Span) -> str:
 
 def _strip_leading(passage: str) -> str:
     for _ in range(4):
-        shorter = _LEADING.sub("", _MARKS.sub("", passage), count=1)
+        shorter = _LEADING.sub("", _CLOCK.sub("", _MARKS.sub("", passage), count=1), count=1)
         if len(shorter) > LENGTH:
             left = _INTRODUCTION.sub("", shorter, count=1)
             shorter = _APPENDED.sub("", left, count=1) if left != shorter else shorter

@@ -235,7 +235,9 @@ def _clause(text: str, span: Span, date: TimeExpression) -> Span | None:
     own = verbs.read(text[opener.end() : end])
     if not own.finite or re.search(r"[,;]\s", between):
         return None
-    goes_on = _MAIN_VERB.match(text, date.end, end) and verbs.read(between).finite
+    goes_on = _MAIN_VERB.match(text, date.end, end) and (
+        verbs.read(between).finite or verbs.has_ambiguous_past(between)
+    )
     return start, date.end if goes_on else end
 
 

@@ -10,7 +10,7 @@ from store.records import Span
 _RELATIVE = re.compile(r"(?:which|who|that)\s+(?=\S)", re.I)
 _INTRODUCTION = re.compile(
     r"(?:and|but|also|meanwhile|elsewhere|however|then|later|now|still|yet|(?:(?-i:[A-Z])[a-z]+ing|according to|during|for|in|at|on|after|before|following|as|with|by|despite|under|"
-    r"since|amid|among|from|when|while|although|if)\b[^,;:]{2,80}),\s+",
+    r"since|amid|among|from|when|while|although|if)\b[^,;:]{2,80}),\s+(?:\d{4},\s+)?",
     re.I,
 )
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?")
@@ -74,5 +74,7 @@ def _antecedent(before: str) -> str:
                 return ""
             break
         start = match.start()
+    if before[:start].endswith((" and ", " or ")):
+        return ""
     found = before[start:].strip()
     return found if 3 <= len(found) <= LONGEST else ""

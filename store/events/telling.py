@@ -26,6 +26,9 @@ _PREPOSITIONS = re.compile(
 _RELATIVE = re.compile(r"(?:that|which|who)\s")
 _WHEN = re.compile(r",?\s+(?:when|where)\s+")
 _INFINITIVE = re.compile(r"to\s([a-z]+\s)(?=the|an?\b|its|their|his|her|[A-Z])")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
+_AND = re.compile(r",?\s+(?:and|to|until|till)\s+")
+_AT = re.compile(r"(?:at|in|on|to|by|for|with|from)\s")
 NEAR = 12
 """Pieces of a sentence that a headline looks at."""
 SHORT = 24
@@ -236,9 +239,14 @@ def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
     date = piece.date
     if date is None:
         return headline(text, (piece.start, piece.end), (), sentence.span, _meant(text, piece, sentence))
+    other = _range_end(text, sentence, piece)
+    if other is not None:
+        return headline(text, (piece.start, other.end), (), sentence.span)
     if (piece.start, piece.end) == (date.start, date.end):
         head = _head(sentence, piece)
         if head is not None and head.date is not None:
+            if _BETWEEN.search(text, head.start, head.date.start):
+                return headline(text, (head.start, piece.end), (), sentence.span)
             return headline(
                 text, (_noun(text, head), head.end), [(head.date.start, head.date.end)], sentence.span
             )
@@ -247,7 +255,7 @@ def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
             text,
             (_noun(text, piece), piece.end),
             (),
-            sentence.span if piece.end - piece.start < SHORT else None,
+            sentence.span if piece.end - piece.start < SHORT or _AT.match(text, piece.start) else None,
         )
     when = _WHEN.match(text, date.end, piece.end)
     if when and piece.start > sentence.span[0] and _PREPOSITIONS.fullmatch(text, piece.start, date.start):
@@ -258,6 +266,21 @@ def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
     return headline(
         text, (piece.start, piece.end), [(date.start, date.end)], sentence.span, _meant(text, piece, sentence)
     )
+
+
+def _range_end(text: str, sentence: _Sentence, piece: Piece) -> Piece | None:
+    """The second date of "between 1982 and 1985", for the piece that ends with the first."""
+    if (
+        piece.date is None
+        or piece.end != piece.date.end
+        or not _BETWEEN.search(text, piece.start, piece.date.start)
+    ):
+        return None
+    at = bisect_left(sentence.pieces, piece.end, key=lambda other: other.start)
+    for other in sentence.pieces[at : at + 1]:
+        if other.date and other.start == other.date.start and _AND.fullmatch(text, piece.end, other.start):
+            return other
+    return None
 
 
 def _head(sentence: _Sentence, piece: Piece) -> Piece | None:

@@ -241,6 +241,16 @@ def first_finite(passage: str, start: bool = False) -> int:
     return -1
 
 
+def has_ambiguous_past(passage: str) -> bool:
+    """True if a word is its own past tense and stands where a verb may: "the dam burst late"."""
+    before = "a"
+    for word in _WORD.findall(passage.lower()):
+        if word in lexicon.same_forms() and before not in _DETERMINERS:
+            return True
+        before = word
+    return False
+
+
 def is_past(word: str) -> bool:
     """True if a word by itself looks like a past tense or a participle."""
     return _is_past(word.lower(), word, "x")
