@@ -2,15 +2,12 @@
 
 from pathlib import Path
 
-from tests.store.libraries import dated, opened
-from tests.store.test_chronology import TEXTS, find, key, told_by
+from tests.store.decided import find, key, told_by, written
+from tests.store.libraries import opened
 
 
 def test_all_kinds_are_told_and_taken_back(tmp_path: Path) -> None:
-    with opened(tmp_path) as library:
-        for path, (text, day) in TEXTS.items():
-            library.add(dated(text, path, day))
-        library.analysis().refresh(jobs=1)
+    with opened(written(tmp_path)) as library:
         before = list(library.analysis().events())
         called = {entity.name: entity.id for entity in library.analysis().entities()}
         library.naming.rename(called["Anton Rezek"], "A. Rezek")
@@ -28,10 +25,7 @@ def test_all_kinds_are_told_and_taken_back(tmp_path: Path) -> None:
 
 
 def test_a_decision_that_a_later_one_overrules_is_told(tmp_path: Path) -> None:
-    with opened(tmp_path) as library:
-        for path, (text, day) in TEXTS.items():
-            library.add(dated(text, path, day))
-        library.analysis().refresh(jobs=1)
+    with opened(written(tmp_path)) as library:
         other = told_by(find(library, "resigned"))
         joined = library.chronology.join(key(library, "depot"), key(library, "resigned"))
         assert library.deciding.facts() == {}
