@@ -207,8 +207,7 @@ class Chronology:
     def _decide(self, kind: Verb, value: Doc, label: str, changes: Iterable[Change] = ()) -> str:
         """Keeps a decision as one step with other changes; gives its id."""
         decisions = self._ledger.decisions
-        numbers = (d.value.get("number", 0) for d in decisions.all() if isinstance(d.value, dict))
-        value = value | {"number": 1 + max(numbers, default=0)}
+        value = value | {"number": 1 + max(map(_number, decisions.all()), default=0)}
         made = decisions.deciding(kind, _target(value), value, self._ledger.at())
         self._ledger.do(label, [*changes, *made])
         return made[-1].id
@@ -267,6 +266,12 @@ def _target(value: Doc) -> str:
         for passage in value.get(side, ())
     )
     return sha256(repr(sorted(places)).encode()).hexdigest()[:24]
+
+
+def _number(decision: Decision) -> int:
+    """The number of a decision about events; 0 of any other, and where a later version has something else there."""
+    number = decision.value.get("number") if isinstance(decision.value, dict) else None
+    return number if decision.kind in VERBS and isinstance(number, int) else 0
 
 
 def _said(value: Doc) -> Doc:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 
 from store.journal import Change
 from store.ledger import Ledger
@@ -59,6 +60,6 @@ class Tagging:
 
 
 def _tags(decision: Decision) -> tuple[str, ...]:
-    """Its tags; none where a later version says them otherwise."""
-    said = decision.value.get("tags") if isinstance(decision.value, dict) else None
-    return tuple(tag for tag in said if isinstance(tag, str)) if isinstance(said, list) else ()
+    with suppress(TypeError):
+        return tags.read(decision.value.get("tags")) if isinstance(decision.value, dict) else ()
+    return ()

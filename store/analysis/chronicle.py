@@ -12,6 +12,7 @@ from store.analysis.passages import Passages
 from store.analysis.shelf import Documents, Shelf, dates_set
 from store.eventlist import EventList, Listed
 from store.events.decided import VERBS, Base, Draft, Key, Outcome, Ruling, Verb, replay
+from store.notes import tags
 from store.records import Decision, Document, Event, Mention, Telling, TimeExpression
 
 NOTHING = Outcome()
@@ -143,7 +144,7 @@ class Chronicle:
             tuple(filter(None, self._passages.place(others))),
             date,
             str(value.get("headline", "")),
-            tuple(map(str, value.get("tags", ()))),
+            tags.read(value.get("tags", [])),
             decision.made,
             int(value.get("number", 0)),
             decision.id,

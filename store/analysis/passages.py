@@ -39,6 +39,8 @@ class Passages:
         moved: dict[tuple[str, str], list[tuple[int, Anchor]]] = defaultdict(list)
         for at, passage in enumerate(passages):
             article, anchor = str(passage["article"]), codec.anchor(dict(passage["anchor"]))
+            if not (isinstance(anchor.start, int) and isinstance(anchor.end, int)):
+                raise TypeError("a passage starts and ends at whole numbers")
             body = self.body(article)
             if body == passage.get("body"):
                 found[at] = (article, anchor.start, anchor.end)

@@ -6,6 +6,13 @@ import unicodedata
 from collections.abc import Iterable
 
 
+def read(value: object) -> tuple[str, ...]:
+    """Tags in plain JSON; raises TypeError on anything but a list of texts, which a later version may have written."""
+    if not isinstance(value, list) or not all(isinstance(tag, str) for tag in value):
+        raise TypeError("tags are a list of texts")
+    return tuple(value)
+
+
 def clean(tag: str) -> str:
     """A tag as it is kept: composed characters, single blanks, none around "/". Raises ValueError if nothing is left."""
     parts = (" ".join(part.split()) for part in unicodedata.normalize("NFC", tag).split("/"))

@@ -5,16 +5,13 @@ from pathlib import Path
 import pytest
 
 from store.library import Library
-from tests.store.libraries import dated, opened
-from tests.store.test_chronology import TEXTS, find, key
+from tests.store.decided import find, key, written
+from tests.store.libraries import opened
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
-    library = opened(tmp_path)
-    for path, (text, day) in TEXTS.items():
-        library.add(dated(text, path, day))
-    library.analysis().refresh(jobs=1)
+    library = opened(written(tmp_path))
     library.annotate(library.articles()[0].id, 0, 9, ["rail", "rail/depot"])
     library.chronology.tag(key(library, "depot"), ["rail/depot", "new"])
     return library

@@ -37,11 +37,11 @@ class Ruling:
     tags: tuple[str, ...] = ()
     made: str = ""
     number: int = 0
-    """Counts up: which of two decisions of one second is the later."""
+    """Counts up, whatever the clock says; 0 if it is not known."""
     key: str = ""
     """Id of the decision."""
 
     @property
-    def rank(self) -> tuple[str, int, str]:
-        """Sorts decisions by time, whatever their order in the journal."""
-        return (self.made, self.number, self.key)
+    def rank(self) -> tuple[int, str, str]:
+        """Sorts decisions as they were made, whatever their order in the journal."""
+        return (self.number, self.made, self.key)
