@@ -197,7 +197,8 @@ def test_the_later_decision_holds_though_the_clock_was_set_back(folder: Path) ->
         left = library.chronology.split(joined, passages)
         assert left == key(library, "resigned")
         assert key(library, "depot") != key(library, "resigned")
-        assert not library.deciding.facts()
+        (overruled,) = library.deciding.facts()
+        assert [d.kind for d in library.decisions() if d.id == overruled] == ["event same"]
 
 
 def _put(value: object, path: tuple[Any, ...], said: object) -> Any:
