@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from bench.figures import Figure, Places
 from bench.texts import articles, write_lines
+
+if TYPE_CHECKING:
+    from store.records import Document
 
 T = TypeVar("T")
 _SIZES = (100, 1_000, 10_000)
@@ -29,24 +31,13 @@ def _stages(count: int) -> Iterator[Figure]:
     """Seconds of processor time of every stage, in one process."""
     from store.analysis import steps
     from store.analysis.bundle import link_all
-    from store.articles import Given, describe
     from store.events import candidates, cluster, copies, gathering, linking, rows, stories, weights
     from store.events.coefficients import LEAST, SURE
     from store.events.likeness import Likeness
-    from store.records import ArticleAnalysis, Document
+    from store.records import ArticleAnalysis
 
     clock = _Clock(count)
-
-    def documents() -> dict[str, Document]:
-        made = {}
-        for number, (title, text) in enumerate(articles(count, 250)):
-            article = describe(
-                text, id=f"{number:06}", path=str(Path("made.jsonl")), given=Given(title=title)
-            )
-            made[article.id] = Document(article, text, article.published)
-        return made
-
-    held = clock.of("read", documents)
+    held = clock.of("read", lambda: _documents(count))
     dates = clock.of("dates", lambda: {key: steps.find_dates(one) for key, one in held.items()})
     spotted = clock.of("names", lambda: {key: steps.spot_names(one) for key, one in held.items()})
     examined = {key: steps.Examined(key, dates[key], spotted[key]) for key in held}
@@ -79,6 +70,18 @@ def _stages(count: int) -> Iterator[Figure]:
     groups = clock.of("copies", lambda: copies.find(held.values()))
     clock.of("stories", lambda: stories.group(events, held, groups))
     yield from clock.figures
+
+
+def _documents(count: int) -> dict[str, Document]:
+    """So many made-up articles, by id."""
+    from store.articles import Given, describe
+    from store.records import Document
+
+    made = {}
+    for number, (title, text) in enumerate(articles(count, 250)):
+        article = describe(text, id=f"{number:06}", path="made.jsonl", given=Given(title=title))
+        made[article.id] = Document(article, text, article.published)
+    return made
 
 
 class _Clock:
