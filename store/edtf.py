@@ -160,11 +160,6 @@ def within(finer: str, coarser: str) -> bool:
     return a != Days(None, None) and b != Days(None, None) and a.within(b)
 
 
-def compatible(a: str, b: str) -> bool:
-    """True if one of the two contains the other: "2020" and "2020-11-09" agree, two different days do not."""
-    return within(a, b) or within(b, a)
-
-
 def sort_key(value: str | None) -> tuple[int, int, int]:
     """Orders dates by first day, the finest first; unknown dates last."""
     if value is None:

@@ -41,7 +41,6 @@ class Point:
     part: str | None = None
     """TimeML part of the day: MO, AF, EV, NI, or DT."""
     clock: Clock | None = None
-    fiscal: bool = False
     week: bool = False
     """The week that holds the day is meant: "the week of March 6"."""
 

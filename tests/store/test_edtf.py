@@ -43,11 +43,12 @@ def test_nonsense_is_refused(value: str) -> None:
         edtf.days(value)
 
 
-def test_a_value_agrees_with_what_contains_it() -> None:
-    assert edtf.compatible("2020", "2020-11-09")
-    assert edtf.compatible("2020-11-09", "2020-23")
-    assert not edtf.compatible("2020-11-09", "2020-11-10")
-    assert not edtf.compatible("XXXX-08", "2020-08")
+def test_a_value_lies_in_what_contains_it() -> None:
+    assert edtf.within("2020-11-09", "2020")
+    assert edtf.within("2020-11-09", "2020-23")
+    assert not edtf.within("2020", "2020-11-09")
+    assert not edtf.within("2020-11-09", "2020-11-10")
+    assert not edtf.within("XXXX-08", "2020-08")
 
 
 def test_finer_dates_sort_before_the_coarser_that_begin_with_them() -> None:

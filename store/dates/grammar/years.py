@@ -240,7 +240,6 @@ def _quarter(found: Slice) -> list[Read]:
             "quarter",
             Point(
                 year=int(str(year)) if year else None, quarter=int(str(number)), which=which,
-                mod=None, fiscal=found.has("fiscal"),
             ),
         )
     ]  # fmt: skip
@@ -277,7 +276,7 @@ def _half(found: Slice) -> list[Read]:
 def _fiscal(found: Slice) -> list[Read]:
     year = found.value("year", "shortyear")
     if year:
-        return [found.read("fiscal year", Point(year=int(str(year)), fiscal=True))]
+        return [found.read("fiscal year", Point(year=int(str(year))))]
     return []
 
 
