@@ -95,8 +95,11 @@ def _counts(text: str) -> Mapping[str, int]:
 
 
 def of(document: Document, tellings: Sequence[Telling]) -> list[Evidence]:
-    """Tellings of a document taken apart, in the order of the text."""
-    spans = texts.sentences(document.text) if tellings else []
+    """Tellings of a document taken apart, in the order of the text.
+
+    Where the text was lost since they were read they have no words, and are like no others.
+    """
+    spans = texts.sentences(document.text) or [(0, 0)]
     published = agreement.range_of(document.published.value)
     day = published.first if published is not None and published.is_day else None
     by_sentence: dict[int, list[Telling]] = defaultdict(list)

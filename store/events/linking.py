@@ -44,10 +44,13 @@ def linked(
 
 
 def accounts_of(tellings: Mapping[str, Sequence[Telling]], documents: Documents) -> list[Account]:
-    """What the articles bring to comparisons, in the order of their ids; nothing where a text was lost since it was read."""
+    """What the articles bring to comparisons, in the order of their ids."""
     load = documents if callable(documents) else documents.__getitem__
-    told = ((load(article), tellings[article]) for article in sorted(tellings) if tellings[article])
-    return [evidence.account(document, found) for document, found in told if document.text]
+    return [
+        evidence.account(load(article), tellings[article])
+        for article in sorted(tellings)
+        if tellings[article]
+    ]
 
 
 def _events(accounts: Sequence[Account], weighing: Weights, entities: Iterable[Entity]) -> tuple[Event, ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from store.analysis import findings
 from store.errors import LibraryError, ReadOnlyError, SaveError
 from store.library import Library
 from tests.store.disks import FailingDisk
@@ -150,7 +151,11 @@ def _lose(library: Library, number: int, content: str | None) -> Library:
 
 @pytest.mark.parametrize("content", [None, "another"], ids=["missing", "changed"])
 @pytest.mark.parametrize("analysed", [False, True])
-def test_a_lost_text_costs_that_article_alone(tmp_path: Path, content: str | None, analysed: bool) -> None:
+@pytest.mark.parametrize("few", [240, 0], ids=["linked anew", "patched"])
+def test_a_lost_text_costs_that_article_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None, analysed: bool, few: int
+) -> None:
+    monkeypatch.setattr(findings, "_FEW", few)
     library = opened(tmp_path)
     days = ("On 3 May 2021 Marta Queiroz opened a depot.\n", "On 5 May 2021 Anton Rezek resigned.\n")
     for number, text in enumerate(days):
@@ -170,6 +175,9 @@ def test_a_lost_text_costs_that_article_alone(tmp_path: Path, content: str | Non
         library.set_published(article, "2021-06-06")
         assert [event.date for event in found.events()].count("2021-05-05") == 1
         assert isinstance(found.dates(article), tuple)
+    for entity in list(found.entities())[1:2]:
+        library.naming.merge(entity.id, found.entities()[0].id)
+    assert [event.date for event in found.events()].count("2021-05-05") == 1
     library.remove(lost)
     assert [event.date for event in found.events()] == ["2021-05-05"]
     library.undo()
