@@ -24,7 +24,7 @@ _QUALIFIED = re.compile(
     r"([^\s,]+(?: [^\s,]+){0,7}?) (?:in|from|at|with|between|including|near|across|among|outside|inside)\s"
 )
 _REPORTED = re.compile(
-    r"[^,;:“”\"]{2,60}? (?:said|says?|reported|announced|told (?:reporters|journalists)) (?:that )?(?=(?:the|an?|as many as|all|most|more|some|two|three|at least|about)\s|[A-Z0-9])"
+    r"[^,;:“”\"]{2,90}? (?:(?:said|says?|reported|announced) (?:that )?|told [^,;:“”\"]{3,50} that )(?=(?:the|an?|as many as|all|most|more|some|two|three|at least|about)\s|[A-Z0-9])"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s")
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -68,13 +68,13 @@ _DANGLING = frozenset(
     "due ready trying began begun continue continued start started want wants wanted need needs needed hope hopes hoped plan plans planned "
     "shortly soon well long first second two three several hours days weeks months years less rather early late far away up out off down "
     "decide decided volunteered contracted failed refused offered vowed pledged promised forced allowed ordered required unlikely "
-    "go goes went come came reach agree agrees agreed already sufficient necessary possible impossible difficult responsible capable believed thought think knew know felt "
+    "here go goes went come came reach agree agrees agreed already sufficient necessary possible impossible difficult responsible capable believed thought think knew know felt "
     "based discussed discuss declared announced including held "
     "make makes made give gave take took put get got become became seem seemed appear appeared lead led bring brought".split()
 )
 _TRAILING = re.compile(
     r"(?:[\s,;:—–\-(“\"‘'«]+|\s(?:a|an|the|and|or|but|of|to|in|on|at|by|for|from|with|as|that|which|who|when|where|is|are|was|were|its|his|her|their|"
-    r"has|have|had|will|would|be|been|than|between|into|over|after|before|about|against|under|near|during|while|also|amid|not|if|could|may|might|"
+    r"has|have|had|will|would|be|been|than|between|into|over|after|before|about|against|under|near|during|while|also|amid|not|if|could|(?-i:may)|might|"
     r"can|should|must|did|does|do|so|because|since|until|whose|this|these|those|some|any|no|more|most|very|including|how|what|why))+$",
     re.I,
 )
@@ -120,7 +120,9 @@ def _plainer(passage: str, cost: float) -> str:
     if cost < WORSE:
         return passage
     qualified = _QUALIFIED.match(passage, 0, max(verb, 0))
-    return passage[: qualified.end(1)] + " " + passage[verb:] if qualified else passage
+    if qualified is None or "," in passage[:verb]:
+        return passage
+    return passage[: qualified.end(1)] + " " + passage[verb:]
 
 
 def _cut(passage: str) -> tuple[int, float]:
@@ -198,6 +200,12 @@ def _cost(head: str, match: re.Match[str], gaps: Sequence[Span]) -> float:
         )
     ):
         return cost + 4
+    if (
+        last.endswith("ing")
+        and before in ("is", "are", "was", "were", "been")
+        and match["word"] not in _CLAUSES
+    ):
+        return cost + 2
     if match["word"] in _PLACES and before in ("has", "have", "had") and verbs.is_past(last):
         return cost + 2
     return cost

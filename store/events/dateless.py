@@ -22,7 +22,7 @@ _HELD = re.compile(
     re.I,
 )
 _DEICTIC = re.compile(
-    r"(?:yesterday|today|tomorrow|tonight|overnight|last night|(?:earlier )?(?:last|this|next) \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?|"
+    r"(?:(?:the|that) (?:following|next|same|previous) \w+|that (?:year|month|week|day)|yesterday|today|tomorrow|tonight|overnight|last night|(?:earlier )?(?:last|this|next) \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?|"
     r"\w+ (?:\w+ )?(?:ago|earlier|later))$",
     re.I,
 )

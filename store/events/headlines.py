@@ -24,7 +24,7 @@ _OPENER = re.compile(
     re.I,
 )
 _INTRODUCTION = re.compile(
-    r"^(?:according to|during|for|in|at|on|after|before|following|apart from|as|with|by|despite|under|to|since|amid|among|outside|inside|within|throughout|while|when|although|though|just as|even as|"
+    r"^(?:according to|during|without|for|in|at|on|after|before|following|apart from|as|with|by|despite|under|to|since|amid|among|outside|inside|within|throughout|while|when|although|though|just as|even as|"
     r"because|once|given|from|ever since|even before|until|(?-i:[A-Z])\w+ing|(?-i:(?!United|Limited|Allied|Associated|Federated|Red)[A-Z]\w+ed(?=\s[a-z]))|based|asked|born|faced|compared)\b"
     r"[^,;:]{2,150},\s+(?:(?:who|which|whose|where)\b[^,;:]{2,80},\s+)?(?!who|which|whose|where)(?=\S.{24})",
     re.I,
@@ -36,7 +36,7 @@ _APPENDED = re.compile(
 )
 """What an introduction left of its place: "in Kent, 40 miles east of the city, the …"."""
 _ATTRIBUTION = re.compile(
-    r",[”\"]?\s+(?:[^,]{0,60}\b(?:said|says|reported|according to|told|added|stated|announced)\b[^,]*|according to [^,]*)\.?$",
+    r",[”\"]?\s+(?:[^,]{0,60}\b(?:said|says|reported|according to|told|added|stated|announced)\b[^,]*|according to [^,]*|(?:said|says|added|adds) (?-i:[A-Z])[^,]{1,50}, [^,]{2,80})\.?$",
     re.I,
 )
 _AMID = re.compile(
@@ -70,7 +70,10 @@ _DEPENDENT = re.compile(
     r"(?:if|when|while|even|according|after|before|because|although|though|since|until|as|to|of|for|at|in|on|by|with|from|and|but|just|only|[a-z]+ing)\b",
     re.I,
 )
-_WHO = re.compile(r"(?P<subject>[^,]{3,60}), (?:who|which) (?P<rest>[^,]{8,})$")
+_WHO = re.compile(
+    r"(?P<subject>[^,]{3,60}), (?:who|which) (?P<rest>[^,]{8,})$"
+    r"|(?P<those>(?:(?!\sof\s)[^,]){3,40}) who (?P<did>[^,]{8,60})$"
+)
 _INNER = re.compile(r"\s(?:at|in|for|from|with|on|near)\s")
 """Makes it unclear what a relative clause is about: "the plant at Metsa, which …"."""
 _TEMPORAL = re.compile(r"(?:when|while|since|after|before)\s(?![a-z]+ing\b|(?:it|he|she|they)\b)", re.I)
@@ -145,8 +148,9 @@ def _is_clause(passage: str) -> bool:
 def _main_clause(passage: str) -> str:
     """ "Reyes flew there" for "Reyes, who flew there", where nothing follows; "they met" for "when they met"."""
     relative = _WHO.match(passage)
-    if relative and verbs.first_finite(relative["subject"]) < 0 and not _INNER.search(relative["subject"]):
-        return f"{relative['subject']} {relative['rest']}"
+    subject = relative and (relative["subject"] or relative["those"])
+    if relative and subject and verbs.first_finite(subject) < 0 and not _INNER.search(subject):
+        return f"{subject} {relative['rest'] or relative['did']}"
     temporal = _TEMPORAL.match(passage)
     if temporal and "," not in passage and verbs.first_finite(passage[temporal.end() :]) >= 0:
         return passage[temporal.end() :]
@@ -247,6 +251,6 @@ def clarity(words: str) -> float:
         worth -= 0.8
     elif _DEPENDENT.match(words):
         worth -= 0.5
-    if verbs.first_finite(words) < 0:
+    if not _has_verb(words):
         worth -= 0.6
     return worth - (3.0 if _URL.search(words) else 0.0)

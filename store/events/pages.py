@@ -46,6 +46,10 @@ _STANDING = re.compile(
 _STAMPED = re.compile(
     r"\W*(?:page )?(?:last )?(?:updated|posted|published|created|modified|filed|added)\b[^.!?]{0,40}\d", re.I
 )
+_CREDIT = re.compile(
+    r"\W*(?:By(?: [A-Z][\w.’'-]+){2,4}\b|(?:(?:The|Daily|Sunday) )?(?:[A-Z][\w’'-]+ ){0,3}(?:Courier|Times|Post|Herald|Gazette|Tribune|Journal|Guardian|"
+    r"Telegraph|Observer|Chronicle|Express|Reuters|Press|News|Mail|Mirror|Examiner|Inquirer|Dispatch|Bulletin)(?: Online| Agency| Staff)?(?:\s*[-–—|,:(]|\s*$))"
+)
 LINE = 70
 """Characters of a line that is only a stamp."""
 _NEEDLES = (
@@ -91,13 +95,21 @@ def _is_header(before: str) -> bool:
     )
 
 
+def _is_credit(text: str, span: Span) -> bool:
+    """True for a line without a verb in front of the story that names its paper or author."""
+    start, end = span
+    whole = (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("", "\n")
+    line = text[start:end]
+    return whole and start < REACH and _CREDIT.match(line) is not None and verbs.first_finite(line) < 0
+
+
 def story_end(text: str, span: Span) -> int:
     """Where a sentence ends in front of what a site prints under every story: rights, subscriptions, credits.
 
     The start of the sentence if all of it is of that kind.
     """
     start, end = span
-    if end - start < LINE and _STAMPED.match(text, start, end):
+    if end - start < LINE and (_STAMPED.match(text, start, end) or _is_credit(text, span)):
         return start
     words = text[start : min(start + FARTHEST, end)].lower()
     if not any(needle in words for needle in _NEEDLES):

@@ -53,6 +53,9 @@ _ASIDE = re.compile(
     r",\s(?:(?:who|which)\s|(?=(built|opened|released|published|designed|launched|founded|signed|held|made|born|adopted|"
     r"created|formed|completed|passed|introduced|imposed|set up|established|issued|elected|appointed|taken|discovered)\s))"
 )
+_OTHER_CLAUSE = re.compile(
+    r"[,;:]\s|\b(?:when|that|where|after|before|since|because|while|until|as|if|but|and)\s"
+)
 _MAIN_VERB = re.compile(r"\s(?=(?:has|have|had|was|were|is|are|will|would)\b)")
 
 
@@ -117,9 +120,21 @@ def _bounds(text: str, span: Span, runs: Sequence[Sequence[TimeExpression]]) -> 
     for at, (left, right) in enumerate(itertools.pairwise(runs)):
         limit = runs[at + 2][0].start if at + 2 < len(runs) else span[1]
         opens = not _PREPOSITION.sub("", text[cuts[-1] : left[0].start]).strip(' ,;“"‘')
-        cuts.append(_cut_between(text, (left[-1].end, right[0].start), limit, opens))
+        gap = left[-1].end, right[0].start
+        if not opens and _is_subject(text, (cuts[-1], left[0].start), gap):
+            cuts.append(gap[0])  # "the man arrested on Monday was released on Friday"
+        else:
+            cuts.append(_cut_between(text, gap, limit, opens))
     cuts.append(span[1])
     return [_trimmed(text, a, b) for a, b in itertools.pairwise(cuts)]
+
+
+def _is_subject(text: str, head: Span, gap: Span) -> bool:
+    """True if a date ends a subject that has a verb of its own: "The man arrested on Monday | was released"."""
+    before = text[head[0] : head[1]]
+    if not _MAIN_VERB.match(text, *gap) or _OTHER_CLAUSE.search(before):
+        return False
+    return verbs.read(before).finite and not verbs.says(before)
 
 
 def _cut_between(text: str, gap: Span, limit: int, opens: bool) -> int:

@@ -9,7 +9,7 @@ from store.records import Span
 
 _RELATIVE = re.compile(r"(?:which|who|that)\s+(?=\S)", re.I)
 _INTRODUCTION = re.compile(
-    r"(?:and|but|also|meanwhile|elsewhere|however|then|later|now|still|yet|(?:(?-i:[A-Z])[a-z]+ing|according to|during|for|in|at|on|after|before|following|as|with|by|despite|under|"
+    r"(?:and|but|also|meanwhile|elsewhere|however|then|later|now|still|yet|(?:(?-i:[A-Z])[a-z]+ing|according to|during|without|for|in|at|on|after|before|following|as|with|by|despite|under|"
     r"since|amid|among|from|when|while|although|if)\b[^,;:]{2,80}),\s+(?:\d{4},\s+)?",
     re.I,
 )
@@ -23,6 +23,7 @@ _ADVERBS = frozenset(
     "yesterday today also later then now again apparently reportedly allegedly subsequently eventually finally still never once not".split()
 )
 _WHEN = re.compile(r"(?<![,;:])\s(?:when|after|before|since|while|as)\s")
+_WHO = re.compile(r"\s(?:who|which|that)$")
 _AUXILIARY = re.compile(r"(?:has|have|had|was|were|is|are|will|would)\b")
 LONGEST = 60
 """Characters of a subject."""
@@ -57,7 +58,7 @@ def leading(clause: str) -> str:
         at = found.end()
     verb = verbs.first_finite(clause[at : at + 200], start=True)
     head = clause[at : at + verb] if verb >= 0 else clause[at:]
-    head = head.partition(",")[0].strip(' –—-“"')
+    head = _WHO.sub("", head.partition(",")[0].strip(' –—-“"'))
     fitting = 2 <= len(head) <= LONGEST and ";" not in head and ":" not in head
     return head if fitting and (at or head[0].isupper() or head[0].isdigit()) else ""
 

@@ -25,10 +25,16 @@ _PREPOSITIONS = re.compile(
 )
 _RELATIVE = re.compile(r"(?:that|which|who)\s")
 _WHEN = re.compile(r",?\s+(?:when|where)\s+")
-_INFINITIVE = re.compile(r"to\s([a-z]+\s)(?=the|an?\b|its|their|his|her|[A-Z])")
+_INFINITIVE = re.compile(
+    r"to\s((?!the\b|an?\b|its\b|their\b|his\b|her\b)[a-z]+\s)(?=the|an?\b|its|their|his|her|[A-Z])"
+)
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
 _AND = re.compile(r",?\s+(?:and|to|until|till)\s+")
 _AT = re.compile(r"(?:at|in|on|to|by|for|with|from)\s")
+_POSSESSIVE = re.compile(r"(?:its|his|her|their|such)\s", re.I)
+_NEXT = re.compile(r"(?:['’]s?)?\s[^\W\d_][\w-]*")
+NEARBY = 80
+"""Characters between a sentence's start and a phrase that only the sentence explains."""
 NEAR = 12
 """Pieces of a sentence that a headline looks at."""
 SHORT = 24
@@ -250,6 +256,9 @@ def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
             return headline(
                 text, (_noun(text, head), head.end), [(head.date.start, head.date.end)], sentence.span
             )
+    if piece.attributive and _POSSESSIVE.match(text, piece.start) and piece.start - sentence.span[0] < NEARBY:
+        noun = _NEXT.match(text, date.end, piece.end)
+        return headline(text, (sentence.span[0], noun.end() if noun else piece.end), (), sentence.span)
     if piece.attributive and not _RELATIVE.match(text, piece.start):
         return headline(
             text,
