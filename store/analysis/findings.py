@@ -15,7 +15,17 @@ from store.analysis.following import Follower
 from store.analysis.hiding import without
 from store.analysis.recognising import Recognising
 from store.analysis.remembering import written
-from store.analysis.shelf import Documents, Row, Shelf, Unwatched, Work, dates_set, same_names, state_of
+from store.analysis.shelf import (
+    UNREADABLE,
+    Documents,
+    Row,
+    Shelf,
+    Unwatched,
+    Work,
+    dates_set,
+    same_names,
+    state_of,
+)
 from store.analysis.steps import find_dates, with_tellings
 from store.analysis.weighing import Weighing
 from store.cache import Cache, Change
@@ -121,7 +131,8 @@ class Findings:
         work = work or Unwatched()
         if self.behind():
             self._recognising.make_ready(work)
-        states, before = self._states(), self._cache.states()
+        before = self._cache.states()
+        states = self._states() | self._still_lost(before)
         large = len(states) > _LARGE
         if states == before and (large or not self._cache.patched()):
             return
@@ -145,11 +156,19 @@ class Findings:
             work.phase("Linking names and events", None)
             linked = link_all(examined, remember=large)
             analysis = regroup(known, documents, changed, examined, linked, patch=large, jobs=jobs)
-        states |= dict.fromkeys(documents.unreadable, "unreadable")
+        states |= dict.fromkeys(documents.unreadable, UNREADABLE)
         memory = written(linked.memory) if linked and linked.memory else None
         kept = self._recognising.kept() | self._weighing.kept(analysis)
         self._cache.replace(analysis, states, patched=large and bool(before), memory=memory, kept=kept)
         self._take(analysis)
+
+    def _still_lost(self, before: Mapping[str, str]) -> dict[str, str]:
+        """The states of articles whose text was not there the last time either: they cost no new analysis of the others."""
+        documents = Documents(self._shelf)
+        for key, state in before.items():
+            if state == UNREADABLE and key in documents:
+                documents[key]
+        return dict.fromkeys(documents.unreadable, UNREADABLE)
 
     def _keep(self, change: Change) -> None:
         """Keep what became of the collection, and show it."""

@@ -10,7 +10,7 @@ from store.analysis import remembering
 from store.analysis.bundle import patch_events
 from store.analysis.examining import examined_all
 from store.analysis.renaming import renamed, rows_of, tell_the_same
-from store.analysis.shelf import Documents, Shelf, Work, same_names
+from store.analysis.shelf import UNREADABLE, Documents, Shelf, Work, same_names
 from store.analysis.steps import Examined, with_tellings
 from store.analysis.weighing import Weighing
 from store.cache import Cache, Change, Kept, Remembered
@@ -74,7 +74,7 @@ class Follower:
         told: dict[str, Sequence[Telling]] = dict.fromkeys(changed - self.states.keys(), ())
         told |= {key: found.tellings for key, found in articles.items()}
         before, after = self._patched(events, told, was, changed, documents)
-        states = dict(self.states) | dict.fromkeys(documents.unreadable, "unreadable")
+        states = dict(self.states) | dict.fromkeys(documents.unreadable, UNREADABLE)
         return Change(
             {key: Kept(states[key], found) for key, found in articles.items()},
             list(self.states),

@@ -13,6 +13,8 @@ from store.records import Article, Decision, Document, Published
 
 _OF_DATES = frozenset({"published", "date"})
 """Kinds of decisions; the target of a "date" is an article's id, "@" and a place in its text."""
+UNREADABLE = "unreadable"
+"""The state of an article whose text is missing or damaged: it may be mended at any time."""
 _log = logging.getLogger("dateline.analysis")
 
 

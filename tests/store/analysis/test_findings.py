@@ -259,7 +259,7 @@ def articles_of(event: Event) -> set[str]:
 
 
 def test_a_damaged_text_costs_that_article_alone(
-    shelf: MemoryShelf, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    shelf: MemoryShelf, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shelf.damaged = {KEYS[1]}
     found = findings(shelf, tmp_path)
@@ -267,6 +267,9 @@ def test_a_damaged_text_costs_that_article_alone(
     assert "its text cannot be read" in caplog.text
     assert found.names(KEYS[1]) == ()
     assert found.names(KEYS[0])
+    with monkeypatch.context() as patched:
+        patched.setattr(findings_module, "link_all", None)
+        findings(shelf, tmp_path).refresh(jobs=1)
     shelf.damaged = set()
     again = findings(shelf, tmp_path)
     assert again.behind()
