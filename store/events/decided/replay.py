@@ -1,6 +1,6 @@
 """The reader's decisions, done again on what was linked.
 
-They are followed in the order of their time, as if the reader repeated them on the rows of now. So what was decided later
+They are followed in the order in which they were made, as if the reader repeated them on the rows of now. So what was decided later
 holds: a passage split off a row that was joined before is apart, and joined again it is one with it. An event is found by
 the passages that it had: it is the row that holds most of them at that moment. What a decision says lies on that row from
 then on, whatever else comes to it or leaves it; two rows that are joined have the later date and headline, the tags of
