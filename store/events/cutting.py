@@ -120,7 +120,7 @@ def _plainer(passage: str, cost: float) -> str:
     if cost < WORSE:
         return passage
     qualified = _QUALIFIED.match(passage, 0, max(verb, 0))
-    if qualified is None or "," in passage[:verb]:
+    if qualified is None or ("," in passage[:verb] and not passage.startswith(" between ", qualified.end(1))):
         return passage
     return passage[: qualified.end(1)] + " " + passage[verb:]
 

@@ -101,7 +101,11 @@ def headline(
         who = who or _coordinated(text, span[0], sentence)
     passage = _main_clause(passage)
     short = shortened(_named(_strip_leading(passage), who))
-    if sentence is not None and span != sentence and (_says_nothing(passage) or _is_open(text, span)):
+    if (
+        sentence is not None
+        and span != sentence
+        and ((_says_nothing(passage) and not who) or _is_open(text, span))
+    ):
         short = shortened(_strip_leading(_sentence(text, sentence)))
     short = short or _SPACE.sub(" ", text[span[0] : span[1]]).strip()[:LENGTH]
     return short[:1].upper() + short[1:]

@@ -18,7 +18,7 @@ from store.records import Document, Mention, Span, Telling, TimeExpression, Told
 LEAD = 4
 """Sentences of an opening that may say which day the news is of."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_BESIDE = re.compile(r"(?:when|after|before|as|while|until|since|where|following)\s", re.I)
+_BESIDE = re.compile(r"(?:when|after|before|as|while|until|since|where|following|who|which)\s", re.I)
 _PREPOSITIONS = re.compile(
     r"(?:(?:on|in|at|since|during|until|till|by|from|around|about|before|after|late|early|as|of|the)\s+)*",
     re.I,
@@ -210,6 +210,10 @@ def _says_something(passage: str, piece: Piece, sentence: _Sentence) -> bool:
     ):
         return True
     words = _WORD.findall(passage.replace(piece.date.text, " ", 1) if piece.date else passage)
+    if (
+        len(words) > 1 and passage[0].islower() and verbs.is_past(words[0])
+    ):  # "built in 1968" within a sentence
+        return True
     return len(words) >= 2 and sum(map(len, words)) >= 8
 
 
@@ -279,15 +283,12 @@ def _headline(text: str, sentence: _Sentence, piece: Piece) -> str:
 
 def _range_end(text: str, sentence: _Sentence, piece: Piece) -> Piece | None:
     """The second date of "between 1982 and 1985", for the piece that ends with the first."""
-    if (
-        piece.date is None
-        or piece.end != piece.date.end
-        or not _BETWEEN.search(text, piece.start, piece.date.start)
-    ):
+    date = piece.date
+    if date is None or not _BETWEEN.search(text, piece.start, date.start):
         return None
-    at = bisect_left(sentence.pieces, piece.end, key=lambda other: other.start)
+    at = bisect_left(sentence.pieces, date.end, key=lambda other: other.start)
     for other in sentence.pieces[at : at + 1]:
-        if other.date and other.start == other.date.start and _AND.fullmatch(text, piece.end, other.start):
+        if other.date and other.start == other.date.start and _AND.fullmatch(text, date.end, other.start):
             return other
     return None
 

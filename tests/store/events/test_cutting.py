@@ -63,3 +63,29 @@ def test_short_passages_stay_whole() -> None:
 
 def test_long_input_is_read_only_in_part() -> None:
     assert len(shortened("the dam, an old one, broke and " * 20_000)) <= FARTHEST
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        (
+            "Prosecutors of the northern district say that as many as three million people could have been hurt by the quake",
+            "as many as three million people could have been hurt by the quake",
+        ),
+        (
+            "The inquiry was prompted by unrest following the fatal shooting of an unarmed boy by a guard of the mine last August",
+            "The inquiry was prompted by unrest",
+        ),
+        (
+            "The talks between the mayor of Lund, the mayor of Oro Velho and the miners and the guards of the northern port took place in the old town hall of Moss",
+            "The talks took place in the old town hall of Moss",
+        ),
+        (
+            "House writers are expected to ask for an 18 to 20 billion crown rise as part of the 1988 budget",
+            "House writers are expected to ask for an 18 to 20 billion crown rise",
+        ),
+        ("Parliament is to debate a new law on dams in the second half of May", None),
+    ],
+)
+def test_cuts_that_a_reader_understands(passage: str, expected: str | None) -> None:
+    assert shortened(passage) == (expected or passage)

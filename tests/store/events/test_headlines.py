@@ -52,3 +52,22 @@ def test_quotes_do_not_stay_open() -> None:
         ).count("“")
         == 0
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2144 Ana Reyes has left the mine", "Ana Reyes has left the mine"),
+        ("2010 Census forms were sent out", "2010 Census forms were sent out"),
+        ("_ Police seized a car", "Police seized a car"),
+        ("When Reyes picked Li she won the vote", "Reyes picked Li she won the vote"),
+        ("The miners who were trapped", "The miners were trapped"),
+        ("The plant at Metsa, which was old", "The plant at Metsa, which was old"),
+        (
+            "Rated highly by the northern bank and two others of its kind in Lund, the issue will be sold in May",
+            "The issue will be sold in May",
+        ),
+    ],
+)
+def test_what_stands_before_the_news_goes(text: str, expected: str) -> None:
+    assert made(text) == expected

@@ -136,3 +136,102 @@ def test_a_plan_without_a_date_claims_no_day() -> None:
 def test_tellings_know_their_place() -> None:
     told = Told("a", "The dam broke at dawn.\nSoldiers built a new one.", "2021-03-10")
     assert [t.place for t in told.tellings] == [0, 1]
+
+
+def told(marked: str, published: str = "2021-03-10") -> list[tuple[str | None, str]]:
+    return [(t.date, t.headline) for t in Told("a", marked, published).tellings]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "Ana Reyes, who flew to the mine on {Monday|2021-03-08}, promised new pumps.",
+            [("2021-03-08", "Ana Reyes flew to the mine"), ("2021-03-10", "Ana Reyes promised new pumps")],
+        ),
+        (
+            "The lock, built in {1968|1968}, gave way after three days of rain.",
+            [
+                ("1968", "The lock, built in 1968"),
+                ("2021-03-10", "The lock gave way after three days of rain"),
+            ],
+        ),
+        (
+            "The number of people killed when the wall fell on {Sunday|2021-03-07} has risen to 18.",
+            [("2021-03-07", "The wall fell"), ("2021-03-10", "The number of people killed has risen to 18")],
+        ),
+        (
+            "The sailor arrested on {Monday|2021-03-08} was released on {Tuesday|2021-03-09}.",
+            [("2021-03-08", "The sailor arrested"), ("2021-03-09", "The sailor was released")],
+        ),
+        (
+            "The miners who were trapped in {May|2020-05} were honoured on {Friday|2021-03-05}.",
+            [("2020-05", "The miners were trapped"), ("2021-03-05", "The miners were honoured")],
+        ),
+        (
+            "Ana Reyes was made a judge in {1995|1995} by the king, and {the following year|1996} she was sent to Lund.",
+            [
+                ("1995", "Ana Reyes was made a judge by the king"),
+                ("1996", "She [Ana Reyes] was sent to Lund"),
+            ],
+        ),
+    ],
+)
+def test_each_part_of_a_sentence_is_told_with_its_subject(
+    marked: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "date", "expected"),
+    [
+        (
+            "The lock has been closed to all ships, the port authority said {yesterday|2021-03-09}.",
+            "2021-03-09",
+            "The lock has been closed to all ships",
+        ),
+        (
+            "The shop reported losses between {1982|1982} and {1985|1985}.",
+            "1985",
+            "The shop reported losses between 1982 and 1985",
+        ),
+        (
+            "The shop reported losses between {1982|1982} and {1985|1985}.",
+            "1982",
+            "The shop reported losses between 1982 and 1985",
+        ),
+        (
+            "The mayor paid for the lock out of its {1988|1988} sale to the northern bank.",
+            "1988",
+            "The mayor paid for the lock out of its 1988 sale",
+        ),
+        (
+            "Two weeks after the great flood of {13 March|2020-03-13}, nobody came.",
+            "2020-03-13",
+            "The great flood of 13 March",
+        ),
+        (
+            "The mayor declared three days of mourning starting on {Wednesday|2021-03-10}.",
+            "2021-03-10",
+            "The mayor declared three days of mourning starting on Wednesday",
+        ),
+        ("In {October 2015|2015-10} engineer Paul Li saw cracks.", "2015-10", "Engineer Paul Li saw cracks"),
+    ],
+)
+def test_a_row_can_be_understood_by_itself(marked: str, date: str, expected: str) -> None:
+    assert (date, expected) in told(marked)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Harbour Courier",
+        "By Ana Reyes in Lund, {March 9, 2021|2021-03-09}",
+        "The Herald - {Tuesday, March 9, 2021|2021-03-09}",
+    ],
+)
+def test_the_name_of_a_paper_or_author_tells_nothing(line: str) -> None:
+    assert told(line + "\nBridge closed after floods\n\nThe bridge fell.") == told(
+        "Bridge closed after floods\n\nThe bridge fell."
+    )
