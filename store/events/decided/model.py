@@ -30,8 +30,8 @@ class Ruling:
     passages: tuple[Key, ...]
     """By which the event is found; of "event made" the passage; of "event split" those that stay."""
     others: tuple[Key, ...] = ()
-    """Of "event same": by which the other event is found; of "event split" those that leave; of "event passage" the passage; of "event made" those
-    that the passage left."""
+    """Of "event same": by which the other event is found; of "event split" those that leave; of "event passage" the
+    passage; of "event made" those that the passage left."""
     date: str | None = None
     headline: str = ""
     tags: tuple[str, ...] = ()

@@ -1,11 +1,11 @@
 """The reader's decisions, done again on what was linked.
 
-They are followed in the order in which they were made, as if the reader repeated them on the rows of now. So what was decided later
-holds: a passage split off a row that was joined before is apart, and joined again it is one with it. An event is found by
-the passages that it had: it is the row that holds most of them at that moment. What a decision says lies on that row from
-then on, whatever else comes to it or leaves it; two rows that are joined have the later date and headline, the tags of
-both, and are hidden only if both were. A confirmed row is put together again as it was confirmed; what else a later
-analysis brought into it stays.
+They are followed in the order in which they were made, as if the reader repeated them on the rows of now. So what was
+decided later holds: a passage split off a row that was joined before is apart, and joined again it is one with it. An
+event is found by the passages that it had: it is the row that holds most of them at that moment. What a decision says lies
+on that row from then on, whatever else comes to it or leaves it; two rows that are joined have the later date and
+headline, the tags of both, and are hidden only if both were. A confirmed row is put together again as it was confirmed;
+what else a later analysis brought into it stays.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Outcome:
 
 
 def replay(base: Base, rulings: Iterable[Ruling], tell: Tell) -> Outcome:
-    """The linked events with every decision in them; the order of `rulings` does not matter, their time does."""
+    """The linked events with every decision in them; their order among `rulings` does not matter, that in which they were made does."""
     return _Replay(base, tell).run(sorted(rulings, key=lambda ruling: ruling.rank))
 
 
