@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.analysis.grouping import Groups
+    from store.analysis.groups import Groups
     from store.events.choosing import Choice
     from store.exchange.timeline import Timeline
     from store.records import Annotation, Document, Entity, Event

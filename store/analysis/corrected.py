@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.analysis.findings import Findings
-from store.analysis.grouping import Grouping, Groups
+from store.analysis.grouping import Grouping
+from store.analysis.groups import Groups
 from store.analysis.nearly import NearLinks, waiting
 from store.analysis.retelling import Retold, regroups, tellings
 from store.analysis.rulings import Rulings
@@ -142,13 +143,14 @@ class Corrected:
 
     def refresh(self, work: Work | None = None, jobs: int | None = None) -> None:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
+        basis = self._grouping.basis()
         self._found.refresh(work, jobs)
         if self._near.behind():
             (work or Unwatched()).phase("Looking for names that nearly link", None)
             self._near.all()
         if not self._grouping.is_exact():
             (work or Unwatched()).phase("Looking for copies and stories", None)
-            self._grouping.renew()
+            self._grouping.renew(basis)
 
     def copies(self) -> Mapping[str, str]:
         """Article id -> the original of its text, for all that have copies, as of the last `refresh`."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from store.analysis.again import SMALL_PART
 from store.analysis.findings import Findings
-from store.analysis.shelf import Documents, Shelf
+from store.analysis.groups import Groups
+from store.analysis.patching import patched
+from store.analysis.shelf import Documents, Row, Shelf
 from store.cache import Cache
 from store.records import Story
 
@@ -19,48 +21,10 @@ if TYPE_CHECKING:
 
 _NAME = "groups"
 _SKETCH = "sketch"
+LARGE = 1000
+"""Articles from which on a few more do not have all compared anew."""
 _AT_ONCE = 500
 """Sketches kept in one transaction."""
-
-
-@dataclass(frozen=True, slots=True)
-class Groups:
-    """Which articles belong together."""
-
-    states: str = ""
-    """Stands for the articles and their dates."""
-    copies: tuple[tuple[str, ...], ...] = ()
-    """Groups of articles with one text, the first of each its original."""
-    stories: tuple[Story, ...] = ()
-
-    def originals(self) -> dict[str, str]:
-        """Article id -> the original of its text, for all that have copies."""
-        return {key: group[0] for group in self.copies for key in group}
-
-    def within(self, articles: Container[str]) -> Groups:
-        """The same without any other article."""
-        named = {key for group in self.copies for key in group}
-        named.update(key for story in self.stories for key in story.articles)
-        gone = {key for key in named if key not in articles}
-        return self.without(gone) if gone else self
-
-    def without(self, gone: Collection[str]) -> Groups:
-        """The same without some articles; groups of one are none."""
-        copies = _several(self.copies, gone)
-        stories = (
-            replace(
-                story,
-                articles=tuple(key for key in story.articles if key not in gone),
-                copies=_several(story.copies, gone),
-            )
-            for story in self.stories
-        )
-        return Groups(self.states, copies, tuple(story for story in stories if len(story.articles) > 1))
-
-
-def _several(groups: Sequence[Sequence[str]], gone: Collection[str]) -> tuple[tuple[str, ...], ...]:
-    left = (tuple(key for key in group if key not in gone) for group in groups)
-    return tuple(group for group in left if len(group) > 1)
 
 
 class Grouping:
@@ -89,15 +53,40 @@ class Grouping:
         """True if the articles and their dates are those that were looked at: stories rest on dates too."""
         return self.now().states == self._states()
 
-    def renew(self) -> None:
-        """Look for copies and stories among the articles as they are now."""
+    def basis(self) -> Mapping[str, str] | None:
+        """The states of the articles that the groups were made of; None if there are no such groups."""
+        return self._cache.states() if not self.behind() and self.is_exact() else None
+
+    def renew(self, basis: Mapping[str, str] | None = None) -> None:
+        """Look for copies and stories among the articles as they are now.
+
+        With the `basis` of the groups that are kept, in a large library of which few articles are others now, only around
+        these.
+        """
+        documents = Documents(self._shelf)
+        found = self._patched(basis, documents) if basis is not None else None
+        self._all, self._now = found or self._anew(documents), None
+        self._cache.keep(_NAME, _written(self._all))
+
+    def _anew(self, documents: Documents) -> Groups:
         from store.events import copies, stories
 
-        documents = Documents(self._shelf)
-        groups = copies.group(dict(self._sketches(documents)))
+        groups = copies.group(dict(self._sketches(documents, self._shelf.articles())))
         told = stories.group(tuple(self._found.events()), documents, groups)
-        self._all, self._now = Groups(self._states(), groups, told), None
-        self._cache.keep(_NAME, _written(self._all))
+        return Groups(self._states(), groups, told)
+
+    def _patched(self, basis: Mapping[str, str], documents: Documents) -> Groups | None:
+        """None if too much has changed."""
+        now = self._cache.states()
+        changed = {key for key in basis.keys() | now.keys() if basis.get(key) != now.get(key)}
+        if len(now) <= LARGE or len(changed) * SMALL_PART >= len(now):
+            return None
+
+        def sketches(keys: Iterable[str]) -> dict[str, Sketch]:
+            return dict(self._sketches(documents, [self._shelf.row(key) for key in keys]))
+
+        found = patched(self._kept(), changed, self._found.events(), documents, sketches)
+        return None if found is None else Groups(self._states(), found.copies, found.stories)
 
     def _kept(self) -> Groups:
         if self._all is None:
@@ -109,11 +98,10 @@ class Grouping:
         states = "\n".join(f"{key} {state}" for key, state in sorted(self._cache.states().items()))
         return blake2b(states.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
-    def _sketches(self, documents: Documents) -> Iterator[tuple[str, Sketch]]:
+    def _sketches(self, documents: Documents, rows: Sequence[Row]) -> Iterator[tuple[str, Sketch]]:
         """The sketch of every article in their order; new ones are kept."""
         from store.events.copies import Sketch, sketch
 
-        rows = self._shelf.articles()
         known = self._cache.of_texts(_SKETCH, [row.body for row in rows])
         fresh: dict[str, bytes] = {}
         for row in rows:

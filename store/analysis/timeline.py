@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from store.analysis.grouping import Groups
+from store.analysis.groups import Groups
 from store.events import conflicts, copies, stories
 from store.events.choosing import Choice, meets
 from store.exchange.timeline import Row, Timeline

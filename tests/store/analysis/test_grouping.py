@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.analysis import Corrected, Findings, grouping
-from store.analysis.grouping import Groups
+from store.analysis.groups import Groups
 from store.analysis.timeline import stories_of
 from store.cache import Cache
 from store.events import copies

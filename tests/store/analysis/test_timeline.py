@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.analysis.grouping import Groups
+from store.analysis.groups import Groups
 from store.analysis.timeline import stories_of, tagged, timeline
 from store.events import copies
 from store.events.choosing import Choice
