@@ -142,6 +142,22 @@ def anchor(document: Doc) -> Anchor:
     return record
 
 
+def read_anchor(document: object) -> Anchor:
+    """The anchor in plain JSON that a later version may have written; raises ValueError if it is none."""
+    if not isinstance(document, dict):
+        raise ValueError("no anchor")
+    try:
+        found = anchor(document)
+    except (AttributeError, TypeError) as error:
+        raise ValueError("no anchor") from error
+    words = (found.exact, found.prefix, found.suffix)
+    if not (type(found.start) is type(found.end) is int and all(isinstance(word, str) for word in words)):
+        raise ValueError("an anchor has whole numbers and words")
+    if not (0 <= found.start < found.end and found.exact):
+        raise ValueError("an anchor holds something")
+    return found
+
+
 def annotation_document(annotation: Annotation) -> Doc:
     """An annotation as a document."""
     return _ANNOTATION.document(annotation)

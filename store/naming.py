@@ -105,7 +105,12 @@ class Naming:
     # What was decided
 
     def told(self, decision: Decision) -> str:
-        """A decision about a name or a date, in words."""
+        """A decision about a name or a date, in words; one of a later version by its kind alone."""
+        with suppress(AttributeError, KeyError, TypeError, ValueError):
+            return self._in_words(decision)
+        return f"{decision.kind}: {decision.target}"
+
+    def _in_words(self, decision: Decision) -> str:
         value = decision.value if isinstance(decision.value, dict) else {}
         if decision.kind == "published":
             return f"{self._title(decision.target)} is from {edtf.label(str(decision.value))}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
-from store import codec
+from store import codec, edtf
 from store.notes import anchors
 from store.records import Anchor, DecidedDate, Decision
 
@@ -31,12 +32,20 @@ def of(article: str, text: str, decisions: Iterable[Decision]) -> tuple[DecidedD
 
 def _placed(article: str, text: str, decisions: Iterable[Decision]) -> Sequence[tuple[Decision, DecidedDate]]:
     mine = [d for d in decisions if d.kind == KIND and d.target.startswith(f"{article}@")]
-    values = [d.value for d in mine if isinstance(d.value, dict)]
-    if len(values) != len(mine) or not mine:
+    read = [(decision, *found) for decision in mine if (found := _read(decision.value)) is not None]
+    if not read:
         return ()
-    places = anchors.reanchor([codec.anchor(value["anchor"]) for value in values], text)
+    places = anchors.reanchor([anchor for _, anchor, _ in read], text)
     return [
-        (decision, DecidedDate(place.start, place.end, str(value["edtf"])))
-        for decision, value, place in zip(mine, values, places, strict=True)
+        (decision, DecidedDate(place.start, place.end, date))
+        for (decision, _, date), place in zip(read, places, strict=True)
         if place.state in ("exact", "moved")
     ]
+
+
+def _read(value: object) -> tuple[Anchor, str] | None:
+    """The words and their date; None where a later version decided something that this one cannot follow."""
+    with suppress(KeyError, ValueError):
+        if isinstance(value, dict) and edtf.is_valid(date := str(value["edtf"])):
+            return codec.read_anchor(value["anchor"]), date
+    return None

@@ -38,9 +38,7 @@ class Passages:
         found: list[Key | None] = [None] * len(passages)
         moved: dict[tuple[str, str], list[tuple[int, Anchor]]] = defaultdict(list)
         for at, passage in enumerate(passages):
-            article, anchor = str(passage["article"]), codec.anchor(dict(passage["anchor"]))
-            if not (isinstance(anchor.start, int) and isinstance(anchor.end, int)):
-                raise TypeError("a passage starts and ends at whole numbers")
+            article, anchor = str(passage["article"]), codec.read_anchor(passage["anchor"])
             body = self.body(article)
             if body == passage.get("body"):
                 found[at] = (article, anchor.start, anchor.end)

@@ -64,7 +64,7 @@ class Rulings:
         ref = Ref(str(document["text"]), str(document.get("kind", "")), str(document.get("article", "")))
         if "anchor" not in document:
             return ref
-        start = self._start(decision, ref, codec.anchor(dict(document["anchor"])))
+        start = self._start(decision, ref, codec.read_anchor(document["anchor"]))
         return None if start is None else Ref(ref.text, ref.kind, ref.article, start)
 
     def _start(self, decision: Decision, ref: Ref, anchor: Anchor) -> int | None:

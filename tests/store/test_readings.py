@@ -68,3 +68,30 @@ def test_nonsense_is_no_date(tmp_path: Path) -> None:
     library, article = with_text(tmp_path)
     with library, pytest.raises(ValueError):
         library.read_date(article, *span(TEXT, "Monday"), "some day")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        "2021",
+        {},
+        {"edtf": "2020"},
+        {"edtf": "2020", "anchor": None},
+        {"edtf": "2020", "anchor": "x"},
+        {"edtf": "2020", "anchor": {"start": 22, "end": 28, "exact": "Monday"}},
+        {"edtf": "2020", "anchor": {"start": "22", "end": 28, "exact": "Monday", "prefix": "", "suffix": ""}},
+        {"edtf": "2020", "anchor": {"start": 22, "end": 22, "exact": "", "prefix": "", "suffix": ""}},
+        {"edtf": "2020", "anchor": {"start": 22, "end": 28, "exact": None, "prefix": "", "suffix": ""}},
+        {"edtf": "soon", "anchor": {"start": 0, "end": 9, "exact": "Ministers", "prefix": "", "suffix": ""}},
+    ],
+)
+def test_what_a_later_version_wrote_stops_nothing(tmp_path: Path, value: object) -> None:
+    library, article = with_text(tmp_path)
+    with library:
+        library.decide("date", f"{article}@0-9", value, "decide something else")
+        library.read_date(article, *span(TEXT, "Monday"), "2021-04-12")
+        assert monday(library, article) == "2021-04-12"
+        assert all(library.deciding.told(decision) for decision in library.decisions())
+        library.analysis().refresh(jobs=1)
+        assert monday(library, article) == "2021-04-12"
