@@ -55,7 +55,7 @@ _HELD = re.compile(
     r".{0,25}\b(?:of|in|to|for|from|with) (?:whom|which)\b|(?:of|in|on|at|by|with|to|from|for|and|or)\s|\d{4}\s(?:and|or)\b",
     re.S,
 )
-_PRONOUN = re.compile(r"^(he|she)\b", re.I)
+_PRONOUN = re.compile(r"^(he|she|it)\b", re.I)
 _JOINED = re.compile(r"(?:\band|\bbut|,)\s+$")
 _PERSON = re.compile(
     r"(?!(?:The|A|An|In|On|It|He|She|They|We|This|That|There|Who)\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
@@ -63,7 +63,7 @@ _PERSON = re.compile(
 _SPACE = re.compile(r"\s+")
 _NOBODY = frozenset("He She They It We I You The A".split())
 _UNCLEAR = re.compile(
-    r"(?:(?:he|she)\b(?! \[)|(?:it|they|this|these|those|that|his|her|its|their|i|we|you|my|our|there)\b)",
+    r"(?:(?:he|she|it)\b(?! \[)|(?:they|this|these|those|that|his|her|its|their|i|we|you|my|our|there)\b)",
     re.I,
 )
 _DEPENDENT = re.compile(

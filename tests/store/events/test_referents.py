@@ -37,3 +37,33 @@ def test_a_place_is_no_person() -> None:
 
 def test_another_person_ends_it() -> None:
     assert named("Reyes went to Lund. He met Li. He left.", "Reyes", "Li") == ["", "Reyes", ""]
+
+
+def test_it_is_the_only_body_that_the_sentence_before_is_about() -> None:
+    assert named(
+        "The Harbour Bank closed its doors. It fired two clerks.", "Harbour Bank", kind="organisation"
+    ) == [
+        "",
+        "Harbour Bank",
+    ]
+
+
+def test_it_stands_for_nothing_before_a_plain_is() -> None:
+    assert named("Peru sells silver. It is feared that prices fall.", "Peru", kind="place") == ["", ""]
+
+
+def test_of_two_bodies_none_is_meant() -> None:
+    assert named(
+        "Harbour sold Lund Steel. It fired two clerks.", "Harbour", "Lund Steel", kind="organisation"
+    ) == [
+        "",
+        "",
+    ]
+
+
+def test_a_pronoun_behind_an_introduction() -> None:
+    assert named("Reyes went to Lund. Speaking at the mine, she promised pumps.", "Reyes") == ["", "Reyes"]
+
+
+def test_a_name_within_the_introduction_makes_it_unclear() -> None:
+    assert named("Reyes went to Lund. Speaking to Li, she promised pumps.", "Reyes", "Li") == ["", ""]
