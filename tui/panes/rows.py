@@ -76,7 +76,7 @@ def entity_line(entity: Entity, width: int, strip: str = "") -> RowLine:
         and cell_len(name) + len(KINDS[entity.kind]) + 15 + len(strip) + 2 * bool(strip) < width
     ):
         left.append((f"  {KINDS[entity.kind]}", DIM))
-    numbers: list[Part] = [(f"{entity.mentions:>5,}", ""), (f"{len(entity.articles):>5,}", DIM)]
+    numbers: list[Part] = [(f"{entity.mentions:>5,}", ""), (f" {len(entity.articles):>4,}", DIM)]
     return left, [[*numbers, (f"  {strip}", DIM)] if strip else numbers]
 
 
