@@ -56,7 +56,6 @@ def find_dates(document: Document) -> tuple[TimeExpression, ...]:
             document.text,
             document.published.value,
             published_inferred=document.published.inferred,
-            furniture=document.article.furniture,
         )
         return dates.pin(document.text, found, document.decided)
 

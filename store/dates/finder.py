@@ -16,7 +16,7 @@ from store.dates.resolve import resolve
 from store.dates.scan import Tokens, tokens
 from store.dates.stamps import without_stamps
 from store.edtf import days, is_valid, plain
-from store.records import Span, TimeExpression
+from store.records import TimeExpression
 
 
 def find(
@@ -25,7 +25,6 @@ def find(
     *,
     published_inferred: bool = False,
     language: str | None = None,
-    furniture: Sequence[Span] = (),
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, sorted and not overlapping.
 

@@ -75,7 +75,7 @@ def _from_text(ctx: Context, read: Read, form: Pointed) -> Result | None:
         "the same one" if not step else "the next one" if step > 0 else "the one before"
     )
     if form.unit == "Q":
-        return _quarter_said(ctx, read, form, said, step, how)
+        return _quarter_said(form, said, step, how)
     if said.year < 1 or form.unit == "Y":
         return _year_said(ctx, read, form, said, step, how)
     anchor = date(said.year, said.month or 1, said.day or 1)
@@ -97,7 +97,7 @@ def _year_said(ctx: Context, read: Read, form: Pointed, said: Said, step: int, h
     return _finish(form, pair, how, values.year(said.year)[1], f"{said.words}, said before")
 
 
-def _quarter_said(ctx: Context, read: Read, form: Pointed, said: Said, step: int, how: str) -> Result:
+def _quarter_said(form: Pointed, said: Said, step: int, how: str) -> Result:
     number = (said.year or 1) * 4 + (said.quarter or 1) - 1 + step
     pair = values.quarter(number % 4 + 1, number // 4)
     return _finish(

@@ -85,10 +85,10 @@ def _named(text: str, start: int, end: int, kind: str) -> Iterator[_Named]:
     if kind == "person" and len(found) > 1:
         yield from _behind_office(text, found, end)
         return
-    yield from _behind_titles(text, found, end, kind)
+    yield from _behind_titles(found, end, kind)
 
 
-def _behind_titles(text: str, found: list[list[Token]], end: int, kind: str) -> Iterator[_Named]:
+def _behind_titles(found: list[list[Token]], end: int, kind: str) -> Iterator[_Named]:
     run = found[0]
     kept = pieces(run, first=False) if len(run) > 1 else [(0, 1, "")]
     if kind != "person" and (len(kept) != 1 or kept[0][1] < len(run)):
@@ -105,7 +105,7 @@ def _behind_office(text: str, found: list[list[Token]], end: int) -> Iterator[_N
             yield found[i][0].start, end, text[found[0][0].start : found[i][0].start].strip(" ,")
             return
     if pieces(found[0], first=False):
-        yield from _behind_titles(text, found, end, "person")
+        yield from _behind_titles(found, end, "person")
         return
     last = found[-1]
     at = next((i for i, token in enumerate(last) if not _is_of_office(token.text)), len(last))

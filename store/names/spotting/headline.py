@@ -79,14 +79,14 @@ def _single(text: str, key: str, lexicon: Lexicon) -> bool:
 def _new_at(words: list[Token], i: int, mode: str, lexicon: Lexicon) -> int:
     """A name that stands in this headline only: words that the bundle never writes small."""
     length = 0
-    while i + length < len(words) and _is_new(words[i + length].text, mode, lexicon):
+    while i + length < len(words) and _is_new(words[i + length].text, lexicon):
         length += 1
     if length == 1 and mode == "caps":
         return 0
     return length
 
 
-def _is_new(text: str, mode: str, lexicon: Lexicon) -> bool:
+def _is_new(text: str, lexicon: Lexicon) -> bool:
     key = text.casefold()
     if (
         text in lists.not_names()

@@ -25,9 +25,9 @@ def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
             or (not parts[-1][:1].isupper() and _may_be_suffix(parts[-1], i))
             or _all_names(parts, lexicon)
         ):
-            pieces = list(_parts(parts, offset, lexicon))
+            pieces = list(_parts(parts, offset))
             led = parts[-1].lower() in _SUFFIXES and len(parts) == 2 and parts[0].lower() not in _PREFIXES
-            if pieces is not None and ((i and led) or _is_broken(parts, lexicon)):
+            if (i and led) or _is_broken(parts, lexicon):
                 if i and led:
                     yield _whole_before(c, offset + len(parts[0]), parts[1])
                 else:
@@ -91,7 +91,7 @@ def _is_place(word: str) -> bool:
     return plain_key(word) in lists.places()
 
 
-def _parts(parts: list[str], offset: int, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+def _parts(parts: list[str], offset: int) -> Iterator[tuple[int, int, str]]:
     for part in parts:
         if part[:1].isupper() and part.lower() not in lists.demonyms() and part.lower() not in _PREFIXES:
             yield offset, offset + len(part), part
