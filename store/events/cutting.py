@@ -24,7 +24,10 @@ _QUALIFIED = re.compile(
     r"([^\s,]+(?: [^\s,]+){0,7}?) (?:in|from|at|with|between|including|near|across|among|outside|inside)\s"
 )
 _REPORTED = re.compile(
-    r"[^,;:“”\"]{2,90}? (?:(?:said|says?|reported|announced) (?:that )?|told [^,;:“”\"]{3,50} that )(?=(?:the|an?|as many as|all|most|more|some|two|three|at least|about)\s|[A-Z0-9])"
+    r"[^,;:“”\"]{2,90}? (?:(?:said|says?|reported|announced) (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:that )?|told [^,;:“”\"]{3,50} that )(?=(?:the|an?|as many as|all|most|more|some|two|three|at least|about)\s|[A-Z0-9])"
+)
+_ADVERBIAL = re.compile(
+    r"[A-Z]?\w+ly \w+ing\b|[A-Z]\w+ing\b[^,]{3,},|(?:Without|Under|Despite|With|Like|Unlike)\s"
 )
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s")
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -45,6 +48,8 @@ _IN_LIST = re.compile(r",(?: [^\s,]+){1,3}$")
 _PASSIVE = frozenset("was were been be is are being".split())
 POOR, WORSE = 5.5, 7.0
 """From here on a cut leaves less than a whole clause, or a fragment."""
+HOPELESS = 12.0
+"""From here on the words up to the limit are better than a few of them."""
 UNSEEN = 25
 """Characters that a clause is given whose verb was not recognised."""
 WORST = 25.0
@@ -68,7 +73,7 @@ _DANGLING = frozenset(
     "due ready trying began begun continue continued start started want wants wanted need needs needed hope hopes hoped plan plans planned "
     "shortly soon well long first second two three several hours days weeks months years less rather early late far away up out off down "
     "decide decided volunteered contracted failed refused offered vowed pledged promised forced allowed ordered required unlikely "
-    "here go goes went come came reach agree agrees agreed already sufficient necessary possible impossible difficult responsible capable believed thought think knew know felt "
+    "prepared verge eve brink ask here go goes went come came reach agree agrees agreed already sufficient necessary possible impossible difficult responsible capable believed thought think knew know felt "
     "based discussed discuss declared announced including held "
     "make makes made give gave take took put get got become became seem seemed appear appeared lead led bring brought".split()
 )
@@ -98,6 +103,8 @@ def without_asides(passage: str) -> str:
     first = passage.find(", ", 0, 120)
     begin = max((match.end() for match in _OPENS.finditer(passage, 0, max(first, 0))), default=0)
     listed = " between " in passage[begin : max(first, 0)]
+    if _ADVERBIAL.match(passage, begin):
+        return passage
     if first > 2 and first - begin > 2 and not listed and verbs.first_finite(passage[begin:first]) < 0:
         for match in _COMMA.finditer(passage, first + 2, first + 260):
             if verbs.is_finite(match[1]):
@@ -136,6 +143,8 @@ def _cut(passage: str) -> tuple[int, float]:
             best, least = match.start(), cost
     if len(passage) <= FARTHEST and _ending(passage, len(passage), gaps) <= least:
         return len(passage), 0.0
+    if best < SHORTEST and least >= HOPELESS:
+        best = 0
     return best or max(head.rfind(" "), SHORTEST), least
 
 

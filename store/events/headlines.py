@@ -25,7 +25,7 @@ _OPENER = re.compile(
 )
 _INTRODUCTION = re.compile(
     r"^(?:according to|during|without|for|in|at|on|after|before|following|apart from|as|with|by|despite|under|to|since|amid|among|outside|inside|within|throughout|while|when|although|though|just as|even as|"
-    r"because|once|given|from|ever since|even before|until|(?-i:[A-Z])\w+ing|(?-i:(?!United|Limited|Allied|Associated|Federated|Red)[A-Z]\w+ed(?=\s[a-z]))|based|asked|born|faced|compared)\b"
+    r"because|once|given|from|ever since|even before|until|(?:\w+ly )?(?-i:[A-Z])\w+ing|\w+ly \w+ing|(?-i:(?!United|Limited|Allied|Associated|Federated|Red)[A-Z]\w+ed(?=\s[a-z]))|based|asked|born|faced|compared)\b"
     r"[^,;:]{2,150},\s+(?:(?:who|which|whose|where)\b[^,;:]{2,80},\s+)?(?!who|which|whose|where)(?=\S.{24})",
     re.I,
 )
@@ -39,6 +39,7 @@ _ATTRIBUTION = re.compile(
     r",[”\"]?\s+(?:[^,]{0,60}\b(?:said|says|reported|according to|told|added|stated|announced)\b[^,]*|according to [^,]*|(?:said|says|added|adds) (?-i:[A-Z])[^,]{1,50}, [^,]{2,80})\.?$",
     re.I,
 )
+_SAID = re.compile(r"\b(?:said|says|reported|told|added|stated|announced)\b")
 _AMID = re.compile(
     r",[”\"]? (?:[\w.’'-]+ ){1,5}(?:said|says|added|adds|explained|told (?:reporters|\w+)),(?= [“\"]?[a-z])"
 )
@@ -56,10 +57,15 @@ _HELD = re.compile(
     re.S,
 )
 _PRONOUN = re.compile(r"^(he|she|it)\b", re.I)
-_JOINED = re.compile(r"(?:\band|\bbut|,)\s+$")
+_JOINED = re.compile(r"(?:\band|\bbut|\bthat|,)\s+$")
 _PERSON = re.compile(
     r"(?!(?:The|A|An|In|On|It|He|She|They|We|This|That|There|Who)\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
 )
+_DENIED = re.compile(r"\b(?:denied|denies|rejects|rejected|refuted)\s$")
+_RESTRICTIVE = re.compile(
+    r"(?:who|which|that) ([a-z]+)(?: [^\s,;:]+){1,8} (?:was|were|is|are|has|have|had|will) (?!been\b)"
+)
+"""A relative clause that the main verb of its sentence follows: "the quake which hit Lima was the third"."""
 _SPACE = re.compile(r"\s+")
 _NOBODY = frozenset("He She They It We I You The A".split())
 _UNCLEAR = re.compile(
@@ -180,9 +186,11 @@ def _unattributed(passage: str) -> str:
     """Without who said it, behind a clause or in its midst."""
     passage = _AMID.sub(",", passage, count=1)
     found = _ATTRIBUTION.search(passage)
-    return (
-        passage[: found.start()] if found and verbs.first_finite(passage[: found.start()]) >= 0 else passage
-    )
+    if found is None or verbs.first_finite(passage[: found.start()]) < 0:
+        return passage
+    said = _SAID.search(found[0])
+    clause = found[0][said.end() :] if said else ""
+    return passage if verbs.first_finite(clause) >= 0 else passage[: found.start()]
 
 
 def _with_subject(passage: str, text: str, span: Span, sentence: Span) -> str:
@@ -200,6 +208,8 @@ def _with_subject(passage: str, text: str, span: Span, sentence: Span) -> str:
         text[max(span[0] - 3, 0) : span[0]].lower() == "to "
         or _HELD.match(inner)
         or (opener and not _has_verb(inner))
+        or (opener and text[span[0] - 2] not in ",–—" and _goes_on(passage))
+        or (opener and _DENIED.search(text, max(sentence[0], span[0] - 12), span[0]))
     ):
         return _sentence(text, sentence)
     if _is_participle(text, span, sentence[0]):
@@ -211,6 +221,12 @@ def _with_subject(passage: str, text: str, span: Span, sentence: Span) -> str:
     if not subject or first.endswith("ing"):
         return _sentence(text, sentence)
     return f"{subject} {inner}"
+
+
+def _goes_on(passage: str) -> bool:
+    """True for a relative clause that the main verb of its sentence follows."""
+    relative = _RESTRICTIVE.match(passage)
+    return relative is not None and verbs.is_finite(relative[1])
 
 
 def _is_participle(text: str, span: Span, first: int) -> bool:

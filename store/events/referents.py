@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from store.events import verbs
 from store.records import Mention, Span
 
-_PERSON = re.compile(r"(?:[A-Z][^,;:“”\"]{2,100}, (?=he |she ))?(?:He|She|he|she) ")
+_PERSON = re.compile(
+    r"(?:[A-Z][^,;:“”\"]{2,100}, (?=he |she )|(?:That|The same|The next|The following|In|Last|Later|Earlier) (?:[\w]+ ){1,3}(?=he |she ))?(?:He|She|he|she) "
+)
 _THING = re.compile(
     r"(?:[A-Z][^,;:“”\"]{2,100}, (?=it ))?[Ii]t (?!(?:\w+ly )?(?:is|was|will be|would be|could be|may be|might be|has been|had been|"
     r"looks?|looked|seems?|seemed|appears?|appeared|remains?|turns?|turned|takes?|took|means?|meant|emerged|follows?|rained|snowed)\b)"

@@ -20,7 +20,7 @@ _STOPS = frozenset(
 )
 _INNER = frozenset("at in for from with on near".split())
 _ADVERBS = frozenset(
-    "yesterday today also later then now again apparently reportedly allegedly subsequently eventually finally still never once not".split()
+    "first yesterday today also later then now again apparently reportedly allegedly subsequently eventually finally still never once not".split()
 )
 _WHEN = re.compile(r"(?<![,;:])\s(?:when|after|before|since|while|as)\s")
 _WHO = re.compile(r"\s(?:who|which|that)$")
