@@ -143,18 +143,12 @@ class Chronology:
         """A decision about an event, in words; one of a later version by its kind alone."""
         if decision.kind in VERBS and isinstance(decision.value, dict):
             with suppress(AttributeError, KeyError, TypeError, ValueError):
-                return event_decided(decision.kind, decision.value, self._title)
+                return event_decided(decision.kind, decision.value, self._ledger.title_or_gone)
         return f"{decision.kind}: {decision.target}"
-
-    def _title(self, article: str) -> str:
-        with suppress(NotFoundError):
-            return self._ledger.title(article)
-        return "an article that is gone"
 
     def take_back(self, decision: Decision) -> None:
         """Undoes one decision, however old; a step like any other."""
-        changes = self._ledger.decisions.withdrawing(decision.kind, decision.target)
-        self._ledger.do(f"take back: {self.told(decision)}", changes)
+        self._ledger.take_back(decision, self.told(decision))
 
     # Within
 

@@ -7,10 +7,11 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 from store.decisions import Applied, Decisions, Steps
-from store.errors import ReadOnlyError, StoreError
+from store.errors import NotFoundError, ReadOnlyError, StoreError
 from store.journal import Change
 from store.labels import quoted
 from store.notes import Annotations
+from store.records import Decision
 from store.rows import Rows, title_of
 from store.shelves import Shelves
 
@@ -35,6 +36,12 @@ class Ledger:
         """The title of an article, in quotation marks; raises NotFoundError."""
         return quoted(self.rows.get(article).title)
 
+    def title_or_gone(self, article: str) -> str:
+        """The same for what is told of old decisions: their article may be gone."""
+        with suppress(NotFoundError):
+            return self.title(article)
+        return "an article that is gone"
+
     def require_writable(self) -> None:
         """Raises ReadOnlyError if nothing can be changed."""
         if self.shelves.read_only is not None:
@@ -46,6 +53,11 @@ class Ledger:
         made = self.steps.do(label, changes, self.at())
         self.enter(made)
         return made
+
+    def take_back(self, decision: Decision, told: str) -> None:
+        """Undo one decision, however old, as a step like any other; `told` is the decision in words."""
+        changes = self.decisions.withdrawing(decision.kind, decision.target)
+        self.do(f"take back: {told}", changes)
 
     def quietly(self, changes: Iterable[Change]) -> None:
         """Make changes that are no step: the reader did not ask for them. Raises ReadOnlyError, SaveError."""

@@ -113,10 +113,10 @@ class Naming:
     def _in_words(self, decision: Decision) -> str:
         value = decision.value if isinstance(decision.value, dict) else {}
         if decision.kind == "published":
-            return f"{self._title(decision.target)} is from {edtf.label(str(decision.value))}"
+            return f"{self._ledger.title_or_gone(decision.target)} is from {edtf.label(str(decision.value))}"
         if decision.kind == "date":
             words = quoted(str(value.get("anchor", {}).get("exact", "")))
-            title = self._title(str(value.get("article", "")))
+            title = self._ledger.title_or_gone(str(value.get("article", "")))
             return f"{words} means {edtf.label(str(value.get('edtf', '')))} in {title}"
         if decision.kind not in VERBS or "one" not in value:
             return f"{decision.kind}: {decision.target}"
@@ -138,17 +138,11 @@ class Naming:
         if not ref.get("article"):
             return words
         once = "once in" if "anchor" in ref else "in"
-        return f"{words} ({once} {self._title(ref['article'])})"
-
-    def _title(self, article: str) -> str:
-        with suppress(NotFoundError):
-            return self._ledger.title(article)
-        return "an article that is gone"
+        return f"{words} ({once} {self._ledger.title_or_gone(ref['article'])})"
 
     def take_back(self, decision: Decision) -> None:
         """Undoes one decision, however old; a step like any other."""
-        changes = self._ledger.decisions.withdrawing(decision.kind, decision.target)
-        self._ledger.do(f"take back: {self.told(decision)}", changes)
+        self._ledger.take_back(decision, self.told(decision))
 
     # The alias file
 
