@@ -148,7 +148,7 @@ class Corrected:
         if self._near.behind():
             (work or Unwatched()).phase("Looking for names that nearly link", None)
             self._near.all()
-        if not self._grouping.is_exact():
+        if self._grouping.behind() or not self._grouping.is_exact():
             (work or Unwatched()).phase("Looking for copies and stories", None)
             self._grouping.renew(basis)
 

@@ -107,6 +107,16 @@ def test_a_new_date_makes_them_inexact_until_the_next_analysis(shelf: MemoryShel
     assert found.stories() == before
 
 
+def test_they_are_kept_anew_with_events_that_were_linked_anew(shelf: MemoryShelf, tmp_path: Path) -> None:
+    found = refreshed(shelf, tmp_path)
+    cache = Cache(tmp_path)
+    cache.replace(cache.analysis(), cache.states())
+    assert found.behind()
+    found.refresh(jobs=1)
+    assert not found.behind()
+    assert opened(shelf, tmp_path).stories() == found.stories()
+
+
 def test_only_new_texts_are_sketched(
     shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
