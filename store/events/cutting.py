@@ -43,6 +43,8 @@ _PREPOSITION = re.compile(r"\s(?:by|for|from|in|at|on|with|as|to|near|under|betw
 _AUXILIARY = re.compile(
     r"(?:\s(?!(?:that|which|who|when|while|after|before|because|but|as|if|it|he|she|they)\s)[^\s,;:]+){1,14}?\s(?:has|have|had|was|were|is|are|will|would)\b"
 )
+_PRESENT = re.compile(r"\b[a-z]{3,}[^\W\dsu]s(?=\s(?:an?|the|its|his|her|their|no|new|more)\s)")
+"""A verb like "starts" in "The bank starts a meeting": a plural is hardly followed by an article."""
 _NUMBERS = re.compile(r"\d\S*\s(?:to|and|or|by|of|in)\s[\d$£€]")
 _IN_LIST = re.compile(r",(?: [^\s,]+){1,3}$")
 _PASSIVE = frozenset("was were been be is are being".split())
@@ -60,6 +62,7 @@ _BREAK = re.compile(
     r"in|on|at|for|from|with|into|over|against|near|during|under|without|through|among|between|about|including|"
     r"around|across|towards?|upon|behind|beyond|along|within|outside|via|of|to|by|that|than)\s"
     r"|\s(?P<gerund>[a-z]{3,}ing)\s"
+    r"|\s(?P<reduced>[a-z]{2,}(?:ed|en|own|ght|ilt|ade|ung)(?=\sby\s)|(?:designed|known|used|needed|required)(?=\sto\s))\s"
 )
 _CLAUSES = frozenset(
     "but while which who whose where when after before because although though amid following despite since until saying so".split()
@@ -157,7 +160,8 @@ def _gaps(passage: str) -> list[Span]:
     if comma > 0:
         behind = verbs.first_finite(passage[comma:])
         first = comma + behind if behind >= 0 else first
-    gaps.append((0, _past_relative(passage, first)))
+    present = _PRESENT.search(passage, 0, max(first, 0))
+    gaps.append((0, present.end() if present else _past_relative(passage, first)))
     for match in _OPENS.finditer(passage):
         verb = _clause_verb(passage[match.end() :])
         gaps.append((match.end() - 1, match.end() + (verb if verb >= 0 else UNSEEN)))
@@ -215,6 +219,8 @@ def _cost(head: str, match: re.Match[str], gaps: Sequence[Span]) -> float:
         and match["word"] not in _CLAUSES
     ):
         return cost + 2
+    if match["word"] in _PLACES and before == "to" and last.isalpha() and not last.endswith("s"):
+        return cost + 1
     if match["word"] in _PLACES and before in ("has", "have", "had") and verbs.is_past(last):
         return cost + 2
     return cost
@@ -222,6 +228,10 @@ def _cost(head: str, match: re.Match[str], gaps: Sequence[Span]) -> float:
 
 def _kind(match: re.Match[str]) -> float:
     word = match["word"]
+    if match["reduced"]:
+        before = match.string[: match.start()].lower().rsplit(" ", 1)[-1]
+        held = before in _GOVERNING or before in _STARTS or before.endswith("ly") or verbs.is_finite(before)
+        return WORST if held or not verbs.is_past(match["reduced"]) else 2.0
     if match["gerund"]:
         before = match.string[: match.start()].lower().rsplit(" ", 2)[-2:]
         held = before[-1] in _GOVERNING or before[0] in _MODALS or _NOUN_LIKE.match(match.string, match.end())

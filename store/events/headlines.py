@@ -12,7 +12,9 @@ from store.records import Span
 
 __all__ = ["FARTHEST", "LENGTH", "headline"]
 _MARKS = re.compile(r"^[\s\"“”‘'«»()\[\],;:.*•·`\\_—–-]+")
-_CLOCK = re.compile(r"(?:(?!17[89]\d|18|19|20[0-5])[012]\d[0-5]\d|[012]?\d[:.][0-5]\d):? (?=[A-Z])")
+_CLOCK = re.compile(
+    r"(?:(?!17[89]\d|18|19|20[0-5])[012]\d[0-5]\d|[012]?\d[:.][0-5]\d\s?(?:[ap]m)?):? (?=[A-Z])"
+)
 """The time before an entry of a live report; what may be a year is none."""
 _LEADING = re.compile(
     r"^(?:and|but|also|meanwhile|earlier|however|further|furthermore|moreover|in addition|of course|then|so|in fact|indeed|instead|still|thus|"
