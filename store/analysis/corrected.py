@@ -147,7 +147,7 @@ class Corrected:
         self._found.refresh(work, jobs)
         if self._near.behind():
             (work or Unwatched()).phase("Looking for names that nearly link", None)
-            self._near.all()
+            self._near.renew()
         if self._grouping.behind() or not self._grouping.is_exact():
             (work or Unwatched()).phase("Looking for copies and stories", None)
             self._grouping.renew(basis)

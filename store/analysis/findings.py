@@ -68,7 +68,7 @@ class Findings:
         self._events: EventList | None = None
         self._revision = shelf.revision
         self._dates_set: dict[str, str] = {}
-        self._present = 0
+        self._present: frozenset[str] = frozenset()
         self._gone: frozenset[str] = frozenset()
         self._begin()
 
@@ -197,7 +197,7 @@ class Findings:
             # Of a damaged text nothing new can be found: what was found waits for the next `refresh`.
             with suppress(NotFoundError, LibraryError):
                 self._redate(article)
-        if len(self._shelf.articles()) != self._present:
+        if self._ids() != self._present:
             self._recount()
 
     def _redate(self, article: str) -> None:
@@ -250,7 +250,7 @@ class Findings:
     def _recount(self) -> None:
         """Articles were removed, or came back: they leave the lists, or return to them."""
         rows, kept = {row.id: row for row in self._shelf.articles()}, self._cache.states()
-        self._present = len(rows)
+        self._present = frozenset(rows)
         before, self._gone = self._gone, frozenset(kept.keys() - rows.keys())
         mentions = [m for key in self._gone if (found := self._cached(key)) for m in found.names]
         self._entities = without(self._cache.entities(), self._gone, mentions)
@@ -261,6 +261,9 @@ class Findings:
             elif key in rows and out and same_names(kept[key], self._state_of(rows[key], self._dates_set)):
                 with suppress(LibraryError):
                     self._redate(key)
+
+    def _ids(self) -> frozenset[str]:
+        return frozenset(row.id for row in self._shelf.articles())
 
     def _of(self, article: str) -> ArticleAnalysis:
         self._follow()
@@ -297,5 +300,5 @@ class Findings:
         """Remember what the findings rest on."""
         self._revision = self._shelf.revision
         self._dates_set = dates_set(self._shelf)
-        self._present = len(self._shelf.articles())
+        self._present = self._ids()
         self._gone = frozenset()

@@ -38,6 +38,11 @@ class NearLinks:
                     self._cache.keep(_NAME, json.dumps(self._all, ensure_ascii=False))
         return self._all
 
+    def renew(self) -> None:
+        """Have them kept with the collection as it is linked now."""
+        self._all = None
+        self.all()
+
     def behind(self) -> bool:
         """True if nobody has looked since the collection was linked."""
         return self._cache is not None and self._cache.kept(_NAME) is None

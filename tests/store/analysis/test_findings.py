@@ -157,6 +157,16 @@ def test_what_the_reader_decides_is_followed(shelf: MemoryShelf, tmp_path: Path)
     assert not findings(shelf, tmp_path).behind()
 
 
+def test_an_article_that_goes_while_another_comes_is_noticed(shelf: MemoryShelf, tmp_path: Path) -> None:
+    found = findings(shelf, tmp_path)
+    found.refresh(jobs=1)
+    key = found.events()[0].tellings[0].article
+    gone = shelf.documents.pop(key)
+    shelf.documents["new"] = replace(gone, article=replace(gone.article, id="new", body="new"))
+    shelf.revision += 1
+    assert key not in {article for event in found.events() for article in articles_of(event)}
+
+
 def test_another_text_under_the_same_id(shelf: MemoryShelf, tmp_path: Path) -> None:
     found = findings(shelf, tmp_path)
     found.refresh(jobs=1)
