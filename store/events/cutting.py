@@ -45,6 +45,7 @@ _AUXILIARY = re.compile(
 )
 _PRESENT = re.compile(r"\b[a-z]{3,}[^\W\dsu]s(?=\s(?:an?|the|its|his|her|their|no|new|more)\s)")
 """A verb like "starts" in "The bank starts a meeting": a plural is hardly followed by an article."""
+_ABOUT = re.compile(r"(?:about|of|against)\s")
 _NUMBERS = re.compile(r"\d\S*\s(?:to|and|or|by|of|in)\s[\d$£€]")
 _IN_LIST = re.compile(r",(?: [^\s,]+){1,3}$")
 _PASSIVE = frozenset("was were been be is are being".split())
@@ -62,7 +63,7 @@ _BREAK = re.compile(
     r"in|on|at|for|from|with|into|over|against|near|during|under|without|through|among|between|about|including|"
     r"around|across|towards?|upon|behind|beyond|along|within|outside|via|of|to|by|that|than)\s"
     r"|\s(?P<gerund>[a-z]{3,}ing)\s"
-    r"|\s(?P<reduced>[a-z]{2,}(?:ed|en|own|ght|ilt|ade|ung)(?=\sby\s)|(?:designed|known|used|needed|required)(?=\sto\s))\s"
+    r"|\s(?P<reduced>[a-z]+(?:ed|en|own|ght|ilt|ade|ung)(?=\sby\s)|(?:designed|known|used|needed|required)(?=\sto\s))\s"
 )
 _CLAUSES = frozenset(
     "but while which who whose where when after before because although though amid following despite since until saying so".split()
@@ -163,6 +164,8 @@ def _gaps(passage: str) -> list[Span]:
     present = _PRESENT.search(passage, 0, max(first, 0))
     gaps.append((0, present.end() if present else _past_relative(passage, first)))
     for match in _OPENS.finditer(passage):
+        if _ABOUT.match(passage, match.end()):
+            continue
         verb = _clause_verb(passage[match.end() :])
         gaps.append((match.end() - 1, match.end() + (verb if verb >= 0 else UNSEEN)))
     return gaps
@@ -228,14 +231,8 @@ def _cost(head: str, match: re.Match[str], gaps: Sequence[Span]) -> float:
 
 def _kind(match: re.Match[str]) -> float:
     word = match["word"]
-    if match["reduced"]:
-        before = match.string[: match.start()].lower().rsplit(" ", 1)[-1]
-        held = before in _GOVERNING or before in _STARTS or before.endswith("ly") or verbs.is_finite(before)
-        return WORST if held or not verbs.is_past(match["reduced"]) else 2.0
-    if match["gerund"]:
-        before = match.string[: match.start()].lower().rsplit(" ", 2)[-2:]
-        held = before[-1] in _GOVERNING or before[0] in _MODALS or _NOUN_LIKE.match(match.string, match.end())
-        return 6.0 if held else 1.5
+    if match["reduced"] or match["gerund"]:
+        return _participle(match)
     if word is None:
         listed = match["mark"] == "," and _LISTED.match(match.string, match.end())
         return (
@@ -258,6 +255,16 @@ def _kind(match: re.Match[str]) -> float:
         clause = following is not None and (following[0] in _STARTS or verbs.is_finite(following[0]))
         return 1.0 if clause else 3.5
     return 0.5 if word in _CLAUSES else 2.0 if word in _PLACES else 5.0
+
+
+def _participle(match: re.Match[str]) -> float:
+    """A participle behind its noun opens a phrase of its own; one that belongs to the verb before it does not."""
+    *_, earlier, before = ["", *match.string[: match.start()].lower().rsplit(" ", 2)[-2:]]
+    if match["gerund"]:
+        held = before in _GOVERNING or earlier in _MODALS
+        return 6.0 if held or _NOUN_LIKE.match(match.string, match.end()) else 1.5
+    held = before in _GOVERNING | _STARTS or before.endswith("ly") or verbs.is_finite(before)
+    return WORST if held or not verbs.is_past(match["reduced"]) else 2.0
 
 
 def _hyphen(match: re.Match[str]) -> float:

@@ -21,6 +21,8 @@ _HELD = re.compile(
     r"\b(?:starting|beginning|ending|dated|due|scheduled|as|was|is|were|are|be|and|or|until|since|from|not|only|even|especially|except|than)\s*$",
     re.I,
 )
+_SET_OFF = re.compile(r",\s[a-z]{2,}(?:ed|en|own|ilt|eld|ade|orn)\s*$")
+"""A participle that would stand alone between its commas: "The report, released on Monday, blames"."""
 _DEICTIC = re.compile(
     r"(?:(?:the|that) (?:following|next|same|previous) \w+|that (?:year|month|week|day)|yesterday|today|tomorrow|tonight|overnight|last night|(?:earlier )?(?:last|this|next) \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?|"
     r"\w+ (?:\w+ )?(?:ago|earlier|later))$",
@@ -62,6 +64,8 @@ def _before(before: str, words: str, after: str) -> int | None:
         cut = len(before) - len(tail) + on.start()
         held = _HELD.search(tail[: on.start()])
         opens = cut == 0 and not on[0].lower().endswith("the ") and before.strip() != ""
+        if _SET_OFF.search(tail[: on.start()]) and after[:1] == ",":
+            return None
         return None if held or not (opens or _may_go(after, preposition=True)) else cut
     if before.strip(" ,") == "":
         return 0 if _DEICTIC.match(words) or after[:1] in ",:" else None

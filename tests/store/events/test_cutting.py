@@ -89,3 +89,20 @@ def test_long_input_is_read_only_in_part() -> None:
 )
 def test_cuts_that_a_reader_understands(passage: str, expected: str | None) -> None:
     assert shortened(passage) == (expected or passage)
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        (
+            "The name of the northern mine was reportedly inspired by a knife made by the first smith of the old town of Moss",
+            "The name of the northern mine was reportedly inspired by a knife",
+        ),
+        (
+            "The minister of the northern provinces said engineers had warned about cracks in the wall of the older dam",
+            "The minister of the northern provinces said engineers had warned about cracks",
+        ),
+    ],
+)
+def test_a_cut_leaves_no_verb_without_what_it_needs(passage: str, expected: str) -> None:
+    assert shortened(passage) == expected

@@ -71,3 +71,46 @@ def test_quotes_do_not_stay_open() -> None:
 )
 def test_what_stands_before_the_news_goes(text: str, expected: str) -> None:
     assert made(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "The mayor denied that his party had blocked the funds.",
+            "that his party had blocked the funds.",
+            "The mayor denied that his party had blocked the funds",
+        ),
+        (
+            "The quake which struck Lund in the night was the third of its kind.",
+            "which struck Lund in the night was the third of its kind.",
+            "The quake which struck Lund in the night was the third of its kind",
+        ),
+        (
+            "The mayor told the old miners of Lund that the shaft was lost.",
+            "The mayor told the old miners of Lund",
+            "The mayor told the old miners of Lund that the shaft was lost",
+        ),
+        (
+            "Ana Reyes rested, and she then left the northern mine.",
+            "she then left the northern mine.",
+            "She [Ana Reyes] then left the northern mine",
+        ),
+    ],
+)
+def test_a_part_that_says_too_little_takes_its_sentence_along(text: str, words: str, expected: str) -> None:
+    start = text.index(words)
+    assert headline(text, (start, start + len(words)), (), (0, len(text))) == expected
+
+
+def test_what_a_company_said_is_no_attribution() -> None:
+    text = "The Met chief, Ian Reyes, said the shooting of the boy was linked to the raid"
+    assert made(text).startswith("The Met chief")
+    assert "said" in made(text)
+
+
+def test_a_date_of_a_participle_between_commas_stays() -> None:
+    assert (
+        made("The paper, released on Monday, blames a pump", "Monday")
+        == "The paper, released on Monday, blames a pump"
+    )
