@@ -45,6 +45,9 @@ _AUXILIARY = re.compile(
 )
 _PRESENT = re.compile(r"\b[a-z]{3,}[^\W\dsu]s(?=\s(?:an?|the|its|his|her|their|no|new|more)\s)")
 """A verb like "starts" in "The bank starts a meeting": a plural is hardly followed by an article."""
+_AND_CLAUSE = re.compile(
+    r"\sand (?P<rest>(?:the|an?|its|his|her|their|both|many|all|most)\s(?:[^,;:]|,\d){3,70})"
+)
 _ABOUT = re.compile(r"(?:about|of|against)\s")
 _NUMBERS = re.compile(r"\d\S*\s(?:to|and|or|by|of|in)\s[\d$£€]")
 _IN_LIST = re.compile(r",(?: [^\s,]+){1,3}$")
@@ -63,7 +66,7 @@ _BREAK = re.compile(
     r"in|on|at|for|from|with|into|over|against|near|during|under|without|through|among|between|about|including|"
     r"around|across|towards?|upon|behind|beyond|along|within|outside|via|of|to|by|that|than)\s"
     r"|\s(?P<gerund>[a-z]{3,}ing)\s"
-    r"|\s(?P<reduced>[a-z]+(?:ed|en|own|ght|ilt|ade|ung)(?=\sby\s)|(?:designed|known|used|needed|required)(?=\sto\s))\s"
+    r"|\s(?P<reduced>[a-z]+(?:ed|en|own|ght|ilt|ade|ung)(?=\sby\s)|(?:designed|known|used|needed|required)(?=\sto\s)|(?:strewn|filled|packed|covered|lined|based|located)(?=\s(?:with|in|on|at)\s))\s"
 )
 _CLAUSES = frozenset(
     "but while which who whose where when after before because although though amid following despite since until saying so".split()
@@ -109,11 +112,16 @@ def without_asides(passage: str) -> str:
     listed = " between " in passage[begin : max(first, 0)]
     if _ADVERBIAL.match(passage, begin):
         return passage
-    if first > 2 and first - begin > 2 and not listed and verbs.first_finite(passage[begin:first]) < 0:
+    if first > 2 and first - begin > 2 and not listed and _is_noun(passage[begin:first]):
         for match in _COMMA.finditer(passage, first + 2, first + 260):
             if verbs.is_finite(match[1]):
                 return passage[:first] + passage[match.end(0) - len(match[1]) - 1 :]
     return _DASHES.sub(" ", passage, count=1) if len(passage) < 400 else passage
+
+
+def _is_noun(words: str) -> bool:
+    """True for words without a verb; a single name may look like one: "Diversified"."""
+    return verbs.first_finite(words) < 0 or (" " not in words and words[:1].isupper())
 
 
 def _plainer(passage: str, cost: float) -> str:
@@ -163,6 +171,10 @@ def _gaps(passage: str) -> list[Span]:
         first = comma + behind if behind >= 0 else first
     present = _PRESENT.search(passage, 0, max(first, 0))
     gaps.append((0, present.end() if present else _past_relative(passage, first)))
+    for match in _AND_CLAUSE.finditer(passage, max(first, 0)):
+        verb = verbs.first_finite(match["rest"])
+        if verb >= 0:
+            gaps.append((match.start("rest") - 1, match.start("rest") + verb))
     for match in _OPENS.finditer(passage):
         if _ABOUT.match(passage, match.end()):
             continue

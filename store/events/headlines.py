@@ -27,7 +27,7 @@ _OPENER = re.compile(
 )
 _INTRODUCTION = re.compile(
     r"^(?:according to|during|without|for|in|at|on|after|before|following|apart from|as|with|by|despite|under|to|since|amid|among|outside|inside|within|throughout|while|when|although|though|just as|even as|"
-    r"because|once|given|from|ever since|even before|until|(?:\w+ly )?(?-i:[A-Z])\w+ing|\w+ly \w+ing|(?-i:(?!United|Limited|Allied|Associated|Federated|Red)[A-Z]\w+ed(?=\s[a-z]))|based|asked|born|faced|compared)\b"
+    r"because|once|given|from|ever since|even before|until|(?:\w+ly )?(?-i:[A-Z])\w+ing|\w+ly \w+ing|(?-i:(?!United|Limited|Allied|Associated|Federated|Red)[A-Z]\w+ed(?=\s[a-z]))|(?:\w+ )?(?:days?|weeks?|months?|years?|hours?) (?:after|before|since)|based|asked|born|faced|compared)\b"
     r"[^,;:]{2,150},\s+(?:(?:who|which|whose|where)\b[^,;:]{2,80},\s+)?(?!who|which|whose|where)(?=\S.{24})",
     re.I,
 )

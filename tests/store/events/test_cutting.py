@@ -106,3 +106,20 @@ def test_cuts_that_a_reader_understands(passage: str, expected: str | None) -> N
 )
 def test_a_cut_leaves_no_verb_without_what_it_needs(passage: str, expected: str) -> None:
     assert shortened(passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        (
+            "Another hundred will be there by Friday and the rest of the northern division of miners is on standby in Lund",
+            "Another hundred will be there by Friday",
+        ),
+        (
+            "Diversified, a builder of single family houses in the old market towns of the north, had a good year",
+            "Diversified had a good year",
+        ),
+    ],
+)
+def test_a_cut_stays_within_a_clause(passage: str, expected: str) -> None:
+    assert shortened(passage) == expected
