@@ -60,7 +60,9 @@ def _article(random: Random, key: str) -> Spotted:
     text = "\n".join(lines)
     if random.random() < 0.15:
         at = text.find(" ")
-        return spot(Text(key, text, given=(GivenName(0, at, "organisation"), GivenName(at + 1, at + 6, "person"))))
+        return spot(
+            Text(key, text, given=(GivenName(0, at, "organisation"), GivenName(at + 1, at + 6, "person")))
+        )
     return spot(Text(key, text))
 
 
