@@ -97,8 +97,8 @@ def headline(
 ) -> str:
     """Mostly at most `LENGTH` characters of whole words; date words left out where that reads well.
 
-    A passage that begins with its verb takes the subject of its `sentence` along. `who` names a person that "he" or
-    "she" at its start stands for: "He [Ana Reyes] …".
+    A passage that begins with its verb takes the subject of its `sentence` along. `who` names what "he", "she" or
+    "it" at its start stands for: "He [Ana Reyes] …".
     """
     span = (span[0], min(span[1], span[0] + REACH))
     passage = _spoken(_plain(without_dates(text, span, dates), keep=True))
