@@ -49,7 +49,7 @@ class OpenedRow:
     writable: bool = False
 
 
-EventVerb = Literal["confirm", "hide", "date", "title", "join", "split", "tag"]
+EventVerb = Literal["confirm", "hide", "date", "title", "join", "split", "tag", "undo", "redo"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from store.library import Library
 from store.records import Event
 from tests.store.libraries import loaded, opened
 from tests.tui.desk import Desk, desk
+from tui.event_dialogs import OpenedRow
 from tui.screens.date import DatePrompt
 from tui.screens.decisions import DecisionsScreen
 from tui.screens.event import EventScreen
@@ -19,6 +20,7 @@ from tui.screens.happening import HappeningPrompt
 from tui.screens.join import JoinScreen
 from tui.screens.notes import NotesScreen
 from tui.screens.palette import PaletteScreen
+from tui.widgets.passage_list import PassageList
 
 TEXTS = {
     "/news/a.txt": "Two meet\n\nOn 3 May 2021 Marta Queiroz met Anton Rezek in Oberthal. On 9 June 2021 a storm"
@@ -76,9 +78,18 @@ async def text(library: Library, path: str, words: str) -> AsyncIterator[Desk]:
 
 
 def chosen(at: Desk) -> Event:
-    found = at.screen.panes.timeline.chosen
+    found = chosen_or_none(at)
     assert found is not None
     return found
+
+
+def chosen_or_none(at: Desk) -> Event | None:
+    return at.screen.panes.timeline.chosen
+
+
+def opened_row(at: Desk) -> OpenedRow:
+    assert isinstance(at.app.screen, EventScreen)
+    return at.app.screen.opened
 
 
 # Rows of the timeline
@@ -226,11 +237,11 @@ async def test_splitting_off_what_is_marked(library: Library) -> None:
         await at.press("space")
         assert screen.marked == {0}
         await at.press("s")
-        assert at.screen is at.app.screen
-        assert len(chosen(at).tellings) == 1
-        assert [len(e.tellings) for e in library.analysis().events() if "split" in e.deeds].count(before - 1)
+        rest = opened_row(at).event
+        assert [len(rest.tellings), chosen(at).id] == [before - 1, rest.id]
+        assert [len(e.tellings) for e in library.analysis().events() if "split" in e.deeds].count(1)
         assert "Split 1 passage off" in at.line("#footer")
-        await at.press("u")
+        await at.press("escape", "u")
         assert len(event(library, MET).tellings) == before
         assert len(chosen(at).tellings) == before
 
@@ -250,18 +261,60 @@ async def test_one_passage_is_not_split(library: Library) -> None:
         assert isinstance(at.app.screen, EventScreen)
 
 
-async def test_all_of_it_from_the_opened_row(library: Library) -> None:
+async def test_the_opened_row_comes_back_after_a_correction(library: Library) -> None:
     async with timeline(library, STORM) as at:
         await at.press("o", "c")
-        assert event(library, STORM).deeds == ("confirmed",)
-        await at.press("o", "e")
-        assert isinstance(at.app.screen, DatePrompt)
-        await at.press("escape", "o", "R", *" now", "enter")
-        assert event(library, STORM).headline.endswith(" now")
-        await at.press("o", "m")
-        assert isinstance(at.app.screen, PaletteScreen)
-        await at.press("escape", "o", "x")
+        assert opened_row(at).event.deeds == ("confirmed",)
+        await at.press("R", *" now", "enter")
+        assert opened_row(at).event.headline.endswith(" now")
+        await at.press("e", "ctrl+u", *"2021-06-10", "enter")
+        assert opened_row(at).event.date == "2021-06-10"
+        await at.press("t", *"weather", "enter")
+        assert opened_row(at).event.tags == ("weather",)
+        await at.press("m", *"mill", "enter", "enter")
+        assert len(opened_row(at).event.tellings) == 2
+        assert chosen(at).id == opened_row(at).event.id
+
+
+async def test_the_opened_row_comes_back_when_a_correction_is_left(library: Library) -> None:
+    async with timeline(library, MET) as at:
+        await at.press("o", "j")
+        for keys in (["e"], ["R"], ["t"], ["m"], ["m", "enter"]):
+            await at.press(*keys)
+            assert not isinstance(at.app.screen, EventScreen)
+            await at.press("escape")
+            assert opened_row(at).event.id == event(library, MET).id
+            assert at.app.screen.query_one(PassageList).entry == 1
+        assert library.decisions() == []
+
+
+async def test_a_row_hidden_from_the_opened_one_stays_closed(library: Library) -> None:
+    async with timeline(library, STORM) as at:
+        await at.press("o", "x")
+        assert at.screen is at.app.screen
         assert library.analysis().hidden()[0].headline.startswith(STORM)
+        await at.press("X", "G", "o", "x")
+        assert opened_row(at).event.deeds == ()
+        assert len(library.analysis().hidden()) == 0
+
+
+async def test_undo_and_redo_in_the_opened_row(library: Library) -> None:
+    async with timeline(library, STORM) as at:
+        await at.press("o", "c", "u")
+        assert opened_row(at).event.deeds == ()
+        assert "Undid: confirm" in at.line("#footer")
+        await at.press("ctrl+r")
+        assert opened_row(at).event.deeds == ("confirmed",)
+
+
+async def test_what_is_brought_back_by_undo_is_stood_on(library: Library) -> None:
+    async with timeline(library, MET) as at:
+        await at.press("x", "g", "g")
+        assert not chosen(at).headline.startswith((MET, STORM))
+        await at.press("u")
+        assert chosen(at).headline.startswith(MET)
+        await at.press("ctrl+r")
+        assert chosen(at).headline.startswith(STORM)
 
 
 async def test_a_library_that_is_only_read_is_corrected_by_nobody(library: Library) -> None:

@@ -91,8 +91,8 @@ class Asker:
         if passage:
             self._screen.reader.go(passage.article, passage.start, passage.end)
 
-    def event(self, event: Event) -> None:
-        """A row of the timeline, opened."""
+    def event(self, event: Event, at: Telling | None = None) -> None:
+        """A row of the timeline, opened, on its first passage or on another."""
         from tui import happenings
         from tui.event_dialogs import EventAnswer, NotesAnswer
         from tui.screens.event import EventScreen
@@ -105,7 +105,7 @@ class Asker:
             else:
                 self._go(answer)
 
-        self._screen.ask(EventScreen(happenings.opened_row(self._screen.session, event)), answered)
+        self._screen.ask(EventScreen(happenings.opened_row(self._screen.session, event), at), answered)
 
     def when(self, expression: TimeExpression) -> None:
         """When was this."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from store.records import Event
     from tui.screens.main import MainScreen
 
 
@@ -55,11 +56,23 @@ class Changes:
         self._turn(self._screen.session.library.redo, "Did again", "Nothing to do again")
 
     def _turn(self, turn: Callable[[], str | None], verb: str, nothing: str) -> None:
-        timeline = self._screen.panes.timeline
-        chosen, label = timeline.chosen, turn()
+        timeline, analysis = self._screen.panes.timeline, self._screen.session.library.analysis
+        chosen, beside = timeline.chosen, timeline.beside()
+        hidden = {event.id: event for event in analysis().hidden()}
+        label = turn()
         if label is None:
             self._screen.say(nothing)
             return
-        if chosen:
-            timeline.expect(self._screen.chronicler.now(chosen))
+        if stand := self._stand(chosen, beside, hidden):
+            timeline.expect(stand)
         self.all(f"{verb}: {label}")
+
+    def _stand(self, chosen: Event | None, beside: str | None, hidden: Mapping[str, Event]) -> str | None:
+        """Where the timeline stands then: on what is no longer hidden, else where it stood, else beside that."""
+        now, still = self._screen.chronicler.now, self._screen.session.library.analysis().hidden()
+        for event in hidden.values():
+            if still.place_of(event.id) is None and (back := now(event)):
+                return back
+        found = now(chosen) if chosen else None
+        gone = found is None or (found not in hidden and still.place_of(found) is not None)
+        return beside if chosen and gone else found

@@ -28,6 +28,12 @@ NAME = 32
 FIRST, WIDEST = 16, 19
 """Rows that say how wide the column of dates is, and its width at most."""
 
+Back = Callable[..., None]
+
+
+def _stay(now: str | None = None) -> None:
+    """Where nothing was open that could come back."""
+
 
 class Chronicler:
     """What the reader decides about events."""
@@ -48,36 +54,59 @@ class Chronicler:
         return self._screen.panes.timeline.chosen
 
     def answer(self, event: Event, answer: EventAnswer) -> None:
-        """Does what was asked for in an opened row."""
+        """Does what was asked for in an opened row, which comes back when that is done or left."""
+        stays = [t for t in event.tellings if answer.verb != "split" or t not in answer.passages]
+
+        def back(now: str | None = None) -> None:
+            found = self._known(now) if now else self._known(event.id) or self._known(self.now(event))
+            if found:
+                self._screen.asker.event(found, next((t for t in answer.passages if t in stays), None))
+
         if answer.verb == "confirm":
-            self.confirm(event)
+            self.confirm(event, back)
         elif answer.verb == "hide":
-            self.hide(event)
+            self.hide(event, back)
         elif answer.verb == "date":
-            self.set_date(event)
+            self.set_date(event, back)
         elif answer.verb == "title":
-            self.retitle(event)
+            self.retitle(event, back)
         elif answer.verb == "join":
-            self.join(event)
+            self.join(event, back)
         elif answer.verb == "tag":
-            self.tag(event)
+            self.tag(event, back)
+        elif answer.verb == "split":
+            self.split(event, answer.passages, back)
         else:
-            self.split(event, answer.passages)
+            changes = self._screen.changes
+            changes.undo() if answer.verb == "undo" else changes.redo()
+            back()
 
-    # One row
+    def _known(self, identifier: str | None) -> Event | None:
+        """An event by its id, hidden or not."""
+        analysis = self._screen.session.library.analysis()
+        for events in (analysis.events(), analysis.hidden()):
+            place = events.place_of(identifier) if identifier else None
+            if place is not None:
+                return events[place]
+        return None
 
-    def confirm(self, event: Event) -> None:
+    # One row. `back` is called with its id after a change, with nothing where there was none.
+
+    def confirm(self, event: Event, back: Back = _stay) -> None:
         """Says that it was seen and is right, or takes that back."""
         on = "confirmed" not in event.deeds
         now = self._chronology.confirm(event.id, on)
         self._done(now, f"{'Confirmed' if on else 'No longer confirmed'}: {_name(event)}")
+        back(now)
 
-    def hide(self, event: Event) -> None:
+    def hide(self, event: Event, back: Back = _stay) -> None:
         """Takes it out of the timeline, or brings it back."""
         on = "hidden" not in event.deeds
         beside = self._beside(event)
         now = self._chronology.hide(event.id, on)
         self._done(beside if on else now, f"{'Hidden' if on else 'Brought back'}: {_name(event)}")
+        if not on:
+            back(now)
 
     def _beside(self, event: Event) -> str | None:
         """Where the list stands once the event is gone."""
@@ -85,47 +114,49 @@ class Chronicler:
         stands_on_it = chosen is not None and chosen.id == event.id
         return self._screen.panes.timeline.beside() if stands_on_it else chosen.id if chosen else None
 
-    def set_date(self, event: Event) -> None:
+    def set_date(self, event: Event, back: Back = _stay) -> None:
         """Asks for its date; an empty one takes the reader's back."""
 
         def change(answer: DateAnswer | None) -> None:
+            now = None
             if answer:
                 now = self._chronology.set_date(event.id, answer.value)
                 when = f"is of {edtf.label(answer.value)}" if answer.value else "has its own date again"
                 self._done(now, f"{_name(event)} {when}")
+            back(now)
 
         from tui import happenings
         from tui.screens.date import DatePrompt
 
         self._screen.ask(DatePrompt(happenings.date_request(event)), change)
 
-    def retitle(self, event: Event) -> None:
+    def retitle(self, event: Event, back: Back = _stay) -> None:
         """Asks for another headline."""
 
         def change(headline: str | None) -> None:
+            now = None
             if headline is not None:
                 now = self._chronology.retitle(event.id, headline)
-                self._done(
-                    now,
-                    f"Retitled “{short(headline, NAME)}”" if headline else "It has its own headline again",
-                )
+                own = "It has its own headline again"
+                self._done(now, f"Retitled “{short(headline, NAME)}”" if headline else own)
+            back(now)
 
         from tui.screens.call import CallPrompt
 
         self._screen.ask(CallPrompt(event.headline, "retitle", "its own headline again"), change)
 
-    def tag(self, event: Event) -> None:
+    def tag(self, event: Event, back: Back = _stay) -> None:
         """Asks which tags it shall have."""
         session = self._screen.session
 
         def change(tags: tuple[str, ...] | None) -> None:
-            if tags is None or tags == event.tags:
-                return
-            now = self._chronology.tag(event.id, tags)
-            session.last_tags = tags or session.last_tags
-            self._done(
-                now, f"Tagged {' '.join(tags)}: {_name(event)}" if tags else f"Tags taken off {_name(event)}"
-            )
+            now = None
+            if tags is not None and tags != event.tags:
+                now = self._chronology.tag(event.id, tags)
+                session.last_tags = tags or session.last_tags
+                said = f"Tagged {' '.join(tags)}:" if tags else "Tags taken off"
+                self._done(now, f"{said} {_name(event)}")
+            back(now)
 
         from tui.dialogs import TagRequest
         from tui.screens.tags import TagPicker
@@ -133,15 +164,19 @@ class Chronicler:
         known = {**dict.fromkeys(event.tags, 1), **session.library.tags()}
         self._screen.ask(TagPicker(TagRequest(event.headline, known, event.tags, session.last_tags)), change)
 
-    def split(self, event: Event, passages: Sequence[Telling]) -> None:
-        """Lets passages leave for a row of their own, on which the list then stands."""
+    def split(self, event: Event, passages: Sequence[Telling], back: Back | None = None) -> None:
+        """Lets passages leave for a row of their own; the list stands on that, or on what stays if it comes back."""
         leaving = [(telling.article, telling.start, telling.end) for telling in passages]
         now = self._chronology.split(event.id, leaving)
+        if back:
+            now = self.now(event, without=passages) or now
         self._done(now, f"Split {counted(len(leaving), 'passage')} off {_name(event)}")
+        if back:
+            back(now)
 
     # Two rows
 
-    def join(self, event: Event) -> None:
+    def join(self, event: Event, back: Back = _stay) -> None:
         """Asks with which, shows both side by side, makes them one."""
 
         def ask(other: Event) -> None:
@@ -149,13 +184,17 @@ class Chronicler:
             from tui.screens.join import JoinScreen
 
             def answered(yes: bool | None) -> None:
+                now = None
                 if yes:
                     now = self._chronology.join(event.id, other.id)
                     self._done(now, f"Joined with {_name(other)}")
+                back(now)
 
             self._screen.ask(JoinScreen(happenings.pair(self._screen.session, event, other)), answered)
 
-        self._choose(f"Join {_name(event)} with …", event.date, event.entities, ask, without=event.id)
+        self._choose(
+            f"Join {_name(event)} with …", event.date, event.entities, ask, without=event.id, back=back
+        )
 
     def _choose(
         self,
@@ -165,8 +204,12 @@ class Chronicler:
         do: Callable[[Event], None],
         without: str = "",
         here: str = "",
+        back: Back = _stay,
     ) -> None:
-        """Asks for one of the events, the nearest first; not for the one `without`, and saying which is `here` now."""
+        """Asks for one of the events, the nearest first; not for the one `without`, and saying which is `here` now.
+
+        Goes `back` if none is chosen.
+        """
         from tui.nearby import nearest
         from tui.palette import Entry
         from tui.screens.palette import PaletteScreen
@@ -186,8 +229,13 @@ class Chronicler:
         ]
         if not entries:
             self._screen.say("There is no other event")
+            back()
             return
-        self._screen.ask(PaletteScreen(heading, entries, "words of an event, or its date"), _run)
+
+        def run(entry: Entry | None) -> None:
+            entry.run() if entry else back()
+
+        self._screen.ask(PaletteScreen(heading, entries, "words of an event, or its date"), run)
 
     # A passage of the text
 
@@ -252,12 +300,16 @@ class Chronicler:
         self._screen.panes.timeline.reveal(event.id)
         self._screen.asker.event(event)
 
-    def now(self, event: Event) -> str | None:
-        """Id of what an event has become after a change: its own, else that of the row that has a passage of it."""
+    def now(self, event: Event, without: Collection[Telling] = ()) -> str | None:
+        """Id of what an event has become after a change: its own, else that of the row that has a passage of it.
+
+        Only passages other than some count if those are given.
+        """
         analysis = self._screen.session.library.analysis()
-        if analysis.events().place_of(event.id) is not None:
+        if not without and analysis.events().place_of(event.id) is not None:
             return event.id
-        rows = (analysis.event_of((told.article, told.start, told.end)) for told in event.tellings)
+        left = [told for told in event.tellings if told not in without]
+        rows = (analysis.event_of((told.article, told.start, told.end)) for told in left)
         return next(filter(None, rows), None)
 
     def _done(self, now: str | None, said: str) -> None:
@@ -268,10 +320,3 @@ class Chronicler:
 
 def _name(event: Event) -> str:
     return f"“{short(event.headline, NAME)}”"
-
-
-def _run(entry: object) -> None:
-    from tui.palette import Entry
-
-    if isinstance(entry, Entry):
-        entry.run()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -14,18 +14,16 @@ from textual.widgets import Static
 
 from store.records import Annotation, Event, Telling
 from tui import deeds, wording
-from tui.event_dialogs import EventAnswer, EventVerb, NotesAnswer, OpenedRow, SaidWhen, Teller
+from tui.event_dialogs import EventAnswer, EventVerb, NotesAnswer, OpenedRow
 from tui.reading.safe import safe
+from tui.screens import event_lines
 from tui.screens.card import dim, strong
+from tui.screens.event_lines import CONFLICT
 from tui.screens.list_card import ListCard
+from tui.widgets.passage_list import PassageList
 from tui.widgets.row_list import RowList
 
-CONFLICT = "⚑"
-NOTE = "✎"
 MARK = "▌"
-_SAID, _SOURCE = 24, 18
-"""Columns of the date and of the source, where there is room for all three."""
-_WIDE = 72
 _GUTTER = 2
 """Columns for the bar at marked passages."""
 _FRAME, _PASSAGE, _KEYS = 6, 4, 1
@@ -33,7 +31,7 @@ _FRAME, _PASSAGE, _KEYS = 6, 4, 1
 
 
 class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
-    """Shows an event with all its passages, two lines each.
+    """Shows an event with all its passages, in one line each, or in two.
 
     Answered with the passage to go to, with what is to be done with the event, or with the notes to be opened.
     """
@@ -49,19 +47,33 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         Binding("m", "do('join')", show=False),
         Binding("s", "split", show=False),
         Binding("t", "do('tag')", show=False),
+        Binding("u", "do('undo')", show=False),
+        Binding("ctrl+r", "do('redo')", show=False),
     ]
     EMPTY = "No passage is left of it."
 
-    def __init__(self, opened: OpenedRow) -> None:
+    def __init__(self, opened: OpenedRow, at: Telling | None = None) -> None:
         super().__init__()
         self.opened = opened
         self.marked: set[int] = set()
-        self._rows: list[tuple[SaidWhen, Teller, bool, bool]] = list(_rows(opened))
+        self._rows = list(event_lines.passages(opened))
+        self._begin = next((n for n, row in enumerate(self._rows) if at and _same(row.teller.telling, at)), 0)
+
+    @property
+    def rows(self) -> PassageList:
+        """The passages."""
+        return self.query_one("#rows", PassageList)
+
+    def make_rows(self) -> RowList:
+        """The list of passages, still empty."""
+        return PassageList(empty=self.EMPTY, id="rows")
 
     def hints(self) -> Iterable[tuple[str, str]]:
         """Ways to look around; what can be done with the row stands in the panel, as it would not fit here."""
-        several = self.opened.writable and len(self._rows) > 1
-        return (("enter", "go there"), *((("space", "mark"),) if several else ()), ("esc", "close"))
+        writable = self.opened.writable
+        mark = [("space", "mark")] if writable and len(self._rows) > 1 else []
+        undo = [("u", "undo")] if writable else []
+        return (("enter", "go there"), *mark, *undo, ("esc", "close"))
 
     def keys(self) -> Content:
         """What can be done with the row, and with the notes on the passage under the cursor."""
@@ -106,9 +118,10 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         yield Static("", id="keys", markup=False)
 
     def fill(self) -> None:
-        """Two lines a passage."""
-        self.rows.set(len(self._rows), 2, self._draw)
-        self.fit(min(2 * len(self._rows), self._room()))
+        """Two lines for a passage of which something new is said, one for the others."""
+        self.rows.set_entries([row.below for row in self._rows], self._draw)
+        self.fit(min(self.rows.count, self._room()))
+        self.rows.choose_entry(self._begin)
         self._say()
 
     def _room(self) -> int:
@@ -121,28 +134,24 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         above = sum(-(-(cell_len(words) + 4) // width) for words in said)
         return max(height - above - _FRAME - _PASSAGE - _KEYS, 4)
 
-    def _draw(self, index: int, width: int) -> Sequence[Content]:
-        group, teller, first, named = self._rows[index]
+    def _draw(self, entry: int, width: int) -> Sequence[Content]:
+        passage = self._rows[entry]
         width -= _GUTTER
-        said, source = (_SAID, _SOURCE) if width >= _WIDE else (width * 3 // 10, width // 5)
-        label: list[Content] = [Content(" " * said)]
-        if first:
-            flag = Content.styled(f" {CONFLICT}" if group.clash else "", "$warning")
-            label = [Content(_cut(group.label, said - 3)), flag]
-            label.append(Content(" " * (said - sum(part.cell_length for part in label))))
-        who = _column(teller.source if named else "", source)
-        quote = quoted_part(self.opened.read(teller.telling), teller.telling, width - said - source)
-        bar = Content.styled(f"{MARK} " if index in self.marked else "  ", "bold $primary")
-        second = [bar, Content(" " * said), _reasons(teller, width - said)]
-        return [Content.assemble(bar, *label, who, quote), Content.assemble(*second)]
+        said, source = event_lines.columns(self.opened, width)
+        words = self.opened.read(passage.teller.telling)
+        bar = Content.styled(f"{MARK} " if entry in self.marked else "  ", "bold $primary")
+        first = event_lines.first_line(passage, words, width, said, source)
+        second = event_lines.second_line(passage, width - said)
+        return [Content.assemble(bar, first), Content.assemble(bar, Content(" " * said), second)]
 
     @on(RowList.Chosen)
     def _say(self) -> None:
-        at = self.rows.index
+        at = self.rows.entry
         if at is None:
             return
-        group, teller = self._rows[at][:2]
-        source = _cut(safe(teller.source), max(self.rows.size.width - len(group.label + teller.date) - 6, 12))
+        group, teller = self._rows[at].group, self._rows[at].teller
+        room = max(self.rows.size.width - len(group.label + teller.date) - 6, 12)
+        source = event_lines.cut(safe(teller.source), room)
         place = " · ".join(word for word in (group.label, source, teller.date) if word)
         words = safe(self.opened.read(teller.telling))
         self.query_one("#passage", Static).update(Content.assemble(dim(place), "\n", f"“{words}”"))
@@ -152,28 +161,29 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         self.query_one("#keys", Static).update(Content(instead) if instead else self.keys())
 
     def _notes(self) -> tuple[Annotation, ...]:
-        at = self.rows.index
-        return self._rows[at][1].notes if at is not None else ()
+        at = self.rows.entry
+        return self._rows[at].teller.notes if at is not None else ()
 
     def chosen(self, index: int) -> None:
         """Goes to the passage."""
-        self.dismiss(self._rows[index][1].telling)
+        self.dismiss(self._rows[self.rows.entry_at(index)].teller.telling)
 
     def action_mark(self) -> None:
         """Marks the passage for splitting, or takes the mark off, and goes on to the next."""
-        at = self.rows.index
+        at = self.rows.entry
         if at is None or not self.opened.writable or len(self._rows) < 2:
             return
         self.marked ^= {at}
-        self.rows.redraw(at)
+        self.rows.redraw_entry(at)
         self.rows.move("down")
         self._say_keys()
 
     def action_split(self) -> None:
         """Splits off what is marked, else the passage under the cursor."""
-        if not self.opened.writable or self.rows.index is None:
+        at = self.rows.entry
+        if not self.opened.writable or at is None:
             return
-        marked = sorted(self.marked) or [self.rows.index]
+        marked = sorted(self.marked) or [at]
         if len(self._rows) < 2:
             self._say_keys("It has only this passage: there is nothing to split off.")
         elif len(marked) == len(self._rows):
@@ -183,11 +193,12 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
 
     def action_do(self, verb: EventVerb) -> None:
         """Hands over what is to be done with the event."""
-        if self.opened.writable and self.rows.index is not None:
-            self._do(verb, [self.rows.index])
+        at = self.rows.entry
+        if self.opened.writable and at is not None:
+            self._do(verb, [at])
 
     def _do(self, verb: EventVerb, places: Iterable[int]) -> None:
-        self.dismiss(EventAnswer(verb, tuple(self._rows[place][1].telling for place in places)))
+        self.dismiss(EventAnswer(verb, tuple(self._rows[place].teller.telling for place in places)))
 
     def action_notes(self) -> None:
         """Opens the notes on the passage."""
@@ -204,50 +215,5 @@ def _yours(event: Event) -> Content | None:
     return Content.assemble((done, "$primary"), "   " if tags and done else "", (tags, "bold"))
 
 
-def _reasons(teller: Teller, width: int) -> Content:
-    """The reader's notes on a passage, then how its date came about."""
-    notes = _cut(" · ".join(map(_noted, teller.notes)), width)
-    telling = teller.telling
-    told = "" if telling.told == "told" else telling.told
-    mine = "put here by you" if telling.by_reader else ""
-    reasons = safe(" · ".join(words for words in (told, mine, telling.how) if words))
-    gap = "   " if notes and reasons else ""
-    room = width - cell_len(notes) - len(gap)
-    return Content.assemble(notes, gap, dim(_cut(reasons, room))) if room > _WIDE // 6 else Content(notes)
-
-
-def _noted(note: Annotation) -> str:
-    """ "✎ #war  look up …"."""
-    tags = "  ".join(f"#{safe(tag)}" for tag in note.tags)
-    comment = safe(" ".join(note.comment.split()))
-    return f"{NOTE} " + "  ".join(part for part in (tags, _cut(comment, 40)) if part)
-
-
-def _rows(opened: OpenedRow) -> Iterable[tuple[SaidWhen, Teller, bool, bool]]:
-    """Group and passage; whether it is the group's first, and whether its source has to be named."""
-    for group in opened.groups:
-        before = ""
-        for number, teller in enumerate(group.tellers):
-            yield group, teller, number == 0, teller.telling.article != before
-            before = teller.telling.article
-
-
-def quoted_part(words: str, telling: Telling, width: int) -> Content:
-    """The passage in one line of `width` cells, its date in italics, begun late enough for that to be in sight."""
-    line, date = safe(words), safe(" ".join(telling.said.split()))
-    at = line.find(date) if date else -1
-    if at + len(date) > width - 4 and cell_len(line) > width - 2:
-        start = max(min(at - max((width - len(date)) // 3, 0), len(line) - width + 3), 0)
-        line, at = "…" + line[start:], at - start + 1
-    line = _cut(line, max(width - 2, 1))
-    if not 0 <= at < at + len(date) <= len(line):
-        return Content(f"“{line}”")
-    return Content.assemble("“", line[:at], (date, "italic $date"), line[at + len(date) :], "”")
-
-
-def _cut(text: str, width: int) -> str:
-    return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
-
-
-def _column(text: str, width: int) -> str:
-    return set_cell_size(_cut(safe(text), width - 2), width)
+def _same(one: Telling, other: Telling) -> bool:
+    return (one.article, one.start, one.end) == (other.article, other.start, other.end)

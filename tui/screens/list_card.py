@@ -35,8 +35,12 @@ class ListCard(Card[Answer]):
     def body(self) -> Iterable[Widget]:
         """The list, and what stands above and below it."""
         yield from self.above()
-        yield RowList(empty=self.EMPTY, id="rows")
+        yield self.make_rows()
         yield from self.below()
+
+    def make_rows(self) -> RowList:
+        """The list, still without rows."""
+        return RowList(empty=self.EMPTY, id="rows")
 
     def above(self) -> Iterable[Widget]:
         """Lines above the list."""
