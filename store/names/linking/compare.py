@@ -223,7 +223,7 @@ def _aligned(a: Name, b: Name) -> Alike:
         if sorted(left) == sorted(right):
             return Alike(0.85, "same", "the same words in another order")
         return UNLIKE
-    return _left_over(left, right, a, b)
+    return _left_over(left, right)
 
 
 def _misspelt_place(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
@@ -241,7 +241,7 @@ def _is_plural(a: str, b: str) -> bool:
 _GENERIC = CORPORATE | frozenset("the international global worldwide national".split())
 
 
-def _left_over(left: tuple[str, ...], right: tuple[str, ...], a: Name, b: Name) -> Alike:
+def _left_over(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
     short, long = sorted((left, right), key=len)
     if long[: len(short)] == short or long[-len(short) :] == short:
         rest = long[len(short) :] if long[: len(short)] == short else long[: -len(short)]

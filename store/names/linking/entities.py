@@ -72,7 +72,7 @@ def build(
         kind = _kind(idents, group, forms)
         main = _main(idents, group, forms, kind)
         entity = Entity(
-            "", _shown(main, group), kind, _variants(main, group, forms, joins), sum(group.docs.values()), ()
+            "", _shown(main, group), kind, _variants(main, group, joins), sum(group.docs.values()), ()
         )
         made.append((f"{kind}/{forms[main].name.key.replace(' ', '-')}", root, entity))
     return _with_ids(made, found, order)
@@ -152,9 +152,7 @@ def _shown(main: FormId, group: Group) -> str:
     return min(texts, key=lambda t: (t.isupper() and len(t) > 5, t.islower(), -texts[t], t))
 
 
-def _variants(
-    main: FormId, group: Group, forms: Mapping[FormId, Form], joins: Mapping[FormId, Sequence[Join]]
-) -> tuple[Variant, ...]:
+def _variants(main: FormId, group: Group, joins: Mapping[FormId, Sequence[Join]]) -> tuple[Variant, ...]:
     reasons = _reasons(main, joins)
     shown = _shown(main, group)
     result = []

@@ -107,7 +107,7 @@ def _of_organisation(part: Form, full: Form) -> Relation | None:
     n = len(a.words)
     if b.words[:n] == a.words:
         rest = b.words[n:]
-        if _is_club_of_city(part, full, rest):
+        if _is_club_of_city(part, rest):
             return Relation(
                 0.7, Alike(0.84, "short form", f"“{b.text}” without its city, named in full in this article")
             )
@@ -121,7 +121,7 @@ def _of_organisation(part: Form, full: Form) -> Relation | None:
     return tail(part, full)
 
 
-def _is_club_of_city(part: Form, full: Form, rest: tuple[str, ...]) -> bool:
+def _is_club_of_city(part: Form, rest: tuple[str, ...]) -> bool:
     """ "Spartak" of "Spartak Moscow": clubs have their city behind; firms have lands there, which are firms of their own."""
     city = " ".join(rest)
     if (
