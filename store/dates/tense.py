@@ -39,7 +39,7 @@ _PAST_VERB = re.compile(rf"\b(?:{_PAST})(?![\w-])")
 _STOP = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘'(])|\n")
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|until|till|due|set|scheduled|expected|expects?|plans?|planned|slated|shall|would|"
-    r"as early as|as soon as|no later than|to be|next|(?:starting|beginning|effective)(?= (?:on|from|at|this) |\s*\Z))\b|['’]ll\b"
+    r"as early as|as soon as|no later than|to be|next|(?:[Ss]tarting|[Bb]eginning|[Ee]ffective)(?= (?:on|from|at|this) |\s*\Z))\b|['’]ll\b"
 )
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|added)\b")
 _PREPOSITIONS = ("", "On", "In", "By", "During", "Throughout", "Since", "From", "Early", "Late")

@@ -89,3 +89,7 @@ def test_earnings_compare_with_the_same_quarter() -> None:
 @pytest.mark.parametrize("word", ["starting on", "beginning", "effective from"])
 def test_what_starts_on_a_weekday_lies_ahead(word: str) -> None:
     assert one(f"The president declared mourning {word} Tuesday.").value == "2021-04-13"
+
+
+def test_what_a_sentence_says_to_start_on_a_weekday_lies_ahead() -> None:
+    assert one("Starting on Tuesday, buses will run again.").value == "2021-04-13"
