@@ -100,7 +100,9 @@ def fits(day: CalendarDay, weekday: int | None, days: Range) -> bool:
     if weekday is None:
         return any(not differ(day, calendar_day(number)) for number in range(days.first, days.last + 1))
     known = (date.fromordinal(number) for number in range(days.first, days.last + 1))
-    return any((d.month == day[0] or not day[0]) and d.day == day[1] and d.weekday() == weekday for d in known)
+    return any(
+        (d.month == day[0] or not day[0]) and d.day == day[1] and d.weekday() == weekday for d in known
+    )
 
 
 def differ(a: CalendarDay, b: CalendarDay) -> bool:
