@@ -197,6 +197,7 @@ def _unattributed(passage: str) -> str:
 
 def _with_subject(passage: str, text: str, span: Span, sentence: Span) -> str:
     """A clause from within a sentence: without its conjunction, with its subject, or the whole sentence instead."""
+    passage = subjects.without_time(passage)
     opener = _OPENER.match(passage)
     if (
         opener

@@ -13,6 +13,7 @@ _INTRODUCTION = re.compile(
     r"since|amid|among|from|when|while|although|if)\b[^,;:]{2,80}),\s+(?:\d{4},\s+)?",
     re.I,
 )
+_AT = re.compile(r"(?:in|on|since|by|during)(?:\s+[^\s,;:]+){0,3}\s+(?:\d{4}|[A-Z][a-z]+day)\s+")
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*\.?")
 _STOPS = frozenset(
     "to in on at by with for from and but or nor that which who whom whose than as after before when while into over against said says if "
@@ -40,7 +41,7 @@ def missing(passage: str) -> bool:
 def subject(text: str, sentence: Span, start: int) -> str:
     """The subject of the clause that starts at `start` within a sentence, if it has none of its own; "" if not found."""
     relative = _RELATIVE.match(text, start)
-    if relative and start > sentence[0] and missing(text[relative.end() : relative.end() + 80]):
+    if relative and start > sentence[0] and _lacks(text[relative.end() : relative.end() + 120]):
         return _antecedent(text[max(sentence[0], start - 200) : start])
     if start <= sentence[0]:
         return ""
@@ -49,6 +50,21 @@ def subject(text: str, sentence: Span, start: int) -> str:
     if clause and clause.start() <= LONGEST and _AUXILIARY.match(text, start):
         return before[: clause.start()]
     return leading(before)
+
+
+def without_time(passage: str) -> str:
+    """ "that saw …" for "that in fall 2020 saw …": where the verb comes directly behind when it was."""
+    relative = _RELATIVE.match(passage)
+    when = _AT.match(passage, relative.end()) if relative else None
+    if relative is None or when is None or not missing(passage[when.end() :]):
+        return passage
+    return passage[: relative.end()] + passage[when.end() :]
+
+
+def _lacks(clause: str) -> bool:
+    """True if the verb comes first, or directly behind when it was: "in fall 2020 saw …"."""
+    when = _AT.match(clause)
+    return missing(clause) or bool(when and missing(clause[when.end() :]))
 
 
 def leading(clause: str) -> str:

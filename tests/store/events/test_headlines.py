@@ -114,3 +114,11 @@ def test_a_date_of_a_participle_between_commas_stays() -> None:
         made("The paper, released on Monday, blames a pump", "Monday")
         == "The paper, released on Monday, blames a pump"
     )
+
+
+def test_a_relative_clause_that_says_first_when_it_was() -> None:
+    text = "They spoke of Metsa, a region of the north that in fall 2020 saw a long war between two towns."
+    span = (text.index("that in"), len(text))
+    date = (text.index("fall"), text.index(" saw"))
+    found = headline(text, span, [date], (0, len(text)))
+    assert found == "A region of the north saw a long war between two towns"
