@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 
 from textual import events, on
 from textual.widget import Widget
@@ -142,15 +142,21 @@ class TimelinePane(ListPane):
             self._count()
             self.rows.redraw()
             self.say_chosen()
-            self.run_worker(self._read_anew(listing), group="reading")
+            self._read(self._read_anew)
         else:
             self._take(listing, words)
 
-    async def _read_anew(self, listing: Listing) -> None:
-        while listing.filter.needs(self._words):
+    def _read(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Reads in the background; given as a method, of which nothing is left if it is cancelled before it begins."""
+        self.run_worker(work, group="reading")  # type: ignore[arg-type]
+
+    async def _read_anew(self) -> None:
+        listing = self._coming
+        while listing and listing.filter.needs(self._words):
             listing.filter.read_on(CHUNK)
             await asyncio.sleep(REST)
-        self._take(listing, self._words)
+        if listing:
+            self._take(listing, self._words)
 
     def _take(self, listing: Listing, words: str) -> None:
         chosen, fold = self.chosen, self.chosen_fold
@@ -185,10 +191,11 @@ class TimelinePane(ListPane):
         if found.needs(words) and len(self.all) <= FEW:
             found.read_on(len(self.all))
         if found.needs(words):
-            self.run_worker(self._read_on(found), group="reading")
+            self._read(self._read_on)
         self._show_found()
 
-    async def _read_on(self, found: EventFilter) -> None:
+    async def _read_on(self) -> None:
+        found = self._listing.filter
         while found.needs(self._words):
             found.read_on(CHUNK)
             if found.read % SHOWN == 0:
