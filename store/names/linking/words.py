@@ -115,7 +115,9 @@ _ENDINGS = frozenset(
 
 
 def is_derived(a: str, b: str) -> bool:
-    """Forms of one word, no slips: Edward and Edwards, Marxism and Marxists, service and services."""
+    """Forms of one word, no slips: Edward and Edwards, Marxism and Marxists, service and services, google and googled."""
+    if (a + "d" == b and a[-1:] == "e") or (b + "d" == a and b[-1:] == "e"):
+        return True
     start = 0
     while start < min(len(a), len(b)) and a[start] == b[start]:
         start += 1

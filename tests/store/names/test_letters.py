@@ -89,6 +89,7 @@ def test_slips() -> None:
     assert alike("lindqvist", "lindqvits").how == "typo"
     assert alike("lindqvist", "lindquist").score > 0.8
     assert is_derived("services", "service")
+    assert is_derived("google", "googled")
     assert not is_derived("kalnins", "kalvins")
 
 
