@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from store.names.recogniser import Choice
 
-ALONE = 64
+ALONE = 200
 """Up to so many articles one process is done before a second has started."""
 TOLD_ALONE = 300
 """The same where only tellings are asked for."""
