@@ -78,4 +78,5 @@ def test_a_row_does_not_repeat_its_heading(date: str | None, key: str, said: str
 
 def test_a_row_alone_says_all_of_its_date() -> None:
     assert date_in(event("2020-11-10", mod="APPROX"), "2020") == "about 10 Nov"
+    assert date_in(event("2020", mod="APPROX"), "2020") == "about 2020"
     assert date_in(event("2020-11-10", mod="APPROX"), "2020", alone=True) == "about 10 Nov 2020"

@@ -95,6 +95,10 @@ def label_of(key: str) -> str:
     return f"{edtf.weekday(key)} {edtf.label(key)}" if key.count("-") == 2 else edtf.label(key)
 
 
+_OPEN = frozenset(("about", "before", "after", "by", "since", "until"))
+"""Words that say nothing without a date behind them."""
+
+
 def date_in(event: Event, key: str, alone: bool = False) -> str:
     """An event's date without what its heading says: "9 Nov" below 2020; all of it where it stands alone."""
     if alone:
@@ -107,4 +111,5 @@ def date_in(event: Event, key: str, alone: bool = False) -> str:
         return f"·{tail}"
     if "/" in event.date or key.endswith("X") or not bare.endswith(f" {key[:4]}"):
         return label
-    return bare[:-5].rstrip(",") + tail
+    short = bare[:-5].rstrip(",")
+    return label if short in _OPEN else short + tail

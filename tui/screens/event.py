@@ -154,7 +154,10 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         source = event_lines.cut(safe(teller.source), room)
         place = " · ".join(word for word in (group.label, source, teller.date) if word)
         words = safe(self.opened.read(teller.telling))
-        self.query_one("#passage", Static).update(Content.assemble(dim(place), "\n", f"“{words}”"))
+        opening, closing = event_lines.marks(words)
+        self.query_one("#passage", Static).update(
+            Content.assemble(dim(place), "\n", f"{opening}{words}{closing}")
+        )
         self._say_keys()
 
     def _say_keys(self, instead: str = "") -> None:

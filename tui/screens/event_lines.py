@@ -19,6 +19,7 @@ _SAID, _SOURCE = 24, 18
 """Columns of the date and of the source at most."""
 _WORDS = 12
 """Columns below which a reason is not begun behind the notes."""
+_QUOTES = frozenset('"“”„«»')
 _COMMENT = 40
 """Columns of a note's comment at most."""
 
@@ -48,9 +49,10 @@ def passages(opened: OpenedRow) -> Iterable[Passage]:
         article, said = "", ""
         for number, teller in enumerate(group.tellers):
             reason = reason_of(teller.telling)
-            new = teller.telling.article != article
-            yield Passage(group, teller, number == 0, new, reason if reason != said else "")
-            article, said = teller.telling.article, reason
+            given = reason if reason != said else ""
+            yield Passage(group, teller, number == 0, teller.telling.article != article, given)
+            # Beside notes there may have been no room for it.
+            article, said = teller.telling.article, "" if given and teller.notes else reason
 
 
 def reason_of(telling: Telling) -> str:
@@ -101,9 +103,15 @@ def quoted_part(words: str, telling: Telling, width: int) -> Content:
         start = max(min(at - max((width - len(date)) // 3, 0), len(line) - width + 3), 0)
         line, at = "…" + line[start:], at - start + 1
     line = cut(line, max(width - 2, 1))
+    opening, closing = marks(line)
     if not 0 <= at < at + len(date) <= len(line):
-        return Content(f"“{line}”")
-    return Content.assemble("“", line[:at], (date, "italic $date"), line[at + len(date) :], "”")
+        return Content(f"{opening}{line}{closing}")
+    return Content.assemble(opening, line[:at], (date, "italic $date"), line[at + len(date) :], closing)
+
+
+def marks(words: str) -> tuple[str, str]:
+    """Quotation marks around some words, none where they have their own."""
+    return "" if words[:1] in _QUOTES else "“", "" if words[-1:] in _QUOTES else "”"
 
 
 def cut(text: str, width: int) -> str:

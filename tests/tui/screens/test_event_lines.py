@@ -3,7 +3,7 @@ from dataclasses import replace
 from store.records import Telling
 from tests.tui.screens.event_cases import DAY, EVENT, NOTE, OPENED, YEAR, words
 from tui.event_dialogs import OpenedRow, SaidWhen, Teller
-from tui.screens.event_lines import columns, first_line, passages, second_line
+from tui.screens.event_lines import columns, first_line, marks, passages, second_line
 
 GUESSED = "no date in the sentence: the article's own date"
 
@@ -49,3 +49,9 @@ def test_a_line_is_never_wider_than_the_list() -> None:
             said, source = columns(OPENED, width)
             assert first_line(passage, words(DAY), width, said, source).cell_length <= width
             assert second_line(passage, width - said).cell_length <= width - said
+
+
+def test_words_with_marks_of_their_own_get_no_others() -> None:
+    assert marks("“Aid is going out,” he said") == ("", "”")
+    assert marks("Aid is going out") == ("“", "”")
+    assert marks('He said "no"') == ("“", "")
