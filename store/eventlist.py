@@ -17,9 +17,18 @@ class EventList(Sequence[Event]):
     def __getitem__(self, index: int) -> Event: ...
     @overload
     def __getitem__(self, index: slice) -> Sequence[Event]: ...
-    @abstractmethod
     def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
-        """An event, or some of them in their order."""
+        """An event, or some of them in their order; raises IndexError."""
+        if isinstance(index, slice):
+            return self.some(range(*index.indices(len(self))))
+        place = index + len(self) if index < 0 else index
+        if not 0 <= place < len(self):
+            raise IndexError(index)
+        return self._one(place)
+
+    @abstractmethod
+    def _one(self, place: int) -> Event:
+        """The event at an index from 0 that is there."""
 
     @abstractmethod
     def dates(self) -> Sequence[str | None]:
@@ -73,12 +82,8 @@ class Listed(EventList):
     def __len__(self) -> int:
         return len(self._events)
 
-    @overload
-    def __getitem__(self, index: int) -> Event: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Event]: ...
-    def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
-        return self._events[index]
+    def _one(self, place: int) -> Event:
+        return self._events[place]
 
     def dates(self) -> Sequence[str | None]:
         """The date of every event."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from typing import overload
 
 from store.eventlist import EventList
 from store.records import Event
@@ -20,14 +19,8 @@ class EventPart(EventList):
     def __len__(self) -> int:
         return len(self._indices)
 
-    @overload
-    def __getitem__(self, index: int) -> Event: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Event]: ...
-    def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
-        if isinstance(index, slice):
-            return self._events.some(self._indices[index])
-        return self._events[self._indices[index]]
+    def _one(self, place: int) -> Event:
+        return self._events[self._indices[place]]
 
     def dates(self) -> Sequence[str | None]:
         """The date of every event."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar, overload
+from typing import TypeVar
 
 from store.eventlist import EventList, holders, nobody_did, order
 from store.events.decided import Base, Draft
@@ -39,16 +39,7 @@ class Amended(EventList):
     def __len__(self) -> int:
         return len(self._events) - len(self._gone) + len(self._drafts)
 
-    @overload
-    def __getitem__(self, index: int) -> Event: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Event]: ...
-    def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
-        if isinstance(index, slice):
-            return self.some(range(*index.indices(len(self))))
-        place = index + len(self) if index < 0 else index
-        if not 0 <= place < len(self):
-            raise IndexError(index)
+    def _one(self, place: int) -> Event:
         number = self._number(place)
         return self._events[self._behind(place)] if number is None else self._event(number)
 

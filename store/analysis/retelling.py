@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import overload
 
 from store.eventlist import EventList
 from store.names.decided import Decided, shown
@@ -23,14 +22,8 @@ class Retold(EventList):
     def __len__(self) -> int:
         return len(self._events)
 
-    @overload
-    def __getitem__(self, index: int) -> Event: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Event]: ...
-    def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
-        if isinstance(index, slice):
-            return [self._event(event) for event in self._events[index]]
-        return self._event(self._events[index])
+    def _one(self, place: int) -> Event:
+        return self._event(self._events[place])
 
     def __iter__(self) -> Iterator[Event]:
         return map(self._event, self._events)

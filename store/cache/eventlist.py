@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any, overload
+from typing import Any
 
 from store.cache.codec import loads_whole
 from store.cache.rows import PAGE, Rows
@@ -42,12 +42,8 @@ class EventRows(EventList):
     def __len__(self) -> int:
         return len(self._order)
 
-    @overload
-    def __getitem__(self, index: int) -> Event: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Event]: ...
-    def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
-        return self._rows[index]
+    def _one(self, place: int) -> Event:
+        return self._rows[place]
 
     def __iter__(self) -> Iterator[Event]:
         for first in range(0, len(self), PAGE):
