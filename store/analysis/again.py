@@ -12,6 +12,8 @@ from store.records import Analysis, ArticleAnalysis, Telling
 
 SMALL_PART = 20
 """One article in so many: below that patching is worth it."""
+LARGE = 1000
+"""Articles from which on a few more are followed around themselves alone: a minute's work for ten thousand."""
 
 
 def reanalyse(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from store.analysis.again import SMALL_PART, redate, regroup
+from store.analysis.again import LARGE, SMALL_PART, redate, regroup
 from store.analysis.bundle import link_all, link_events, patch_events
 from store.analysis.examining import examined_all
 from store.analysis.following import Follower
@@ -43,9 +43,6 @@ _FEW = 240
 
 REMOVED = " removed"
 """What the state of an article ends with that left the library and may come back."""
-
-_LARGE = 1000
-"""Articles from which on a few more do not link all events anew: a minute's work for ten thousand."""
 
 
 class Findings:
@@ -133,7 +130,7 @@ class Findings:
             self._recognising.make_ready(work)
         before = self._cache.states()
         states = self._states() | self._still_lost(before)
-        large = len(states) > _LARGE
+        large = len(states) > LARGE
         if states == before and (large or not self._cache.patched()):
             return
         changed = {key for key in states.keys() | before.keys() if states.get(key) != before.get(key)}

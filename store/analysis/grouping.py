@@ -8,7 +8,7 @@ from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from store.analysis.again import SMALL_PART
+from store.analysis.again import LARGE, SMALL_PART
 from store.analysis.findings import Findings
 from store.analysis.groups import Groups
 from store.analysis.patching import patched
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 _NAME = "groups"
 _SKETCH = "sketch"
-LARGE = 1000
-"""Articles from which on a few more do not have all compared anew."""
 _AT_ONCE = 500
 """Sketches kept in one transaction."""
 

@@ -240,16 +240,18 @@ class Chronicler:
     # A passage of the text
 
     def _passage(self) -> tuple[Opened, int, int] | None:
-        """The open article, with the selection or the sentence under the cursor; None on blanks."""
+        """The open article, with the selection or the sentence under the cursor; None on blanks, which is said."""
         opened = self._screen.session.opened
         start, end = self._screen.reader.passage()
-        return (opened, start, end) if opened and opened.document.text[start:end].strip() else None
+        if opened and opened.document.text[start:end].strip():
+            return opened, start, end
+        self._screen.say("There is no sentence here")
+        return None
 
     def make(self) -> None:
         """Asks for headline and date of an event made of the selection or the sentence."""
         passage = self._passage()
         if passage is None:
-            self._screen.say("There is no sentence here")
             return
         opened, start, end = passage
         article = opened.row.id
@@ -269,7 +271,6 @@ class Chronicler:
         """Asks for an event that the selection or the sentence tells, too."""
         passage = self._passage()
         if passage is None:
-            self._screen.say("There is no sentence here")
             return
         opened, start, end = passage
         article = opened.row.id

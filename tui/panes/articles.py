@@ -9,7 +9,7 @@ from textual import events
 
 from store.records import Story
 from tui.commands.base import Where
-from tui.panes.lists import ListPane
+from tui.panes.lists import ListPane, folded
 from tui.panes.rows import RowLine, article_lines
 from tui.panes.stories import Heading, Row, Under, heading_lines, story_rows
 from tui.session import Session
@@ -118,15 +118,8 @@ class ArticlesPane(ListPane):
 
     def fold(self, session: Session, verb: str) -> None:
         """Opens or closes the story in which the list stands, or all."""
-        key, every = self.chosen_story, {row.key for row in self._rows or () if isinstance(row, Heading)}
-        if verb == "close-all":
-            self.closed |= every
-        elif verb == "open-all":
-            self.closed -= every
-        elif key and (verb == "close" or (verb == "toggle" and key not in self.closed)):
-            self.closed.add(key)
-        elif key:
-            self.closed.discard(key)
+        every = (row.key for row in self._rows or () if isinstance(row, Heading))
+        self.closed = folded(self.closed, verb, self.chosen_story, every)
         self.show_rows(session)
 
     # Drawing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from textual import on
 from textual.content import Content
@@ -18,6 +18,19 @@ from tui.widgets.row_list import Motion, RowList
 
 HEADED = 17
 """Columns of a heading that are kept for the name of the pane, beside its numbers."""
+
+
+def folded(closed: Set[str], verb: str, key: str | None, every: Iterable[str]) -> set[str]:
+    """The folds that are closed after a verb: "toggle", "open", "close" for one, "open-all", "close-all" for `every`."""
+    if verb == "close-all":
+        return {*closed, *every}
+    if verb == "open-all":
+        return set(closed).difference(every)
+    if not key:
+        return set(closed)
+    if verb == "close" or (verb == "toggle" and key not in closed):
+        return {*closed, key}
+    return set(closed) - {key}
 
 
 class ListPane(Pane):

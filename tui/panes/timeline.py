@@ -18,7 +18,7 @@ from tui.panes.folds import GRAINS, PLANNED
 from tui.panes.jumping import place_for
 from tui.panes.layout import Heading, Line, Row
 from tui.panes.listing import Listing
-from tui.panes.lists import ListPane
+from tui.panes.lists import ListPane, folded
 from tui.panes.rows import RowLine
 from tui.panes.strip import DensityStrip
 from tui.voices import Voices
@@ -256,15 +256,7 @@ class TimelinePane(ListPane):
 
     def fold(self, verb: str) -> None:
         """Opens or closes the fold in which the list stands, or all."""
-        key, every = self.chosen_fold, self._listing.layout.keys
-        if verb == "close-all":
-            self.closed |= every
-        elif verb == "open-all":
-            self.closed -= every
-        elif key and (verb == "close" or (verb == "toggle" and key not in self.closed)):
-            self.closed.add(key)
-        elif key:
-            self.closed.discard(key)
+        self.closed = folded(self.closed, verb, self.chosen_fold, self._listing.layout.keys)
         self._arrange()
 
     def regroup(self, step: int) -> bool:

@@ -20,7 +20,7 @@ SIXTY, NEW = ALL[:60], ALL[60:]
 @pytest.fixture(autouse=True)
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sixty articles count as many."""
-    monkeypatch.setattr(findings_module, "_LARGE", 20)
+    monkeypatch.setattr(findings_module, "LARGE", 20)
 
 
 def never_all(monkeypatch: pytest.MonkeyPatch) -> None:

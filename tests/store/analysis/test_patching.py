@@ -16,7 +16,7 @@ DOCUMENTS = made_up(60)
 @pytest.fixture(autouse=True)
 def any_library_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(grouping, "LARGE", 0)
-    monkeypatch.setattr(findings, "_LARGE", 0)
+    monkeypatch.setattr(findings, "LARGE", 0)
 
 
 def copied(document: Document, key: str) -> Document:
