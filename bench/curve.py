@@ -29,45 +29,47 @@ def measure(places: Places) -> Iterator[Figure]:
 
 def _stages(count: int) -> Iterator[Figure]:
     """Seconds of processor time of every stage, in one process."""
-    from store.analysis import steps
-    from store.analysis.bundle import link_all
-    from store.events import candidates, cluster, copies, gathering, linking, rows, stories, weights
-    from store.events.coefficients import LEAST, SURE
-    from store.events.likeness import Likeness
+    from store.events.article_groups import near_duplicates, stories
+    from store.events.coreference import blocking, build_events, clustering, compaction, link, term_weights
+    from store.events.coreference.coefficients import LEAST, SURE
+    from store.events.coreference.pair_score import Likeness
+    from store.pipeline.stages import article_stage
+    from store.pipeline.stages.collection_stage import link_all
     from store.records import ArticleAnalysis
 
     clock = _Clock(count)
     held = clock.of("read", lambda: _documents(count))
-    dates = clock.of("dates", lambda: {key: steps.find_dates(one) for key, one in held.items()})
-    spotted = clock.of("names", lambda: {key: steps.spot_names(one) for key, one in held.items()})
-    examined = {key: steps.Examined(key, dates[key], spotted[key]) for key in held}
+    dates = clock.of("dates", lambda: {key: article_stage.find_dates(one) for key, one in held.items()})
+    spotted = clock.of("names", lambda: {key: article_stage.spot_names(one) for key, one in held.items()})
+    examined = {key: article_stage.Examined(key, dates[key], spotted[key]) for key in held}
     names = clock.of("names linked", lambda: link_all(examined))
     found = {key: ArticleAnalysis(key, dates[key], names.mentions.get(key, ())) for key in held}
     told = clock.of(
-        "tellings", lambda: {key: steps.with_tellings(one, found[key]).tellings for key, one in held.items()}
+        "tellings",
+        lambda: {key: article_stage.with_tellings(one, found[key]).tellings for key, one in held.items()},
     )
-    accounts = clock.of("accounts", lambda: linking.accounts_of(told, held))
-    weighing = weights.weigh(accounts)
+    accounts = clock.of("accounts", lambda: link.accounts_of(told, held))
+    weighing = term_weights.weigh(accounts)
     likeness = clock.of("likeness", lambda: Likeness(accounts, weighing, names.entities))
     items = likeness.items
-    pairs = clock.of("candidates", lambda: list(candidates.pairs(items, weighing.of)))
+    pairs = clock.of("candidates", lambda: list(blocking.pairs(items, weighing.of)))
     likely = clock.of(
         "clashes",
         lambda: [
             (a, b)
             for a, b in pairs
-            if not cluster.clashes(items[a], items[b]) and likeness.may_tell_one(a, b)
+            if not clustering.clashes(items[a], items[b]) and likeness.may_tell_one(a, b)
         ],
     )
     scored = clock.of("scores", lambda: [(likeness.of(a, b), a, b) for a, b in likely])
     edges = [edge for edge in scored if edge[0] >= SURE]
-    joined = clock.of("rows joined", lambda: cluster.join(items, edges, likeness.of, LEAST))
+    joined = clock.of("rows joined", lambda: clustering.join(items, edges, likeness.of, LEAST))
     called = {entity.id: entity.name for entity in names.entities}
-    gathered = gathering.gather(items, joined)
+    gathered = compaction.gather(items, joined)
     events = clock.of(
-        "rows", lambda: [rows.row([items[at] for at in row], weighing, called) for row in gathered]
+        "rows", lambda: [build_events.row([items[at] for at in row], weighing, called) for row in gathered]
     )
-    groups = clock.of("copies", lambda: copies.find(held.values()))
+    groups = clock.of("copies", lambda: near_duplicates.find(held.values()))
     clock.of("stories", lambda: stories.group(events, held, groups))
     yield from clock.figures
 

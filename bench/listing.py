@@ -9,8 +9,8 @@ from random import Random
 from statistics import median
 
 from bench.figures import Figure, Places, milliseconds
-from store.cache import Cache
 from store.records import Analysis, Event, Telling
+from store.storage.cache import Cache
 
 _TRIES = 9
 

@@ -10,26 +10,28 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from store import edtf, labels, place, readings
-from store.decisions.steps import LIMIT
-from store.disk import Disk
+from store import edtf
 from store.errors import StoreError
-from store.ledger import Ledger
-from store.notes import anchors
+from store.notes import anchoring
 from store.notes.tags import clean_all
 from store.records import Annotation, Decision, Document, GivenName, Span
-from store.rows import ArticleRow
-from store.settled import Settled, Whole
-from store.shelves import Shelves
-from store.tagging import Tagging
+from store.services import date_decisions, step_labels
+from store.services.article_rows import ArticleRow
+from store.services.change_log import Ledger
+from store.services.freshness import Settled, Whole
+from store.services.tags import Tagging
+from store.storage import ui_state
+from store.storage.disk import Disk
+from store.storage.history.steps import LIMIT
+from store.storage.journals import Shelves
 
 if TYPE_CHECKING:
-    from store.analysis import Corrected
-    from store.check import Finding
-    from store.chronology import Chronology
-    from store.deciding import Deciding
-    from store.importing import Added, Importer, Loaded
-    from store.naming import Naming
+    from store.pipeline import Corrected
+    from store.services.decision_index import Deciding
+    from store.services.entity_decisions import Naming
+    from store.services.event_decisions import Chronology
+    from store.services.imports import Added, Importer, Loaded
+    from store.services.integrity import Finding
 
 __all__ = ["ArticleRow", "Library"]
 
@@ -113,7 +115,9 @@ class Library:
         given = self._shelves.articles[article].get("given")
         names = None if given is None else tuple(GivenName(*name) for name in given)
         text = self.text(article)
-        return Document(row.article, text, row.published, names, readings.of(article, text, self.decisions()))
+        return Document(
+            row.article, text, row.published, names, date_decisions.of(article, text, self.decisions())
+        )
 
     def documents(self) -> Iterator[Document]:
         """All of them, loaded one at a time; raises like `text`."""
@@ -127,7 +131,7 @@ class Library:
     @contextmanager
     def importing(self) -> Iterator[Importer]:
         """What is added within is saved a hundred articles at a time, the last at the end, also after an exception."""
-        from store.importing import Importer
+        from store.services.imports import Importer
 
         importer = self._importer or Importer(self._ledger)
         self._importer = importer
@@ -165,9 +169,9 @@ class Library:
     ) -> Annotation:
         """Mark a passage; raises ValueError if it is empty, or a tag is blank."""
         row = self.row(article)
-        anchor = anchors.make(self.text(article), start, end)
+        anchor = anchoring.make(self.text(article), start, end)
         note, change = self._notes.adding(article, anchor, row.body, tags, comment, self._ledger.at())
-        self._ledger.do(labels.annotated(note), [change])
+        self._ledger.do(step_labels.annotated(note), [change])
         return note
 
     def change_annotation(
@@ -187,14 +191,14 @@ class Library:
             new = replace(new, comment=comment)
         if span is not None:
             body = self.row(old.article).body
-            new = replace(new, anchor=anchors.make(self.text(old.article), *span))
-        self._ledger.do(labels.changed(old, new), [self._notes.changing(new, self._ledger.at(), body)])
+            new = replace(new, anchor=anchoring.make(self.text(old.article), *span))
+        self._ledger.do(step_labels.changed(old, new), [self._notes.changing(new, self._ledger.at(), body)])
         return self._notes.get(key)
 
     def delete_annotation(self, key: str) -> None:
         """Delete an annotation; raises NotFoundError."""
         note = self._notes.get(key)
-        self._ledger.do(labels.deleted(note), [self._notes.deleting(key)])
+        self._ledger.do(step_labels.deleted(note), [self._notes.deleting(key)])
 
     def annotation(self, key: str) -> Annotation:
         """One annotation; raises NotFoundError."""
@@ -242,14 +246,19 @@ class Library:
     def read_date(self, article: str, start: int, end: int, value: str | None) -> None:
         """Read words of an article as another date (EDTF), or take that back; raises ValueError on what is no date."""
         text = self.text(article)
-        target = readings.target(article, start, end, text, self.decisions())
+        target = date_decisions.target(article, start, end, text, self.decisions())
         if value is None:
-            self.withdraw(readings.KIND, target, f"take back the date of {labels.quoted(text[start:end])}")
+            self.withdraw(
+                date_decisions.KIND, target, f"take back the date of {step_labels.quoted(text[start:end])}"
+            )
             return
         edtf.days(value)
-        kept = readings.kept(article, anchors.make(text, start, end), value)
+        kept = date_decisions.kept(article, anchoring.make(text, start, end), value)
         self.decide(
-            readings.KIND, target, kept, f"read {labels.quoted(text[start:end])} as {edtf.label(value)}"
+            date_decisions.KIND,
+            target,
+            kept,
+            f"read {step_labels.quoted(text[start:end])} as {edtf.label(value)}",
         )
 
     def decide(self, kind: str, target: str, value: object, label: str) -> None:
@@ -268,7 +277,7 @@ class Library:
     def naming(self) -> Naming:
         """Decisions about names: who is who, and what is no name."""
         if self._naming is None:
-            from store.naming import Naming
+            from store.services.entity_decisions import Naming
 
             self._naming = Naming(self._ledger, self.analysis, self.text, self.folder)
         return self._naming
@@ -277,7 +286,7 @@ class Library:
     def chronology(self) -> Chronology:
         """Decisions about events: what is right, hidden, one, apart, when it was and how it is called."""
         if self._chronology is None:
-            from store.chronology import Chronology
+            from store.services.event_decisions import Chronology
 
             self._chronology = Chronology(self._ledger, self.analysis, self.document)
         return self._chronology
@@ -285,7 +294,7 @@ class Library:
     @property
     def deciding(self) -> Deciding:
         """Every decision in words, and taken back."""
-        from store.deciding import Deciding
+        from store.services.decision_index import Deciding
 
         return Deciding(self.naming, self.chronology, self.analysis)
 
@@ -311,18 +320,18 @@ class Library:
 
     def state(self) -> dict[str, Any]:
         """Where the reader was: what `save_state` kept last, plain JSON."""
-        return place.load(self.folder / "state.json")
+        return ui_state.load(self.folder / "state.json")
 
     def save_state(self, state: dict[str, Any]) -> None:
         """Keep where the reader is; never raises for a disk that refuses, and a reader without the lock keeps nothing."""
         if self.read_only is None:
-            place.save(self.folder / "state.json", state, self._shelves.disk)
+            ui_state.save(self.folder / "state.json", state, self._shelves.disk)
 
     def analysis(self) -> Corrected:
         """Dates, names, entities and events, from the cache as far as it knows them, as the reader decided."""
         if self._findings is None:
-            from store.analysis import Corrected, Findings
-            from store.cache import Cache
+            from store.pipeline import Corrected, Findings
+            from store.storage.cache import Cache
 
             cache = Cache(self.folder / "cache", write=self.read_only is None)
             self._findings = Corrected(
@@ -351,7 +360,7 @@ class Library:
 
     def check(self) -> list[Finding]:
         """Look the whole library over; nothing found is an empty list."""
-        from store.check import Finding, check
+        from store.services.integrity import Finding, check
 
         return [*check(self._shelves), *(Finding("warning", problem) for problem in self._alias_problems())]
 

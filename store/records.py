@@ -280,7 +280,7 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     holders: Mapping[str, int] = field(default_factory=dict)
-    """How many articles hold a word or a name, as `store.events.weights` counts it; empty if not all events were linked."""
+    """How many articles hold a word or a name, as `store.events.coreference.term_weights` counts it; empty if not all events were linked."""
 
 
 AnchorState = Literal["exact", "moved", "fuzzy", "lost"]

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from store import edtf
-from store.analysis import analyse
 from store.articles import Loaded, read
+from store.pipeline import analyse
 from store.records import Analysis, Document, Published, TimeExpression
 
 HERE = Path(__file__).parent

@@ -20,16 +20,16 @@ from typing import NamedTuple
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from store.names import Candidate, Text, kinds, spot
-from store.names.kinds.context import signs as beside
-from store.names.kinds.spelling import signs as letters
-from store.names.linking.forms import form_key
-from store.names.linking.uses import spelt
-from store.names.normalise import clean
-from store.names.spotting.lexicon import lexicon
-from store.names.spotting.settle import settle
+from store.names import Candidate, Text, entity_types, spot
+from store.names.detection.collection_lexicon import lexicon
+from store.names.detection.collection_pass import settle
+from store.names.entity_types.context_features import signs as beside
+from store.names.entity_types.spelling_features import signs as letters
+from store.names.resolution.article_names import spelt
+from store.names.resolution.spelling_index import form_key
+from store.names.spelling.normalise import clean
 
-TARGET = Path(__file__).parent.parent / "store" / "names" / "kinds" / "weights.py"
+TARGET = Path(__file__).parent.parent / "store" / "names" / "entity_types" / "weights.py"
 KINDS = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 LEAST = 4
 """A sign that fewer spellings have gets no weight."""
@@ -75,7 +75,7 @@ def spellings(path: Path) -> Iterator[Spelling]:
     found: dict[str, list[Candidate]] = defaultdict(list)
     marked: dict[str, Counter[str]] = defaultdict(Counter)
     for article in spotted:
-        for c in kinds.senses(settle(article, words)):
+        for c in entity_types.senses(settle(article, words)):
             if spelt(c)[1]:
                 continue
             key = form_key(c.text)

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from babel import Locale
 
-DATA = Path(__file__).parent.parent / "store" / "names" / "data"
+DATA = Path(__file__).parent.parent / "store" / "names" / "gazetteer" / "data"
 LANGUAGES = "ru uk be hy ka az tr fa ar he el bg sr de fr es it pt nl pl cs sv ro hu fi ja zh ko hi".split()
 CITY_LANGUAGES = "ru uk hy ka az fa ar he el bg zh ja ko".split()
 # Not territories that news name, or names that are other words first.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from store.library import Library
 from tui.app import DatelineApp
-from tui.cli.importing import bring_in
+from tui.cli.import_command import bring_in
 
 ROOT = Path(__file__).parent.parent
 SIZE = (140, 40)

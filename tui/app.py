@@ -12,11 +12,11 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from tui import keymap, themes
-from tui.commands import ALL
+from tui.commands import ALL, keymap
 from tui.reading.palette import reading_variables
 from tui.screens.main import MainScreen
-from tui.session import Only, Session
+from tui.settings import themes
+from tui.state.session import Only, Session
 
 if TYPE_CHECKING:
     from store.library import Library

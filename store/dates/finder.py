@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from store.dates.context import Context, Result
-from store.dates.forms import Figures, Point, Read
+from store.dates.clock_stamps import without_stamps
+from store.dates.expressions import Figures, Point, Read
+from store.dates.genre import is_narrative
 from store.dates.grammar import read
-from store.dates.joined import intervals, shared_years
+from store.dates.intervals import intervals, shared_years
 from store.dates.languages import guess
 from store.dates.languages import read as read_foreign
-from store.dates.narrative import is_narrative
+from store.dates.lexer import Tokens, tokens
+from store.dates.resolution_context import Context, Result
 from store.dates.resolve import resolve
-from store.dates.scan import Tokens, tokens
-from store.dates.stamps import without_stamps
 from store.edtf import days, is_valid, plain
 from store.records import TimeExpression
 

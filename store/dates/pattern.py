@@ -1,14 +1,14 @@
 """Patterns over classes of tokens, written in words: "the? (last|past) number unit".
 
 A pattern is a regular expression whose atoms are class names; blanks separate. It is compiled to one over the
-code string of `store.dates.scan`, so a text is read once, and a pattern never looks at a letter.
+code string of `store.dates.lexer`, so a text is read once, and a pattern never looks at a letter.
 """
 
 from __future__ import annotations
 
 import re
 
-from store.dates.scan import code
+from store.dates.lexer import code
 
 _SETS: dict[str, str] = {
     "mon": "(month|may|mabbr dot?)",

@@ -7,19 +7,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.events.linking import link, linked
-    from store.events.relinking import Patch, patch, relink
-    from store.events.telling import tell
+    from store.events.coreference.delta_link import Patch, patch, relink
+    from store.events.coreference.link import link, linked
+    from store.events.extraction.tellings import tell
 
 __all__ = ["Patch", "link", "linked", "patch", "relink", "tell"]
 
 _ROOMS = {
-    "link": "linking",
-    "linked": "linking",
-    "Patch": "relinking",
-    "patch": "relinking",
-    "relink": "relinking",
-    "tell": "telling",
+    "link": "coreference.link",
+    "linked": "coreference.link",
+    "Patch": "coreference.delta_link",
+    "patch": "coreference.delta_link",
+    "relink": "coreference.delta_link",
+    "tell": "extraction.tellings",
 }
 
 

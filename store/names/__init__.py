@@ -11,7 +11,7 @@ from store.names.model import Candidate, Linked, Relinked, Spotted, Stated, Text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from store.names.linking.memory import Memory
+    from store.names.resolution.linker_state import Memory
 
 __all__ = [
     "Candidate",
@@ -29,14 +29,14 @@ __all__ = [
 
 def spot(text: Text) -> Spotted:
     """What one article holds of names, free of context."""
-    from store.names.spotting.scan import scan
+    from store.names.detection.candidates import scan
 
     return scan(text)
 
 
 def link(spotted: "list[Spotted] | tuple[Spotted, ...]", *, remember: bool = False) -> Linked:
     """Names of a collection: settled, linked, explained; with `remember` it can be followed by `relink`."""
-    from store.names.linking.link import link as run
+    from store.names.resolution.link import link as run
 
     return run(spotted, remember=remember)
 
@@ -48,15 +48,15 @@ def relink(
     order: "Sequence[str]",
     load: "Callable[[str], Spotted]",
 ) -> Relinked:
-    """What `link` would give after some articles came, went or changed; see `store.names.linking.relink`."""
-    from store.names.linking.relink import relink as run
+    """What `link` would give after some articles came, went or changed; see `store.names.resolution.delta_link`."""
+    from store.names.resolution.delta_link import relink as run
 
     return run(memory, before, after, order, load)
 
 
 def compare(a: str, b: str, kind: str = "") -> tuple[float, str, str]:
     """How sure it is that two spellings name one thing, without context: score 0 to 1, how, why."""
-    from store.names.linking.compare import compare as run
+    from store.names.resolution.compare_names import compare as run
 
     score, how, why = run(a, b, kind)
     return score, how, why

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from store.records import Entity, GivenName, Mention, Span
 
 if TYPE_CHECKING:
-    from store.names.linking.memory import Memory
+    from store.names.resolution.linker_state import Memory
 
 
 @dataclass(frozen=True, slots=True)

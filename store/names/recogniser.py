@@ -37,9 +37,9 @@ def whole(written: str, base: Path) -> str:
     how, _, model = written.strip().partition(":")
     if how != "spacy" or not model:
         return written
-    from store.names import spacy_model
+    from store.names import spacy_recogniser
 
-    return f"{how}:{spacy_model.placed(model, base)}"
+    return f"{how}:{spacy_recogniser.placed(model, base)}"
 
 
 def choose(written: str) -> Choice:
@@ -54,18 +54,18 @@ def choose(written: str) -> Choice:
         raise RecogniserError(
             f"“{written}” is no recogniser: write spacy:MODEL, with the name or the folder of a spaCy model, or {OWN}."
         )
-    from store.names import spacy_model
+    from store.names import spacy_recogniser
 
-    model = spacy_model.placed(model, Path())
-    return Choice(f"spacy:{model}", spacy_model.state(model))
+    model = spacy_recogniser.placed(model, Path())
+    return Choice(f"spacy:{model}", spacy_recogniser.state(model))
 
 
 @lru_cache(maxsize=1)
 def load(choice: Choice) -> Recogniser:
     """The recogniser at work; takes seconds the first time. Raises RecogniserError."""
-    from store.names import spacy_model
+    from store.names import spacy_recogniser
 
-    return spacy_model.load(choice.name.partition(":")[2])
+    return spacy_recogniser.load(choice.name.partition(":")[2])
 
 
 _KINDS: dict[Kind, str] = {

@@ -15,8 +15,8 @@ from typing import Literal, get_args
 
 from store import edtf
 from store.records import Kind
-from store.search.folding import folded
-from store.search.typed import LONGEST, read_date
+from store.search.date_input import LONGEST, read_date
+from store.text.folding import folded
 
 Field = Literal["words", "who", "kind", "tag", "source", "from", "to", "is"]
 Flag = Literal[

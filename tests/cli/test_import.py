@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from store.articles import Loaded, Skipped
 from store.library import Library
 from tests.cli.helpers import dateline, write_lines
-from tui.cli import collecting, importing, main
+from tui.cli import import_command, inputs, main
 
 ONE = "Mara Valenko met Tobin Ostberg in Orlgrad on November 9, 2020. The talks in Orlgrad took all day.\n"
 TWO = "Tobin Ostberg left Orlgrad on 10 November 2020. Valenko stayed.\n"
@@ -104,7 +104,7 @@ def test_a_changed_text_tells_what_became_of_its_notes(wire: Path, library: Path
 
 
 def test_ctrl_c_keeps_what_is_done(wire: Path, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    every = collecting.texts
+    every = inputs.texts
 
     def some(paths: list[Path]) -> Iterator[Loaded | Skipped]:
         for number, found in enumerate(every(paths)):
@@ -112,7 +112,7 @@ def test_ctrl_c_keeps_what_is_done(wire: Path, library: Path, monkeypatch: pytes
                 raise KeyboardInterrupt
             yield found
 
-    monkeypatch.setattr(importing, "texts", some)
+    monkeypatch.setattr(import_command, "texts", some)
     result = run("import", "--library", library, wire)
     assert result.exit_code == 130
     assert "Stopped" in result.stdout

@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tui import keymap
 from tui.cli import main
-from tui.commands import ALL
+from tui.commands import ALL, keymap
 
 
 @pytest.fixture

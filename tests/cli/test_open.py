@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 import tui.app
 from store.library import Library
 from tests.cli.helpers import write_lines
-from tui.cli import main, opening
+from tui.cli import main, open_command
 
 ONE = "Mara Valenko met Tobin Ostberg in Orlgrad on November 9, 2020. The talks in Orlgrad took all day.\n"
 
@@ -37,7 +37,7 @@ class Opened:
 @pytest.fixture(autouse=True)
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     Opened.calls.clear()
-    monkeypatch.setattr(opening, "on_terminal", lambda: True)
+    monkeypatch.setattr(open_command, "on_terminal", lambda: True)
     monkeypatch.setattr(tui.app, "DatelineApp", Opened)
 
 

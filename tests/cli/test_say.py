@@ -1,6 +1,6 @@
 """Words from outside never reach the terminal raw."""
 
-from tui.cli.say import count, listed, plain
+from tui.cli.messages import count, listed, plain
 
 
 def test_escape_codes_and_bidi_overrides_are_shown() -> None:

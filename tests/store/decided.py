@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.eventlist import EventList
+from store.event_list import EventList
 from store.library import Library
 from store.records import Event
 from tests.store.libraries import dated, opened, span

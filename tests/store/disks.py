@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from store.disk import Disk
+from store.storage.disk import Disk
 
 
 class CountingDisk(Disk):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from store.bodies import name_of
-from store.disk import Disk
 from store.library import Library
 from store.records import Article, Found, GivenName, Published
+from store.storage.disk import Disk
+from store.storage.texts import name_of
 
 TEXT = """Ministers met in Tirana on Monday.
 

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from store.eventlist import order
+from store.event_list import order
 from store.library import Library
 from store.records import Event
 from tests.store.analysis.shelves import made_up

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from store.analysis import findings
 from store.errors import LibraryError, ReadOnlyError, SaveError
 from store.library import Library
+from store.pipeline import base_view
 from tests.store.disks import FailingDisk
 from tests.store.libraries import again, dated, everything, filled, loaded, opened
 
@@ -155,7 +155,7 @@ def _lose(library: Library, number: int, content: str | None) -> Library:
 def test_a_lost_text_costs_that_article_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None, analysed: bool, few: int
 ) -> None:
-    monkeypatch.setattr(findings, "_FEW", few)
+    monkeypatch.setattr(base_view, "_FEW", few)
     library = opened(tmp_path)
     days = ("On 3 May 2021 Marta Queiroz opened a depot.\n", "On 5 May 2021 Anton Rezek resigned.\n")
     for number, text in enumerate(days):

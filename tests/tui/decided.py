@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from store.eventlist import Listed
+from store.event_list import Listed
 from store.records import Story
 from tests.tui.fake import FakeAnalysis, FakeLibrary
 

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from tests.tui.fake import FakeLibrary
 from tui.app import DatelineApp
-from tui.panes.bar import Bar
+from tui.panes.status_line import Bar
 from tui.screens.main import MainScreen
 
 NOWHERE = Path("no keymap here")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from store.errors import NotFoundError, ReadOnlyError, SaveError
-from store.eventlist import Listed
+from store.event_list import Listed
 from store.records import (
     Anchor,
     Annotation,

@@ -1,5 +1,5 @@
-from tui.panes.density import GAP, density, labels, place_of
-from tui.panes.strip import named
+from tui.panes.density_strip import named
+from tui.panes.timeline_model.density import GAP, density, labels, place_of
 
 
 def drawn(dates: list[str | None], width: int) -> str:

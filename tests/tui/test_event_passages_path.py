@@ -22,7 +22,7 @@ from tests.tui.correcting import (
 )
 from tui.screens.decisions import DecisionsScreen
 from tui.screens.event import EventScreen
-from tui.screens.happening import HappeningPrompt
+from tui.screens.new_event import HappeningPrompt
 from tui.screens.notes import NotesScreen
 from tui.screens.palette import PaletteScreen
 

@@ -3,9 +3,9 @@ from typing import Any
 import pytest
 
 from store.records import Event, Telling, Told
-from tui.panes.bar import fitted
-from tui.panes.event_rows import event_details, event_line, fitting, heading_line, weight
-from tui.panes.layout import Heading, Line
+from tui.panes.rows.event_rows import event_details, event_line, fitting, heading_line, weight
+from tui.panes.status_line import fitted
+from tui.panes.timeline_model.outline import Heading, Line
 
 NAMES = {"e1": "Ana Beltran", "e2": "Joren Vask"}.get
 ROW = Line(0, "2020", "2020")

@@ -24,7 +24,7 @@ from tests.tui.correcting import (
 from tests.tui.desk import desk
 from tui.screens.date import DatePrompt
 from tui.screens.event import EventScreen
-from tui.screens.join import JoinScreen
+from tui.screens.event_pair import JoinScreen
 from tui.screens.palette import PaletteScreen
 
 

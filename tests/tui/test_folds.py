@@ -1,7 +1,7 @@
 import pytest
 
 from store.records import Event
-from tui.panes.folds import date_in, folds, key_of, label_of
+from tui.panes.timeline_model.folds import date_in, folds, key_of, label_of
 
 
 def event(date: str | None, headline: str = "x", mod: str | None = None) -> Event:

@@ -1,8 +1,8 @@
 import pytest
 
-from tui.panes.folds import folds
-from tui.panes.jumping import place_for
-from tui.panes.layout import Heading, Layout
+from tui.panes.timeline_model.date_jump import place_for
+from tui.panes.timeline_model.folds import folds
+from tui.panes.timeline_model.outline import Heading, Layout
 
 DATES = ["1991", "2020-11-09", "2020-11-20", "2020-12", "2022-05-01", "2027", "XXXX-XX-19", None]
 PLANNED = frozenset({1, 5})

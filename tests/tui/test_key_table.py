@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui.commands import ALL
-from tui.commands.table import BEGIN, END, key_table, rewrite, written_into
+from tui.commands.readme_table import BEGIN, END, key_table, rewrite, written_into
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -37,7 +37,7 @@ def test_a_readme_without_marks_is_refused() -> None:
 
 
 def test_commands_and_keys_leave_the_terminal_alone() -> None:
-    code = "import sys, tui.commands, tui.keymap, tui.session, tui.commands.table; print('textual' in sys.modules)"
+    code = "import sys, tui.commands, tui.commands.keymap, tui.state.session, tui.commands.readme_table; print('textual' in sys.modules)"
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
         == "False\n"

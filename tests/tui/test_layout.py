@@ -1,5 +1,5 @@
-from tui.panes.folds import Fold
-from tui.panes.layout import Heading, Layout, Line
+from tui.panes.timeline_model.folds import Fold
+from tui.panes.timeline_model.outline import Heading, Layout, Line
 
 FOLDS = [
     Fold("1991", [0]),

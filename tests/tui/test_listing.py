@@ -1,9 +1,9 @@
 from dataclasses import replace
 
-from store.eventlist import Listed
+from store.event_list import Listed
 from store.records import Event, Telling, Told
-from tui.panes.folds import HIDDEN
-from tui.panes.listing import Listing
+from tui.panes.timeline_model.folds import HIDDEN
+from tui.panes.timeline_model.timeline_list import Listing
 
 
 def event(number: int, date: str | None, told: Told = "told") -> Event:

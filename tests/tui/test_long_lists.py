@@ -1,10 +1,10 @@
 """Lists that are too long to be read at once."""
 
-from store.eventlist import Listed
+from store.event_list import Listed
 from store.records import Event
 from tests.tui.desk import desk
 from tests.tui.fake import FakeAnalysis, FakeLibrary
-from tui.control.lists import FEW
+from tui.controllers.list_loader import FEW
 
 
 class LongAnalysis(FakeAnalysis):

@@ -2,8 +2,8 @@
 
 from tests.tui.desk import Desk, desk
 from tests.tui.fake import FakeLibrary
-from tui.dialogs import NoteAnswer
 from tui.screens.main import MainScreen
+from tui.view_models.dialogs import NoteAnswer
 
 LINE = "Harbour reopens after storm"
 

@@ -13,7 +13,7 @@ from store.records import Entity
 from tests.store.libraries import loaded, opened
 from tests.tui.desk import Desk, desk
 from tui.screens.decisions import DecisionsScreen
-from tui.screens.pair import PairScreen
+from tui.screens.entity_pair import PairScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.who import WhoScreen
 

@@ -5,7 +5,7 @@ import pytest
 from tests.tui.desk import desk
 from tests.tui.fake import FakeLibrary
 from tui.commands import BY_ID, Where
-from tui.palette import MANY, MOST, Entry, find
+from tui.commands.palette_entries import MANY, MOST, Entry, find
 from tui.screens.help import HelpScreen
 from tui.screens.main import MainScreen
 from tui.screens.palette import PaletteScreen

@@ -1,10 +1,10 @@
 from store.records import Entity, Variant
 from tests.tui.fake import FakeLibrary
-from tui import wording
-from tui.filters import folded
-from tui.panes.bar import fitted, thinned
-from tui.panes.frame import tab_at, tabs
-from tui.panes.rows import article_lines, entity_details, entity_line, wrapped
+from tui.filtering.text_filter import folded
+from tui.panes.chrome import tab_at, tabs
+from tui.panes.rows.article_entity_rows import article_lines, entity_details, entity_line, wrapped
+from tui.panes.status_line import fitted, thinned
+from tui.words import wording
 
 
 def plain(lines: object, width: int) -> list[str]:

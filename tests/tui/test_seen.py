@@ -3,8 +3,8 @@
 import time
 
 from store.records import Entity, Kind
-from tui.panes import orders
-from tui.panes.seen import CELLS, UNDATED, Seen
+from tui.panes.rows import entity_order
+from tui.panes.rows.entity_dates import CELLS, UNDATED, Seen
 
 DATES = {"a": "2021-04-08", "b": "2022-02-25", "c": "2022-05-31", "d": "2022-09", "e": None}
 
@@ -53,7 +53,7 @@ def test_orders() -> None:
     ]
 
     def names(order: str) -> list[str]:
-        return [found.name for found in orders.sort(some, order, seen)]
+        return [found.name for found in entity_order.sort(some, order, seen)]
 
     assert names("mentions") == ["Rook", "Hull", "Abel", "Zoe"]
     assert names("articles") == ["Abel", "Rook", "Hull", "Zoe"]
@@ -64,9 +64,9 @@ def test_orders() -> None:
 
 
 def test_a_round_goes_on_and_begins_again() -> None:
-    assert orders.after(orders.ORDERS, "mentions") == "articles"
-    assert orders.after(orders.ORDERS, "last seen") == "mentions"
-    assert orders.after(orders.ORDERS, "nonsense") == "mentions"
+    assert entity_order.after(entity_order.ORDERS, "mentions") == "articles"
+    assert entity_order.after(entity_order.ORDERS, "last seen") == "mentions"
+    assert entity_order.after(entity_order.ORDERS, "nonsense") == "mentions"
 
 
 def test_ten_thousand_articles_are_no_obstacle() -> None:
@@ -74,6 +74,6 @@ def test_ten_thousand_articles_are_no_obstacle() -> None:
     seen = Seen(dates)
     many = [Entity(str(n), f"N{n}", "person", (), 1, (str(n), str(n * 7 % 10_000))) for n in range(10_000)]
     start = time.process_time()
-    orders.sort(many, "last seen", seen)
+    entity_order.sort(many, "last seen", seen)
     seen.strip(Entity("all", "All", "place", (), 1, tuple(dates)))
     assert time.process_time() - start < 2

@@ -1,6 +1,6 @@
 from store.records import Story
-from tui.panes.bar import fitted
-from tui.panes.stories import ALONE, Heading, Row, Under, heading_lines, originals, story_rows
+from tui.panes.rows.story_rows import ALONE, Heading, Row, Under, heading_lines, originals, story_rows
+from tui.panes.status_line import fitted
 
 STORM = Story("s1", "Storm closes harbour", ("c", "a", "e"), (("e", "c"),))
 TALKS = Story("s2", "Talks resume", ("b", "z"))

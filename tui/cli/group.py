@@ -10,12 +10,12 @@ import click
 from store.version import VERSION
 
 _COMMANDS = {
-    "open": ("tui.cli.opening", "open_command"),
-    "import": ("tui.cli.importing", "import_command"),
-    "extract": ("tui.cli.extracting", "extract_command"),
-    "timeline": ("tui.cli.timeline", "timeline_command"),
-    "check": ("tui.cli.checking", "check_command"),
-    "keys": ("tui.cli.keymap", "keys_command"),
+    "open": ("tui.cli.open_command", "open_command"),
+    "import": ("tui.cli.import_command", "import_command"),
+    "extract": ("tui.cli.extract_command", "extract_command"),
+    "timeline": ("tui.cli.timeline_command", "timeline_command"),
+    "check": ("tui.cli.check_command", "check_command"),
+    "keys": ("tui.cli.keys_command", "keys_command"),
 }
 _HELP = """\
 Read bundles of news articles: who is who, what happened when, and who else tells it.

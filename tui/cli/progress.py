@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from tui.cli.say import complain
+from tui.cli.messages import complain
 
 if TYPE_CHECKING:
-    from tui.cli.bar import Bar
+    from tui.cli.progress_bar import Bar
 
 T = TypeVar("T")
 _PATIENCE = 0.4
@@ -69,7 +69,7 @@ class _Patient:
 
     def _shown(self) -> Bar | None:
         if self._bar is None and time.monotonic() > self._from:
-            from tui.cli.bar import Bar
+            from tui.cli.progress_bar import Bar
 
             self._bar = self._stack.enter_context(Bar(self._title, self._total, self._done))
         return self._bar

@@ -7,26 +7,26 @@ from collections.abc import Mapping
 from tui.commands import (
     application,
     articles,
+    entities,
     events,
-    finding,
-    going,
     lists,
-    marking,
     motions,
-    names,
+    navigation,
+    notes,
     panes,
-    reading,
+    search,
+    text,
 )
 from tui.commands.base import WHERE_NAMES, Command, Where
 
 ALL: tuple[Command, ...] = (
-    *(panes.COMMANDS + finding.COMMANDS + going.COMMANDS + articles.COMMANDS),
+    *(panes.COMMANDS + search.COMMANDS + navigation.COMMANDS + articles.COMMANDS),
     *(
         motions.COMMANDS
-        + reading.COMMANDS
-        + marking.COMMANDS
+        + text.COMMANDS
+        + notes.COMMANDS
         + lists.COMMANDS
-        + names.COMMANDS
+        + entities.COMMANDS
         + events.COMMANDS
         + application.COMMANDS
     ),

@@ -2,6 +2,6 @@
 
 from pathlib import Path
 
-from tui.commands.table import rewrite
+from tui.commands.readme_table import rewrite
 
 rewrite(Path("README.md"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.commands.base import Command
-from tui.context import Context
+from tui.commands.context import Context
 
 
 class Undo(Command):
@@ -50,7 +50,7 @@ class Palette(Command):
 
     def run(self, context: Context) -> None:
         """Ranked by how well the letters fit."""
-        from tui.palette import entries
+        from tui.commands.palette_entries import entries
         from tui.screens.palette import PaletteScreen
 
         found = entries(context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.commands.base import Command, Where
-from tui.context import Context
+from tui.commands.context import Context
 
 
 class OpenArticle(Command):

@@ -6,7 +6,7 @@ from enum import Flag
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.context import Context
+    from tui.commands.context import Context
 
 
 class Where(Flag):
@@ -40,7 +40,7 @@ class Command:
     id: str = ""
     """What a keymap calls it: "text.tag"."""
     keys: tuple[str, ...] = ()
-    """Default sequences, as `tui.keys.read` reads them."""
+    """Default sequences, as `tui.settings.key_sequences.read` reads them."""
     title: str = ""
     """The palette's entry, in the imperative: "Tag the passage"."""
     help: str = ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from store.records import Event
 from tui.commands.base import Command, Where
-from tui.context import Context
-from tui.wording import counted
+from tui.commands.context import Context
+from tui.words.wording import counted
 
 
 class _OfEvent(Command):

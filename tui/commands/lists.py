@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.commands.base import Command, Where
-from tui.context import Context
-from tui.panes import orders
+from tui.commands.context import Context
+from tui.panes.rows import entity_order
 
 
 class Mentions(Command):
@@ -51,7 +51,7 @@ class Order(Command):
     def run(self, context: Context) -> None:
         """The next order of the round."""
         pane = context.panes.entities
-        pane.sort(orders.after(orders.ORDERS, pane.order))
+        pane.sort(entity_order.after(entity_order.ORDERS, pane.order))
         context.say(f"Ordered by {pane.order}")
 
 
@@ -66,8 +66,8 @@ class OnlyKind(Command):
     def run(self, context: Context) -> None:
         """The next kind of the round."""
         pane = context.panes.entities
-        pane.show_kind(orders.after(tuple(orders.KINDS), pane.kind))
-        context.say(f"Shown: {orders.KINDS[pane.kind]}")
+        pane.show_kind(entity_order.after(tuple(entity_order.KINDS), pane.kind))
+        context.say(f"Shown: {entity_order.KINDS[pane.kind]}")
 
 
 class GoToPassage(Command):

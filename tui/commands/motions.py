@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.commands.base import Command, Where
-from tui.context import Context
+from tui.commands.context import Context
 
 if TYPE_CHECKING:
     from tui.reading.motions import Motion

@@ -9,10 +9,10 @@ from textual import events
 
 from store.records import Story
 from tui.commands.base import Where
-from tui.panes.lists import ListPane, folded
-from tui.panes.rows import RowLine, article_lines
-from tui.panes.stories import Heading, Row, Under, heading_lines, story_rows
-from tui.session import Session
+from tui.panes.list_pane import ListPane, folded
+from tui.panes.rows.article_entity_rows import RowLine, article_lines
+from tui.panes.rows.story_rows import Heading, Row, Under, heading_lines, story_rows
+from tui.state.session import Session
 
 if TYPE_CHECKING:
     from store.library import ArticleRow

@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from store.records import Entity
 from store.search.query import Term
 from tui.commands.base import Where
-from tui.filters import Haystack, entity_words
-from tui.panes import orders
-from tui.panes.bar import Part
-from tui.panes.frame import DIM
-from tui.panes.lists import ListPane
-from tui.panes.rows import RowLine, entity_details, entity_line
-from tui.panes.seen import Seen
+from tui.filtering.text_filter import Haystack, entity_words
+from tui.panes.chrome import DIM
+from tui.panes.list_pane import ListPane
+from tui.panes.rows import entity_order
+from tui.panes.rows.article_entity_rows import RowLine, entity_details, entity_line
+from tui.panes.rows.entity_dates import Seen
+from tui.panes.status_line import Part
 
 WIDE = 44
 """Columns of a row, two less than those of the pane, from which on it shows when the name occurs."""
@@ -37,15 +37,15 @@ class EntitiesPane(ListPane):
         self._haystack = Haystack((), entity_words)
         self._test: Callable[[Term], Callable[[Entity], bool]] | None = None
         self._seen = Seen()
-        self.order = orders.ORDERS[0]
+        self.order = entity_order.ORDERS[0]
         """One of `orders.ORDERS`."""
         self.kind = ""
         """The kind shown; "" for all."""
 
     def restore(self, order: str, kind: str) -> None:
         """Order and kind as they were left."""
-        self.order = order if order in orders.ORDERS else orders.ORDERS[0]
-        self.kind = kind if kind in orders.KINDS else ""
+        self.order = order if order in entity_order.ORDERS else entity_order.ORDERS[0]
+        self.kind = kind if kind in entity_order.KINDS else ""
 
     @property
     def all(self) -> Sequence[Entity]:
@@ -70,7 +70,7 @@ class EntitiesPane(ListPane):
     ) -> None:
         """Other entities; the row chosen stays the same entity if it is still there."""
         chosen = self.chosen
-        self._all, self._test = orders.sort(entities, self.order, self._seen), test
+        self._all, self._test = entity_order.sort(entities, self.order, self._seen), test
         self._haystack = Haystack(self._all, entity_words, test)
         self.filter(words)
         self.follow(self._expected or (chosen.id if chosen else None))
@@ -84,7 +84,7 @@ class EntitiesPane(ListPane):
         self.set_lines(len(self._shown))
         self.count(len(self._shown), len(self._all), words)
         if self.kind:
-            kind = orders.KINDS[self.kind]
+            kind = entity_order.KINDS[self.kind]
             self.rows.say(f"No {kind} have these words" if words.strip() else f"No {kind} were found")
             self._facts = [(f"{kind}  ", "bold"), *self._facts]
             self.head_again()
@@ -122,7 +122,7 @@ class EntitiesPane(ListPane):
         clash: list[Part] = [(f"⚑ {self._contradictions:,}", "$warning")] if self._contradictions else []
         waits: list[Part] = [(f"? {self.waiting:,} to review", "$primary")] if self.waiting else []
         order: list[Part] = [(f"by {self.order}", DIM)]
-        usual = self.order == orders.ORDERS[0]
+        usual = self.order == entity_order.ORDERS[0]
         self.head(self._facts, spare=[order, clash, waits] if usual else [waits, clash, order])
 
     def follow(self, identifier: str | None) -> None:

@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from tui.commands.base import Where
-from tui.panes.bar import Bar, Part
-from tui.panes.frame import DIM, TABS
+from tui.panes.chrome import DIM, TABS
+from tui.panes.status_line import Bar, Part
 
 
 class Pane(Vertical):

@@ -8,18 +8,18 @@ from textual.widget import Widget
 
 from store import edtf
 from store.records import Annotation, Span
-from tui import wording
 from tui.commands.base import Where
-from tui.panes.bar import Bar, Part
-from tui.panes.frame import DIM
+from tui.panes.chrome import DIM
 from tui.panes.pane import Pane
-from tui.panes.rows import STAR
+from tui.panes.rows.article_entity_rows import STAR
+from tui.panes.status_line import Bar, Part
 from tui.reading.find import Folded
 from tui.reading.marks import Layer, Mark
 from tui.reading.palette import tone
 from tui.reading.safe import safe
-from tui.session import Opened
+from tui.state.session import Opened
 from tui.widgets.article_view import ArticleView
+from tui.words import wording
 
 NEAR_THE_TOP = 300
 """Code points within which a title in the text is not repeated above it."""

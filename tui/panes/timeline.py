@@ -9,19 +9,19 @@ from textual import events, on
 from textual.widget import Widget
 
 from store import edtf
-from store.eventlist import EventList
+from store.event_list import EventList
 from store.records import Event
 from tui.commands.base import Where
-from tui.event_filter import EventFilter
-from tui.panes.event_rows import Names, event_details, event_line, heading_line
-from tui.panes.folds import GRAINS, PLANNED
-from tui.panes.jumping import place_for
-from tui.panes.layout import Heading, Line, Row
-from tui.panes.listing import Listing
-from tui.panes.lists import ListPane, folded
-from tui.panes.rows import RowLine
-from tui.panes.strip import DensityStrip
-from tui.voices import Voices
+from tui.filtering.event_filter import EventFilter
+from tui.panes.density_strip import DensityStrip
+from tui.panes.list_pane import ListPane, folded
+from tui.panes.rows.article_entity_rows import RowLine
+from tui.panes.rows.event_rows import Names, event_details, event_line, heading_line
+from tui.panes.timeline_model.date_jump import place_for
+from tui.panes.timeline_model.folds import GRAINS, PLANNED
+from tui.panes.timeline_model.outline import Heading, Line, Row
+from tui.panes.timeline_model.timeline_list import Listing
+from tui.words.sources import Voices
 
 LOW = 14
 """Lines of the pane below which the strip has no years under it."""

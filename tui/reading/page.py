@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from store import text as prose
 from store.records import Span
+from store.text import segmentation as prose
 
 
 class Page:

@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from tui.dialogs import CommentRequest
 from tui.screens.card import Card, dim, quoted
+from tui.view_models.dialogs import CommentRequest
 
 
 class CommentEditor(Card[str]):

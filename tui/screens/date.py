@@ -12,9 +12,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from store import edtf
-from tui import wording
-from tui.dialogs import DateAnswer, DateRequest
 from tui.screens.card import Card, dim, quoted, strong
+from tui.view_models.dialogs import DateAnswer, DateRequest
+from tui.words import wording
 
 
 def read_date(typed: str) -> str | None:

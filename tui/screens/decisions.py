@@ -11,10 +11,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.dialogs import DecisionRow, DecisionsRequest
 from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
+from tui.view_models.dialogs import DecisionRow, DecisionsRequest
 
 
 def decision_lines(row: DecisionRow, width: int) -> Sequence[Content]:

@@ -13,15 +13,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from store.records import Annotation, Event, Telling
-from tui import deeds, wording
-from tui.event_dialogs import EventAnswer, EventVerb, NotesAnswer, OpenedRow
 from tui.reading.safe import safe
-from tui.screens import event_lines
+from tui.screens import event_rows
 from tui.screens.card import dim, strong
-from tui.screens.event_lines import CONFLICT
+from tui.screens.event_rows import CONFLICT
 from tui.screens.list_card import ListCard
+from tui.view_models.event_dialogs import EventAnswer, EventVerb, NotesAnswer, OpenedRow
 from tui.widgets.passage_list import PassageList
 from tui.widgets.row_list import RowList
+from tui.words import event_words, wording
 
 MARK = "▌"
 _GUTTER = 2
@@ -56,7 +56,7 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         super().__init__()
         self.opened = opened
         self.marked: set[int] = set()
-        self._rows = list(event_lines.passages(opened))
+        self._rows = list(event_rows.passages(opened))
         self._begin = next((n for n, row in enumerate(self._rows) if at and _same(row.teller.telling, at)), 0)
 
     @property
@@ -137,11 +137,11 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
     def _draw(self, entry: int, width: int) -> Sequence[Content]:
         passage = self._rows[entry]
         width -= _GUTTER
-        said, source = event_lines.columns(self.opened, width)
+        said, source = event_rows.columns(self.opened, width)
         words = self.opened.read(passage.teller.telling)
         bar = Content.styled(f"{MARK} " if entry in self.marked else "  ", "bold $primary")
-        first = event_lines.first_line(passage, words, width, said, source)
-        second = event_lines.second_line(passage, width - said)
+        first = event_rows.first_line(passage, words, width, said, source)
+        second = event_rows.second_line(passage, width - said)
         return [Content.assemble(bar, first), Content.assemble(bar, Content(" " * said), second)]
 
     @on(RowList.Chosen)
@@ -151,10 +151,10 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
             return
         group, teller = self._rows[at].group, self._rows[at].teller
         room = max(self.rows.size.width - len(group.label + teller.date) - 6, 12)
-        source = event_lines.cut(safe(teller.source), room)
+        source = event_rows.cut(safe(teller.source), room)
         place = " · ".join(word for word in (group.label, source, teller.date) if word)
         words = safe(self.opened.read(teller.telling))
-        opening, closing = event_lines.marks(words)
+        opening, closing = event_rows.marks(words)
         self.query_one("#passage", Static).update(
             Content.assemble(dim(place), "\n", f"{opening}{words}{closing}")
         )
@@ -212,7 +212,7 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
 def _yours(event: Event) -> Content | None:
     """What the reader did to it, with its tags; None if nothing."""
     tags = "  ".join(f"#{safe(tag)}" for tag in event.tags)
-    done = " · ".join(deeds.done(event))
+    done = " · ".join(event_words.done(event))
     if not (tags or done):
         return None
     return Content.assemble((done, "$primary"), "   " if tags and done else "", (tags, "bold"))

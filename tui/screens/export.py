@@ -12,11 +12,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui import exporting, wording
-from tui.event_dialogs import ExportAnswer, ExportRequest
+from tui.presenters import timeline_export
 from tui.reading.safe import safe
 from tui.screens.card import Card, dim, strong
+from tui.view_models.event_dialogs import ExportAnswer, ExportRequest
 from tui.widgets.row_list import RowList
+from tui.words import wording
 
 FORMS: Sequence[tuple[str, str, str]] = (
     ("text", "text", "columns, as dateline timeline prints them"),
@@ -121,7 +122,7 @@ class ExportScreen(Card[ExportAnswer]):
 
     def _name_by_form(self) -> None:
         field = self.query_one(Input)
-        field.value = exporting.renamed(field.value, FORMS[self.form][0])
+        field.value = timeline_export.renamed(field.value, FORMS[self.form][0])
         self._say()
 
     def action_scope(self) -> None:
@@ -142,8 +143,8 @@ class ExportScreen(Card[ExportAnswer]):
         """Where it would go, or why it cannot."""
         self._asked = ""
         typed = self.query_one(Input).value
-        path = exporting.target(typed, FORMS[self.form][0])
-        wrong = exporting.hindrance(path) if typed.strip() else "a file needs a name"
+        path = timeline_export.target(typed, FORMS[self.form][0])
+        wrong = timeline_export.hindrance(path) if typed.strip() else "a file needs a name"
         there = " · is there already" if not wrong and path.exists() else ""
         self._echo(wrong or f"{path.absolute()}{there}", bool(wrong))
 
@@ -156,8 +157,8 @@ class ExportScreen(Card[ExportAnswer]):
         """Hands over what was chosen; a file that is there is only written over when asked twice."""
         typed = self.query_one(Input).value
         form = FORMS[self.form][0]
-        path = exporting.target(typed, form)
-        if not typed.strip() or exporting.hindrance(path):
+        path = timeline_export.target(typed, form)
+        if not typed.strip() or timeline_export.hindrance(path):
             self.query_one(Input).focus()
         elif path.exists() and self._asked != str(path):
             self._asked = str(path)

@@ -13,9 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.commands import ALL
-from tui.context import Context
+from tui.commands.context import Context
 from tui.screens.card import Card
-from tui.screens.helping import Section, sections
+from tui.screens.help_rows import Section, sections
 
 KEYS_WIDTH = 17
 

@@ -14,31 +14,31 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from store.errors import StoreError
-from tui import keys
 from tui.commands import BY_ID, Where
 from tui.commands.base import Command
-from tui.context import Context
-from tui.control.changes import Changes
-from tui.control.finder import Finder
-from tui.control.lists import Lists
-from tui.control.panes import SMALLEST, Panes
-from tui.control.reader import Reader
-from tui.control.resuming import Resuming
-from tui.keymap import Keymap
-from tui.panes import frame
-from tui.panes.bar import Bar
+from tui.commands.context import Context
+from tui.commands.keymap import Keymap
+from tui.controllers.article import Reader
+from tui.controllers.focus import SMALLEST, Panes
+from tui.controllers.list_loader import Lists
+from tui.controllers.refresh import Changes
+from tui.controllers.restore import Resuming
+from tui.controllers.search import Finder
+from tui.panes import chrome
 from tui.panes.pane import Pane
-from tui.session import Session
+from tui.panes.status_line import Bar
+from tui.settings import key_sequences
+from tui.state.session import Session
 from tui.widgets.article_view import ArticleView
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui.control.asker import Asker
-    from tui.control.chronicler import Chronicler
-    from tui.control.exporter import Exporter
-    from tui.control.marker import Marker
-    from tui.control.namer import Namer
-    from tui.control.walker import Walker
+    from tui.controllers.entities import Namer
+    from tui.controllers.events import Chronicler
+    from tui.controllers.export import Exporter
+    from tui.controllers.inspect import Asker
+    from tui.controllers.mention_walk import Walker
+    from tui.controllers.notes import Marker
     from tui.panes.find_line import FindLine
 
 Answer = TypeVar("Answer")
@@ -48,7 +48,7 @@ TOO_SMALL = f"dateline needs {SMALLEST[0]} columns and {SMALLEST[1]} lines.\nMak
 
 
 class MainScreen(Screen[None]):
-    """Wires panes, commands and session; what they do is in `tui.control`, its looks are the app's `main.tcss`."""
+    """Wires panes, commands and session; what they do is in `tui.controllers`, its looks are the app's `main.tcss`."""
 
     AUTO_FOCUS = None
 
@@ -57,7 +57,7 @@ class MainScreen(Screen[None]):
         self.session = session
         self.keymap = keymap
         self._notices = notices
-        self._parser = keys.Parser(keymap.positions)
+        self._parser = key_sequences.Parser(keymap.positions)
         self._message = ""
         self.panes, self.reader, self.finder = Panes(self), Reader(self), Finder(self)
         self.changes, self.lists, self.resuming = Changes(self), Lists(self), Resuming(self)
@@ -65,42 +65,42 @@ class MainScreen(Screen[None]):
     @cached_property
     def marker(self) -> Marker:
         """Tags and comments; imported when first needed, as the app starts without."""
-        from tui.control.marker import Marker
+        from tui.controllers.notes import Marker
 
         return Marker(self)
 
     @cached_property
     def asker(self) -> Asker:
         """Who is this, when was this."""
-        from tui.control.asker import Asker
+        from tui.controllers.inspect import Asker
 
         return Asker(self)
 
     @cached_property
     def namer(self) -> Namer:
         """Corrections of names."""
-        from tui.control.namer import Namer
+        from tui.controllers.entities import Namer
 
         return Namer(self)
 
     @cached_property
     def chronicler(self) -> Chronicler:
         """Corrections of events."""
-        from tui.control.chronicler import Chronicler
+        from tui.controllers.events import Chronicler
 
         return Chronicler(self)
 
     @cached_property
     def exporter(self) -> Exporter:
         """The timeline's way out."""
-        from tui.control.exporter import Exporter
+        from tui.controllers.export import Exporter
 
         return Exporter(self)
 
     @cached_property
     def walker(self) -> Walker:
         """From mention to mention."""
-        from tui.control.walker import Walker
+        from tui.controllers.mention_walk import Walker
 
         return Walker(self)
 
@@ -147,7 +147,7 @@ class MainScreen(Screen[None]):
             return
         self._message = ""
         pressed = self._parser.feed(
-            keys.name(event.key, event.character), self.keymap.bindings[self.panes.active]
+            key_sequences.name(event.key, event.character), self.keymap.bindings[self.panes.active]
         )
         if pressed.taken:
             event.stop()
@@ -225,15 +225,17 @@ class MainScreen(Screen[None]):
         mode = {"character": "VISUAL", "sentence": "VISUAL SENTENCE"}.get(
             self.panes.text.view.selecting or "", ""
         )
-        self.query_one("#header", Bar).show(*frame.header(self.session, self.lists.counts, self.keymap, mode))
-        self.query_one("#tabs", Bar).show(frame.tabs(self.panes.active))
+        self.query_one("#header", Bar).show(
+            *chrome.header(self.session, self.lists.counts, self.keymap, mode)
+        )
+        self.query_one("#tabs", Bar).show(chrome.tabs(self.panes.active))
         self.refresh_footer()
         self.refresh_position()
 
     def refresh_footer(self) -> None:
         """The keys that matter now, or what was said."""
-        pending = keys.show(self._parser.pending)
-        parts = frame.footer(self.context, self.keymap, pending, self._message, self.changes.saved)
+        pending = key_sequences.show(self._parser.pending)
+        parts = chrome.footer(self.context, self.keymap, pending, self._message, self.changes.saved)
         self.query_one("#footer", Bar).show(*parts)
 
     def refresh_position(self) -> None:
@@ -297,7 +299,7 @@ class MainScreen(Screen[None]):
 
     @on(events.Click, "#tabs")
     def _tab_clicked(self, event: events.Click) -> None:
-        pane = frame.tab_at(event.x - 1)
+        pane = chrome.tab_at(event.x - 1)
         if pane:
             self.panes.focus(pane)
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from tui.dialogs import Mentions, Passage
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
-from tui.screens.passages import two_lines
+from tui.screens.passage_rows import two_lines
+from tui.view_models.dialogs import Mentions, Passage
 
 
 class MentionsScreen(ListCard[Passage]):

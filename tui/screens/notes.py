@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.dialogs import NoteAnswer, NoteRow, NotesRequest, ToldEvent
-from tui.filters import Haystack
+from tui.filtering.text_filter import Haystack
 from tui.reading.palette import tone
 from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
+from tui.view_models.dialogs import NoteAnswer, NoteRow, NotesRequest, ToldEvent
 from tui.widgets.row_list import RowList
 
 EVENT = "●"

@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.palette import Entry, find
-from tui.panes.bar import fitted
-from tui.panes.frame import DIM
+from tui.commands.palette_entries import Entry, find
+from tui.panes.chrome import DIM
+from tui.panes.status_line import fitted
 from tui.reading.safe import safe
 from tui.screens.card import Card
 from tui.widgets.row_list import RowList

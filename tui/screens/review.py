@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui import wording
-from tui.dialogs import Pair, Verdict
 from tui.reading.safe import safe
 from tui.screens.card import Card, dim, strong
-from tui.screens.pair import SideBySide
+from tui.screens.entity_pair import SideBySide
+from tui.view_models.dialogs import Pair, Verdict
+from tui.words import wording
 
 
 class Reviewing(Protocol):

@@ -13,11 +13,11 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.dialogs import TagRequest
 from tui.reading.palette import tone
 from tui.reading.safe import safe
 from tui.screens.card import Card, quoted
-from tui.screens.choosing import Choice, Row
+from tui.screens.tag_choices import Choice, Row
+from tui.view_models.dialogs import TagRequest
 
 
 def tag_line(row: Row, ticked: bool) -> Content:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.context import Context
-from tui.palette import Entry, themes_of
+from tui.commands.context import Context
+from tui.commands.palette_entries import Entry, themes_of
 from tui.screens.palette import PaletteScreen
 
 if TYPE_CHECKING:

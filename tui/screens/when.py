@@ -13,10 +13,10 @@ from textual.widgets import Input, Static
 
 from store import edtf
 from store.records import TimeExpression
-from tui import wording
-from tui.dialogs import ReadAs, WhenAnswer, WhenWasThis
 from tui.screens.card import Card, dim, quoted, strong
 from tui.screens.date import read_date, show_meaning
+from tui.view_models.dialogs import ReadAs, WhenAnswer, WhenWasThis
+from tui.words import wording
 
 MOST = 9
 """Other readings that are shown, each with the digit that takes it."""

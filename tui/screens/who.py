@@ -13,13 +13,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from store.records import Telling, Variant
-from tui import wording
-from tui.dialogs import Passage, TakesPart, VariantPassages, WhoAnswer, WhoIsThis
 from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
-from tui.screens.passages import in_context, where
+from tui.screens.passage_rows import in_context, where
+from tui.view_models.dialogs import Passage, TakesPart, VariantPassages, WhoAnswer, WhoIsThis
 from tui.widgets.row_list import RowList
+from tui.words import wording
 
 Row = VariantPassages | Passage | TakesPart | None
 """A spelling, one of its passages below it, an event; None for the line above the events."""

@@ -20,7 +20,7 @@ from tui.reading.marks import Layer, Mark
 from tui.reading.motions import PAGING, Motion, Place, move
 from tui.reading.selection import By, Selecting
 from tui.widgets.article_drag import Drag
-from tui.widgets.reading_surface import ReadingSurface
+from tui.widgets.article_surface import ReadingSurface
 
 
 class Position(NamedTuple):

@@ -6,17 +6,17 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from store.dates.forms import Read
-from store.dates.grammar import amounts, business, calendar, holidays, pointed, sets, vague, years
+from store.dates.expressions import Read
+from store.dates.grammar import business, calendar, deictic, durations, holidays, sets, vague, years
 from store.dates.grammar.rule import Reader, Rule, Slice
-from store.dates.needle import Needle, needle
-from store.dates.scan import CLASS_OF, Tokens, code, codes_of
+from store.dates.lexer import CLASS_OF, Tokens, code, codes_of
+from store.dates.prefilter import Needle, needle
 
 RULES: tuple[Rule, ...] = (
     *calendar.RULES,
     *years.RULES,
-    *pointed.RULES,
-    *amounts.RULES,
+    *deictic.RULES,
+    *durations.RULES,
     *sets.RULES,
     *business.RULES,
     *holidays.RULES,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from store.dates.forms import Amount, Point, Pointed, Read, Shift
-from store.dates.grammar.parts import mod_of
+from store.dates.expressions import Amount, Point, Pointed, Read, Shift
 from store.dates.grammar.rule import Rule, Slice
+from store.dates.grammar.token_readers import mod_of
 
 
 def _year_ago(found: Slice) -> list[Read]:

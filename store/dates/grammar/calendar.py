@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from store.dates.forms import DayWord, Figures, Point, Read
-from store.dates.grammar.parts import point_of
+from store.dates.expressions import DayWord, Figures, Point, Read
 from store.dates.grammar.rule import Rule, Slice
+from store.dates.grammar.token_readers import point_of
 from store.dates.pattern import define
 
 define(

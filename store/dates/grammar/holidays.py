@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from store.dates.forms import Holiday, Read
-from store.dates.grammar.parts import which_of
+from store.dates.expressions import Holiday, Read
 from store.dates.grammar.rule import Rule, Slice
+from store.dates.grammar.token_readers import which_of
 
 # A day that is also part of other names ("Easter Island", "Christmas carol") needs room behind it.
 _NAMED_THINGS = frozenset(

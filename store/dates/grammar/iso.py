@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.dates.forms import Clock, Point
+from store.dates.expressions import Clock, Point
 
 _ISO = re.compile(
     r"(\d{4})-(\d\d)(?:-(\d\d))?(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?)?"

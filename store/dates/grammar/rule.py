@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from store.dates.forms import Form, Read
+from store.dates.expressions import Form, Read
+from store.dates.lexer import CLASS_OF, Tokens, codes_of
 from store.dates.pattern import rx
-from store.dates.scan import CLASS_OF, Tokens, codes_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from store.dates.forms import Read, Repeat
-from store.dates.grammar.amounts import count_of, duration
+from store.dates.expressions import Read, Repeat
+from store.dates.grammar.durations import count_of, duration
 from store.dates.grammar.rule import Rule, Slice
 
 

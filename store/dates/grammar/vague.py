@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.dates.forms import Read, Vague
+from store.dates.expressions import Read, Vague
 from store.dates.grammar.rule import Reader, Rule, Slice
 
 _WORDS = {

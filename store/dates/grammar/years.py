@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from store.dates.forms import Era, Point, Read
-from store.dates.grammar.parts import mod_of, point_of, which_of, year_in_words
+from store.dates.expressions import Era, Point, Read
 from store.dates.grammar.rule import Rule, Slice
+from store.dates.grammar.token_readers import mod_of, point_of, which_of, year_in_words
 from store.dates.pattern import define
 
 define(

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from store.dates.forms import DayOfMonth, DayWord, Form, Point, Pointed, Read, Shift, Which
+from store.dates.expressions import DayOfMonth, DayWord, Form, Point, Pointed, Read, Shift, Which
 from store.dates.languages.tables import Table, table
-from store.dates.scan import Tokens
+from store.dates.lexer import Tokens
 
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _CANON = re.compile(r"(?:in )?(\\1|\d+) (day|week|month|year)(?: ago)?")

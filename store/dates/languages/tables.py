@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from store.dates.words import MONTH_NAMES, WEEKDAY_NAMES
+from store.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES
 
 # Languages that put endings behind a month or weekday: as many letters may follow the name.
 _ENDINGS = {

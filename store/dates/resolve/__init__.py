@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from store.dates.context import Context, Result
-from store.dates.forms import (
+from store.dates.expressions import (
     Amount,
     DayOfMonth,
     DayWord,
@@ -21,21 +20,22 @@ from store.dates.forms import (
     Timed,
     Vague,
 )
-from store.dates.resolve import counted, days, holidays, plain, points, units
+from store.dates.resolution_context import Context, Result
+from store.dates.resolve import absolute, calendar_points, days, deictic_units, holidays, offsets
 
 _RESOLVERS: dict[type, Callable[[Context, Read, Any], Result | None]] = {
-    Point: points.resolve,
-    Pointed: units.resolve,
+    Point: calendar_points.resolve,
+    Pointed: deictic_units.resolve,
     DayWord: days.resolve_word,
     DayOfMonth: days.resolve_day_of_month,
     Timed: days.resolve_time,
     Figures: days.resolve_figures,
     Holiday: holidays.resolve,
-    Shift: counted.resolve,
-    Amount: plain.resolve_amount,
-    Repeat: plain.resolve_repeat,
-    Vague: plain.resolve_vague,
-    Era: plain.resolve_era,
+    Shift: offsets.resolve,
+    Amount: absolute.resolve_amount,
+    Repeat: absolute.resolve_repeat,
+    Vague: absolute.resolve_vague,
+    Era: absolute.resolve_era,
 }
 
 

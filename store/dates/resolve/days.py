@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from store.dates import values
-from store.dates.context import ARTICLE, Context, Result, Said, unresolved
-from store.dates.forms import Clock, DayOfMonth, DayWord, Figures, Read, Timed
+from store.dates import timeml
+from store.dates.expressions import Clock, DayOfMonth, DayWord, Figures, Read, Timed
+from store.dates.resolution_context import ARTICLE, Context, Result, Said, unresolved
 from store.edtf import plain
 from store.records import Reading
 
@@ -33,7 +33,7 @@ def _day(
     ctx: Context, read: Read, when: date, why: str, clock: Clock | None = None, part: str | None = None
 ) -> Result:
     ctx.history.append(Said(ctx.words(read), ctx.span(read)[0], when.year, when.month, when.day))
-    value, edtf = values.with_time(values.of_date(when), clock, part)
+    value, edtf = timeml.with_time(timeml.of_date(when), clock, part)
     how = f"{ctx.words(read)}, counted from {ctx.from_article()}: {why}"
     return Result("TIME" if clock or part else "DATE", value, edtf, how, plain(ctx.published or ""), ARTICLE)
 
@@ -50,18 +50,18 @@ def resolve_day_of_month(ctx: Context, read: Read, form: DayOfMonth) -> Result |
     ):
         if not _exists(said.year, said.month, form.day):
             return None
-        pair = values.with_time(values.day(form.day, said.month, said.year), form.clock, form.part)
+        pair = timeml.with_time(timeml.day(form.day, said.month, said.year), form.clock, form.part)
         ctx.history.append(Said(ctx.words(read), start, said.year, said.month, form.day))
         how = f"{ctx.words(read)}: of the month of {said.words}, just before"
         return Result(
             "TIME" if form.clock or form.part else "DATE",
             *pair,
             how,
-            values.month(said.month, said.year)[1],
+            timeml.month(said.month, said.year)[1],
             f"{said.words}, just before",
         )
     if ctx.now is None:
-        pair = values.with_time(values.day(form.day, None, None), form.clock, form.part)
+        pair = timeml.with_time(timeml.day(form.day, None, None), form.clock, form.part)
         return unresolved(
             ctx, read, *pair, missing="the month is counted from this article's date, which is not known"
         )
@@ -94,7 +94,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 def _nearest_day(now: date, day: int, ahead: bool) -> date:
     for step in range(4):
-        year, month = values.add_months(now, step if ahead else -step)
+        year, month = timeml.add_months(now, step if ahead else -step)
         if _exists(year, month, day):
             when = date(year, month, day)
             if when >= now if ahead else when <= now:
@@ -124,13 +124,13 @@ def resolve_time(ctx: Context, read: Read, form: Timed) -> Result | None:
     elif ctx.now is not None:
         base, anchor = ctx.now, ctx.from_article()
     if base is None:
-        pair = values.with_time(("XXXX-XX-XX", None), form.clock, form.part)
+        pair = timeml.with_time(("XXXX-XX-XX", None), form.clock, form.part)
         return Result("TIME", pair[0], None, f"{ctx.words(read)}: no day is said for it")
     if form.which in ("next", "following"):
         base += timedelta(days=1)
     elif form.which == "previous":
         base -= timedelta(days=1)
-    value, edtf = values.with_time(values.of_date(base), form.clock, form.part)
+    value, edtf = timeml.with_time(timeml.of_date(base), form.clock, form.part)
     return Result(
         "TIME",
         value,
@@ -164,10 +164,10 @@ def resolve_figures(ctx: Context, read: Read, form: Figures) -> Result | None:
         others: tuple[Reading, ...] = ()
         if max(form.first, form.second) <= 12 and form.first != form.second:
             m, d = by["mdy" if order == "dmy" else "dmy"]
-            others = (Reading(*values.day(d, m, form.year), "the other order of day and month"),)
-        return Result("DATE", *values.day(day, month, form.year), f"{words}: {said}, {why}", readings=others)
+            others = (Reading(*timeml.day(d, m, form.year), "the other order of day and month"),)
+        return Result("DATE", *timeml.day(day, month, form.year), f"{words}: {said}, {why}", readings=others)
     both = tuple(
-        Reading(*values.day(d, m, form.year), f"if the {name} stands first")
+        Reading(*timeml.day(d, m, form.year), f"if the {name} stands first")
         for name, (m, d) in (("day", by["dmy"]), ("month", by["mdy"]))
     )
     value, edtf = f"{form.year:04}-XX-XX", f"{form.year:04}"

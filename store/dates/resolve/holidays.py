@@ -6,9 +6,9 @@ from calendar import monthcalendar
 from datetime import date, timedelta
 from functools import lru_cache
 
-from store.dates import values
-from store.dates.context import ARTICLE, Context, Result, Said
-from store.dates.forms import Holiday, Read
+from store.dates import timeml
+from store.dates.expressions import Holiday, Read
+from store.dates.resolution_context import ARTICLE, Context, Result, Said
 from store.edtf import plain
 
 _FIXED = {
@@ -100,7 +100,7 @@ def _of_year(ctx: Context, read: Read, form: Holiday, year: int, how: str) -> Re
     if when is None:
         return None
     ctx.history.append(Said(ctx.words(read), ctx.span(read)[0], when.year, when.month, when.day))
-    return Result("DATE", *values.of_date(when), how)
+    return Result("DATE", *timeml.of_date(when), how)
 
 
 def _unknown(form: Holiday, words: str) -> Result | None:
@@ -114,6 +114,6 @@ def _unknown(form: Holiday, words: str) -> Result | None:
         )
     return Result(
         "DATE",
-        *values.day(fixed[1], fixed[0], None),
+        *timeml.day(fixed[1], fixed[0], None),
         f"{words}: the year is counted from this article's date, which is not known",
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from store.dates import values
-from store.dates.context import ARTICLE, Context, Result, Said, unresolved
-from store.dates.forms import Point, Read
-from store.dates.words import WEEKDAY_NAMES
+from store.dates import timeml
+from store.dates.expressions import Point, Read
+from store.dates.resolution_context import ARTICLE, Context, Result, Said, unresolved
+from store.dates.vocabulary import WEEKDAY_NAMES
 from store.edtf import plain
 from store.records import Reading
 
@@ -27,10 +27,10 @@ def resolve(ctx: Context, read: Read, form: Point) -> Result:
     past = ctx.now - timedelta(days=(ctx.now.weekday() - weekday) % 7)
     future = ctx.now + timedelta(days=(weekday - ctx.now.weekday() - 1) % 7 + 1)
     when, why, other = _choose(ctx, read, form, past, future, name)
-    value, edtf = values.with_time(values.of_date(when), form.clock, form.part)
+    value, edtf = timeml.with_time(timeml.of_date(when), form.clock, form.part)
     ctx.history.append(Said(ctx.words(read), ctx.span(read)[0], when.year, when.month, when.day))
     readings = (
-        (Reading(*values.of_date(other), f"the {'coming' if other > when else 'last'} {name}"),)
+        (Reading(*timeml.of_date(other), f"the {'coming' if other > when else 'last'} {name}"),)
         if other
         else ()
     )

@@ -3,7 +3,7 @@
 Pure: each writer takes a `Timeline` and gives the whole file as text.
 """
 
+from store.exchange.timeline.formats import FORMATS, SUFFIXES, write
 from store.exchange.timeline.model import Row, Timeline
-from store.exchange.timeline.writers import FORMATS, SUFFIXES, write
 
 __all__ = ["FORMATS", "SUFFIXES", "Row", "Timeline", "write"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from store.exchange.timeline import model, periods
-from store.exchange.timeline.clean import line
+from store.exchange.timeline.escaping import line
 from store.exchange.timeline.model import Row, Timeline
 from store.records import Telling
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from store import edtf
-from store.exchange.timeline import clean
+from store.exchange.timeline import escaping
 from store.records import Conflict, Deed, Document, Entity, Event, Published, Story, Telling
 
 _DEEDS: Mapping[Deed, str] = {
@@ -115,30 +115,30 @@ def deeds(event: Event) -> list[str]:
 
 def of_reader(event: Event) -> list[str]:
     """The event's own tags in one phrase, and what the reader did to it."""
-    tags = [f"tags: {', '.join(map(clean.line, event.tags))}"] if event.tags else []
+    tags = [f"tags: {', '.join(map(escaping.line, event.tags))}"] if event.tags else []
     return tags + deeds(event)
 
 
 def quote(document: Document, telling: Telling) -> str:
     """The passage on one line."""
-    return clean.line(document.text[telling.start : telling.end])
+    return escaping.line(document.text[telling.start : telling.end])
 
 
 def title(document: Document) -> str:
     """The article's title, else the name of its file."""
     found = document.article.title
-    return clean.line(found.value) if found else filename(document)
+    return escaping.line(found.value) if found else filename(document)
 
 
 def filename(document: Document) -> str:
     """The last part of the path it came from."""
-    return clean.line(document.article.path.replace("\\", "/").rsplit("/", 1)[-1] or document.article.id)
+    return escaping.line(document.article.path.replace("\\", "/").rsplit("/", 1)[-1] or document.article.id)
 
 
 def outlet(document: Document) -> str:
     """The source, "" if the article names none."""
     source = document.article.source
-    return clean.line(source.value) if source else ""
+    return escaping.line(source.value) if source else ""
 
 
 def voice(document: Document) -> str:
@@ -164,4 +164,4 @@ def claims(conflict: Conflict, documents: Mapping[str, Document]) -> list[tuple[
 
 def who(row: Row, entities: Mapping[str, Entity]) -> list[str]:
     """Names of those involved, the most named first."""
-    return [clean.line(entities[key].name) for key in row.event.entities if key in entities]
+    return [escaping.line(entities[key].name) for key in row.event.entities if key in entities]

@@ -14,7 +14,7 @@ from typing import Any
 
 from store import edtf
 from store.exchange.timeline import model
-from store.exchange.timeline.clean import line
+from store.exchange.timeline.escaping import line
 from store.exchange.timeline.model import Row, Timeline
 
 Record = dict[str, Any]

@@ -4,9 +4,10 @@ from random import Random
 
 import pytest
 
-from store.analysis import again, analyse, assemble, examine_all, reanalyse, redate
-from store.cache.codec import dumps
+from store.pipeline import analyse, assemble, examine_all, reanalyse, redate
+from store.pipeline.maintenance import exact_update
 from store.records import Analysis, Document
+from store.storage.cache.records_json import dumps
 from tests.store.analysis.shelves import DATES, dated, made_up
 
 DOCUMENTS = made_up(14)
@@ -102,19 +103,19 @@ def test_following_random_edits_gives_what_starting_over_gives(seed: int) -> Non
 
 
 def test_a_few_more_articles_may_be_patched_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(again, "SMALL_PART", 1)
+    monkeypatch.setattr(exact_update, "SMALL_PART", 1)
     documents = by_id(DOCUMENTS)
     before = analyse(DOCUMENTS)
     new = made_up(1, seed=77)[0]
     documents[new.article.id] = new
-    after = again.regroup(before, documents, {new.article.id}, {}, patch=True)
+    after = exact_update.regroup(before, documents, {new.article.id}, {}, patch=True)
     whole = analyse(documents.values())
     assert after.articles == whole.articles
     assert after.entities == whole.entities
     assert told(after) == told(whole)
     untouched = {event.id for event in before.events} & {event.id for event in after.events}
     assert len(untouched) > len(before.events) / 2
-    gone = again.regroup(after, by_id(DOCUMENTS), {new.article.id}, {}, patch=True)
+    gone = exact_update.regroup(after, by_id(DOCUMENTS), {new.article.id}, {}, patch=True)
     assert told(gone) == told(before)
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from store.cache import Alone, Cache
-from store.cache.opening import file_name
 from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
+from store.storage.cache import Alone, Cache
+from store.storage.cache.sqlite_file import file_name
 
 DATE = TimeExpression(0, 4, "2020", "DATE", "2020", "2020", "a year")
 

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from store.dates.grammar import RULES
-from store.dates.needle import needle
+from store.dates.lexer import CLASS_OF, code, tokens
 from store.dates.pattern import rx
-from store.dates.scan import CLASS_OF, code, tokens
+from store.dates.prefilter import needle
 
 
 def classes(text: str) -> list[str]:

@@ -5,7 +5,7 @@ import pytest
 from bench.texts import articles
 from store.dates import grammar
 from store.dates.grammar import read
-from store.dates.scan import tokens
+from store.dates.lexer import tokens
 
 HARD = [
     "At 5 p.m. local time on Friday, at noon Yerevan standard time, at 10:30 New York time they met.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.events import verbs
+from store.events.extraction import verbs
 from tests.store.events.articles import Told
 
 PUBLISHED = "2021-03-10"

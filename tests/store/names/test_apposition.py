@@ -3,7 +3,7 @@
 import pytest
 
 from store.names import Text, link, spot
-from store.names.kinds.among import told_by_neighbours
+from store.names.entity_types.coordination import told_by_neighbours
 
 
 def kinds(text: str) -> dict[str, str]:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from store.names import lists
-from store.names.linking.acronyms import initials_fit, is_acronym, letters_fit
-from store.names.linking.fold import ascii_of, fold, script
-from store.names.linking.name import parse
-from store.names.linking.words import alike, given_alike, is_derived
-from store.names.normalise import clean, plain_key
+from store.names import gazetteer
+from store.names.spelling.acronyms import initials_fit, is_acronym, letters_fit
+from store.names.spelling.normalise import clean, plain_key
+from store.names.spelling.parsed_name import parse
+from store.names.spelling.romanisation import ascii_of, fold, script
+from store.names.spelling.word_similarity import alike, given_alike, is_derived
 
 
 @pytest.mark.parametrize(
@@ -110,9 +110,9 @@ def test_parts_of_a_name() -> None:
 
 
 def test_the_lists_agree_with_themselves() -> None:
-    assert "armenia" in lists.places()
-    assert "armenian" not in lists.places()
-    assert lists.demonyms()["armenian"] == {"armenia"}
-    assert not lists.words() & lists.particles() & lists.given_names()
-    usual = lists.aliases()
+    assert "armenia" in gazetteer.places()
+    assert "armenian" not in gazetteer.places()
+    assert gazetteer.demonyms()["armenian"] == {"armenia"}
+    assert not gazetteer.words() & gazetteer.particles() & gazetteer.given_names()
+    usual = gazetteer.aliases()
     assert all(usual.get(name, name) == name for name in set(usual.values()))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import RecogniserError
-from store.names import spacy_model
+from store.names import spacy_recogniser
 from store.names.recogniser import Choice, choose, kind_of, load, whole
 from store.records import GivenName
 from tests.recognisers import make_model
@@ -23,13 +23,13 @@ def test_what_is_no_recogniser(written: str) -> None:
 
 
 def test_without_spacy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spacy_model, "find_spec", lambda name: None)
+    monkeypatch.setattr(spacy_recogniser, "find_spec", lambda name: None)
     with pytest.raises(RecogniserError, match=r"pip install 'dateline\[spacy\]'"):
         choose("spacy:en_core_web_sm")
 
 
 def test_without_the_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spacy_model, "find_spec", lambda name: object())
+    monkeypatch.setattr(spacy_recogniser, "find_spec", lambda name: object())
     with pytest.raises(RecogniserError, match="python -m spacy download xx_no_such_model"):
         choose("spacy:xx_no_such_model")
     with pytest.raises(RecogniserError, match="There is no spaCy model in"):
@@ -68,9 +68,9 @@ def test_a_relative_path_starts_where_it_was_written(tmp_path: Path) -> None:
 
 def test_a_long_text_is_read_in_stretches_that_lose_nothing() -> None:
     text = "word " * 12_000 + "line\n" * 9_000 + "x" * 120_000
-    parts = list(spacy_model.stretches(text))
+    parts = list(spacy_recogniser.stretches(text))
     assert "".join(text[a:b] for a, b in parts) == text
-    assert max(b - a for a, b in parts) <= spacy_model.STRETCH
+    assert max(b - a for a, b in parts) <= spacy_recogniser.STRETCH
     assert text[parts[0][1] - 1] == " "
 
 
@@ -98,8 +98,8 @@ def test_parts_on_which_no_name_depends_are_left_out(tmp_path: Path) -> None:
     pipeline.add_pipe("senter")
     pipeline.initialize()
     pipeline.to_disk(tmp_path)
-    assert spacy_model.needed(spacy.load(tmp_path).pipe_names) == ["ner"]
-    assert spacy_model.needed(["tok2vec", "tagger", "ner", "entity_ruler"])[1] == "tagger"
+    assert spacy_recogniser.needed(spacy.load(tmp_path).pipe_names) == ["ner"]
+    assert spacy_recogniser.needed(["tok2vec", "tagger", "ner", "entity_ruler"])[1] == "tagger"
     assert isinstance(load(choose(f"spacy:{tmp_path}"))("Mara Valenko left."), tuple)
 
 

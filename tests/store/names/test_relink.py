@@ -8,8 +8,8 @@ from random import Random
 import pytest
 
 from store.names import Spotted, Text, link, relink, spot
-from store.names.linking.memory import Memory, Settled
-from store.names.spotting.lexicon import COUNTERS, counts, remembered
+from store.names.detection.collection_lexicon import COUNTERS, counts, remembered
+from store.names.resolution.linker_state import Memory, Settled
 from store.records import GivenName, Mention
 
 _GIVEN = "Mara Tobin Elke Vladimir John Ivan Peter Anna Mary Ruslan".split()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.records import Anchor, Annotation, Event, Published, Telling
-from tui.dialogs import DateRequest
-from tui.event_dialogs import (
+from tui.view_models.dialogs import DateRequest
+from tui.view_models.event_dialogs import (
     ExportRequest,
     HappeningRequest,
     OpenedRow,

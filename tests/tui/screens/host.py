@@ -5,8 +5,8 @@ from typing import Any
 from textual.app import App
 from textual.screen import ModalScreen
 
-from tui import themes
 from tui.reading.palette import reading_variables
+from tui.settings import themes
 
 
 class Host(App[None]):

@@ -8,13 +8,13 @@ from textual.screen import ModalScreen
 from tests.tui.screens.host import Host
 from tests.tui.screens.test_dialogs import DATED, TAGS, WEDNESDAY
 from tests.tui.screens.test_lists import NOTES, WHO
-from tui.dialogs import CommentRequest, TagRequest, ToldEvent, WhenWasThis
 from tui.screens.comment import CommentEditor
 from tui.screens.date import DatePrompt
 from tui.screens.notes import NotesScreen
 from tui.screens.tags import TagPicker
 from tui.screens.when import WhenScreen
 from tui.screens.who import WhoScreen
+from tui.view_models.dialogs import CommentRequest, TagRequest, ToldEvent, WhenWasThis
 
 TOLD = ToldEvent("v1", "7 Apr 2021~", "Talks begin in Hull")
 QUOTE = "Two ferries waited outside; the third, half-empty, turned back at noon."

@@ -2,7 +2,12 @@ import pytest
 
 from store.records import Published, Reading, TimeExpression
 from tests.tui.screens.host import Host, answer
-from tui.dialogs import (
+from tui.screens.comment import CommentEditor
+from tui.screens.date import DatePrompt, echo, read_date
+from tui.screens.rename_tag import RenameTag
+from tui.screens.tags import TagPicker
+from tui.screens.when import WhenScreen, facts
+from tui.view_models.dialogs import (
     CommentRequest,
     DateAnswer,
     DateRequest,
@@ -12,11 +17,6 @@ from tui.dialogs import (
     TagRequest,
     WhenWasThis,
 )
-from tui.screens.comment import CommentEditor
-from tui.screens.date import DatePrompt, echo, read_date
-from tui.screens.rename import RenameTag
-from tui.screens.tags import TagPicker
-from tui.screens.when import WhenScreen, facts
 
 TAGS = {"war": 7, "war/ceasefire": 2, "quote": 9}
 DATED = DateRequest("Talks begin", Published("2021-04-08", "a line of its own at the end"))

@@ -7,9 +7,9 @@ from tests.tui.desk import desk
 from tests.tui.screens.event_cases import DAY, DECIDED, NOTE, OPENED, TEXT, YEAR
 from tests.tui.screens.host import Host, answer
 from tui.commands import Where
-from tui.event_dialogs import EventAnswer, NotesAnswer, Teller
 from tui.screens.event import EventScreen
-from tui.screens.event_lines import quoted_part
+from tui.screens.event_rows import quoted_part
+from tui.view_models.event_dialogs import EventAnswer, NotesAnswer, Teller
 
 
 def test_the_date_of_a_long_passage_is_in_sight() -> None:

@@ -4,13 +4,13 @@ import pytest
 
 from tests.tui.screens.event_cases import EXPORT, HAPPENING, PAIR, UNDATED, WHEN
 from tests.tui.screens.host import Host, answer
-from tui.dialogs import DateAnswer
-from tui.event_dialogs import ExportAnswer, ExportRequest, HappeningAnswer
-from tui.screens.call import CallPrompt
 from tui.screens.date import DatePrompt
+from tui.screens.event_pair import JoinScreen
 from tui.screens.export import ExportScreen
-from tui.screens.happening import HappeningPrompt
-from tui.screens.join import JoinScreen
+from tui.screens.new_event import HappeningPrompt
+from tui.screens.rename_prompt import CallPrompt
+from tui.view_models.dialogs import DateAnswer
+from tui.view_models.event_dialogs import ExportAnswer, ExportRequest, HappeningAnswer
 
 
 async def test_two_rows_are_joined_only_when_asked_for() -> None:

@@ -10,9 +10,9 @@ from tests.tui.screens.event_cases import DECIDED, EXPORT, HAPPENING, PAIR, WHEN
 from tests.tui.screens.host import Host
 from tui.screens.date import DatePrompt
 from tui.screens.event import EventScreen
+from tui.screens.event_pair import JoinScreen
 from tui.screens.export import ExportScreen
-from tui.screens.happening import HappeningPrompt
-from tui.screens.join import JoinScreen
+from tui.screens.new_event import HappeningPrompt
 
 DIALOGS: dict[str, tuple[Callable[[], ModalScreen[Any]], list[str]]] = {
     "opened row": (lambda: EventScreen(DECIDED), ["j", "space"]),

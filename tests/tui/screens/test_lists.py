@@ -2,7 +2,11 @@ from dataclasses import replace
 
 from store.records import Anchor, Annotation, Entity, Telling, Variant
 from tests.tui.screens.host import Host, answer
-from tui.dialogs import (
+from tui.screens.mentions import MentionsScreen
+from tui.screens.notes import NotesScreen, note_lines, note_words
+from tui.screens.passage_rows import in_context
+from tui.screens.who import WhoScreen, event_line, few, variant_line
+from tui.view_models.dialogs import (
     Mentions,
     NoteAnswer,
     NoteRow,
@@ -13,10 +17,6 @@ from tui.dialogs import (
     VariantPassages,
     WhoIsThis,
 )
-from tui.screens.mentions import MentionsScreen
-from tui.screens.notes import NotesScreen, note_lines, note_words
-from tui.screens.passages import in_context
-from tui.screens.who import WhoScreen, event_line, few, variant_line
 
 
 def passage(article: str, start: int, quote: str, before: str = "…said that ") -> Passage:

@@ -6,9 +6,9 @@ from rich.segment import Segment
 from textual.app import App, ComposeResult
 
 from tests.tui.reading.texts import FAMILY, TEXTS
-from tui import themes
 from tui.reading.marks import Layer, Mark
 from tui.reading.palette import reading_variables
+from tui.settings import themes
 from tui.widgets.article_view import ArticleView
 
 PROSE = "\n\n".join(

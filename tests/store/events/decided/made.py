@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from random import Random
 
-from store.eventlist import Listed, order
-from store.events.decided import Base, Key, Outcome, Ruling, replay
-from store.events.decided.model import VERBS, Verb
-from store.events.rows import best_date, entities_of, identity
+from store.event_list import Listed, order
+from store.events.coreference.build_events import best_date, entities_of, identity
+from store.events.overrides import Base, Key, Outcome, Ruling, replay
+from store.events.overrides.model import VERBS, Verb
 from store.records import Event, Telling
 
 WIDTH, STEP = 20, 30

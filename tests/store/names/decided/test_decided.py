@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from store.names import Linked, Text, link, spot
-from store.names.decided import Decided, Ref, Ruling, decide
+from store.names.overrides import Decided, Ref, Ruling, decide
 from store.records import Entity
 
 TEXTS = {

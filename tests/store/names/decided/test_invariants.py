@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 import pytest
 
 from store.names import Linked
-from store.names.decided import Decided, Ref, Ruling, Spellings, decide, ref_of
+from store.names.overrides import Decided, Ref, Ruling, Spellings, decide, ref_of
 from store.records import Entity, Mention, Variant
 
 WORDS = "alba borin calder dovan elke farro gant holt".split()

@@ -1,0 +1,1 @@
+"""What passages of one event cannot all be right about."""

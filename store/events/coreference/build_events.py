@@ -1,0 +1,164 @@
+"""A row of the timeline from the tellings that tell one happening."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from store import edtf
+from store.events.conflicts import find_conflicts
+from store.events.conflicts.find_conflicts import DATE
+from store.events.coreference import date_agreement
+from store.events.coreference.event_id import identity
+from store.events.coreference.evidence import Evidence
+from store.events.coreference.term_weights import Weights
+from store.events.extraction import verbs
+from store.events.headlines.headline import clarity
+from store.records import Event, Telling
+
+Things = Callable[[Evidence], Iterable[str]]
+SHORT = 24
+"""Characters under which a headline says too little."""
+LINKED = 6
+"""Shared things that a row names."""
+
+
+def row(members: Sequence[Evidence], weights: Weights, names: Mapping[str, str]) -> Event:
+    """The event that the members tell; `names` gives the name of each entity."""
+    ordered = sorted(members, key=lambda item: item.key)
+    tellings = tuple(item.telling for item in ordered)
+    dated, contradicted = best_date(tellings)
+    clash = ((DATE,) if contradicted else ()) + _clashing_numbers(ordered)
+    return Event(
+        id=identity(tellings),
+        date=dated.date if dated else None,
+        headline=best_headline(ordered, dated),
+        tellings=tellings,
+        entities=entities_of(tellings),
+        conflict=bool(clash),
+        linked=_shared(ordered, weights, names),
+        said=dated.said if dated else "",
+        mod=dated.mod if dated else None,
+        inferred=dated.inferred if dated else False,
+        clash=clash,
+    )
+
+
+def _clashing_numbers(members: Sequence[Evidence]) -> tuple[str, ...]:
+    """What the articles count differently."""
+    if len({item.telling.article for item in members}) < 2:
+        return ()
+    passages = ((item.telling, item.passage) for item in members if _is_own(item))
+    return tuple(conflict.about for conflict in find_conflicts.of_numbers(passages))
+
+
+def _is_own(item: Evidence) -> bool:
+    """False if its passage is the rest of a sentence in which the telling is a bare date: it counts nothing itself."""
+    own = item.telling.end - item.telling.start
+    return len(item.passage) in (own, own - len(item.telling.said) + 1)
+
+
+def best_date(tellings: Sequence[Telling]) -> tuple[Telling | None, bool]:
+    """The telling whose date the row takes, and whether said dates contradict each other.
+
+    The finest said date that most articles give. Without any, the commonest inferred one of a single article, and the
+    earliest of several, since later articles retell.
+    """
+    said = [t for t in tellings if t.said and t.date is not None]
+    if not said:
+        inferred = [t for t in tellings if t.date is not None]
+        counts = Counter(t.date for t in inferred) if len({t.article for t in inferred}) == 1 else Counter()
+        best = min(
+            inferred, key=lambda t: (-counts[t.date], edtf.sort_key(t.date), t.article, t.start), default=None
+        )
+        return best, False
+    support: dict[str, set[str]] = defaultdict(set)
+    for telling in said:
+        support[telling.date or ""].add(telling.article)
+    return min(said, key=lambda t: _preference(t, support)), _contradict(said)
+
+
+def _preference(telling: Telling, support: Mapping[str, set[str]]) -> tuple[object, ...]:
+    days = date_agreement.range_of(telling.date)
+    width = days.last - days.first if days else date_agreement.FAR_FUTURE
+    return (
+        width,
+        -len(support[telling.date or ""]),
+        edtf.sort_key(telling.date),
+        telling.article,
+        telling.start,
+    )
+
+
+def _contradict(said: Sequence[Telling]) -> bool:
+    ranges = list({r for t in said if (r := date_agreement.range_of(t.date)) is not None})
+    return any(
+        date_agreement.accord(a, b) in ("near", "clash") for n, a in enumerate(ranges) for b in ranges[:n]
+    )
+
+
+def best_headline(members: Sequence[Evidence], dated: Telling | None) -> str:
+    """The headline of the telling that opens its article, or of the one that has most in common with the others."""
+    if len(members) == 1:
+        return members[0].telling.headline
+    counts = Counter(stem for item in members for stem in item.stems)
+    names = Counter(name for item in members for name in item.names)
+    several = len({item.telling.article for item in members}) > 1
+
+    def worth(item: Evidence) -> float:
+        common = sum(counts[s] - 1 for s in item.stems) + 2 * sum(names[n] - 1 for n in item.names)
+        return (min(common / (len(item.stems) + 4), 2.0) if several else -0.1 * item.order) + _merit(
+            item, dated
+        )
+
+    return max(
+        members, key=lambda item: (round(worth(item), 6), [-ord(c) for c in item.key[0]], -item.order)
+    ).telling.headline
+
+
+def _merit(item: Evidence, dated: Telling | None) -> float:
+    """What speaks for a headline by itself: a fit length, a subject, the row's own date, the opening of an article."""
+    telling = item.telling
+    told_here = dated is None or telling.date == dated.date
+    fragment = not item.names and len(telling.headline) < SHORT
+    return (
+        (0.8 if item.order == 0 else 0.0)
+        + (0.3 if told_here and telling.said else 0.0)
+        + (0.8 if verbs.read(telling.headline).past else 0.0)
+        - (0.6 if len(telling.headline) < SHORT else 0.0)
+        - (0.6 if verbs.is_past(telling.headline.split(" ", 1)[0]) or fragment else 0.0)
+        + clarity(telling.headline)
+        - (0.5 if telling.told != "told" else 0.0)
+    )
+
+
+def entities_of(tellings: Sequence[Telling]) -> tuple[str, ...]:
+    """Who takes part, the most named first."""
+    counts = Counter(entity for telling in tellings for entity in telling.entities)
+    return tuple(sorted(counts, key=lambda entity: (-counts[entity], entity)))
+
+
+def _shared(members: Sequence[Evidence], weights: Weights, names: Mapping[str, str]) -> tuple[str, ...]:
+    """What at least two articles share, heaviest first, names before words."""
+    if len({item.telling.article for item in members}) < 2:
+        return ()
+    people = _in_two(members, lambda item: item.names | item.around)
+    shared = sorted(people, key=lambda k: (-people[k] * weights.of("@" + k), k))
+    called = [names[key] for key in shared if key in names]
+    worded = {word for name in called for word in name.lower().split()}
+    numbers = sorted(_in_two(members, lambda item: item.numbers))
+    surfaces = [item.surface() for item in members]
+    stems = _in_two(members, lambda item: item.stems)
+    heavy = sorted(stems, key=lambda k: (-stems[k] * weights.of(k), k))
+    forms = {key: form for surface in reversed(surfaces) for key, form in surface.items()}
+    plain = [forms[key] for key in heavy if forms[key] not in worded and not forms[key][0].isdigit()]
+    return tuple((called[:4] + numbers[:1] + plain)[:LINKED])
+
+
+def _in_two(members: Sequence[Evidence], things: Things) -> dict[str, int]:
+    """Things that stand in two articles or more -> number of articles."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for item in members:
+        for thing in things(item):
+            holders[thing].add(item.telling.article)
+    return {thing: len(articles) for thing, articles in holders.items() if len(articles) > 1}

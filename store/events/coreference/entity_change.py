@@ -1,0 +1,107 @@
+"""Rows after names became one, or one became several: those that the names touch are joined or parted anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from store.events.coreference import build_events, clustering, compaction
+from store.events.coreference.clustering import Score
+from store.events.coreference.coefficients import LEAST, SURE
+from store.events.coreference.delta_link import is_loose
+from store.events.coreference.evidence import Evidence
+from store.events.coreference.link import Documents, accounts_of
+from store.events.coreference.pair_score import Likeness
+from store.events.coreference.term_weights import Weights
+from store.records import Entity, Event, Telling
+
+
+def join(
+    events: Sequence[Event],
+    linked: Sequence[frozenset[str]],
+    name: str,
+    documents: Documents,
+    entities: Iterable[Entity],
+    weights: Weights,
+) -> tuple[list[int], list[Event]]:
+    """Rows that become one now that they name one entity: the indices of those that change, and the rows in their place.
+
+    `linked` are, for each row, those of its names before that `name` is now. Only tellings that name it bring rows
+    together, and only rows that shared none of these before. What was linked stays together; what was only gathered from one
+    article may leave its row for another.
+    """
+    known = tuple(entities)
+    likeness, rows_ = _standing(events, documents, known, weights)
+    items = likeness.items
+    row_of = {at: number for number, row in enumerate(rows_) for at in row}
+    naming = [at for at, item in enumerate(items) if name in item.named]
+    pairs = (
+        (a, b)
+        for a, b in combinations(naming, 2)
+        if linked[row_of[a]].isdisjoint(linked[row_of[b]]) and likeness.may_tell_one(a, b)
+    )
+    stay = [row for row, event in zip(rows_, events, strict=True) if not is_loose(event.tellings)]
+    grouped = clustering.join(items, _edges(items, pairs, likeness.of), likeness.of, LEAST, stay)
+    crossed = [row for row in grouped if len({row_of[at] for at in row}) > 1]
+    taken = {at for row in crossed for at in row}
+    changed = sorted({row_of[at] for at in taken})
+    left = (sorted(set(rows_[number]) - taken) for number in changed)
+    found = [*crossed, *(row for row in left if row)]
+    return changed, [_row([items[at] for at in row], weights, known) for row in found]
+
+
+def part(
+    event: Event,
+    pieces: frozenset[str],
+    documents: Documents,
+    entities: Iterable[Entity],
+    weights: Weights,
+) -> tuple[Event, ...]:
+    """What a row falls into when its tellings are joined anew; the row itself if it holds.
+
+    `pieces` are entities that the reader told apart: what names one of them tells nothing of another.
+    """
+    known = tuple(entities)
+    likeness, _ = _standing([event], documents, known, weights)
+    items = likeness.items
+    held = [item.names & pieces for item in items]
+
+    def score(a: int, b: int) -> float:
+        opposed = held[a] and held[b] and held[a].isdisjoint(held[b])
+        return 0.0 if opposed else likeness.of(a, b)
+
+    edges = _edges(items, combinations(range(len(items)), 2), score)
+    found = compaction.gather(items, clustering.join(items, edges, score, LEAST))
+    if len(found) < 2:
+        return (event,)
+    return tuple(_row([items[at] for at in row], weights, known) for row in found)
+
+
+def _standing(
+    events: Sequence[Event], documents: Documents, entities: Iterable[Entity], weights: Weights
+) -> tuple[Likeness, list[list[int]]]:
+    """The tellings of some rows, ready to be compared, and the rows by their indices."""
+    tellings: dict[str, list[Telling]] = defaultdict(list)
+    for event in events:
+        for telling in event.tellings:
+            tellings[telling.article].append(telling)
+    likeness = Likeness(accounts_of(tellings, documents), weights, entities)
+    places = {item.key: at for at, item in enumerate(likeness.items)}
+    return likeness, [[places[t.article, t.start, t.end] for t in event.tellings] for event in events]
+
+
+def _edges(
+    items: Sequence[Evidence], pairs: Iterable[tuple[int, int]], score: Score
+) -> list[tuple[float, int, int]]:
+    likely = ((a, b) for a, b in pairs if not clustering.clashes(items[a], items[b]))
+    return [edge for edge in ((score(a, b), a, b) for a, b in likely) if edge[0] >= SURE]
+
+
+def _row(members: Sequence[Evidence], weights: Weights, entities: Iterable[Entity]) -> Event:
+    return build_events.row(members, weights, {entity.id: entity.name for entity in entities})
+
+
+def names_several(event: Event, cut: frozenset[str]) -> bool:
+    """True if a row of several articles names two or more of what was one entity."""
+    return len({t.article for t in event.tellings}) > 1 and len(cut.intersection(event.entities)) > 1

@@ -1,0 +1,66 @@
+"""How much a shared word or name is worth."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from math import log
+
+from store.events.coreference import stems
+from store.events.coreference.evidence import Account
+
+_BACKGROUND = {0: 0.0, 1: 1.5, 2: 3.2, 3: 6.0}
+"""Weight of a word by how common it is in any news, on the scale of an inverse document frequency."""
+_NAME = 4.5
+_FEW = 20
+"""Articles at which the bundle's own counts weigh as much as they ever do, by half."""
+
+
+class Weights:
+    """Inverse document frequencies: half of the bundle, half of ordinary news.
+
+    A bundle about one story makes its own words look common, and a handful of articles has no frequencies at all;
+    both would mislead without the other half.
+    """
+
+    def __init__(self, articles: int, holders: Mapping[str, int]) -> None:
+        """`holders` counts the articles that hold a key: a stem, or "@" and the id of a name."""
+        self.articles = articles
+        self.holders = holders
+        self._share = 0.5 * articles / (articles + _FEW)
+        self.of: Callable[[str], float] = _Known(self._weigh).__getitem__
+        """The weight of a stem, or of a name keyed "@id"."""
+
+    def articles_with(self, key: str) -> int:
+        """How many articles hold a key."""
+        return self.holders.get(key, 0)
+
+    def _weigh(self, key: str) -> float:
+        background = _NAME if key[0] == "@" else _BACKGROUND[stems.commonness().get(key, 3)]
+        if background == 0.0:
+            return 0.0
+        own = log((self.articles + 1) / (self.holders.get(key, 0) + 0.5))
+        return (1 - self._share) * background + self._share * max(own, 0.1)
+
+
+class _Known(dict[str, float]):
+    """Keys and their weights, worked out when first asked for."""
+
+    def __init__(self, weigh: Callable[[str], float]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, key: str) -> float:
+        weight = self[key] = self._weigh(key)
+        return weight
+
+
+def weigh(accounts: Iterable[Account]) -> Weights:
+    """Counts in how many articles each word and name stands."""
+    holders: Counter[str] = Counter()
+    total = 0
+    for account in accounts:
+        total += 1
+        holders.update(account.counts.keys())
+        holders.update({"@" + name for item in account.items for name in item.names})
+    return Weights(total, holders)

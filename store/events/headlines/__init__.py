@@ -1,0 +1,1 @@
+"""A short headline in a passage's own words."""

@@ -1,0 +1,167 @@
+"""Where a name begins and ends in a run of capitalised words: titles out, roles kept."""
+
+from __future__ import annotations
+
+from store.names import gazetteer
+from store.names.detection.adjacent_names import person_from
+from store.names.detection.capitalised_runs import Token
+from store.names.spelling.normalise import plain_key
+
+Piece = tuple[int, int, str]
+"""First token, token after the last, role said before it."""
+
+# Titles that are as often part of a name: "King" Hussein Bridge, Martin Luther "King".
+_SURNAMES = frozenset(
+    "king bishop prince judge major baron earl dean lord sister pope canon count duke marshal page father constable sheriff "
+    "singer author archer cardinal knight general captain justice head chief forward student pilot partner president secretary "
+    "author boss coach trainer writer owner defender skipper priest don leader speaker chair private officer senior "
+    "emir sheikh sultan imam queen princess sen fm".split()
+)
+NEVER_FIRST = frozenset(
+    "the a an in on at by of to for from with and but or nor so yet if as when while after before since until because although "
+    "though he she it we they i you his her its their our my your this that these those there here who what which why how where "
+    "is are was were be been has have had do does did will would can could may might must shall should not no yes all any some "
+    "each every both either neither many most more few several other another such same also only even just still then than thus "
+    "however meanwhile moreover therefore according during between among under over into onto about against within without upon "
+    "through across behind beyond despite unlike like per via amid along around near earlier later yesterday today tomorrow now "
+    "once twice often sometimes always never maybe perhaps please let last next former both asked added speaking once following "
+    "including monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december early late mid".split()
+)
+
+
+def pieces(run: list[Token], *, first: bool, placed: bool = False) -> list[Piece]:
+    """The names in a run; `first` if it opens a sentence, `placed` if "of", "in" or the like stands before it."""
+    return [part for piece in _pieces(run, first=first) for part in _apart(run, piece, placed=placed)]
+
+
+def _apart(run: list[Token], piece: Piece, *, placed: bool) -> list[Piece]:
+    begin, end, role = piece
+    at = person_from([t.text for t in run[begin:end]], placed=placed and begin == 0) if end - begin > 2 else 0
+    if not at:
+        return [piece]
+    front = begin + at
+    while front > begin and run[front - 1].text.lower() in gazetteer.roles():
+        front -= 1
+    said = " ".join(t.text for t in run[front : begin + at])
+    before = [(begin, front, role)] if front > begin and not _all_demonyms(_lower(run), begin, front) else []
+    return [*before, (begin + at, end, said)]
+
+
+def _lower(run: list[Token]) -> list[str]:
+    return [t.text.lower() for t in run]
+
+
+def _pieces(run: list[Token], *, first: bool) -> list[Piece]:
+    begin = 0
+    while begin < len(run) and opens_nothing(run[begin].text) and not _keeps_article(run, begin):
+        chosen = begin > 0 and run[begin - 1].text in _ARTICLES
+        if (chosen or (not first and begin == 0)) and not _is_closed(run[begin].text):
+            break
+        begin += 1
+    found: list[Piece] = []
+    for i in range(begin, len(run) + 1):
+        if i == len(run) or (i > begin and _is_inner_break(run[i].text) and not _is_station(run, i)):
+            found += _split(run, begin, i) if begin < i else []
+            begin = i + 1
+    return found
+
+
+_ARTICLES = frozenset(("The", "A", "An"))
+
+
+def opens_nothing(word: str) -> bool:
+    """A word with which no name begins, unless in capitals it is a name of its own: "WHO"."""
+    return word.lower() in NEVER_FIRST and not (word.isupper() and word.lower() in gazetteer.aliases())
+
+
+def _is_inner_break(word: str) -> bool:
+    if word.isupper() and len(word) > 1:
+        return word in gazetteer.not_names() and not set(word) <= set("IVX")
+    return word.lower() in _INNER_BREAKS
+
+
+def _is_station(run: list[Token], i: int) -> bool:
+    """ "Halden TV": a station closes its name so."""
+    return run[i].text == "TV" and i + 1 == len(run) and run[i - 1].text.lower() not in gazetteer.words()
+
+
+_ALWAYS_OUT = frozenset(
+    "the a an as in on at by for from with but or nor so if when while after before since because although though to is are was "
+    "were he she it we they his her its their this that these those there what how why who monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april june july august september october november december".split()
+)
+_INNER_BREAKS = frozenset(
+    "a an by for from with at on as in but if when he she it we they is are was were says say will".split()
+)
+
+
+def _is_closed(word: str) -> bool:
+    """Words that begin no name even in the middle of a sentence, but for clubs like "AS"."""
+    return word.lower() in _ALWAYS_OUT and not (word.isupper() and len(word) == 2)
+
+
+def _keeps_article(run: list[Token], i: int) -> bool:
+    return (
+        run[i].text.lower() == "the"
+        and i + 1 < len(run)
+        and run[i + 1].text.lower() in ("hague", "gambia", "oval", "netherlands")
+    )
+
+
+def _split(run: list[Token], begin: int, end: int) -> list[Piece]:
+    words = [t.text.lower() for t in run]
+    if _is_whole(words, begin, end):
+        return [(begin, end, "")]
+    found: list[Piece] = []
+    at, role_from = begin, -1
+    i = begin
+    while i < end:
+        length = _title_at(words, i, end)
+        if not length or (i > at and _is_surname(words, i, length, end)):
+            i += 1
+            continue
+        if i > at and not _all_demonyms(words, at, i):
+            found.append((at, i, ""))
+        role_from = at if role_from < 0 or i > at else role_from
+        i += length
+        at = i
+    if at < end:
+        found.append((at, end, " ".join(t.text for t in run[role_from:at]) if role_from >= 0 else ""))
+    return found
+
+
+def _title_at(words: list[str], i: int, end: int) -> int:
+    titles = gazetteer.titles()
+    for length in (3, 2, 1):
+        if i + length <= end and " ".join(words[i : i + length]) in titles:
+            return length
+    if i + 2 < end and words[i] in gazetteer.roles() and words[i + 1] in gazetteer.given_names():
+        return 1
+    return 0
+
+
+def _is_surname(words: list[str], i: int, length: int, end: int) -> bool:
+    """A title that closes a run behind a given name or a demonym-less word is a surname: Martin Luther "King"."""
+    if i + length < end or length > 1 or words[i] not in _SURNAMES:
+        return False
+    return words[i - 1] in gazetteer.given_names() or words[i] in _ALSO_NAMES
+
+
+_ALSO_NAMES = frozenset(("sen", "fm"))
+"""Short forms of titles that are names behind another: Hun "Sen", Capital "FM"."""
+
+
+def _is_whole(words: list[str], begin: int, end: int) -> bool:
+    """Places and organisations that begin with a title: "Prince Edward Island", "General Motors", "Justice Department"."""
+    if plain_key(" ".join(words[begin:end])) in gazetteer.places():
+        return True
+    last, heads = words[end - 1], gazetteer.heads()
+    if end - begin < 2 or words[begin] not in _SURNAMES:
+        return False
+    return last in heads["organisation"] or last in heads["place"] or last in heads["other"]
+
+
+def _all_demonyms(words: list[str], begin: int, end: int) -> bool:
+    demonyms = gazetteer.demonyms()
+    return all(part in demonyms for w in words[begin:end] for part in w.split("-"))

@@ -1,0 +1,108 @@
+"""Names joined by a hyphen: "Putin-Aliyev" is two, "Coca-Cola" one, "Russia-led" holds one, "Armenian-Russian" none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from store.names import gazetteer
+from store.names.detection.collection_lexicon import Lexicon
+from store.names.model import Candidate
+from store.names.spelling.normalise import plain_key
+
+
+def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
+    """The names in a candidate with hyphens; itself if it is one name."""
+    if "-" not in c.text or _is_usual(c.text, lexicon) or plain_key(c.text) in gazetteer.places():
+        yield c
+        return
+    words = c.text.split(" ")
+    offset = c.start
+    for i, word in enumerate(words):
+        parts = word.split("-")
+        if len(parts) > 1 and (
+            len(words) == 1
+            or parts[0].lower() in _PREFIXES
+            or (not parts[-1][:1].isupper() and _may_be_suffix(parts[-1], i))
+            or _all_names(parts, lexicon)
+        ):
+            pieces = list(_parts(parts, offset))
+            led = parts[-1].lower() in _SUFFIXES and len(parts) == 2 and parts[0].lower() not in _PREFIXES
+            if (i and led) or _is_broken(parts, lexicon):
+                if i and led:
+                    yield _whole_before(c, offset + len(parts[0]), parts[1])
+                else:
+                    kind = "place" if parts[-1].lower() in _OF_PLACES else c.kind
+                    yield from (c._replace(start=a, end=b, text=t, role="", kind=kind) for a, b, t in pieces)
+                rest = " ".join(words[i + 1 :])
+                if rest:
+                    start = offset + len(word) + 1
+                    yield from split(c._replace(start=start, text=rest, before=word.lower()), lexicon)
+                return
+        offset += len(word) + 1
+    yield c
+
+
+_OF_PLACES = frozenset(("based", "born", "bound"))
+
+
+def _whole_before(c: Candidate, end: int, suffix: str) -> Candidate:
+    """ "New Delhi-based", "Goldman Sachs-led": all that stands before the hyphen is one name."""
+    kind = "place" if suffix.lower() in _OF_PLACES else c.kind
+    return c._replace(end=end, text=c.text[: end - c.start], role="", kind=kind, after="")
+
+
+def _may_be_suffix(part: str, place: int) -> bool:
+    """ "Russia-led", and no given name of two syllables: Chen "Chih-wei"."""
+    return place == 0 or part.lower() in _SUFFIXES or part.lower() in gazetteer.words()
+
+
+def _is_usual(text: str, lexicon: Lexicon) -> bool:
+    """Capital on both sides and met more than twice: a name in itself."""
+    return (
+        lexicon.full[text.casefold()] > 2
+        and text[text.rfind("-") + 1 :][:1].isupper()
+        and text.split("-")[0].lower() not in _PREFIXES
+    )
+
+
+def _is_broken(parts: list[str], lexicon: Lexicon) -> bool:
+    if parts[0].lower() in _PREFIXES:
+        return True
+    if not parts[-1][:1].isupper():
+        return parts[-1].lower() in _SUFFIXES or (len(parts) == 2 and _all_names(parts[:1], lexicon))
+    return _all_names(parts, lexicon)
+
+
+def _all_names(parts: list[str], lexicon: Lexicon) -> bool:
+    """Every part a place or demonym, or a name of its own in this bundle."""
+    return all(
+        len(p) > 2 and (_is_place(p) or p.lower() in gazetteer.demonyms() or _is_known(p, lexicon))
+        for p in parts
+    )
+
+
+def _is_known(part: str, lexicon: Lexicon) -> bool:
+    key = part.casefold()
+    return (
+        lexicon.full[key] > 0
+        and key not in gazetteer.given_names()
+        and lexicon.last[key] + lexicon.full[key] > 1
+    )
+
+
+def _is_place(word: str) -> bool:
+    return plain_key(word) in gazetteer.places()
+
+
+def _parts(parts: list[str], offset: int) -> Iterator[tuple[int, int, str]]:
+    for part in parts:
+        if part[:1].isupper() and part.lower() not in gazetteer.demonyms() and part.lower() not in _PREFIXES:
+            yield offset, offset + len(part), part
+        offset += len(part) + 1
+
+
+_PREFIXES = frozenset("pro anti non ex pre post mid inter trans cross vice semi un neo ultra all".split())
+_SUFFIXES = frozenset(
+    "led based backed born made trained controlled owned run wide bound style funded sponsored occupied held educated supported "
+    "brokered mediated administered like area bred listed only friendly aligned friendly dominated friendly mandated".split()
+)

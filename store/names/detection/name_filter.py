@@ -1,0 +1,148 @@
+"""Whether capitalised words of a sentence name somebody or something."""
+
+from __future__ import annotations
+
+import re
+
+from store.names import gazetteer
+from store.names.detection.boundaries import NEVER_FIRST, opens_nothing
+from store.names.detection.collection_lexicon import Lexicon
+from store.names.detection.lowercase import ENDING
+from store.names.entity_types import SAID
+from store.names.model import Candidate
+from store.names.spelling.acronyms import is_acronym
+from store.names.spelling.normalise import clean, plain_key
+
+ALONE = frozenset(
+    "congress parliament cabinet senate treasury kremlin pentagon duma knesset bundestag bundesrat sejm vatican riksdag politburo "
+    "interpol europol eurostat bundesbank pentagon whitehall capitol louvre hezbollah hamas taliban".split()
+)
+"""Institutions of which a country has one: names also when they stand alone."""
+
+
+RARELY = 5
+"""A word written small that stands behind a title is a name if it stands elsewhere at most so many times as often."""
+
+
+def is_name(c: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a candidate of a sentence names somebody or something."""
+    text = clean(c.text)
+    lower = text.lower()
+    if text in gazetteer.not_names() or len(text.strip(".")) < 2 or _CODE.fullmatch(text):
+        return False
+    if opens_nothing(text):
+        return False
+    if _is_date(c, lower) or _is_money(c, text) or _CONTRACTED.search(lower):
+        return False
+    if text.islower() and lexicon.small[lower] > RARELY * lexicon.titled[lower]:
+        return False
+    words = lower.split()
+    if _is_demonym(words):
+        return plain_key(text) in gazetteer.places() and plain_key(text) not in gazetteer.demonyms()
+    if len(words) == 1:
+        return _single(c, text, lower, lexicon)
+    return plain_key(text) in gazetteer.places() or plain_key(text) in gazetteer.aliases() or _several(words)
+
+
+def _is_date(c: Candidate, lower: str) -> bool:
+    return lower.strip(".") in _MONTHS and c.after.lstrip(". ")[:1].isdigit()
+
+
+def _is_money(c: Candidate, text: str) -> bool:
+    """ "Rs 300", "500 US dollars"."""
+    if text == "US" and c.after.startswith("dollar"):
+        return any(w[:1].isdigit() or w.endswith("illion") for w in c.before.split())
+    return text.rstrip(".") in _CURRENCIES and c.after.lstrip(". ")[:1].isdigit()
+
+
+_CURRENCIES = frozenset(
+    "Rs Re Ksh KSh Sh Shs USh Tsh Tk RM Rp Kc Ft Lt Bs Gs Kz Fr SFr DM NIS RMB CFA FCFA AED AFN ALL AMD ARS AUD AZN BDT BGN BHD BRL BYN "
+    "CAD CHF CLP CNY COP CRC CUP CZK DKK DZD EGP ETB GEL GHS HKD HUF IDR ILS INR IQD IRR ISK JOD JPY KES KGS KRW KWD KZT LAK LBP LKR "
+    "LYD MAD MDL MMK MNT MUR MXN MYR NAD NGN NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TJS TMT TND "
+    "TRY TWD TZS UAH UGX UYU UZS VND XAF XOF YER ZAR ZMW ZWL N R K P".split()
+)
+
+
+def may_be_name(c: Candidate, lexicon: Lexicon) -> bool:
+    """Whether a recogniser may be right to take this for a name: no demonym, no number, no title alone."""
+    text = clean(c.text)
+    lower = text.lower()
+    if text in gazetteer.not_names() or not _LETTER.search(text) or (len(text) < 2 and text.isascii()):
+        return False
+    if lower in NEVER_FIRST and c.kind != "person":
+        return False
+    if _is_demonym(lower.split()):
+        return plain_key(text) in gazetteer.places() and plain_key(text) not in gazetteer.demonyms()
+    return lower not in gazetteer.titles() or lexicon.last[lower] > 0
+
+
+def _is_demonym(words: list[str]) -> bool:
+    return all(part in gazetteer.demonyms() for w in words for part in w.split("-"))
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_CODE = re.compile(r"(?!G7|G8|G20|U2)[A-Z]{1,4}-?\d+[A-Z]?|(?:Rs|Sh|Ksh|KSh|Tk|Bs)\.?\d[\w.,]*")
+_PLURAL = re.compile(r"(?:ies|ers|ors|ions|ents|ants|ists|ates|ways|ings)$")
+_CONTRACTED = re.compile(r"(?:[’'](?:ll|ve|re|d|m)|n[’']t)$")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
+
+
+def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
+    if lower in ALONE or plain_key(text) in gazetteer.places():
+        return c.at == "mid" or lower not in gazetteer.words()
+    if plain_key(text) in gazetteer.aliases():
+        return c.at == "mid" or text.isupper()
+    if is_acronym(text):
+        return lower not in gazetteer.words() or lexicon.full[text.casefold()] > 3
+    if c.role or c.kind:
+        return True
+    if lower in gazetteer.titles():
+        return lexicon.last[lower] > 0 and c.after.split(" ")[0] in SAID
+    if _is_plain(lower):
+        return False
+    if lower in gazetteer.words():
+        return c.at == "mid" and (
+            lower in gazetteer.given_names() or lexicon.surnames[lower] > 0 or _is_known_body(c, text)
+        )
+    if all(part in gazetteer.words() for part in lower.split("-")):
+        return False
+    if c.at == "mid":
+        return not lexicon.small[lower] > 3 * lexicon.full[c.text.casefold()]
+    return lexicon.known(c.text.casefold()) or not (
+        lexicon.is_word(lower) or ENDING.search(lower) or _PLURAL.search(lower)
+    )
+
+
+def _is_known_body(c: Candidate, text: str) -> bool:
+    """ "the Hurricanes", "the Spectator": a plain word that an article and a capital make a listed body's name."""
+    return c.before.endswith("the") and plain_key(text) in gazetteer.known_organisations()
+
+
+def _is_plain(word: str) -> bool:
+    """A head word alone: "Ministry", "Constitution", "Project"."""
+    heads = gazetteer.heads()
+    return (
+        word in heads["weak"]
+        or word in heads["organisation"]
+        or word in heads["place"]
+        or word in heads["other"]
+    )
+
+
+_SMALL = frozenset("of and the for to in on against &".split())
+
+
+def _several(words: list[str]) -> bool:
+    common = gazetteer.words()
+    if not all(w in common or w in _SMALL for w in words):
+        return True
+    if is_head_word(words[-1]) or "of" in words:
+        return True
+    bridged = next((i for i, w in enumerate(words) if w in ("for", "to", "against", "on")), 0)
+    return bridged > 0 and is_head_word(words[bridged - 1])
+
+
+def is_head_word(word: str) -> bool:
+    """A word that names what kind of organisation, place or happening something is."""
+    heads = gazetteer.heads()
+    return word in heads["organisation"] or word in heads["place"] or word in heads["other"]

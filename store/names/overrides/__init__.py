@@ -1,0 +1,35 @@
+"""The reader's decisions about names, on top of what was linked. Pure: linked names and decisions in, linked names out.
+
+Decisions are about spellings, never about ids, so they hold after more articles, another analysis and another import.
+What is decided of one mention names its article and its place.
+"""
+
+from store.names.model import Linked
+from store.names.overrides.apply import Decided, apply, ref_of
+from store.names.overrides.model import VERBS, YOU, Contradiction, Decisions, Ref, Ruling, Verb, shown
+from store.names.overrides.spellings import Spellings
+
+__all__ = [
+    "VERBS",
+    "YOU",
+    "Contradiction",
+    "Decided",
+    "Decisions",
+    "Ref",
+    "Ruling",
+    "Spellings",
+    "Verb",
+    "apply",
+    "decide",
+    "ref_of",
+    "shown",
+]
+
+
+def decide(linked: Linked, rulings: "tuple[Ruling, ...] | list[Ruling]") -> tuple[Linked, Decided]:
+    """A linked collection with decisions in it, and what came of them."""
+    spellings = Spellings(linked.entities, lambda article: linked.mentions.get(article, ()))
+    order = {article: place for place, article in enumerate(linked.mentions)}
+    decided = apply(spellings, Decisions(tuple(rulings)), order)
+    mentions = {article: decided.mentions(article, names) for article, names in linked.mentions.items()}
+    return Linked(mentions, decided.entities), decided

@@ -1,0 +1,74 @@
+"""Compares full names of persons: given names and surnames must both agree."""
+
+from __future__ import annotations
+
+from store.names import gazetteer
+from store.names.spelling.parsed_name import PARTICLES, Name
+from store.names.spelling.romanisation import fold
+from store.names.spelling.word_similarity import UNLIKE, Alike, alike, given_alike, short_typo
+
+
+def persons(a: Name, b: Name) -> Alike:
+    """How alike two full names of persons are; titles and particles do not count."""
+    left, right = _core(a), _core(b)
+    if not left or not right:
+        return UNLIKE
+    longer = _with_another_word(left, right)
+    if longer:
+        return longer
+    straight = _given_and_surname(left, right)
+    if straight.score or len(left) + len(right) < 5:
+        return straight if straight.score else _reversed(left, right)
+    return _reversed(left, right)
+
+
+def _with_another_word(left: tuple[str, ...], right: tuple[str, ...]) -> Alike | None:
+    """ "Charger Jamal Williams" is Jamal Williams: a word before a given name that is none."""
+    short, long = sorted((left, right), key=len)
+    known = gazetteer.given_names()
+    extra = long[:1] if len(long) > len(short) > 1 and long[-len(short) :] == short else ()
+    if extra and short[0] in known and extra[0] not in known:
+        return Alike(0.84, "short form", "the same but for a word before the given name")
+    return None
+
+
+def _core(name: Name) -> tuple[str, ...]:
+    return tuple(w for w in name.words if w not in PARTICLES) or name.words
+
+
+def _given_and_surname(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
+    """Given names and surnames must both agree; names between may be missing."""
+    first = given_alike(left[0], right[0])
+    last = alike(left[-1], right[-1])
+    if not last.score and first.score == 1:
+        last = short_typo(left[-1], right[-1])
+    if not last.score or not first.score:
+        return UNLIKE
+    if first.score < 1 and last.score < 1 and "typo" in (first.how, last.how) and first.how != last.how:
+        return Alike(0.7, "typo", "both words differ")
+    middle = _middle(left[1:-1], right[1:-1])
+    weakest = min((last, first, middle), key=lambda x: x.score)
+    if len(left) != len(right) and middle.score == 1:
+        score = 0.9 if weakest.score == 1 else weakest.score - 0.04
+        return Alike(
+            score,
+            weakest.how if weakest.score < 1 else "short form",
+            weakest.why or "given name and surname agree, a name between is left out",
+        )
+    return weakest if weakest.score else UNLIKE
+
+
+def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
+    if not left or not right:
+        return Alike(1.0)
+    if len(left) == len(right):
+        return min((given_alike(x, y) for x, y in zip(left, right, strict=True)), key=lambda x: x.score)
+    small, large = sorted((left, right), key=len)
+    return Alike(1.0) if all(any(given_alike(x, y).score for y in large) for x in small) else UNLIKE
+
+
+def _reversed(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
+    """The same words in another order: sure from three words on, for two only likely."""
+    if len(left) != len(right) or sorted(map(fold, left)) != sorted(map(fold, right)):
+        return UNLIKE
+    return Alike(0.6 if len(left) == 2 else 0.88, "same", "the same words in another order")

@@ -1,0 +1,301 @@
+"""What is known of a library's articles: from the cache, and worked out when it is behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from store.errors import LibraryError, NotFoundError
+from store.event_list import EventList, Listed, order
+from store.names import Linked
+from store.names.recogniser import Choice
+from store.pipeline.maintenance.delta_update import Follower
+from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART, redate, regroup
+from store.pipeline.maintenance.linker_state import written
+from store.pipeline.maintenance.removed_articles import without
+from store.pipeline.maintenance.term_statistics import Weighing
+from store.pipeline.ports import (
+    UNREADABLE,
+    Documents,
+    Row,
+    Shelf,
+    Unwatched,
+    Work,
+    dates_set,
+    same_names,
+    state_of,
+)
+from store.pipeline.stages.article_cache import examined_all
+from store.pipeline.stages.article_stage import find_dates, with_tellings
+from store.pipeline.stages.collection_stage import link_all, link_events, patch_events
+from store.pipeline.stages.recogniser_choice import Recognising
+from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
+from store.storage.cache import Cache, Change
+
+if TYPE_CHECKING:
+    from store.events.coreference.term_weights import Weights
+
+_FEW = 240
+"""Tellings of a collection small enough to link all its events anew while the reader waits."""
+
+REMOVED = " removed"
+"""What the state of an article ends with that left the library and may come back."""
+
+
+class Findings:
+    """Dates, names, entities and events of a library.
+
+    What the cache holds is read as it is asked for. An article that the cache does not know shows its dates, found at once,
+    and no names until `refresh`. A date that the reader sets, or an article that is removed, is followed at the next look,
+    in some milliseconds.
+    """
+
+    def __init__(self, shelf: Shelf, cache: Cache, recogniser: str | None = None) -> None:
+        """`recogniser` is how a user names one; None for the one by which the cache was made, mostly our own."""
+        self._shelf = shelf
+        self._cache = cache
+        self._recognising = Recognising(cache, recogniser)
+        self._weighing = Weighing(cache)
+        self._articles: dict[str, ArticleAnalysis] = {}
+        self._entities: Sequence[Entity] | None = None
+        self._by_id: tuple[Sequence[Entity], dict[str, Entity]] | None = None
+        self._events: EventList | None = None
+        self._revision = shelf.revision
+        self._dates_set: dict[str, str] = {}
+        self._present: frozenset[str] = frozenset()
+        self._gone: frozenset[str] = frozenset()
+        self._begin()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What is not as it was asked for, sentences."""
+        return self._recognising.notices
+
+    @property
+    def recogniser(self) -> Choice:
+        """What finds the names."""
+        return self._recognising.choice
+
+    def dates(self, article: str) -> tuple[TimeExpression, ...]:
+        """Time expressions of an article, in their order; raises NotFoundError."""
+        return self._of(article).dates
+
+    def names(self, article: str) -> tuple[Mention, ...]:
+        """Mentions of an article, in their order; raises NotFoundError."""
+        return self._of(article).names
+
+    def tellings(self, article: str) -> tuple[Telling, ...]:
+        """The dated happenings that an article tells; raises NotFoundError."""
+        return self._of(article).tellings
+
+    def entities(self) -> Sequence[Entity]:
+        """All entities, the most mentioned first; long lists are read as they are looked at."""
+        self._follow()
+        if self._entities is None:
+            self._entities = self._cache.entities()
+        return self._entities
+
+    def events(self) -> EventList:
+        """All events by date, undated ones last; long lists are read as they are looked at."""
+        self._follow()
+        if self._events is None:
+            self._events = self._cache.events()
+        return self._events
+
+    def entity(self, key: str) -> Entity | None:
+        """The entity with this id."""
+        self._follow()
+        entities = self._entities
+        if not isinstance(entities, tuple):
+            return self._cache.entity(key)
+        if self._by_id is None or self._by_id[0] is not entities:
+            self._by_id = (entities, {entity.id: entity for entity in entities})
+        return self._by_id[1].get(key)
+
+    def weights(self) -> Weights | None:
+        """How common words and names are in the collection; None if nobody counted."""
+        return self._weighing.now()
+
+    def behind(self) -> bool:
+        """True if `refresh` has articles to analyse."""
+        return self._cache.states() != self._states()
+
+    def refresh(self, work: Work | None = None, jobs: int | None = None) -> None:
+        """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
+        work = work or Unwatched()
+        if self.behind():
+            self._recognising.make_ready(work)
+        before = self._cache.states()
+        states = self._states() | self._still_lost(before)
+        large = len(states) > LARGE
+        if states == before and (large or not self._cache.patched()):
+            return
+        changed = {key for key in states.keys() | before.keys() if states.get(key) != before.get(key)}
+        if large and len(changed) * SMALL_PART < len(before):
+            by = self._recognising.choice
+            follower = Follower(self._shelf, self._cache, states, before, by, work, jobs)
+            change = follower.follow(changed, self._cache.events())
+            if change is not None:
+                self._keep(change)
+                return
+        documents, known = Documents(self._shelf), self._cache.analysis()
+        linked: Linked | None = None
+        is_whole = known.articles.keys() == states.keys()
+        if is_whole and all(same_names(states[key], before.get(key)) for key in changed):
+            work.phase("Linking events", None)
+            analysis = redate(known, documents, changed)
+        else:
+            by = self._recognising.choice
+            examined = examined_all(self._shelf.articles(), states, documents, self._cache, work, jobs, by)
+            work.phase("Linking names and events", None)
+            linked = link_all(examined, remember=large)
+            analysis = regroup(known, documents, changed, examined, linked, patch=large, jobs=jobs)
+        states |= dict.fromkeys(documents.unreadable, UNREADABLE)
+        memory = written(linked.memory) if linked and linked.memory else None
+        kept = self._recognising.kept() | self._weighing.kept(analysis)
+        self._cache.replace(analysis, states, patched=large and bool(before), memory=memory, kept=kept)
+        self._take(analysis)
+
+    def _still_lost(self, before: Mapping[str, str]) -> dict[str, str]:
+        """The states of articles whose text was not there the last time either: they cost no new analysis of the others."""
+        documents = Documents(self._shelf)
+        for key, state in before.items():
+            if state == UNREADABLE and key in documents:
+                documents[key]
+        return dict.fromkeys(documents.unreadable, UNREADABLE)
+
+    def _keep(self, change: Change) -> None:
+        """Keep what became of the collection, and show it."""
+        kept = self._cache.patch(change)
+        self._articles = {key: kept.found for key, kept in change.articles.items()}
+        self._entities, self._events = None, None
+        if not kept:
+            gone = {event.id for event in change.before}
+            stay = (event for event in self._cache.events() if event.id not in gone)
+            self._events = Listed(sorted((*stay, *change.after), key=order))
+            self._entities = None if change.entities is None else tuple(change.entities)
+        self._begin()
+
+    def close(self) -> None:
+        """Give the cache's file free."""
+        self._cache.close()
+
+    def _follow(self) -> None:
+        """Take in what the reader did since the last look: a date, an article removed or brought back."""
+        if self._revision == self._shelf.revision:
+            return
+        self._revision = self._shelf.revision
+        before, self._dates_set = self._dates_set, dates_set(self._shelf)
+        every = before.keys() | self._dates_set.keys()
+        for article in sorted(key for key in every if before.get(key) != self._dates_set.get(key)):
+            # Of a damaged text nothing new can be found: what was found waits for the next `refresh`.
+            with suppress(NotFoundError, LibraryError):
+                self._redate(article)
+        if self._ids() != self._present:
+            self._recount()
+
+    def _redate(self, article: str) -> None:
+        """Follow a change of an article's date: its dates and tellings, and the events; raises NotFoundError."""
+        row = self._shelf.row(article)
+        known = self._articles.pop(article, None) or self._cached(article)
+        if known is None:
+            return
+        document = self._shelf.document(article)
+        found = with_tellings(document, ArticleAnalysis(article, find_dates(document), known.names))
+        self._articles[article] = found
+        self._put(found, self._state_of(row, self._dates_set))
+
+    def _take_out(self, article: str, state: str) -> None:
+        """Follow the removal of an article: nothing is told in it, and its names and dates wait for its return."""
+        known = self._articles.pop(article, None) or self._cached(article)
+        if known is not None:
+            self._put(replace(known, tellings=()), state + REMOVED)
+
+    def _put(self, found: ArticleAnalysis, state: str) -> None:
+        """Keep what one article gives now, with the events that it changes."""
+        events = self.events()
+        before, after, exact = self._linked_again(found, events)
+        kept = self._cache.redate(found, state, before, after, patched=not exact)
+        if isinstance(events, Listed) or not kept:
+            gone = {event.id for event in before}
+            stay = (event for event in events if event.id not in gone)
+            self._events = Listed(sorted((*stay, *after), key=order))
+        else:
+            self._events = None
+
+    def _linked_again(
+        self, found: ArticleAnalysis, events: EventList
+    ) -> tuple[Sequence[Event], Sequence[Event], bool]:
+        """The events that change with what one article tells, before and after; True if all were linked anew, and none is unreadable."""
+        documents = Documents(self._shelf)
+        if sum(len(event.tellings) for event in islice(events, _FEW)) < _FEW:
+            told = {key: self._of(key) for key in self._cache.states() if key in documents}
+            if found.article in documents:
+                told[found.article] = found
+            linked = link_events(documents, told, tuple(self.entities()))
+            return tuple(events), linked, not documents.unreadable
+        changed = {found.article: found.tellings}
+        before, after = patch_events(events, changed, documents, self._some_entities, self._weighing.now())
+        return before, after, False
+
+    def _some_entities(self, keys: Iterable[str]) -> list[Entity]:
+        return [entity for key in sorted(keys) if (entity := self.entity(key))]
+
+    def _recount(self) -> None:
+        """Articles were removed, or came back: they leave the lists, or return to them."""
+        rows, kept = {row.id: row for row in self._shelf.articles()}, self._cache.states()
+        self._present = frozenset(rows)
+        before, self._gone = self._gone, frozenset(kept.keys() - rows.keys())
+        mentions = [m for key in self._gone if (found := self._cached(key)) for m in found.names]
+        self._entities = without(self._cache.entities(), self._gone, mentions)
+        for key in sorted(kept):
+            out = key in before or kept[key].endswith(REMOVED)
+            if key in self._gone and not out:
+                self._take_out(key, kept[key])
+            elif key in rows and out and same_names(kept[key], self._state_of(rows[key], self._dates_set)):
+                with suppress(LibraryError):
+                    self._redate(key)
+
+    def _ids(self) -> frozenset[str]:
+        return frozenset(row.id for row in self._shelf.articles())
+
+    def _of(self, article: str) -> ArticleAnalysis:
+        self._follow()
+        found = self._articles.get(article)
+        if found is None:
+            found = self._articles[article] = self._read(article)
+        return found
+
+    def _read(self, article: str) -> ArticleAnalysis:
+        row = self._shelf.row(article)
+        kept = self._cache.article(article)
+        if kept and kept.state == self._state_of(row, self._dates_set):
+            return kept.found
+        dates = find_dates(Documents(self._shelf)[article])
+        return ArticleAnalysis(article, dates, kept.found.names if kept else ())
+
+    def _cached(self, article: str) -> ArticleAnalysis | None:
+        kept = self._cache.article(article)
+        return kept.found if kept else None
+
+    def _states(self) -> dict[str, str]:
+        decided = dates_set(self._shelf)
+        return {row.id: self._state_of(row, decided) for row in self._shelf.articles()}
+
+    def _state_of(self, row: Row, decided: Mapping[str, str]) -> str:
+        return state_of(row, decided, self._recognising.choice.state)
+
+    def _take(self, analysis: Analysis) -> None:
+        self._articles = dict(analysis.articles)
+        self._entities, self._events = analysis.entities, Listed(analysis.events)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Remember what the findings rest on."""
+        self._revision = self._shelf.revision
+        self._dates_set = dates_set(self._shelf)
+        self._present = self._ids()
+        self._gone = frozenset()

@@ -1,0 +1,229 @@
+"""The findings with the reader's decisions on top: what was found stays as it is, so any decision can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from store.event_list import EventList, Listed
+from store.names.merge_candidates import Suggestion
+from store.names.overrides import Contradiction, Decided, Decisions, Ref, Ruling, Spellings, apply, ref_of
+from store.names.recogniser import Choice
+from store.pipeline.base_view import Findings
+from store.pipeline.derived.article_groups import Grouping
+from store.pipeline.derived.groups import Groups
+from store.pipeline.derived.merge_candidates import NearLinks, waiting
+from store.pipeline.overrides.name_decisions import Rulings
+from store.pipeline.overrides.relabelled_events import Retold, regroups, tellings
+from store.pipeline.ports import Documents, Shelf, Unwatched, Work
+from store.records import Entity, Mention, Story, Telling, TimeExpression
+from store.storage.cache import Cache
+
+if TYPE_CHECKING:
+    from store.events.overrides import Key, Outcome
+    from store.pipeline.overrides.event_decisions import Chronicle
+
+NOTHING = Decided(())
+OF_EVENTS = "event "
+"""What the kinds of decisions about events begin with."""
+
+
+class Corrected:
+    """Dates, names, entities and events of a library, as the reader decided.
+
+    A decision is followed at the next look: only what it touches is worked out, and nothing of it is in the cache.
+    """
+
+    def __init__(
+        self,
+        found: Findings,
+        shelf: Shelf,
+        aliases: Callable[[], Sequence[Ruling]] = lambda: (),
+        cache: Cache | None = None,
+    ) -> None:
+        self._found = found
+        self._near = NearLinks(found, cache)
+        self._grouping = Grouping(found, shelf, cache or Cache(None))
+        self._shelf = shelf
+        self._aliases = aliases
+        self._rulings = Rulings(shelf)
+        self._followed: Chronicle | None = None
+        self._retold: tuple[EventList, Decided, EventList] | None = None
+        self._linked: Sequence[Entity] | None = None
+        self._revision = -1
+        self._all: tuple[Ruling, ...] = ()
+        self._decided = NOTHING
+        self._spellings: Spellings | None = None
+        self._by_id: dict[str, Entity] | None = None
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What is not as it was asked for, sentences."""
+        return self._found.notices
+
+    @property
+    def recogniser(self) -> Choice:
+        """What finds the names."""
+        return self._found.recogniser
+
+    def dates(self, article: str) -> tuple[TimeExpression, ...]:
+        """Time expressions of an article, in their order; raises NotFoundError."""
+        return self._found.dates(article)
+
+    def names(self, article: str) -> tuple[Mention, ...]:
+        """Mentions of an article, in their order; raises NotFoundError."""
+        return self.decided().mentions(article, self._found.names(article))
+
+    def tellings(self, article: str) -> tuple[Telling, ...]:
+        """The dated happenings that an article tells; raises NotFoundError."""
+        return tellings(self._found.tellings(article), self.decided(), self._found.names)
+
+    def entities(self) -> Sequence[Entity]:
+        """All entities, the most mentioned first; long lists are read as they are looked at."""
+        decided = self.decided()
+        return decided.entities if self._all else self._found.entities()
+
+    def events(self) -> EventList:
+        """All events by date, undated ones last, without hidden ones; long lists are read as they are looked at."""
+        linked = self._linked_events()
+        return self._chronicle().events(linked) if self._is_chronicled() else linked
+
+    def hidden(self) -> EventList:
+        """The events that the reader hid, by date."""
+        return self._chronicle().hidden(self._linked_events()) if self._is_chronicled() else Listed()
+
+    def _is_chronicled(self) -> bool:
+        """False while nothing was ever decided about events: then what follows such decisions need not be loaded."""
+        return self._followed is not None or any(
+            decision.kind.startswith(OF_EVENTS) for decision in self._shelf.decisions()
+        )
+
+    def _chronicle(self) -> Chronicle:
+        if self._followed is None:
+            from store.pipeline.overrides.event_decisions import Chronicle
+
+            self._followed = Chronicle(self._shelf, self, self._name)
+        return self._followed
+
+    def _linked_events(self) -> EventList:
+        """The events as they were linked, with names as decided."""
+        decided, events = self.decided(), self._found.events()
+        if not decided.ids:
+            return events
+        if self._retold is None or self._retold[0] is not events or self._retold[1] is not decided:
+            self._retold = (events, decided, self._regrouped(Retold(events, decided, self._found.names)))
+        return self._retold[2]
+
+    def _regrouped(self, events: Retold) -> EventList:
+        """The same with rows joined and parted where names became one or several."""
+        decided = self.decided()
+        if not regroups(decided):
+            return events
+        from store.pipeline.overrides.reclustering import Regrouping
+
+        weights = self._found.weights()
+        return Regrouping(events, decided, Documents(self._shelf), self.entity).run(weights)
+
+    def entity(self, key: str) -> Entity | None:
+        """The entity with this id."""
+        decided = self.decided()
+        if not self._all:
+            return self._found.entity(key)
+        if self._by_id is None:
+            self._by_id = {entity.id: entity for entity in decided.entities}
+        return self._by_id.get(key)
+
+    def behind(self) -> bool:
+        """True if `refresh` has articles to analyse."""
+        return self._found.behind() or self._is_unfinished()
+
+    def _is_unfinished(self) -> bool:
+        """True if `refresh` was interrupted after the collection was linked."""
+        return len(self._shelf.articles()) > 0 and (self._near.behind() or self._grouping.behind())
+
+    def refresh(self, work: Work | None = None, jobs: int | None = None) -> None:
+        """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
+        basis = self._grouping.basis()
+        self._found.refresh(work, jobs)
+        if self._near.behind():
+            (work or Unwatched()).phase("Looking for names that nearly link", None)
+            self._near.renew()
+        if self._grouping.behind() or not self._grouping.is_exact():
+            (work or Unwatched()).phase("Looking for copies and stories", None)
+            self._grouping.renew(basis)
+
+    def copies(self) -> Mapping[str, str]:
+        """Article id -> the original of its text, for all that have copies, as of the last `refresh`."""
+        return self._grouping.now().originals()
+
+    def stories(self) -> tuple[Story, ...]:
+        """Articles about the same happening, the largest story first, as of the last `refresh`."""
+        return self._grouping.now().stories
+
+    def groups(self) -> Groups | None:
+        """Copies and stories; None if they have to be looked for anew, since a date was set after the last `refresh`."""
+        return self._grouping.now() if self._grouping.is_exact() else None
+
+    def close(self) -> None:
+        """Give the cache's file free."""
+        self._found.close()
+
+    # What was decided
+
+    def decided(self) -> Decided:
+        """What became of the decisions, as they stand now."""
+        linked = self._found.entities()
+        if linked is not self._linked:
+            self._linked, self._spellings = linked, None
+        elif self._revision == self._shelf.revision:
+            return self._decided
+        rulings = (*self._rulings.all(), *self._aliases())
+        self._revision = self._shelf.revision
+        if self._spellings is None or rulings != self._all:
+            self._all, self._by_id = rulings, None
+            self._decided = apply(self.spellings, Decisions(rulings), self._order()) if rulings else NOTHING
+        return self._decided
+
+    def chronicle(self) -> Outcome:
+        """What became of the decisions about events, as they stand now."""
+        return self._chronicle().follow(self._linked_events())
+
+    def event_of(self, telling: Key) -> str | None:
+        """The id of the event that has a telling (article, start, end) now, hidden or not."""
+        return self._chronicle().event_of(self._linked_events(), telling)
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """All decisions about names that can be followed, those of the alias file too."""
+        self.decided()
+        return self._all
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Decisions that cannot all hold."""
+        return self.decided().contradictions
+
+    def suggestions(self, *, wait: bool = True) -> Sequence[Suggestion]:
+        """Pairs that nearly link and wait for the reader, best first.
+
+        Without `wait` none are given where looking for them would hold the reader up.
+        """
+        if not wait and self._near.is_slow():
+            return ()
+        return waiting(self._near.all(), self.decided(), self._name)
+
+    def _name(self, key: str) -> str:
+        entity = self.entity(key)
+        return entity.name if entity else ""
+
+    @property
+    def spellings(self) -> Spellings:
+        """The entities by their spellings, before any decision."""
+        if self._spellings is None:
+            self._spellings = Spellings(self._found.entities(), self._found.names)
+        return self._spellings
+
+    def ref(self, entity: Entity) -> Ref:
+        """A spelling by which an entity is found again after any analysis."""
+        return ref_of(entity, self.decided(), self.spellings)
+
+    def _order(self) -> dict[str, int]:
+        return {row.id: place for place, row in enumerate(self._shelf.articles())}

@@ -1,0 +1,1 @@
+"""What follows from a linked collection and is kept with it."""

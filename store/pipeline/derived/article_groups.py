@@ -1,0 +1,143 @@
+"""Copies and stories: looked for when the collection is analysed, and kept in the cache."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from store.pipeline.base_view import Findings
+from store.pipeline.derived.article_groups_delta import patched
+from store.pipeline.derived.groups import Groups
+from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART
+from store.pipeline.ports import Documents, Row, Shelf
+from store.records import Story
+from store.storage.cache import Cache
+
+if TYPE_CHECKING:
+    from store.events.article_groups.near_duplicates import Sketch
+
+_NAME = "groups"
+_SKETCH = "sketch"
+_AT_ONCE = 500
+"""Sketches kept in one transaction."""
+
+
+class Grouping:
+    """The groups of a library as it was last analysed, without articles that were removed since."""
+
+    def __init__(self, found: Findings, shelf: Shelf, cache: Cache) -> None:
+        self._found = found
+        self._shelf = shelf
+        self._cache = cache
+        self._all: Groups | None = None
+        self._now: Groups | None = None
+        self._revision = -1
+
+    def now(self) -> Groups:
+        """The groups; none before any analysis."""
+        if self._now is None or self._revision != self._shelf.revision:
+            self._revision = self._shelf.revision
+            self._now = self._kept().within({row.id for row in self._shelf.articles()})
+        return self._now
+
+    def behind(self) -> bool:
+        """True if nobody has looked since the collection was linked."""
+        return self._cache.kept(_NAME) is None
+
+    def is_exact(self) -> bool:
+        """True if the articles and their dates are those that were looked at: stories rest on dates too."""
+        return self.now().states == self._states()
+
+    def basis(self) -> Mapping[str, str] | None:
+        """The states of the articles that the groups were made of; None if there are no such groups."""
+        return self._cache.states() if not self.behind() and self.is_exact() else None
+
+    def renew(self, basis: Mapping[str, str] | None = None) -> None:
+        """Look for copies and stories among the articles as they are now.
+
+        With the `basis` of the groups that are kept, in a large library of which few articles are others now, only around
+        these.
+        """
+        documents = Documents(self._shelf)
+        found = self._patched(basis, documents) if basis is not None else None
+        self._all, self._now = found or self._anew(documents), None
+        self._cache.keep(_NAME, _written(self._all))
+
+    def _anew(self, documents: Documents) -> Groups:
+        from store.events.article_groups import near_duplicates as copies
+        from store.events.article_groups import stories
+
+        groups = copies.group(dict(self._sketches(documents, self._shelf.articles())))
+        told = stories.group(tuple(self._found.events()), documents, groups)
+        return Groups(self._states(), groups, told)
+
+    def _patched(self, basis: Mapping[str, str], documents: Documents) -> Groups | None:
+        """None if too much has changed."""
+        now = self._cache.states()
+        changed = {key for key in basis.keys() | now.keys() if basis.get(key) != now.get(key)}
+        if len(now) <= LARGE or len(changed) * SMALL_PART >= len(now):
+            return None
+
+        def sketches(keys: Iterable[str]) -> dict[str, Sketch]:
+            return dict(self._sketches(documents, [self._shelf.row(key) for key in keys]))
+
+        found = patched(self._kept(), changed, self._found.events(), documents, sketches)
+        return None if found is None else Groups(self._states(), found.copies, found.stories)
+
+    def _kept(self) -> Groups:
+        if self._all is None:
+            kept = self._cache.kept(_NAME)
+            self._all = (_read(kept) if kept else None) or Groups()
+        return self._all
+
+    def _states(self) -> str:
+        states = "\n".join(f"{key} {state}" for key, state in sorted(self._cache.states().items()))
+        return blake2b(states.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+    def _sketches(self, documents: Documents, rows: Sequence[Row]) -> Iterator[tuple[str, Sketch]]:
+        """The sketch of every article in their order; new ones are kept."""
+        from store.events.article_groups.near_duplicates import Sketch, sketch
+
+        known = self._cache.of_texts(_SKETCH, [row.body for row in rows])
+        fresh: dict[str, bytes] = {}
+        for row in rows:
+            with suppress(ValueError):
+                if row.body in known:
+                    yield row.id, Sketch.from_bytes(known[row.body])
+                    continue
+            made = sketch(documents[row.id].text, row.article.furniture)
+            if row.id not in documents.unreadable:
+                fresh[row.body] = made.to_bytes()
+            yield row.id, made
+            if len(fresh) >= _AT_ONCE:
+                self._keep(fresh)
+        self._keep(fresh)
+
+    def _keep(self, fresh: dict[str, bytes]) -> None:
+        if fresh:
+            self._cache.keep_of_texts(_SKETCH, fresh)
+            fresh.clear()
+
+
+def _written(groups: Groups) -> str:
+    stories = [[story.id, story.headline, story.articles, story.copies] for story in groups.stories]
+    return json.dumps([groups.states, groups.copies, stories], ensure_ascii=False, separators=(",", ":"))
+
+
+def _read(kept: str) -> Groups | None:
+    try:
+        states, copies, stories = json.loads(kept)
+        return Groups(str(states), _tuples(copies), tuple(_story(*story) for story in stories))
+    except (ValueError, TypeError):
+        return None
+
+
+def _story(key: str, headline: str, articles: Sequence[str], copies: Sequence[Sequence[str]]) -> Story:
+    return Story(key, headline, tuple(articles), _tuples(copies))
+
+
+def _tuples(groups: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(group) for group in groups)

@@ -1,0 +1,1 @@
+"""Keeping the derived data up to date without deriving all of it."""

@@ -1,0 +1,1 @@
+"""The reader's decisions laid over what was derived."""

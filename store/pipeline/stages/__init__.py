@@ -1,0 +1,1 @@
+"""The two stages of the analysis: one article alone, then the collection."""

@@ -1,0 +1,1 @@
+"""What a reader may do to a library: every change is one step, told in words."""

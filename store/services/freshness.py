@@ -1,0 +1,90 @@
+"""Whether the analysis is known to be whole without opening it: what was so when a library was left is not looked at again."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from store import records
+from store.errors import RecogniserError
+from store.storage.journals import Shelves
+from store.version import ANALYSIS, VERSION
+
+# What the shape of the cache follows from besides its version: who changes it changes one of these.
+_SHAPE = (Path(records.__file__), *sorted((Path(__file__).parents[1] / "storage" / "cache").glob("*.py")))
+
+
+class Whole(NamedTuple):
+    """An analysis to which nothing is missing."""
+
+    file: str
+    """Name of its file in the cache."""
+    recogniser: str
+    """By which it was made, as `names.recogniser.Choice` has it, and its state."""
+    state: str
+
+
+class Settled:
+    """A note in the cache of a library: these journals were analysed, and the analysis is in that file.
+
+    The journals are known by their checksums. The note may be deleted at any time.
+    """
+
+    def __init__(self, folder: Path, shelves: Shelves, recogniser: str | None) -> None:
+        """`recogniser` is how a user names one; None for the one by which the cache was made."""
+        self._path = folder / "cache" / "settled.json"
+        self._shelves = shelves
+        self._recogniser = recogniser
+        self._held: Whole | None = None
+
+    @property
+    def held(self) -> Whole | None:
+        """For which analysis it held; None if it did not."""
+        return self._held
+
+    def holds(self) -> bool:
+        """True if the analysis is whole; False if it may be or not."""
+        self._held = None
+        try:
+            noted = json.loads(self._path.read_bytes())
+            whole = Whole(str(noted["cache"][0]), *self._choice(str(noted["by"][0])))
+            if noted == self._now(whole):
+                self._held = whole
+        except (OSError, ValueError, TypeError, LookupError, RecogniserError):
+            pass
+        return self._held is not None
+
+    def keep(self, whole: Whole) -> None:
+        """Note that an analysis is whole, in a file of the cache that this dateline has closed."""
+        # What still stands in the log beside the file may be lost without a trace in the file.
+        if self._path.with_name(f"{whole.file}-wal").exists():
+            return
+        with suppress(OSError):
+            new = self._path.with_name(f"{self._path.name}.new")
+            new.write_text(json.dumps(self._now(whole)), encoding="utf-8")
+            new.replace(self._path)
+
+    def _choice(self, noted: str) -> tuple[str, str]:
+        """Name and state of the recogniser now, where the analysis was made by the noted one; raises RecogniserError."""
+        wanted = noted if self._recogniser is None else self._recogniser
+        # Most readers plug none in, and need not wait for what knows about that.
+        if not wanted:
+            return "", ""
+        from store.names.recogniser import choose
+
+        choice = choose(wanted)
+        return choice.name, choice.state
+
+    def _now(self, whole: Whole) -> dict[str, object]:
+        status = self._path.with_name(whole.file).stat()
+        return {
+            "version": [VERSION, ANALYSIS],
+            "by": [whole.recogniser, whole.state],
+            "cache": [whole.file, status.st_size, status.st_mtime_ns],
+            "shape": [path.stat().st_mtime_ns for path in _SHAPE],
+            "journals": [
+                list(database.journal.signature) for database in (self._shelves.library, self._shelves.reader)
+            ],
+        }

@@ -1,0 +1,65 @@
+"""Tags wherever they are: on passages and on events."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+
+from store.notes import tags
+from store.records import Decision
+from store.services.change_log import Ledger
+from store.storage.journal import Change
+
+KIND = "event tags"
+"""The kind of decisions that give an event its tags."""
+
+
+class Tagging:
+    """How often tags are used, and one renamed or deleted everywhere as one step."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def counts(self) -> Mapping[str, int]:
+        """How often each tag is used, sorted by name."""
+        found = Counter(self._ledger.notes.tags())
+        for decision in self._of_events():
+            found.update(_tags(decision))
+        return {tag: found[tag] for tag in sorted(found)}
+
+    def rename(self, old: str, new: str) -> int:
+        """Rename a tag, and all below it; gives how many passages and events changed. Raises ValueError."""
+        before, after = tags.clean(old), tags.clean(new)
+        changes = self._ledger.notes.retagging(before, after, self._ledger.at())
+        changes += self._of_events_changing(lambda own: tags.renamed(own, before, after))
+        return len(self._ledger.do(f"rename tag “{before}” to “{after}”", changes))
+
+    def delete(self, tag: str) -> int:
+        """Take a tag, and all below it, off everything; gives how many passages and events changed."""
+        gone = tags.clean(tag)
+        changes = self._ledger.notes.retagging(gone, None, self._ledger.at())
+        changes += self._of_events_changing(lambda own: tags.without(own, gone))
+        return len(self._ledger.do(f"delete tag “{gone}”", changes))
+
+    def _of_events(self) -> Iterable[Decision]:
+        return (decision for decision in self._ledger.decisions.all() if decision.kind == KIND)
+
+    def _of_events_changing(self, become: Callable[[Sequence[str]], Sequence[str]]) -> list[Change]:
+        """An event without tags needs no decision."""
+        decisions, changes = self._ledger.decisions, list[Change]()
+        for decision in self._of_events():
+            before, after = _tags(decision), become(_tags(decision))
+            if tuple(after) == before:
+                continue
+            if not after:
+                changes += decisions.withdrawing(decision.kind, decision.target)
+            elif isinstance(decision.value, dict):
+                changes += decisions.changing(decision, {**decision.value, "tags": list(after)})
+        return changes
+
+
+def _tags(decision: Decision) -> tuple[str, ...]:
+    with suppress(TypeError):
+        return tags.read(decision.value.get("tags")) if isinstance(decision.value, dict) else ()
+    return ()

@@ -1,0 +1,1 @@
+"""Everything that is on the disk, and nothing of what it means."""

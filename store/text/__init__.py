@@ -1,0 +1,1 @@
+"""Words, sentences and paragraphs of a text; spellings made alike."""

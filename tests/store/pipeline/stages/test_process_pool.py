@@ -1,0 +1,73 @@
+"""Processes come and go; the results stay the same."""
+
+import multiprocessing
+import os
+import signal
+from multiprocessing import connection
+
+import pytest
+
+from store.pipeline import examine
+from store.pipeline.stages import process_pool
+from store.records import ArticleAnalysis, Document
+from tests.store.analysis.shelves import made_up
+
+DOCUMENTS = made_up(40, words=20)
+
+
+def results(**options: int | None) -> list[object]:
+    return [found for _, found in process_pool.examine_all(iter(DOCUMENTS), **options)]  # type: ignore[arg-type]
+
+
+def alone() -> list[object]:
+    return [examine(document) for document in DOCUMENTS]
+
+
+def test_order_and_results_are_those_of_one_process() -> None:
+    assert results(jobs=2) == alone()
+
+
+def test_few_articles_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process_pool, "_spread", None)
+    assert results(jobs=None) == alone()
+
+
+def test_a_killed_worker_costs_no_article() -> None:
+    found = []
+    for number, (_, one) in enumerate(process_pool.examine_all(iter(DOCUMENTS), jobs=2)):
+        if number == 0:
+            for child in multiprocessing.active_children():
+                if child.pid:
+                    os.kill(child.pid, signal.SIGTERM)
+        found.append(one)
+    assert found == alone()
+
+
+def test_a_system_without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process_pool, "_pool", lambda jobs: None)
+    assert results(jobs=2) == alone()
+
+
+def test_whoever_has_enough_leaves_no_worker_behind() -> None:
+    stream = process_pool.examine_all(iter(DOCUMENTS), jobs=2)
+    next(stream)
+    workers = multiprocessing.active_children()
+    stream.close()  # type: ignore[attr-defined]
+    for worker in workers:
+        # Not is_alive(): a thread of the pool waits for the same process, and only one of two is told of its end.
+        assert connection.wait([worker.sentinel], timeout=30)
+
+
+def test_documents_travel(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Document] = [document for document, _ in process_pool.examine_all(iter(DOCUMENTS), jobs=2)]
+    assert seen == DOCUMENTS
+
+
+def test_tellings_of_several_processes_are_those_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [
+        (document, ArticleAnalysis(document.article.id, examine(document).dates)) for document in DOCUMENTS
+    ]
+    told = list(process_pool.tell_all(iter(found), jobs=2))
+    assert any(one.tellings for one in told)
+    monkeypatch.setattr(process_pool, "_spread", None)
+    assert told == list(process_pool.tell_all(iter(found), jobs=None))

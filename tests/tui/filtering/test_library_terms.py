@@ -1,0 +1,105 @@
+import pytest
+
+from store.search.query import parse
+from tests.tui.fake import FakeLibrary
+from tui.filtering.library_terms import Known
+from tui.filtering.text_filter import Haystack, entity_words
+
+
+@pytest.fixture
+def library() -> FakeLibrary:
+    made = FakeLibrary()
+    harbour, talks, _ = made.articles()
+    made.annotate(talks.id, 24, 60, tags=("war/talks",))
+    made.star(harbour.id, True)
+    made.mark_read(harbour.id, True)
+    return made
+
+
+def known(library: FakeLibrary, named: bool = True) -> Known:
+    made = Known(library.articles, library.annotations)
+    if named:
+        made.name(library.analysis().entities())
+    return made
+
+
+def articles(library: FakeLibrary, typed: str) -> list[str]:
+    rows = library.articles()
+    found = Haystack(rows, lambda row: row.title, known(library).of_article).matching(typed)
+    return [rows[i].path.rpartition("/")[2] for i in found]
+
+
+def entities(library: FakeLibrary, typed: str) -> list[str]:
+    all_ = library.analysis().entities()
+    return [all_[i].name for i in Haystack(all_, entity_words, known(library).of_entity).matching(typed)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("who:vask", ["harbour.txt", "talks.txt", "page.txt"]),
+        ("who:veldmark", ["harbour.txt", "talks.txt"]),
+        ("-who:veldmark", ["page.txt"]),
+        ("source:luma", ["harbour.txt"]),
+        ("tag:war", ["talks.txt"]),
+        ("tag:wa", []),
+        ("is:starred", ["harbour.txt"]),
+        ("is:unread", ["talks.txt", "page.txt"]),
+        ("is:read vask", []),
+        ("is:undated", ["page.txt"]),
+        ("is:inferred", ["talks.txt"]),
+        ("from:2021-03-02", ["harbour.txt", "talks.txt"]),
+        ("from:2021-03-05", ["talks.txt"]),
+        ("to:2020", []),
+        ("who:nobodyatall", []),
+        ("kind:place", ["harbour.txt", "talks.txt"]),
+        ("-kind:place", ["page.txt"]),
+        ("from:4 Mar 2021 to:March 2021", ["harbour.txt", "talks.txt"]),
+    ],
+)
+def test_articles(library: FakeLibrary, typed: str, found: list[str]) -> None:
+    assert articles(library, typed) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("who:beltren", ["Ana Beltran"]),
+        ("source:luma place", ["PORT LUMA", "Veldmark"]),
+        ("is:undated", ["Ana Beltran", "Joren Vask"]),
+        ("kind:person", ["Ana Beltran", "Joren Vask"]),
+        ("-kind:people", ["PORT LUMA", "Veldmark"]),
+        ("tag:war -person", ["PORT LUMA", "Veldmark"]),
+    ],
+)
+def test_entities(library: FakeLibrary, typed: str, found: list[str]) -> None:
+    assert entities(library, typed) == found
+
+
+def test_before_names_are_known_nothing_is_left_out(library: FakeLibrary) -> None:
+    early = known(library, named=False)
+    [term] = parse("who:vask").terms
+    test = early.of_article(term)
+    assert all(test(row) for row in library.articles())  # type: ignore[arg-type]
+    [kind] = parse("kind:place").terms
+    assert all(early.of_article(kind)(row) for row in library.articles())  # type: ignore[arg-type]
+    early.name(library.analysis().entities())
+    [term] = parse("who:veldmark").terms
+    test = early.of_article(term)
+    assert sum(test(row) for row in library.articles()) == 2  # type: ignore[arg-type]
+
+
+def test_marks_are_asked_anew_after_a_change(library: FakeLibrary) -> None:
+    made = known(library)
+    [term] = parse("is:starred").terms
+    row = library.articles()[1]
+    assert not made.of_article(term)(row)  # type: ignore[arg-type]
+    library.star(row.id, True)
+    made.forget()
+    assert made.of_article(term)(row)  # type: ignore[arg-type]
+
+
+def test_near_misses_and_strangers_are_remarked(library: FakeLibrary) -> None:
+    said = known(library).remarks(parse("who:beltrin who:qqqqq from:20"))
+    assert said[0].startswith("from: ")
+    assert said[1:] == ["Nobody is called “beltrin”: Ana Beltran?", "Nobody and nothing is called “qqqqq”"]

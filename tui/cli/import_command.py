@@ -1,0 +1,128 @@
+"""`dateline import`: into the library, analysed, with a report of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.group import chosen_library, library_option
+from tui.cli.inputs import PATHS, must_exist, texts
+from tui.cli.messages import complain, count, plain
+from tui.cli.open_library import opened
+from tui.cli.progress import progress
+from tui.cli.recogniser_option import recogniser_option
+
+if TYPE_CHECKING:
+    from store.articles import Loaded, Skipped
+    from store.library import Library
+
+
+@dataclass(slots=True)
+class Report:
+    """What became of everything under the paths."""
+
+    imported: list[str] = field(default_factory=list)
+    """Ids of new articles."""
+    known: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    review: int = 0
+    """Annotations that found no place in the new version of their article."""
+    skipped: list[Skipped] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    stopped: bool = False
+    """True if the reader stopped it: what was imported stays."""
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Everything that the paths hold and the library now has."""
+        return frozenset((*self.imported, *self.known, *self.changed))
+
+    @property
+    def nothing(self) -> bool:
+        """True if no article came of it."""
+        return not self.articles
+
+
+@click.command("import")
+@library_option
+@recogniser_option
+@PATHS
+def import_command(paths: tuple[Path, ...], library: Path | None, recogniser: str | None) -> None:
+    """Import articles from files or folders, without opening the app.
+
+    What is already there is recognised by its text. What cannot be read is named at the end with the reason, and the rest
+    goes on. Ctrl-C stops it and keeps what is done.
+
+    \b
+    Examples:
+      dateline import wire/
+      dateline import --library ~/desk wire/ report.md articles.jsonl
+    """
+    must_exist(paths)
+    with opened(chosen_library(library), write=True, recogniser=recogniser) as shelf:
+        report = bring_in(shelf, paths)
+        for sentence in sentences(report):
+            click.echo(sentence)
+        for sentence in (*map(plain, shelf.analysis().notices), *reasons(report)):
+            complain(sentence)
+    if report.stopped:
+        raise SystemExit(130)
+    raise SystemExit(1 if report.nothing else 0)
+
+
+def bring_in(library: Library, paths: Sequence[Path]) -> Report:
+    """Import what is new and analyse it; ctrl-c ends it early with what is done."""
+    report = Report()
+    with progress("Importing") as bar:
+        try:
+            with library.importing():
+                for found in bar.each(texts(paths)):
+                    _take(library, found, report)
+            if not report.nothing:
+                library.analysis().refresh(bar)
+        except KeyboardInterrupt:
+            report.stopped = True
+    return report
+
+
+def _take(library: Library, found: Loaded | Skipped, report: Report) -> None:
+    from store.articles import Skipped
+
+    if isinstance(found, Skipped):
+        report.skipped.append(found)
+        return
+    added = library.add(found)
+    report.notices += [f"{plain(found.article.path)}: {plain(notice)}" for notice in found.notices]
+    lists = {"imported": report.imported, "already there": report.known, "changed": report.changed}
+    lists[added.what].append(added.article)
+    report.review += len(added.review)
+
+
+def sentences(report: Report) -> list[str]:
+    """The closing report: what was done."""
+    parts = [f"{count(len(report.imported), 'article')} imported"]
+    if report.known:
+        parts.append(f"{len(report.known):,} already there")
+    if report.changed:
+        parts.append(f"{len(report.changed):,} in a new version")
+    if report.skipped:
+        parts.append(f"{len(report.skipped):,} skipped")
+    lines = ["Stopped; what was done is kept." if report.stopped else "", ", ".join(parts) + "."]
+    if report.review:
+        lines.append(
+            f"{count(report.review, 'annotation')} found no place in the new version: listed for review in the app."
+        )
+    return [line for line in lines if line]
+
+
+def reasons(report: Report) -> list[str]:
+    """What was left out and why, a line each; pictures and the like in folders are only counted."""
+    named = [f"Skipped {plain(s.path)}: {plain(s.reason)}" for s in report.skipped if not s.quiet]
+    quiet = sum(s.quiet for s in report.skipped)
+    if quiet:
+        named.append(f"Skipped {count(quiet, 'file')} of other kinds.")
+    return [*report.notices, *named]

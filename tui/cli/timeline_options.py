@@ -1,0 +1,93 @@
+"""The filters of `dateline timeline`: read, said in words, and made a choice of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.messages import plain
+
+if TYPE_CHECKING:
+    from store.events.selection import Choice
+    from store.records import Annotation, Document, Entity
+
+
+def date_of(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """An EDTF date with a known year; anything else is a usage error."""
+    from store import edtf
+
+    if value is None:
+        return None
+    try:
+        days = edtf.days(value)
+    except ValueError as error:
+        raise click.BadParameter(plain(error)) from error
+    if days.first is None and days.last is None and not value.startswith("-"):
+        raise click.BadParameter(f"{plain(value)} names no year.")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The filters of this call."""
+
+    first: str | None
+    last: str | None
+    who: tuple[str, ...]
+    tag: str | None
+
+    def words(self) -> list[str]:
+        """Each filter in words."""
+        from store import edtf
+
+        found = [f"{word} {edtf.label(value)}" for word, value in self._ends() if value]
+        return [*found, *(f"who: {name}" for name in self.who), *([f"tag: {self.tag}"] if self.tag else [])]
+
+    def _ends(self) -> list[tuple[str, str | None]]:
+        return [("from", self.first), ("to", self.last)]
+
+
+def must_follow(first: str | None, last: str | None) -> None:
+    """Refuse a span of time that ends before it begins."""
+    from store import edtf
+
+    begin = edtf.days(first).first if first else None
+    end = edtf.days(last).last if last else None
+    if begin and end and end < begin:
+        raise click.UsageError(f"--to {plain(last)} lies before --from {plain(first)}.")
+
+
+def choice_of(
+    asked: Asked, documents: Iterable[Document], entities: Sequence[Entity], annotations: Iterable[Annotation]
+) -> Choice:
+    """Which events are asked for; a tag or a name that cannot be is a usage error."""
+    from store.events.selection import Choice
+
+    choice = _tagged(asked.tag, documents, annotations) if asked.tag else Choice()
+    who = tuple(_called(name, entities) for name in asked.who)
+    return replace(choice, first=asked.first, last=asked.last, who=who)
+
+
+def _tagged(tag: str, documents: Iterable[Document], annotations: Iterable[Annotation]) -> Choice:
+    from store.notes.tags import clean
+    from store.pipeline.timeline_view import tagged
+
+    try:
+        return tagged(clean(tag), documents, annotations)
+    except ValueError as error:
+        raise click.BadParameter(plain(error), param_hint="--tag") from error
+
+
+def _called(name: str, entities: Sequence[Entity]) -> frozenset[str]:
+    """Ids of the entities called so; a name that nobody has is a usage error with what it may have meant."""
+    from store.names import entity_search
+
+    ids = frozenset(entity.id for entity in entity_search.called(name, entities))
+    if ids:
+        return ids
+    meant = [plain(other) for other in entity_search.suggest(name, entities)]
+    hint = f" Did you mean {' or '.join(meant)}?" if meant else ""
+    raise click.BadParameter(f"nobody and nothing is called “{plain(name)}”.{hint}", param_hint="--who")

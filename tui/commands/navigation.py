@@ -1,0 +1,82 @@
+"""Going from article to article, back, and out."""
+
+from __future__ import annotations
+
+from tui.commands.base import Command
+from tui.commands.context import Context
+
+
+class NextArticle(Command):
+    """Open the next article of the list."""
+
+    id, keys = "article.next", ("J",)
+    title, help = "Next article", "opens the next article of the list"
+
+    def lacks(self, context: Context) -> str | None:
+        """There must be one."""
+        return None if context.session.beside(1) else "This is the last article of the list"
+
+    def run(self, context: Context) -> None:
+        """From any pane."""
+        context.reader.step(1)
+
+
+class PreviousArticle(Command):
+    """Open the previous article of the list."""
+
+    id, keys = "article.previous", ("K",)
+    title, help = "Previous article", "opens the previous article of the list"
+
+    def lacks(self, context: Context) -> str | None:
+        """There must be one."""
+        return None if context.session.beside(-1) else "This is the first article of the list"
+
+    def run(self, context: Context) -> None:
+        """From any pane."""
+        context.reader.step(-1)
+
+
+class JumpBack(Command):
+    """Go back to where the last jump began."""
+
+    id, keys = "jump.back", ("ctrl+o",)
+    title, help = "Back to where I was", "goes back to where the last jump began"
+
+    def run(self, context: Context) -> None:
+        """Walks the list of places back."""
+        if not context.reader.back():
+            context.say("This is where you started")
+
+
+class StepBack(Command):
+    """Leave the innermost thing: selection, search, filter, zoom, side pane."""
+
+    id, keys = "app.back", ("escape",)
+    title, help, palette = (
+        "Step back",
+        "leaves the selection, else the search or filter, else the zoom, else the side pane",
+        False,
+    )
+
+    def run(self, context: Context) -> None:
+        """One step only."""
+        context.screen.step_back()
+
+
+class Quit(Command):
+    """Leave what is topmost, and the app when nothing is open on it."""
+
+    id, keys = "app.quit", ("q",)
+    title, help, rank = "Quit", "closes the topmost thing, then quits", 95
+
+    def run(self, context: Context) -> None:
+        """Never leaves with a selection, which a stray key would lose, nor while a file is being written."""
+        if context.screen.close_topmost():
+            return
+        if file := context.exporter.writing:
+            context.say(f"{file} is still being written: q when that is done")
+        else:
+            context.screen.app.exit()
+
+
+COMMANDS = (NextArticle(), PreviousArticle(), JumpBack(), StepBack(), Quit())

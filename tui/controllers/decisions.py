@@ -1,0 +1,71 @@
+"""Lists of what is decided about names, dates and events, and of what is to decide about names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store import edtf
+from tui.words.wording import counted
+
+if TYPE_CHECKING:
+    from store.library import Library
+    from store.records import Decision
+    from tui.screens.main import MainScreen
+    from tui.view_models.dialogs import DecisionRow
+
+
+def review(screen: MainScreen) -> None:
+    """One pair that nearly links after the other."""
+    from tui.controllers.review import Review
+    from tui.screens.review import ReviewScreen
+
+    sitting = Review(screen.session)
+    if not sitting.left:
+        screen.say("No names wait to be looked at: none nearly link")
+        return
+
+    def closed(_: None) -> None:
+        if sitting.decided:
+            screen.changes.all(f"Decided about {counted(sitting.decided, 'pair')}")
+
+    screen.ask(ReviewScreen(sitting), closed)
+
+
+def list_all(screen: MainScreen) -> None:
+    """All decisions, the last first; one that is taken back leaves the list, which stays."""
+    library = screen.session.library
+    made = {decision.id: decision for decision in reversed(library.decisions())}
+
+    def answered(identifier: str | None) -> None:
+        if identifier in made:
+            words = library.deciding.told(made[identifier])
+            library.deciding.take_back(made[identifier])
+            screen.changes.all(f"Taken back: {words}")
+            list_all(screen)
+
+    from tui.screens.decisions import DecisionsScreen
+    from tui.view_models.dialogs import DecisionsRequest
+
+    facts = library.deciding.facts()
+    rows = [_row(library, decision, facts.get(decision.id, "")) for decision in made.values()]
+    contradictions = tuple(found.words for found in library.analysis().contradictions())
+    request = DecisionsRequest((*rows, *_of_file(library)), contradictions, not screen.session.read_only)
+    screen.ask(DecisionsScreen(request), answered)
+
+
+def _row(library: Library, decision: Decision, fact: str) -> DecisionRow:
+    from tui.view_models.dialogs import DecisionRow
+
+    return DecisionRow(decision.id, library.deciding.told(decision), edtf.label(decision.made[:10]), fact)
+
+
+def _of_file(library: Library) -> list[DecisionRow]:
+    """What the reader's own file says, which is changed there."""
+    from tui.view_models.dialogs import DecisionRow
+
+    verbs = {"same": "is", "different": "is not"}
+    return [
+        DecisionRow("", f"“{r.one.text}” {verbs[r.verb]} “{r.other.text}”", "", r.by)
+        for r in library.naming.aliases()
+        if r.other
+    ]

@@ -1,0 +1,161 @@
+"""The timeline goes out of the app into a file: asked for, put together and written while keys go on working."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+from store.errors import StoreError
+from tui.words.wording import counted
+
+if TYPE_CHECKING:
+    from store.event_list import EventList
+    from store.events.selection import Choice
+    from store.library import Library
+    from store.records import Document
+    from tui.presenters.timeline_export import Material
+    from tui.screens.main import MainScreen
+    from tui.view_models.event_dialogs import ExportAnswer, ExportRequest
+
+T = TypeVar("T")
+Some = tuple["EventList", Sequence[int]]
+"""A list of events, and the places in it of those that are meant."""
+CHUNK = 50
+"""Records that are read before keys get their turn."""
+MANY = 2000
+"""Events whose writing takes long enough for the reader to be elsewhere when it is done."""
+
+
+class Exporter:
+    """What the reader chose last stays for the next time."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+        self._last: ExportAnswer | None = None
+        self.writing = ""
+        """Name of the file being written, "" if none is."""
+
+    def ask(self) -> None:
+        """In which format, how much of it, where to."""
+        if self.writing:
+            self._screen.say(f"{self.writing} is still being written")
+            return
+        from tui.screens.export import ExportScreen
+
+        self._screen.ask(ExportScreen(self._request()), self._answered)
+
+    def _request(self) -> ExportRequest:
+        from tui.view_models.event_dialogs import ExportRequest
+
+        pane, last = self._screen.panes.timeline, self._last
+        total = len(self._screen.session.library.analysis().events())
+        request = ExportRequest(pane.shown, total, tuple(self._asked()))
+        if last is None:
+            return request
+        return ExportRequest(pane.shown, total, request.asked, last.form, last.everything, last.typed)
+
+    def _asked(self) -> list[str]:
+        """What leaves events out of the pane, in words."""
+        from tui.presenters.timeline_export import asked
+
+        only, pane = self._screen.session.only, self._screen.panes.timeline
+        found = asked(pane.words)
+        if pane.several:
+            found.append("two sources or more")
+        return [*([f"articles: {only.label}"] if only else []), *found]
+
+    def _answered(self, answer: ExportAnswer | None) -> None:
+        if answer is None:
+            return
+        self._last = answer
+        some = None if answer.everything else self._screen.panes.timeline.places
+        asked = [] if answer.everything else self._asked()
+        self.writing = answer.path.name
+        self._screen.say(f"Writing {self.writing} …")
+        self._screen.run_worker(self._write(answer, some, asked), group="export")
+
+    async def _write(self, answer: ExportAnswer, some: Some | None, asked: Sequence[str]) -> None:
+        from store.events.selection import Choice
+
+        try:
+            with _uncollected():
+                # What is read comes from a database that belongs to this thread; the rest goes to another.
+                choice = Choice(events=await _ids(*some) if some else None)
+                material, unread = await gather(self._screen.session.library)
+                said = await asyncio.to_thread(_written, material, answer, choice, asked)
+        except (OSError, StoreError) as error:
+            reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+            self._screen.warn(f"{answer.path} was not written: {reason}")
+            return
+        finally:
+            self.writing = ""
+        if unread:
+            said.append(f"{counted(unread, 'article')} could not be read")
+        self._screen.say(" · ".join(said))
+        if len(material.events) > MANY:
+            self._screen.notify(said[0], markup=False)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keeps the collector of garbage away, as nothing here is cyclic: one look at a million records would hold a key up
+    for a second."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+async def gather(library: Library) -> tuple[Material, int]:
+    """All that a timeline is made of, as `dateline timeline` gathers it, and how many articles cannot be read."""
+    from tui.presenters.timeline_export import Material
+
+    analysis = library.analysis()
+    events = await _each(analysis.events())
+    entities = await _each(analysis.entities())
+    documents: dict[str, Document] = {}
+    rows = library.articles()
+    for place, row in enumerate(rows):
+        try:
+            documents[row.id] = library.document(row.id)
+        except StoreError:
+            continue
+        finally:
+            if place % CHUNK == 0:
+                await asyncio.sleep(0)
+    notes, unread = tuple(library.annotations()), len(rows) - len(documents)
+    return Material(tuple(events), documents, tuple(entities), notes, analysis.groups()), unread
+
+
+async def _ids(events: EventList, places: Sequence[int]) -> frozenset[str]:
+    found: set[str] = set()
+    for start in range(0, len(places), CHUNK):
+        found.update(event.id for event in events.some(places[start : start + CHUNK]))
+        await asyncio.sleep(0)
+    return frozenset(found)
+
+
+async def _each(records: Iterable[T]) -> list[T]:
+    found: list[T] = []
+    for place, record in enumerate(records):
+        found.append(record)
+        if place % CHUNK == 0:
+            await asyncio.sleep(0)
+    return found
+
+
+def _written(material: Material, answer: ExportAnswer, choice: Choice, asked: Sequence[str]) -> list[str]:
+    """Puts the timeline together and writes it; what to tell the reader."""
+    from store.exchange.timeline import write
+    from tui.presenters.timeline_export import put, remarks
+
+    made = material.timeline(choice, asked)
+    put(answer.path, write(made, answer.form).encode())
+    said = f"Wrote {counted(len(made.rows), 'event')} to {answer.path}"
+    return [said, *(remark.rstrip(".") for remark in remarks(made, answer.form))]

@@ -1,0 +1,150 @@
+"""Who is this, when was this: asks the library and shows the answer.
+
+Dialogs are imported when they are first asked for: the app starts without them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store import edtf
+from store.records import Annotation, Entity, Event, Mention, Span, Telling, TimeExpression
+from tui.words import wording
+
+if TYPE_CHECKING:
+    from tui.screens.main import MainScreen
+    from tui.view_models.dialogs import DateAnswer, Passage, WhenAnswer
+
+
+class Asker:
+    """Questions about what stands in the text."""
+
+    def __init__(self, screen: MainScreen) -> None:
+        self._screen = screen
+
+    def notes_here(self) -> list[Annotation]:
+        """The notes that cover the cursor."""
+        opened, at = self._screen.session.opened, self._screen.panes.text.view.cursor
+        notes = opened.notes if opened else ()
+        return [note for note in notes if note.anchor.start <= at < note.anchor.end]
+
+    def _name(self) -> Mention | None:
+        return self.name_at(self._screen.panes.text.view.cursor)
+
+    def name_at(self, at: int) -> Mention | None:
+        """The name that covers an offset of the open article."""
+        opened = self._screen.session.opened
+        return next((name for name in opened.names if name.start <= at < name.end), None) if opened else None
+
+    def _date(self) -> TimeExpression | None:
+        opened, at = self._screen.session.opened, self._screen.panes.text.view.cursor
+        return next((date for date in opened.dates if date.start <= at < date.end), None) if opened else None
+
+    def here(self) -> str:
+        """What enter would do at the cursor, in two words; "" on plain text."""
+        if self._name():
+            return "who is this"
+        if self._date():
+            return "when was this"
+        return "open note" if self.notes_here() else ""
+
+    def ask(self) -> None:
+        """Answers for what stands at the cursor: a name or a date, which lie closer together than notes, first."""
+        if name := self._name():
+            entity = self._screen.session.library.analysis().entity(name.entity)
+            if entity:
+                self.who(entity, (name.start, name.end))
+            else:
+                self._screen.say("Nothing is known of this name yet")
+        elif date := self._date():
+            self.when(date)
+        elif notes := self.notes_here():
+            self._screen.marker.open_notes(notes)
+        else:
+            self._screen.say(
+                "No name, date or note here: ]e goes to the next name, f puts letters on all in view"
+            )
+
+    def who(self, entity: Entity, here: Span | None = None) -> None:
+        """Who is this."""
+        from tui.presenters import entities
+        from tui.screens.who import WhoScreen
+        from tui.view_models.dialogs import WhoAnswer
+
+        def answered(answer: Passage | Telling | WhoAnswer | None) -> None:
+            if isinstance(answer, WhoAnswer):
+                self._screen.namer.answer(entity, answer)
+            else:
+                self._go(answer)
+
+        asked = entities.who(self._screen.session, entity, here, self._screen.panes.timeline.all)
+        self._screen.ask(WhoScreen(asked), answered)
+
+    def mentions(self, entity: Entity) -> None:
+        """Every mention of an entity."""
+        from tui.presenters import entities
+        from tui.screens.mentions import MentionsScreen
+
+        self._screen.ask(MentionsScreen(entities.mentions(self._screen.session, entity)), self._go)
+
+    def _go(self, passage: Passage | Telling | None) -> None:
+        if passage:
+            self._screen.reader.go(passage.article, passage.start, passage.end)
+
+    def event(self, event: Event, at: Telling | None = None) -> None:
+        """A row of the timeline, opened, on its first passage or on another."""
+        from tui.presenters import events
+        from tui.screens.event import EventScreen
+        from tui.view_models.event_dialogs import EventAnswer, NotesAnswer
+
+        def answered(answer: Telling | EventAnswer | NotesAnswer | None) -> None:
+            if isinstance(answer, EventAnswer):
+                self._screen.chronicler.answer(event, answer)
+            elif isinstance(answer, NotesAnswer):
+                self._screen.marker.open_notes(answer.notes)
+            else:
+                self._go(answer)
+
+        self._screen.ask(EventScreen(events.opened_row(self._screen.session, event), at), answered)
+
+    def when(self, expression: TimeExpression) -> None:
+        """When was this."""
+        opened = self._screen.session.opened
+        assert opened is not None
+        article = opened.row.id
+
+        def answered(answer: WhenAnswer | None) -> None:
+            if answer == "date":
+                self.date(article)
+            elif answer:
+                self._read_date(article, expression, answer.value)
+
+        from tui.presenters import entities
+        from tui.screens.when import WhenScreen
+
+        self._screen.ask(WhenScreen(entities.when(self._screen.session, opened, expression)), answered)
+
+    def _read_date(self, article: str, date: TimeExpression, value: str | None) -> None:
+        """Keeps how the reader reads a date of the text."""
+        self._screen.session.library.read_date(article, date.start, date.end, value)
+        said = f"Read as {edtf.label(value)}" if value else "Read again as it was found"
+        self._screen.changes.all(f"{said}: “{wording.short(date.text, 40)}”")
+
+    def date(self, article: str) -> None:
+        """The article's own date."""
+
+        def change(answer: DateAnswer | None) -> None:
+            if answer:
+                self._screen.session.library.set_published(article, answer.value)
+                self._screen.changes.all(_said(answer.value))
+
+        from tui.presenters import entities
+        from tui.screens.date import DatePrompt
+
+        self._screen.ask(DatePrompt(entities.date_request(self._screen.session, article)), change)
+
+
+def _said(value: str | None) -> str:
+    if value is None:
+        return "The article’s own date counts again"
+    return f"This article is from {edtf.label(value)}: its other dates were counted anew"

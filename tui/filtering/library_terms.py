@@ -1,0 +1,150 @@
+"""What the filters of the three lists ask of the library: which articles and entities a part of a query finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from store import edtf
+from store.edtf import Days
+from store.notes.tags import is_below
+from store.records import Annotation, Entity, Span
+from store.search.entity_lookup import Called
+from store.search.query import Query, Term
+from store.text.folding import folded
+
+if TYPE_CHECKING:
+    from store.library import ArticleRow
+
+_FLAGS: dict[str, Callable[[ArticleRow], bool]] = {
+    "unread": lambda row: not row.read,
+    "read": lambda row: row.read,
+    "starred": lambda row: row.starred,
+    "undated": lambda row: row.date is None,
+    "inferred": lambda row: row.published.inferred,
+}
+
+
+class Known:
+    """Answers for one state of the library; `forget` when that has changed."""
+
+    def __init__(
+        self, rows: Callable[[], Iterable[ArticleRow]], notes: Callable[[], Iterable[Annotation]]
+    ) -> None:
+        self._rows, self._notes = rows, notes
+        self._called: Called | None = None
+        self._entities: Sequence[Entity] = ()
+        self._found: dict[Term, frozenset[str]] = {}
+        self._tagged: list[tuple[str, str, Span | None]] | None = None
+
+    def name(self, entities: Sequence[Entity]) -> None:
+        """The entities, once they were read."""
+        self._called, self._entities = Called(entities), entities
+        self.forget()
+
+    def forget(self) -> None:
+        """Articles or notes have changed."""
+        self._found, self._tagged = {}, None
+
+    def remarks(self, query: Query) -> list[str]:
+        """What the reader should know of a query: what could not be read, and names that nobody has."""
+        said = list(query.problems)
+        for term in query.of("who") if self._called else ():
+            meant = self._called.meant(term.value) if self._called else None
+            if meant and not meant.entities:
+                said.append(f"Nobody and nothing is called “{term.value}”")
+            elif meant and meant.near:
+                names = ", ".join(entity.name for entity in meant.entities[:3])
+                said.append(f"Nobody is called “{term.value}”: {names}?")
+        return said
+
+    # Tests of articles and entities; those of events are made in `tui.filtering.event_filter`
+
+    def of_article(self, term: Term) -> Callable[[ArticleRow], bool]:
+        """A test of articles; the row itself says whether it is read or starred."""
+        ids = self.articles(term)
+        return lambda row: row.id in ids
+
+    def of_entity(self, term: Term) -> Callable[[Entity], bool]:
+        """A test of entities: by name and kind, else by the articles that name them."""
+        if term.field in ("who", "kind"):
+            named = self.meant(term)
+            return lambda entity: named is None or entity.id in named
+        ids = self.articles(term)
+        return lambda entity: not ids.isdisjoint(entity.articles)
+
+    # Entities and tags
+
+    def meant(self, term: Term) -> frozenset[str] | None:
+        """Ids of the entities called so, or of this kind; None as long as the entities are not known."""
+        if self._called is None:
+            return None
+        if term.field == "kind":
+            return frozenset(entity.id for entity in self._entities if entity.kind == term.value)
+        return self._called.meant(term.value).ids
+
+    def marked(self, tag: str) -> dict[str, list[Span | None]]:
+        """The passages with a tag or one below it, by article; None for an article that came with it."""
+        found: dict[str, list[Span | None]] = {}
+        for article, own, span in self._tags():
+            if is_below(own, tag):
+                found.setdefault(article, []).append(span)
+        return found
+
+    # Articles
+
+    def articles(self, term: Term) -> frozenset[str]:
+        """Ids of the articles for which a part of a query holds, be it excluded or not."""
+        if term not in self._found:
+            found = frozenset(self._find(term))
+            if term.field in ("who", "kind") and self._called is None:
+                return found
+            self._found[term] = found
+        return self._found[term]
+
+    def _find(self, term: Term) -> Iterable[str]:
+        if term.field == "tag":
+            return (article for article, tag, _ in self._tags() if is_below(tag, term.value))
+        if term.field in ("who", "kind"):
+            named = self.meant(term)
+            if named is None:
+                return (row.id for row in self._rows())
+            return (article for entity in self._entities if entity.id in named for article in entity.articles)
+        if term.field == "source":
+            return (row.id for row in self._rows() if term.value in folded(row.source or ""))
+        if term.field == "is":
+            flag = _FLAGS.get(term.value)
+            return (row.id for row in self._rows() if flag and flag(row))
+        wanted = span_of(term)
+        return (row.id for row in self._rows() if meets(row.date, wanted))
+
+    def _tags(self) -> Sequence[tuple[str, str, Span | None]]:
+        """Article, folded tag and the passage that carries it; no passage for tags that came with the file."""
+        if self._tagged is None:
+            self._tagged = [*self._read_tags()]
+        return self._tagged
+
+    def _read_tags(self) -> Iterator[tuple[str, str, Span | None]]:
+        for row in self._rows():
+            yield from ((row.id, folded(tag), None) for tag in row.tags)
+        for note in self._notes():
+            if note.anchor.state != "lost":
+                span = note.anchor.start, note.anchor.end
+                yield from ((note.article, folded(tag), span) for tag in note.tags)
+
+
+def span_of(term: Term) -> Days:
+    """The time that "from:" or "to:" leaves."""
+    days = edtf.days(term.value)
+    return Days(days.first, None) if term.field == "from" else Days(None, days.last)
+
+
+def meets(date: str | None, wanted: Days) -> bool:
+    """True if a date may lie in a span of time."""
+    if date is None:
+        return False
+    days = edtf.days(date)
+    return days != _NEVER and days.meets(wanted)
+
+
+_NEVER = Days(None, None)

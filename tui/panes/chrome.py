@@ -1,0 +1,131 @@
+"""The lines above and below the panes: what is open, and what can be pressed. Pure: parts of a `Bar`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from store.search.query import FIELDS
+from tui.commands import ALL, Where
+from tui.commands.context import Context
+from tui.commands.keymap import Keymap
+from tui.panes.status_line import Part
+from tui.reading.safe import safe
+from tui.state.session import Session
+from tui.words.wording import counted
+
+DIM = "$dim"
+STRONG = "bold $primary"
+MODE = "bold reverse"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much was found; None while it is being looked up."""
+
+    entities: int | None = None
+    events: int | None = None
+
+
+def header(
+    session: Session, counts: Counts, keys: Keymap, mode: str
+) -> tuple[Sequence[Part], list[list[Part]], int]:
+    """Library, what is shown of it, what was found in it, mode; how many groups at the right must stay."""
+    left: list[Part] = [("dateline", STRONG), (" · ", DIM), *_what(session, keys)]
+    modes = [mode] if mode else []
+    if session.read_only:
+        modes.append("READ ONLY")
+    right = [[(fact, DIM)] for fact in _facts(session, counts)]
+    return left, [*right, *([(f" {mode} ", MODE)] for mode in modes)], len(modes)
+
+
+def _what(session: Session, keys: Keymap) -> Iterator[Part]:
+    """The library's name, or the filter in force and the key that lifts it."""
+    shown, total = len(session.shown), session.total()
+    if not (session.only or session.words):
+        yield safe(session.library.folder.name), ""
+        return
+    yield f"{shown:,} of {counted(total, 'article')}", ""
+    named = [session.only.label] if session.only else []
+    if session.words.strip():
+        named.append("/" + session.words.strip())
+    yield ": " + safe(" ".join(named)), "bold"
+    if key := keys.shown("filter.lift"):
+        yield f" · {key} shows all", DIM
+
+
+def _facts(session: Session, counts: Counts) -> Iterator[str]:
+    if not (session.only or session.words):
+        yield counted(len(session.shown), "article")
+    if counts.entities:
+        yield counted(counts.entities, "entity", "entities")
+    if counts.events:
+        yield counted(counts.events, "event")
+    if undated := session.undated():
+        yield f"{undated:,} undated"
+    if notes := session.notes():
+        yield counted(notes, "note")
+
+
+MOST_HINTS = 7
+
+
+def footer(
+    context: Context, keys: Keymap, pending: str, message: str, saved: str
+) -> tuple[list[Part], list[list[Part]], int, int]:
+    """The keys that matter now, or the message; the keys begun and whether all is saved; for `Bar.show`."""
+    right: list[list[Part]] = [[(saved, DIM)]] if saved else []
+    if pending:
+        right.append([(f"{pending}…", STRONG)])
+    if message:
+        return [(safe(message), "")], right, len(right), 0
+    left: list[Part] = []
+    for key, word in hints(context, keys):
+        left += [(key, STRONG), (f" {safe(word)}   ", DIM)]
+    return left, right, len(right), 2
+
+
+def hints(context: Context, keys: Keymap) -> list[tuple[str, str]]:
+    """Key and word of the commands that matter most in this moment."""
+    if context.finder.jumping:
+        return [("enter", "stay"), ("esc", "back"), ("2020  2020-11  Nov 2020", "a date to go to")]
+    if context.finder.typing:
+        fields = [] if context.where is Where.TEXT else [(" ".join(f"{field}:" for field in FIELDS), "-not")]
+        return [("enter", "keep"), ("esc", "take back"), *fields]
+    if context.finder.hinting:
+        return [("a … z", "go there"), ("esc", "take the letters away")]
+    found: list[tuple[int, str, str]] = []
+    for command in ALL:
+        if not command.where & context.where or not (key := keys.shown(command.id)):
+            continue
+        word = command.footer_now(context)
+        if word and command.available(context):
+            found.append((command.rank, key, word))
+    found.sort(key=lambda hint: hint[0])
+    return [(key, word) for _, key, word in found[:MOST_HINTS]]
+
+
+TABS = {
+    Where.ARTICLES: "Articles",
+    Where.TEXT: "Text",
+    Where.ENTITIES: "Entities",
+    Where.TIMELINE: "Timeline",
+}
+
+
+def tabs(active: Where) -> list[Part]:
+    """The line of four tabs for narrow screens."""
+    parts: list[Part] = []
+    for number, (pane, name) in enumerate(TABS.items(), 1):
+        here = pane is active
+        parts += [(f" {number} {name} ", "bold reverse $primary" if here else DIM), (" ", "")]
+    return parts
+
+
+def tab_at(x: int) -> Where | None:
+    """The pane whose tab stands at a column of that line."""
+    for pane, (text, _) in zip(TABS, tabs(Where.TEXT)[::2], strict=True):
+        if 0 <= x < len(text):
+            return pane
+        x -= len(text) + 1
+    return None

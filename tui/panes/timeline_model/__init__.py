@@ -1,0 +1,1 @@
+"""The timeline without a screen: folds, layout, density."""

@@ -1,0 +1,1 @@
+"""From the library's records to what a dialog shows."""

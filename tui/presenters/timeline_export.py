@@ -1,0 +1,134 @@
+"""The timeline on its way out, for the command and for the app alike: what it is made of, and the file that it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.events.selection import Choice
+    from store.exchange.timeline import Timeline
+    from store.pipeline.derived.groups import Groups
+    from store.records import Annotation, Document, Entity, Event
+
+SUFFIXES: Mapping[str, str] = {
+    "text": ".txt",
+    "md": ".md",
+    "csv": ".csv",
+    "json": ".json",
+    "html": ".html",
+    "timelinejs": ".json",
+}
+"""The suffix of a file in each format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a timeline is made of."""
+
+    events: Sequence[Event]
+    documents: Mapping[str, Document]
+    """By article id; what is told in others is left out."""
+    entities: Sequence[Entity]
+    annotations: Sequence[Annotation] = ()
+    groups: Groups | None = None
+    """Copies and stories; None if they have to be looked for."""
+
+    def timeline(self, choice: Choice | None, asked: Sequence[str]) -> Timeline:
+        """The rows chosen, ready to be written; `asked` says the choice in words."""
+        from store.pipeline.timeline_view import timeline
+
+        return timeline(
+            self.events,
+            self.documents,
+            self.entities,
+            choice=choice,
+            annotations=self.annotations,
+            asked=asked,
+            groups=self.groups,
+        )
+
+
+def remarks(made: Timeline, form: str) -> list[str]:
+    """Sentences on what a reader of the file will not find there."""
+    from tui.words.wording import counted
+
+    said = []
+    if not made.rows:
+        said.append(
+            "No event was found." if not made.total else f"None of {counted(made.total, 'event')} fits."
+        )
+    if form == "timelinejs":
+        from store.exchange.timeline.timelinejs import left_out
+
+        if without := left_out(made):
+            said.append(f"Left out {counted(without, 'event')} without a year, which TimelineJS cannot show.")
+    return said
+
+
+def put(path: Path, content: bytes) -> None:
+    """Writes a file, all or nothing: a full disk leaves the one that was there; a device or a link is written through.
+
+    Raises OSError.
+    """
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        path.write_bytes(content)
+        return
+    new = path.with_name(f"{path.name}.new")
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def target(typed: str, form: str) -> Path:
+    """The file that is meant: "~" is the reader's home, a name without a suffix gets that of the format."""
+    path = Path(typed.strip())
+    with suppress(RuntimeError):  # nobody is called so: then it is a name like any other
+        path = path.expanduser()
+    if path.suffix or not path.name or path.is_dir():
+        return path
+    return path.with_name(path.name + SUFFIXES[form])
+
+
+def renamed(typed: str, form: str) -> str:
+    """The name as typed with the format's suffix in the place of another format's."""
+    path = Path(typed.strip())
+    if path.suffix.lower() not in {*SUFFIXES.values(), ".markdown", ".htm"} or not path.stem:
+        return typed
+    return typed.strip()[: -len(path.suffix)] + SUFFIXES[form]
+
+
+def hindrance(path: Path) -> str:
+    """Why a file cannot stand there, as a clause; "" if it can, or if only the disk can tell."""
+    try:
+        if path.is_dir():
+            return "that is a folder: give the file a name"
+        if not path.parent.is_dir():
+            return f"there is no folder {path.parent}"
+    except OSError as error:
+        return (error.strerror or str(error)).lower()
+    return ""
+
+
+def asked(query: str) -> list[str]:
+    """A filter in the words of `dateline timeline`: "from Nov 2020", "who: Ortega", "“ceasefire”", "not tag: draft"."""
+    from store import edtf
+    from store.search.query import parse
+
+    said: list[tuple[int, str]] = []
+    for term in parse(query).terms:
+        value = edtf.label(term.value) if term.field in ("from", "to") else term.value
+        words = {"words": f"“{value}”", "from": f"from {value}", "to": f"to {value}"}
+        phrase = words.get(term.field, f"{term.field}: {value}")
+        order = _ORDER.index(term.field) if term.field in _ORDER else len(_ORDER)
+        said.append((order, f"not {phrase}" if term.exclude else phrase))
+    return [phrase for _, phrase in sorted(said, key=lambda part: part[0])]
+
+
+_ORDER = ("from", "to", "who", "tag")
+"""Of the command's filters, in which they are told."""

@@ -1,0 +1,55 @@
+"""The rows of the help, made from the commands: what works here first. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from store.search.query import HELP
+from tui.commands import ALL, WHERE_NAMES, Where
+from tui.commands.base import Command
+from tui.commands.keymap import Keymap
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRow:
+    """A command in the help."""
+
+    keys: str
+    words: str
+    works: bool = True
+    """False if it cannot run at the moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Commands that work in the same place."""
+
+    heading: str
+    rows: tuple[HelpRow, ...]
+
+
+def sections(keymap: Keymap, here: Where, works: Callable[[Command], bool]) -> list[Section]:
+    """What works in a pane first, its verbs before its motions; then anywhere; then the other panes."""
+    local = [c for c in ALL if c.where & here and c.where != Where.ANYWHERE]
+    verbs = sorted((c for c in local if c.palette), key=lambda command: command.rank)
+    motions = [c for c in local if not c.palette]
+    name = WHERE_NAMES[here]
+    found = [
+        _section(f"Here, in the {name}", verbs, keymap, works),
+        _section("Moving here", motions, keymap, works),
+        _section("Anywhere", [c for c in ALL if c.where == Where.ANYWHERE], keymap, works),
+    ]
+    for where, other in WHERE_NAMES.items():
+        if not where & here:
+            rest = [c for c in ALL if c.where == where]
+            found.append(_section(f"In the {other}", rest, keymap, lambda _: True))
+    found.append(Section("In a filter (/ in a list)", tuple(HelpRow(form, words) for form, words in HELP)))
+    return [section for section in found if section.rows]
+
+
+def _section(
+    heading: str, commands: list[Command], keymap: Keymap, works: Callable[[Command], bool]
+) -> Section:
+    rows = (HelpRow("  ".join(keymap.all_shown(c.id)), c.help, works(c)) for c in commands)
+    return Section(heading, tuple(row for row in rows if row.keys))

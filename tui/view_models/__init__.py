@@ -1,0 +1,1 @@
+"""Plain records that dialogs show and give back."""

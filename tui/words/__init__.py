@@ -1,0 +1,1 @@
+"""How dates, counts, sources and decisions are said."""
