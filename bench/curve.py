@@ -32,7 +32,7 @@ def _stages(count: int) -> Iterator[Figure]:
     from store.events.article_groups import near_duplicates, stories
     from store.events.coreference import blocking, build_events, clustering, compaction, link, term_weights
     from store.events.coreference.coefficients import LEAST, SURE
-    from store.events.coreference.pair_score import Likeness
+    from store.events.coreference.pair_score import PairScorer
     from store.pipeline.stages import article_stage
     from store.pipeline.stages.collection_stage import link_all
     from store.records import ArticleAnalysis
@@ -50,7 +50,7 @@ def _stages(count: int) -> Iterator[Figure]:
     )
     accounts = clock.of("accounts", lambda: link.accounts_of(told, held))
     weighing = term_weights.weigh(accounts)
-    likeness = clock.of("likeness", lambda: Likeness(accounts, weighing, names.entities))
+    likeness = clock.of("likeness", lambda: PairScorer(accounts, weighing, names.entities))
     items = likeness.items
     pairs = clock.of("candidates", lambda: list(blocking.pairs(items, weighing.of)))
     likely = clock.of(

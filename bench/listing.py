@@ -47,9 +47,9 @@ def _opened(folder: Path) -> float:
         began = time.perf_counter()
         events = cache.events()
         events.dates()
-        events.planned()
+        events.indices_planned()
         events[0], events[len(events) // 2]
-        events.told_in(events[0].tellings[0].article)
+        events.indices_of_article(events[0].tellings[0].article)
         times.append(time.perf_counter() - began)
         cache.close()
     return median(times)

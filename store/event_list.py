@@ -20,7 +20,7 @@ class EventList(Sequence[Event]):
     def __getitem__(self, index: int | slice) -> Event | Sequence[Event]:
         """An event, or some of them in their order; raises IndexError."""
         if isinstance(index, slice):
-            return self.some(range(*index.indices(len(self))))
+            return self.get_many(range(*index.indices(len(self))))
         place = index + len(self) if index < 0 else index
         if not 0 <= place < len(self):
             raise IndexError(index)
@@ -39,30 +39,30 @@ class EventList(Sequence[Event]):
         """The ids of the articles that tell every event, each once; cheap."""
 
     @abstractmethod
-    def told_in(self, article: str) -> Sequence[int]:
+    def indices_of_article(self, article: str) -> Sequence[int]:
         """Indices of the events that an article tells, ascending; cheap."""
 
     @abstractmethod
-    def naming(self, entity: str) -> Sequence[int]:
+    def indices_of_entity(self, entity: str) -> Sequence[int]:
         """Indices of the events in which an entity takes part, ascending; cheap."""
 
     @abstractmethod
-    def place_of(self, event: str) -> int | None:
+    def index_of(self, event: str) -> int | None:
         """Index of the event with this id, None if there is none; cheap."""
 
-    def planned(self) -> Sequence[int]:
+    def indices_planned(self) -> Sequence[int]:
         """Indices of the events that nobody tells as done (`nobody_did`), ascending; here by reading all of them."""
         return [index for index, event in enumerate(self) if nobody_did(event.tellings)]
 
-    def some(self, indices: Sequence[int]) -> Sequence[Event]:
+    def get_many(self, indices: Sequence[int]) -> Sequence[Event]:
         """The events at these indices, in that order; where they lie far apart this is cheaper than one after the other."""
         return [self[index] for index in indices]
 
     def at(self, article: str, start: int, end: int) -> int | None:
         """Index of the event told in a span of an article: of the telling that shares most of it, the first of equals."""
         best: tuple[int, int, int] | None = None
-        told = self.told_in(article)
-        for index, event in zip(told, self.some(told), strict=True):
+        told = self.indices_of_article(article)
+        for index, event in zip(told, self.get_many(told), strict=True):
             for telling in event.tellings:
                 shared = min(telling.end, end) - max(telling.start, start)
                 if telling.article == article and shared > 0:
@@ -93,19 +93,19 @@ class Listed(EventList):
         """The ids of the articles that tell every event."""
         return [articles_of(event.tellings) for event in self._events]
 
-    def told_in(self, article: str) -> Sequence[int]:
+    def indices_of_article(self, article: str) -> Sequence[int]:
         """Indices of the events that an article tells."""
         if self._by_article is None:
             self._by_article = holders(self.articles())
         return self._by_article.get(article, ())
 
-    def naming(self, entity: str) -> Sequence[int]:
+    def indices_of_entity(self, entity: str) -> Sequence[int]:
         """Indices of the events in which an entity takes part."""
         if self._by_entity is None:
             self._by_entity = holders([event.entities for event in self._events])
         return self._by_entity.get(entity, ())
 
-    def place_of(self, event: str) -> int | None:
+    def index_of(self, event: str) -> int | None:
         """Index of the event with this id."""
         if self._by_id is None:
             self._by_id = {event.id: index for index, event in enumerate(self._events)}

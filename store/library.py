@@ -17,19 +17,19 @@ from store.notes.tags import clean_all
 from store.records import Annotation, Decision, Document, GivenName, Span
 from store.services import date_decisions, step_labels
 from store.services.article_rows import ArticleRow
-from store.services.change_log import Ledger
-from store.services.freshness import Settled, Whole
+from store.services.change_log import ChangeLog
+from store.services.freshness import FreshnessMarker, Snapshot
 from store.services.tags import Tagging
 from store.storage import ui_state
 from store.storage.disk import Disk
 from store.storage.history.steps import LIMIT
-from store.storage.journals import Shelves
+from store.storage.journals import Journals
 
 if TYPE_CHECKING:
-    from store.pipeline import Corrected
-    from store.services.decision_index import Deciding
-    from store.services.entity_decisions import Naming
-    from store.services.event_decisions import Chronology
+    from store.pipeline import CuratedAnalysis
+    from store.services.decision_index import DecisionIndex
+    from store.services.entity_decisions import EntityDecisions
+    from store.services.event_decisions import EventDecisions
     from store.services.imports import Added, Importer, Loaded
     from store.services.integrity import Finding
 
@@ -44,17 +44,17 @@ class Library:
     ) -> None:
         self.folder = folder
         self._recogniser = recogniser
-        self._shelves = Shelves(folder, disk)
-        self._ledger = Ledger(self._shelves, now)
+        self._shelves = Journals(folder, disk)
+        self._ledger = ChangeLog(self._shelves, now)
         self._notes, self._rows = self._ledger.notes, self._ledger.rows
         self._tagging = Tagging(self._ledger)
-        self._settled = Settled(folder, self._shelves, recogniser)
+        self._settled = FreshnessMarker(folder, self._shelves, recogniser)
         self._importer: Importer | None = None
         self._is_importing = False
-        self._findings: Corrected | None = None
+        self._findings: CuratedAnalysis | None = None
         self._cached: str | None = None
-        self._naming: Naming | None = None
-        self._chronology: Chronology | None = None
+        self._naming: EntityDecisions | None = None
+        self._chronology: EventDecisions | None = None
 
     @classmethod
     def open(
@@ -274,43 +274,43 @@ class Library:
         return self._ledger.decisions.all()
 
     @property
-    def naming(self) -> Naming:
+    def entity_decisions(self) -> EntityDecisions:
         """Decisions about names: who is who, and what is no name."""
         if self._naming is None:
-            from store.services.entity_decisions import Naming
+            from store.services.entity_decisions import EntityDecisions
 
-            self._naming = Naming(self._ledger, self.analysis, self.text, self.folder)
+            self._naming = EntityDecisions(self._ledger, self.analysis, self.text, self.folder)
         return self._naming
 
     @property
-    def chronology(self) -> Chronology:
+    def event_decisions(self) -> EventDecisions:
         """Decisions about events: what is right, hidden, one, apart, when it was and how it is called."""
         if self._chronology is None:
-            from store.services.event_decisions import Chronology
+            from store.services.event_decisions import EventDecisions
 
-            self._chronology = Chronology(self._ledger, self.analysis, self.document)
+            self._chronology = EventDecisions(self._ledger, self.analysis, self.document)
         return self._chronology
 
     @property
-    def deciding(self) -> Deciding:
+    def decision_index(self) -> DecisionIndex:
         """Every decision in words, and taken back."""
-        from store.services.decision_index import Deciding
+        from store.services.decision_index import DecisionIndex
 
-        return Deciding(self.naming, self.chronology, self.analysis)
+        return DecisionIndex(self.entity_decisions, self.event_decisions, self.analysis)
 
     def _alias_problems(self) -> tuple[str, ...]:
         """Looks for the file first: most readers have none, and then need not wait for what reads it."""
-        return self.naming.problems() if (self.folder / "aliases.toml").exists() else ()
+        return self.entity_decisions.problems() if (self.folder / "aliases.toml").exists() else ()
 
     # Steps
 
     def undo(self) -> str | None:
         """Take back the last step and tell what it was: tag “war” on “…”; None if there is none."""
-        return self._ledger.turn(self._ledger.steps.undo)
+        return self._ledger.apply_history(self._ledger.steps.undo)
 
     def redo(self) -> str | None:
         """Do the step again that was undone last, and tell what it is; None if there is none."""
-        return self._ledger.turn(self._ledger.steps.redo)
+        return self._ledger.apply_history(self._ledger.steps.redo)
 
     def history(self) -> tuple[Sequence[str], Sequence[str]]:
         """Names of the steps that can be undone, the last first, and of those that can be redone, the next first."""
@@ -327,36 +327,36 @@ class Library:
         if self.read_only is None:
             ui_state.save(self.folder / "state.json", state, self._shelves.disk)
 
-    def analysis(self) -> Corrected:
+    def analysis(self) -> CuratedAnalysis:
         """Dates, names, entities and events, from the cache as far as it knows them, as the reader decided."""
         if self._findings is None:
-            from store.pipeline import Corrected, Findings
+            from store.pipeline import CuratedAnalysis, DerivedAnalysis
             from store.storage.cache import Cache
 
             cache = Cache(self.folder / "cache", write=self.read_only is None)
-            self._findings = Corrected(
-                Findings(self, cache, self._recogniser), self, self.naming.aliases, cache
+            self._findings = CuratedAnalysis(
+                DerivedAnalysis(self, cache, self._recogniser), self, self.entity_decisions.aliases, cache
             )
             self._cached = cache.name
         return self._findings
 
-    def behind(self) -> bool:
+    def is_stale(self) -> bool:
         """True if `analysis().refresh` has articles to analyse.
 
         Where it had none when the library was left, and nothing has changed since, the analysis is not even opened.
         """
-        return not self._settled.holds() and self.analysis().behind()
+        return not self._settled.holds() and self.analysis().is_stale()
 
-    def _whole(self) -> Whole | None:
+    def _whole(self) -> Snapshot | None:
         """The analysis if it is known to be whole, and is in the cache."""
         if self.read_only is not None:
             return None
         if self._findings is None:
             return self._settled.held if self.revision == 0 else None
-        if self._cached is None or self._findings.behind():
+        if self._cached is None or self._findings.is_stale():
             return None
         by = self._findings.recogniser
-        return Whole(self._cached, by.name, by.state)
+        return Snapshot(self._cached, by.name, by.state)
 
     def check(self) -> list[Finding]:
         """Look the whole library over; nothing found is an empty list."""

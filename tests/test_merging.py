@@ -25,7 +25,7 @@ def test_a_merge_makes_naka_one_with_its_region_for_good(tmp_path: Path) -> None
         library.analysis().refresh(jobs=1)
         region = called(library, "Nagorno-Karabakh")
         before = sum(region.id in event.entities for event in library.analysis().events())
-        assert not library.naming.merge(called(library, "Naka").id, region.id)
+        assert not library.entity_decisions.merge(called(library, "Naka").id, region.id)
     with Library.open(tmp_path) as again:
         again.analysis().refresh(jobs=1)
         region = called(again, "Naka")

@@ -13,7 +13,7 @@ NEVER = Days(None, None)
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class EventSelection:
     """Which events to keep; what is None chooses nothing away."""
 
     first: str | None = None

@@ -23,7 +23,7 @@ class Recogniser(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class RecogniserModel:
     """A recogniser that is there: plain data, so that another process can load it too."""
 
     name: str = ""
@@ -42,13 +42,13 @@ def whole(written: str, base: Path) -> str:
     return f"{how}:{spacy_recogniser.placed(model, base)}"
 
 
-def choose(written: str) -> Choice:
+def choose(written: str) -> RecogniserModel:
     """The recogniser that a user names, looked for and not yet loaded.
 
     Raises RecogniserError: there is no such thing, or it is not installed.
     """
     if written.strip() in ("", OWN):
-        return Choice()
+        return RecogniserModel()
     how, _, model = written.strip().partition(":")
     if how != "spacy" or not model:
         raise RecogniserError(
@@ -57,11 +57,11 @@ def choose(written: str) -> Choice:
     from store.names import spacy_recogniser
 
     model = spacy_recogniser.placed(model, Path())
-    return Choice(f"spacy:{model}", spacy_recogniser.state(model))
+    return RecogniserModel(f"spacy:{model}", spacy_recogniser.state(model))
 
 
 @lru_cache(maxsize=1)
-def load(choice: Choice) -> Recogniser:
+def load(choice: RecogniserModel) -> Recogniser:
     """The recogniser at work; takes seconds the first time. Raises RecogniserError."""
     from store.names import spacy_recogniser
 

@@ -4,8 +4,8 @@ Pure: the same documents give the same bytes, whatever the number of processes. 
 alone, `assemble` what needs the collection, `analyse` both; `reanalyse` follows a change.
 """
 
-from store.pipeline.base_view import Findings
-from store.pipeline.curated_view import Corrected
+from store.pipeline.base_view import DerivedAnalysis
+from store.pipeline.curated_view import CuratedAnalysis
 from store.pipeline.maintenance.exact_update import reanalyse, redate
 from store.pipeline.stages.article_stage import ALL, Examined, examine, needed
 from store.pipeline.stages.collection_stage import analyse, assemble
@@ -13,9 +13,9 @@ from store.pipeline.stages.process_pool import cores, examine_all
 
 __all__ = [
     "ALL",
-    "Corrected",
+    "CuratedAnalysis",
+    "DerivedAnalysis",
     "Examined",
-    "Findings",
     "analyse",
     "assemble",
     "cores",

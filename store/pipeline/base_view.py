@@ -11,27 +11,27 @@ from typing import TYPE_CHECKING
 from store.errors import LibraryError, NotFoundError
 from store.event_list import EventList, Listed, order
 from store.names import Linked
-from store.names.recogniser import Choice
-from store.pipeline.maintenance.delta_update import Follower
+from store.names.recogniser import RecogniserModel
+from store.pipeline.maintenance.delta_update import DeltaUpdate
 from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART, redate, regroup
 from store.pipeline.maintenance.linker_state import written
 from store.pipeline.maintenance.removed_articles import without
-from store.pipeline.maintenance.term_statistics import Weighing
+from store.pipeline.maintenance.term_statistics import TermStatistics
 from store.pipeline.ports import (
     UNREADABLE,
+    ArticleRow,
+    Corpus,
     Documents,
-    Row,
-    Shelf,
-    Unwatched,
-    Work,
+    NoProgress,
+    Progress,
     dates_set,
-    same_names,
+    same_inputs_but_date,
     state_of,
 )
 from store.pipeline.stages.article_cache import examined_all
 from store.pipeline.stages.article_stage import find_dates, with_tellings
 from store.pipeline.stages.collection_stage import link_all, link_events, patch_events
-from store.pipeline.stages.recogniser_choice import Recognising
+from store.pipeline.stages.recogniser_choice import RecogniserChoice
 from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
 from store.storage.cache import Cache, Change
 
@@ -45,7 +45,7 @@ REMOVED = " removed"
 """What the state of an article ends with that left the library and may come back."""
 
 
-class Findings:
+class DerivedAnalysis:
     """Dates, names, entities and events of a library.
 
     What the cache holds is read as it is asked for. An article that the cache does not know shows its dates, found at once,
@@ -53,12 +53,12 @@ class Findings:
     in some milliseconds.
     """
 
-    def __init__(self, shelf: Shelf, cache: Cache, recogniser: str | None = None) -> None:
+    def __init__(self, shelf: Corpus, cache: Cache, recogniser: str | None = None) -> None:
         """`recogniser` is how a user names one; None for the one by which the cache was made, mostly our own."""
         self._shelf = shelf
         self._cache = cache
-        self._recognising = Recognising(cache, recogniser)
-        self._weighing = Weighing(cache)
+        self._recognising = RecogniserChoice(cache, recogniser)
+        self._weighing = TermStatistics(cache)
         self._articles: dict[str, ArticleAnalysis] = {}
         self._entities: Sequence[Entity] | None = None
         self._by_id: tuple[Sequence[Entity], dict[str, Entity]] | None = None
@@ -75,7 +75,7 @@ class Findings:
         return self._recognising.notices
 
     @property
-    def recogniser(self) -> Choice:
+    def recogniser(self) -> RecogniserModel:
         """What finds the names."""
         return self._recognising.choice
 
@@ -119,14 +119,14 @@ class Findings:
         """How common words and names are in the collection; None if nobody counted."""
         return self._weighing.now()
 
-    def behind(self) -> bool:
+    def is_stale(self) -> bool:
         """True if `refresh` has articles to analyse."""
         return self._cache.states() != self._states()
 
-    def refresh(self, work: Work | None = None, jobs: int | None = None) -> None:
+    def refresh(self, work: Progress | None = None, jobs: int | None = None) -> None:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
-        work = work or Unwatched()
-        if self.behind():
+        work = work or NoProgress()
+        if self.is_stale():
             self._recognising.make_ready(work)
         before = self._cache.states()
         states = self._states() | self._still_lost(before)
@@ -136,7 +136,7 @@ class Findings:
         changed = {key for key in states.keys() | before.keys() if states.get(key) != before.get(key)}
         if large and len(changed) * SMALL_PART < len(before):
             by = self._recognising.choice
-            follower = Follower(self._shelf, self._cache, states, before, by, work, jobs)
+            follower = DeltaUpdate(self._shelf, self._cache, states, before, by, work, jobs)
             change = follower.follow(changed, self._cache.events())
             if change is not None:
                 self._keep(change)
@@ -144,7 +144,7 @@ class Findings:
         documents, known = Documents(self._shelf), self._cache.analysis()
         linked: Linked | None = None
         is_whole = known.articles.keys() == states.keys()
-        if is_whole and all(same_names(states[key], before.get(key)) for key in changed):
+        if is_whole and all(same_inputs_but_date(states[key], before.get(key)) for key in changed):
             work.phase("Linking events", None)
             analysis = redate(known, documents, changed)
         else:
@@ -255,7 +255,11 @@ class Findings:
             out = key in before or kept[key].endswith(REMOVED)
             if key in self._gone and not out:
                 self._take_out(key, kept[key])
-            elif key in rows and out and same_names(kept[key], self._state_of(rows[key], self._dates_set)):
+            elif (
+                key in rows
+                and out
+                and same_inputs_but_date(kept[key], self._state_of(rows[key], self._dates_set))
+            ):
                 with suppress(LibraryError):
                     self._redate(key)
 
@@ -285,7 +289,7 @@ class Findings:
         decided = dates_set(self._shelf)
         return {row.id: self._state_of(row, decided) for row in self._shelf.articles()}
 
-    def _state_of(self, row: Row, decided: Mapping[str, str]) -> str:
+    def _state_of(self, row: ArticleRow, decided: Mapping[str, str]) -> str:
         return state_of(row, decided, self._recognising.choice.state)
 
     def _take(self, analysis: Analysis) -> None:

@@ -7,28 +7,37 @@ from typing import TYPE_CHECKING
 
 from store.event_list import EventList, Listed
 from store.names.merge_candidates import Suggestion
-from store.names.overrides import Contradiction, Decided, Decisions, Ref, Ruling, Spellings, apply, ref_of
-from store.names.recogniser import Choice
-from store.pipeline.base_view import Findings
-from store.pipeline.derived.article_groups import Grouping
-from store.pipeline.derived.groups import Groups
-from store.pipeline.derived.merge_candidates import NearLinks, waiting
-from store.pipeline.overrides.name_decisions import Rulings
-from store.pipeline.overrides.relabelled_events import Retold, regroups, tellings
-from store.pipeline.ports import Documents, Shelf, Unwatched, Work
+from store.names.overrides import (
+    Contradiction,
+    Decided,
+    NameDecision,
+    NameDecisionSet,
+    Ref,
+    Spellings,
+    apply,
+    ref_of,
+)
+from store.names.recogniser import RecogniserModel
+from store.pipeline.base_view import DerivedAnalysis
+from store.pipeline.derived.article_groups import ArticleGroupsView
+from store.pipeline.derived.groups import ArticleGroups
+from store.pipeline.derived.merge_candidates import MergeCandidates, waiting
+from store.pipeline.overrides.name_decisions import NameOverrides
+from store.pipeline.overrides.relabelled_events import RelabelledEvents, regroups, tellings
+from store.pipeline.ports import Corpus, Documents, NoProgress, Progress
 from store.records import Entity, Mention, Story, Telling, TimeExpression
 from store.storage.cache import Cache
 
 if TYPE_CHECKING:
     from store.events.overrides import Key, Outcome
-    from store.pipeline.overrides.event_decisions import Chronicle
+    from store.pipeline.overrides.event_decisions import EventOverrides
 
 NOTHING = Decided(())
 OF_EVENTS = "event "
 """What the kinds of decisions about events begin with."""
 
 
-class Corrected:
+class CuratedAnalysis:
     """Dates, names, entities and events of a library, as the reader decided.
 
     A decision is followed at the next look: only what it touches is worked out, and nothing of it is in the cache.
@@ -36,22 +45,22 @@ class Corrected:
 
     def __init__(
         self,
-        found: Findings,
-        shelf: Shelf,
-        aliases: Callable[[], Sequence[Ruling]] = lambda: (),
+        found: DerivedAnalysis,
+        shelf: Corpus,
+        aliases: Callable[[], Sequence[NameDecision]] = lambda: (),
         cache: Cache | None = None,
     ) -> None:
         self._found = found
-        self._near = NearLinks(found, cache)
-        self._grouping = Grouping(found, shelf, cache or Cache(None))
+        self._near = MergeCandidates(found, cache)
+        self._grouping = ArticleGroupsView(found, shelf, cache or Cache(None))
         self._shelf = shelf
         self._aliases = aliases
-        self._rulings = Rulings(shelf)
-        self._followed: Chronicle | None = None
+        self._rulings = NameOverrides(shelf)
+        self._followed: EventOverrides | None = None
         self._retold: tuple[EventList, Decided, EventList] | None = None
         self._linked: Sequence[Entity] | None = None
         self._revision = -1
-        self._all: tuple[Ruling, ...] = ()
+        self._all: tuple[NameDecision, ...] = ()
         self._decided = NOTHING
         self._spellings: Spellings | None = None
         self._by_id: dict[str, Entity] | None = None
@@ -62,7 +71,7 @@ class Corrected:
         return self._found.notices
 
     @property
-    def recogniser(self) -> Choice:
+    def recogniser(self) -> RecogniserModel:
         """What finds the names."""
         return self._found.recogniser
 
@@ -98,11 +107,11 @@ class Corrected:
             decision.kind.startswith(OF_EVENTS) for decision in self._shelf.decisions()
         )
 
-    def _chronicle(self) -> Chronicle:
+    def _chronicle(self) -> EventOverrides:
         if self._followed is None:
-            from store.pipeline.overrides.event_decisions import Chronicle
+            from store.pipeline.overrides.event_decisions import EventOverrides
 
-            self._followed = Chronicle(self._shelf, self, self._name)
+            self._followed = EventOverrides(self._shelf, self, self._name)
         return self._followed
 
     def _linked_events(self) -> EventList:
@@ -111,18 +120,22 @@ class Corrected:
         if not decided.ids:
             return events
         if self._retold is None or self._retold[0] is not events or self._retold[1] is not decided:
-            self._retold = (events, decided, self._regrouped(Retold(events, decided, self._found.names)))
+            self._retold = (
+                events,
+                decided,
+                self._regrouped(RelabelledEvents(events, decided, self._found.names)),
+            )
         return self._retold[2]
 
-    def _regrouped(self, events: Retold) -> EventList:
+    def _regrouped(self, events: RelabelledEvents) -> EventList:
         """The same with rows joined and parted where names became one or several."""
         decided = self.decided()
         if not regroups(decided):
             return events
-        from store.pipeline.overrides.reclustering import Regrouping
+        from store.pipeline.overrides.reclustering import Reclustering
 
         weights = self._found.weights()
-        return Regrouping(events, decided, Documents(self._shelf), self.entity).run(weights)
+        return Reclustering(events, decided, Documents(self._shelf), self.entity).run(weights)
 
     def entity(self, key: str) -> Entity | None:
         """The entity with this id."""
@@ -133,23 +146,23 @@ class Corrected:
             self._by_id = {entity.id: entity for entity in decided.entities}
         return self._by_id.get(key)
 
-    def behind(self) -> bool:
+    def is_stale(self) -> bool:
         """True if `refresh` has articles to analyse."""
-        return self._found.behind() or self._is_unfinished()
+        return self._found.is_stale() or self._is_unfinished()
 
     def _is_unfinished(self) -> bool:
         """True if `refresh` was interrupted after the collection was linked."""
-        return len(self._shelf.articles()) > 0 and (self._near.behind() or self._grouping.behind())
+        return len(self._shelf.articles()) > 0 and (self._near.is_stale() or self._grouping.is_stale())
 
-    def refresh(self, work: Work | None = None, jobs: int | None = None) -> None:
+    def refresh(self, work: Progress | None = None, jobs: int | None = None) -> None:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
         basis = self._grouping.basis()
         self._found.refresh(work, jobs)
-        if self._near.behind():
-            (work or Unwatched()).phase("Looking for names that nearly link", None)
+        if self._near.is_stale():
+            (work or NoProgress()).phase("Looking for names that nearly link", None)
             self._near.renew()
-        if self._grouping.behind() or not self._grouping.is_exact():
-            (work or Unwatched()).phase("Looking for copies and stories", None)
+        if self._grouping.is_stale() or not self._grouping.is_exact():
+            (work or NoProgress()).phase("Looking for copies and stories", None)
             self._grouping.renew(basis)
 
     def copies(self) -> Mapping[str, str]:
@@ -160,7 +173,7 @@ class Corrected:
         """Articles about the same happening, the largest story first, as of the last `refresh`."""
         return self._grouping.now().stories
 
-    def groups(self) -> Groups | None:
+    def groups(self) -> ArticleGroups | None:
         """Copies and stories; None if they have to be looked for anew, since a date was set after the last `refresh`."""
         return self._grouping.now() if self._grouping.is_exact() else None
 
@@ -181,7 +194,9 @@ class Corrected:
         self._revision = self._shelf.revision
         if self._spellings is None or rulings != self._all:
             self._all, self._by_id = rulings, None
-            self._decided = apply(self.spellings, Decisions(rulings), self._order()) if rulings else NOTHING
+            self._decided = (
+                apply(self.spellings, NameDecisionSet(rulings), self._order()) if rulings else NOTHING
+            )
         return self._decided
 
     def chronicle(self) -> Outcome:
@@ -192,7 +207,7 @@ class Corrected:
         """The id of the event that has a telling (article, start, end) now, hidden or not."""
         return self._chronicle().event_of(self._linked_events(), telling)
 
-    def rulings(self) -> tuple[Ruling, ...]:
+    def rulings(self) -> tuple[NameDecision, ...]:
         """All decisions about names that can be followed, those of the alias file too."""
         self.decided()
         return self._all

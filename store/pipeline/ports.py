@@ -18,7 +18,7 @@ UNREADABLE = "unreadable"
 _log = logging.getLogger("dateline.analysis")
 
 
-class Row(Protocol):
+class ArticleRow(Protocol):
     """An article without its text."""
 
     @property
@@ -42,17 +42,17 @@ class Row(Protocol):
         """Its EDTF value, quicker to have."""
 
 
-class Shelf(Protocol):
+class Corpus(Protocol):
     """Where articles come from: a library."""
 
     @property
     def revision(self) -> int:
         """Another number after every change of this session."""
 
-    def articles(self) -> Sequence[Row]:
+    def articles(self) -> Sequence[ArticleRow]:
         """All rows, in the order of the collection."""
 
-    def row(self, key: str, /) -> Row:
+    def row(self, key: str, /) -> ArticleRow:
         """One row; raises NotFoundError."""
 
     def document(self, key: str, /) -> Document:
@@ -62,7 +62,7 @@ class Shelf(Protocol):
         """What the reader decided, as it stands."""
 
 
-class Work(Protocol):
+class Progress(Protocol):
     """Whoever wants to know how far the work is."""
 
     def phase(self, title: str, total: int | None) -> None:
@@ -72,7 +72,7 @@ class Work(Protocol):
         """So many more are done."""
 
 
-class Unwatched:
+class NoProgress:
     """Nobody wants to know."""
 
     def phase(self, title: str, total: int | None) -> None:
@@ -88,7 +88,7 @@ class Documents(Mapping[str, Document]):
     One whose text is missing or was damaged from outside comes empty and is noted in `unreadable`: it must not stop the others.
     """
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Corpus) -> None:
         self.unreadable: set[str] = set()
         self._shelf = shelf
 
@@ -116,7 +116,7 @@ class Documents(Mapping[str, Document]):
         return len(self._keys)
 
 
-def dates_set(shelf: Shelf) -> dict[str, str]:
+def dates_set(shelf: Corpus) -> dict[str, str]:
     """What the reader decided of dates, as a digest by article: of its own date, and of words in it."""
     decided: dict[str, list[str]] = {}
     for decision in shelf.decisions():
@@ -129,7 +129,7 @@ def dates_set(shelf: Shelf) -> dict[str, str]:
     }
 
 
-def state_of(row: Row, decided: Mapping[str, str], by: str = "") -> str:
+def state_of(row: ArticleRow, decided: Mapping[str, str], by: str = "") -> str:
     """Stands for all that an article's own findings rest on: its text, the recogniser, the date in force, the reader's
     decisions.
 
@@ -139,6 +139,6 @@ def state_of(row: Row, decided: Mapping[str, str], by: str = "") -> str:
     return f"{row.body}{'+' if by else ''}{by} {row.date} {decided.get(row.id, '')}"
 
 
-def same_names(one: str | None, other: str | None) -> bool:
+def same_inputs_but_date(one: str | None, other: str | None) -> bool:
     """True if two states, of one text and recogniser, differ in the date at most; None is an article that is not there."""
     return one is not None and other is not None and one.partition(" ")[0] == other.partition(" ")[0]

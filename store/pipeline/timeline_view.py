@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from store.events.article_groups import near_duplicates, stories
 from store.events.conflicts import find_conflicts
-from store.events.selection import Choice, meets
-from store.exchange.timeline import Row, Timeline
+from store.events.selection import EventSelection, meets
+from store.exchange.timeline import Timeline, TimelineRow
 from store.notes.tags import is_below
-from store.pipeline.derived.groups import Groups
+from store.pipeline.derived.groups import ArticleGroups
 from store.records import Annotation, Document, Entity, Event, Story
 
 
@@ -19,10 +19,10 @@ def timeline(
     documents: Mapping[str, Document],
     entities: Iterable[Entity],
     *,
-    choice: Choice | None = None,
+    choice: EventSelection | None = None,
     annotations: Sequence[Annotation] = (),
     asked: Sequence[str] = (),
-    groups: Groups | None = None,
+    groups: ArticleGroups | None = None,
 ) -> Timeline:
     """Rows of the chosen events, with sources counted and conflicts listed; `asked` says the choice in words.
 
@@ -35,13 +35,13 @@ def timeline(
     articles = {key: document.article for key, document in documents.items()}
     told = _tagged(annotations)
     rows = tuple(
-        Row(
+        TimelineRow(
             event,
             near_duplicates.sources(event, articles, same),
             find_conflicts.find(event, documents),
             _tags(event, told),
         )
-        for event in (choice or Choice()).choose(events)
+        for event in (choice or EventSelection()).choose(events)
     )
     return Timeline(
         rows,
@@ -68,12 +68,12 @@ def stories_of(events: Sequence[Event], documents: Mapping[str, Document]) -> tu
     return _groups_of(events, documents).stories
 
 
-def _groups_of(events: Sequence[Event], documents: Mapping[str, Document]) -> Groups:
+def _groups_of(events: Sequence[Event], documents: Mapping[str, Document]) -> ArticleGroups:
     copied = near_duplicates.find(documents.values())
-    return Groups("", copied, stories.group(events, documents, copied))
+    return ArticleGroups("", copied, stories.group(events, documents, copied))
 
 
-def tagged(tag: str, documents: Iterable[Document], annotations: Iterable[Annotation]) -> Choice:
+def tagged(tag: str, documents: Iterable[Document], annotations: Iterable[Annotation]) -> EventSelection:
     """The choice of events with a tag or one below it, of what is told in passages with it, and in articles that came with it."""
     passages: dict[str, list[tuple[int, int]]] = {}
     for note in annotations:
@@ -84,7 +84,7 @@ def tagged(tag: str, documents: Iterable[Document], annotations: Iterable[Annota
         for document in documents
         if any(is_below(own, tag) for own in document.article.tags)
     )
-    return Choice(articles=whole, passages=passages, tagged=lambda own: is_below(own, tag))
+    return EventSelection(articles=whole, passages=passages, tagged=lambda own: is_below(own, tag))
 
 
 def _tagged(annotations: Iterable[Annotation]) -> dict[str, list[Annotation]]:
@@ -107,6 +107,6 @@ def _tags(event: Event, notes: Mapping[str, Sequence[Annotation]]) -> tuple[str,
     return tuple(dict.fromkeys((*event.tags, *tags)))
 
 
-def _of_rows(found: Iterable[Story], rows: Iterable[Row]) -> tuple[Story, ...]:
+def _of_rows(found: Iterable[Story], rows: Iterable[TimelineRow]) -> tuple[Story, ...]:
     cited = {article for row in rows for article in row.articles}
     return tuple(story for story in found if cited.intersection(story.articles))

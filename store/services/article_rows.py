@@ -8,7 +8,7 @@ from typing import Any
 from store.errors import NotFoundError
 from store.records import UNDATED, Article, Published
 from store.storage import documents
-from store.storage.journals import Brief, Shelves, brief_of
+from store.storage.journals import Brief, Journals, brief_of
 
 Doc = dict[str, Any]
 
@@ -144,7 +144,7 @@ class Rows:
     """The rows of all articles in the order of their import, without those the reader removed."""
 
     def __init__(
-        self, shelves: Shelves, decided: Callable[[str], Published | None], count: Callable[[str], int]
+        self, shelves: Journals, decided: Callable[[str], Published | None], count: Callable[[str], int]
     ) -> None:
         self._shelves = shelves
         self._decided = decided

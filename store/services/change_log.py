@@ -11,18 +11,18 @@ from store.notes import Annotations
 from store.records import Decision
 from store.services.article_rows import Rows, title_of
 from store.services.step_labels import quoted
-from store.storage.history import Applied, Decisions, Steps
+from store.storage.history import Applied, StandingDecisions, Steps
 from store.storage.journal import Change
-from store.storage.journals import Shelves
+from store.storage.journals import Journals
 
 
-class Ledger:
+class ChangeLog:
     """Annotations, decisions, marks and steps of one library, kept in step with each other."""
 
-    def __init__(self, shelves: Shelves, now: Callable[[], datetime]) -> None:
+    def __init__(self, shelves: Journals, now: Callable[[], datetime]) -> None:
         self.shelves = shelves
         self.notes = Annotations(shelves.reader.shelf(Annotations.TABLE))
-        self.decisions = Decisions(shelves.reader.shelf(Decisions.TABLE))
+        self.decisions = StandingDecisions(shelves.reader.shelf(StandingDecisions.TABLE))
         self.steps = Steps(shelves.reader, self._adjust)
         self.rows = Rows(shelves, self.decisions.published, self.notes.count)
         self.revision = 0
@@ -59,14 +59,14 @@ class Ledger:
         changes = self.decisions.withdrawing(decision.kind, decision.target)
         self.do(f"take back: {told}", changes)
 
-    def quietly(self, changes: Iterable[Change]) -> None:
+    def write_unlogged(self, changes: Iterable[Change]) -> None:
         """Make changes that are no step: the reader did not ask for them. Raises ReadOnlyError, SaveError."""
         self.require_writable()
         made = [change for change in changes if change.before != change.after]
         self.steps.write(made)
         self.enter(made)
 
-    def turn(self, turn: Callable[[], Applied | None]) -> str | None:
+    def apply_history(self, turn: Callable[[], Applied | None]) -> str | None:
         """Undo or redo, whichever is given; tells what it was, None if there was nothing."""
         self.require_writable()
         applied = turn()
@@ -81,7 +81,7 @@ class Ledger:
         after = {name: True for name in (*before, mark) if name != mark or on}
         change = Change("marks", article, before, after)
         if quiet:
-            self.quietly([change])
+            self.write_unlogged([change])
         else:
             self.do(label.format(quoted(title_of(self.shelves.articles[article]))), [change])
 
@@ -92,13 +92,13 @@ class Ledger:
             if change.table == Annotations.TABLE:
                 self.notes.enter(change)
                 self.rows.renew(self.notes.article_of(change))
-            elif change.table == Decisions.TABLE:
+            elif change.table == StandingDecisions.TABLE:
                 self.decisions.forget()
                 self.rows.renew(str((change.after or change.before or {}).get("target")))
             elif change.table == "marks":
                 self.rows.renew(change.id)
 
-    def came(self, article: str) -> None:
+    def article_changed(self, article: str) -> None:
         """An article was imported, or its text has changed."""
         self.revision += 1
         self.rows.renew(article)

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store.pipeline.curated_view import OF_EVENTS, Corrected
+from store.pipeline.curated_view import OF_EVENTS, CuratedAnalysis
 from store.records import Decision
-from store.services.entity_decisions import Naming
-from store.services.event_decisions import Chronology
+from store.services.entity_decisions import EntityDecisions
+from store.services.event_decisions import EventDecisions
 
 
-class Deciding:
+class DecisionIndex:
     """The one door to a list of decisions."""
 
     def __init__(
         self,
-        naming: Naming,
-        chronology: Chronology,
-        analysis: Callable[[], Corrected],
+        naming: EntityDecisions,
+        chronology: EventDecisions,
+        analysis: Callable[[], CuratedAnalysis],
     ) -> None:
         self._naming = naming
         self._chronology = chronology
         self._analysis = analysis
 
-    def told(self, decision: Decision) -> str:
+    def describe(self, decision: Decision) -> str:
         """A decision in words."""
-        return self._room(decision).told(decision)
+        return self._room(decision).describe(decision)
 
     def take_back(self, decision: Decision) -> None:
         """Undoes one decision, however old; a step like any other. Raises ReadOnlyError, SaveError."""
@@ -39,5 +39,5 @@ class Deciding:
         found |= dict.fromkeys(outcome.waiting, "these passages are nowhere now: it waits")
         return found | dict.fromkeys(outcome.overruled, "a later decision says otherwise")
 
-    def _room(self, decision: Decision) -> Naming | Chronology:
+    def _room(self, decision: Decision) -> EntityDecisions | EventDecisions:
         return self._chronology if decision.kind.startswith(OF_EVENTS) else self._naming

@@ -8,26 +8,30 @@ from pathlib import Path
 
 from store import edtf
 from store.errors import NotFoundError
-from store.names.overrides import VERBS, YOU, Contradiction, Ref, Ruling, Verb
+from store.names.overrides import VERBS, YOU, Contradiction, NameDecision, Ref, Verb
 from store.names.overrides import alias_file as aliases
-from store.pipeline.curated_view import Corrected
+from store.pipeline.curated_view import CuratedAnalysis
 from store.pipeline.overrides.name_decisions import Doc, ref_document, target
 from store.records import Decision, Entity
-from store.services.change_log import Ledger
+from store.services.change_log import ChangeLog
 from store.services.step_labels import quoted
 from store.storage.journal import Change
 
 _OPPOSITE: dict[Verb, Verb] = {"same": "different", "different": "same"}
 
 
-class Naming:
+class EntityDecisions:
     """Decisions about names. Entities are given by the id that `analysis().entities()` has for them now.
 
     Every method raises ReadOnlyError, SaveError or NotFoundError, and gives the contradictions that it brought.
     """
 
     def __init__(
-        self, ledger: Ledger, analysis: Callable[[], Corrected], text: Callable[[str], str], folder: Path
+        self,
+        ledger: ChangeLog,
+        analysis: Callable[[], CuratedAnalysis],
+        text: Callable[[str], str],
+        folder: Path,
     ) -> None:
         self._ledger = ledger
         self._analysis = analysis
@@ -67,7 +71,7 @@ class Naming:
         self._ledger.do(label, [change for ruling in merges for change in self._unmerging(ruling)])
         return self._new(before)
 
-    def _unmerging(self, ruling: Ruling) -> list[Change]:
+    def _unmerging(self, ruling: NameDecision) -> list[Change]:
         """Takes a merge back; what the alias file joined is told apart."""
         if ruling.by == YOU:
             return self._taking_back(ruling)
@@ -105,7 +109,7 @@ class Naming:
 
     # What was decided
 
-    def told(self, decision: Decision) -> str:
+    def describe(self, decision: Decision) -> str:
         """A decision about a name or a date, in words; one of a later version by its kind alone."""
         with suppress(AttributeError, KeyError, TypeError, ValueError):
             return self._in_words(decision)
@@ -143,11 +147,11 @@ class Naming:
 
     def take_back(self, decision: Decision) -> None:
         """Undoes one decision, however old; a step like any other."""
-        self._ledger.take_back(decision, self.told(decision))
+        self._ledger.take_back(decision, self.describe(decision))
 
     # The alias file
 
-    def aliases(self) -> tuple[Ruling, ...]:
+    def aliases(self) -> tuple[NameDecision, ...]:
         """What the reader's own file says; read again when it has changed."""
         self._read()
         return self._aliases.rulings
@@ -191,7 +195,7 @@ class Naming:
         kind = spellings.entities[ids[0]].kind if ids else whole.kind
         return Ref(text, kind, article, start)
 
-    def _merges_of(self, whole: Entity, text: str) -> tuple[Ruling, ...]:
+    def _merges_of(self, whole: Entity, text: str) -> tuple[NameDecision, ...]:
         """The merges by which a spelling came here; none if a rule linked it."""
         analysis = self._analysis()
         decided, spellings = analysis.decided(), analysis.spellings
@@ -221,7 +225,7 @@ class Naming:
     def _withdrawing(self, verb: Verb, about: str) -> list[Change]:
         return self._ledger.decisions.withdrawing(verb, about)
 
-    def _taking_back(self, ruling: Ruling) -> list[Change]:
+    def _taking_back(self, ruling: NameDecision) -> list[Change]:
         decision = next((d for d in self._ledger.decisions.all() if d.id == ruling.key), None)
         return self._withdrawing(ruling.verb, decision.target) if decision else []
 

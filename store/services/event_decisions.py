@@ -12,10 +12,10 @@ from store.errors import LibraryError, NotFoundError
 from store.events.coreference.event_id import identity_of
 from store.events.overrides import VERBS, Key, Verb, covers
 from store.notes.tags import clean_all
-from store.pipeline.curated_view import Corrected
+from store.pipeline.curated_view import CuratedAnalysis
 from store.pipeline.overrides.passage_anchors import kept
 from store.records import Decision, Document, Event, Telling
-from store.services.change_log import Ledger
+from store.services.change_log import ChangeLog
 from store.services.step_labels import event_decided, listed, quoted
 from store.storage.journal import Change
 
@@ -24,14 +24,14 @@ ENOUGH = 12
 """Passages by which an event is found again, where they need not all be kept together."""
 
 
-class Chronology:
+class EventDecisions:
     """Decisions about events. Events are given by the id that `analysis().events()` or `hidden()` has for them now.
 
     Every method is one step, gives the id that the event has then, and raises ReadOnlyError, SaveError or NotFoundError.
     """
 
     def __init__(
-        self, ledger: Ledger, analysis: Callable[[], Corrected], document: Callable[[str], Document]
+        self, ledger: ChangeLog, analysis: Callable[[], CuratedAnalysis], document: Callable[[str], Document]
     ) -> None:
         self._ledger = ledger
         self._analysis = analysis
@@ -139,7 +139,7 @@ class Chronology:
 
     # What was decided
 
-    def told(self, decision: Decision) -> str:
+    def describe(self, decision: Decision) -> str:
         """A decision about an event, in words; one of a later version by its kind alone."""
         if decision.kind in VERBS and isinstance(decision.value, dict):
             with suppress(AttributeError, KeyError, TypeError, ValueError):
@@ -148,13 +148,13 @@ class Chronology:
 
     def take_back(self, decision: Decision) -> None:
         """Undoes one decision, however old; a step like any other."""
-        self._ledger.take_back(decision, self.told(decision))
+        self._ledger.take_back(decision, self.describe(decision))
 
     # Within
 
     def _event(self, key: str) -> Event:
         for events in (self._analysis().events(), self._analysis().hidden()):
-            place = events.place_of(key)
+            place = events.index_of(key)
             if place is not None:
                 return events[place]
         raise NotFoundError(f"There is no event {key} now.")
@@ -170,7 +170,7 @@ class Chronology:
         """What stands in one event with what a passage tells, and outside it."""
         analysis, found = self._analysis(), list[Telling]()
         for events in (analysis.events(), analysis.hidden()):
-            for event in events.some(events.told_in(passage[0])):
+            for event in events.get_many(events.indices_of_article(passage[0])):
                 outside = [told for told in event.tellings if not covers(passage, _key(told))]
                 if len(outside) < len(event.tellings):
                     found += outside

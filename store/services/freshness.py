@@ -9,38 +9,38 @@ from typing import NamedTuple
 
 from store import records
 from store.errors import RecogniserError
-from store.storage.journals import Shelves
+from store.storage.journals import Journals
 from store.version import ANALYSIS, VERSION
 
 # What the shape of the cache follows from besides its version: who changes it changes one of these.
 _SHAPE = (Path(records.__file__), *sorted((Path(__file__).parents[1] / "storage" / "cache").glob("*.py")))
 
 
-class Whole(NamedTuple):
+class Snapshot(NamedTuple):
     """An analysis to which nothing is missing."""
 
     file: str
     """Name of its file in the cache."""
     recogniser: str
-    """By which it was made, as `names.recogniser.Choice` has it, and its state."""
+    """By which it was made, as `names.recogniser.RecogniserModel` has it, and its state."""
     state: str
 
 
-class Settled:
+class FreshnessMarker:
     """A note in the cache of a library: these journals were analysed, and the analysis is in that file.
 
     The journals are known by their checksums. The note may be deleted at any time.
     """
 
-    def __init__(self, folder: Path, shelves: Shelves, recogniser: str | None) -> None:
+    def __init__(self, folder: Path, shelves: Journals, recogniser: str | None) -> None:
         """`recogniser` is how a user names one; None for the one by which the cache was made."""
         self._path = folder / "cache" / "settled.json"
         self._shelves = shelves
         self._recogniser = recogniser
-        self._held: Whole | None = None
+        self._held: Snapshot | None = None
 
     @property
-    def held(self) -> Whole | None:
+    def held(self) -> Snapshot | None:
         """For which analysis it held; None if it did not."""
         return self._held
 
@@ -49,14 +49,14 @@ class Settled:
         self._held = None
         try:
             noted = json.loads(self._path.read_bytes())
-            whole = Whole(str(noted["cache"][0]), *self._choice(str(noted["by"][0])))
+            whole = Snapshot(str(noted["cache"][0]), *self._choice(str(noted["by"][0])))
             if noted == self._now(whole):
                 self._held = whole
         except (OSError, ValueError, TypeError, LookupError, RecogniserError):
             pass
         return self._held is not None
 
-    def keep(self, whole: Whole) -> None:
+    def keep(self, whole: Snapshot) -> None:
         """Note that an analysis is whole, in a file of the cache that this dateline has closed."""
         # What still stands in the log beside the file may be lost without a trace in the file.
         if self._path.with_name(f"{whole.file}-wal").exists():
@@ -77,7 +77,7 @@ class Settled:
         choice = choose(wanted)
         return choice.name, choice.state
 
-    def _now(self, whole: Whole) -> dict[str, object]:
+    def _now(self, whole: Snapshot) -> dict[str, object]:
         status = self._path.with_name(whole.file).stat()
         return {
             "version": [VERSION, ANALYSIS],

@@ -11,7 +11,7 @@ from typing import Literal, Protocol
 
 from store.errors import StoreError
 from store.records import Annotation, Article, GivenName
-from store.services.change_log import Ledger
+from store.services.change_log import ChangeLog
 from store.storage import documents as codec
 from store.storage.journal import Change, Doc
 from store.storage.texts import name_of
@@ -72,7 +72,7 @@ class Planned:
 class Importer:
     """Imports into a library, run by run: decides at once, writes in batches."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: ChangeLog) -> None:
         self._ledger = ledger
         self._shelves = ledger.shelves
         self._batch: list[Planned] = []
@@ -167,7 +167,7 @@ class Importer:
         # All are there now, even if what remains to be done for one of them fails.
         for planned in batch:
             if planned.what != "already there":
-                self._ledger.came(planned.article)
+                self._ledger.article_changed(planned.article)
         return [self._finish(planned) for planned in batch]
 
     def _write(self, batch: list[Planned]) -> None:

@@ -14,7 +14,7 @@ from store.services.article_rows import title_of
 from store.storage import documents
 from store.storage.journal import Doc, JournalStorage
 from store.storage.journal.recovery import describe, load
-from store.storage.journals import ARTICLES, READER, Shelves
+from store.storage.journals import ARTICLES, READER, Journals
 
 Severity = Literal["error", "warning", "note"]
 
@@ -29,7 +29,7 @@ class Finding:
     """A sentence."""
 
 
-def check(shelves: Shelves) -> list[Finding]:
+def check(shelves: Journals) -> list[Finding]:
     """Records and checksums as they are on the disk, bodies and their hashes, anchors, and what belongs to nothing."""
     return [
         *_journals(shelves),
@@ -40,7 +40,7 @@ def check(shelves: Shelves) -> list[Finding]:
     ]
 
 
-def _journals(shelves: Shelves) -> Iterator[Finding]:
+def _journals(shelves: Journals) -> Iterator[Finding]:
     for name in (ARTICLES, READER):
         path = shelves.folder / name
         try:
@@ -57,7 +57,7 @@ def _journals(shelves: Shelves) -> Iterator[Finding]:
             )
 
 
-def _bodies(shelves: Shelves) -> Iterator[Finding]:
+def _bodies(shelves: Journals) -> Iterator[Finding]:
     for document in shelves.articles.values():
         try:
             text = shelves.bodies.read(document["body"])
@@ -70,7 +70,7 @@ def _bodies(shelves: Shelves) -> Iterator[Finding]:
             )
 
 
-def _annotations(shelves: Shelves) -> Iterator[Finding]:
+def _annotations(shelves: Journals) -> Iterator[Finding]:
     states: Counter[str] = Counter()
     for key, document in shelves.reader.shelf("annotations").documents.items():
         article = shelves.articles.get(document["article"])
@@ -92,7 +92,7 @@ _WAITING = {
 }
 
 
-def _anchor(shelves: Shelves, article: Doc, document: Doc) -> Iterator[Finding]:
+def _anchor(shelves: Journals, article: Doc, document: Doc) -> Iterator[Finding]:
     anchor = documents.anchor(document["anchor"])
     if anchor.state == "lost":
         return
@@ -107,7 +107,7 @@ def _anchor(shelves: Shelves, article: Doc, document: Doc) -> Iterator[Finding]:
         )
 
 
-def _strays(shelves: Shelves) -> Iterator[Finding]:
+def _strays(shelves: Journals) -> Iterator[Finding]:
     for key in shelves.marks:
         if key not in shelves.articles:
             yield Finding("note", f"An article that was read or starred is gone ({key}).")

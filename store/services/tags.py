@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from store.notes import tags
 from store.records import Decision
-from store.services.change_log import Ledger
+from store.services.change_log import ChangeLog
 from store.storage.journal import Change
 
 KIND = "event tags"
@@ -18,7 +18,7 @@ KIND = "event tags"
 class Tagging:
     """How often tags are used, and one renamed or deleted everywhere as one step."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: ChangeLog) -> None:
         self._ledger = ledger
 
     def counts(self) -> Mapping[str, int]:

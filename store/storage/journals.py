@@ -13,7 +13,7 @@ from store.errors import LibraryError, StoreError
 from store.storage.disk import Disk
 from store.storage.journal import Doc, Index, JournalDB, check_format
 from store.storage.lock import take, unwritable
-from store.storage.texts import Bodies
+from store.storage.texts import TextFiles
 
 ARTICLES, READER = "articles.journal", "reader.journal"
 Brief = list[str | None]
@@ -24,7 +24,7 @@ _MOSTLY_DEAD = 0.75
 _HALF_DEAD = 0.5
 
 
-class Shelves:
+class Journals:
     """Everything of a library that is on the disk, opened for writing if that is possible."""
 
     def __init__(self, folder: Path, disk: Disk) -> None:
@@ -43,7 +43,7 @@ class Shelves:
 
     def _open(self) -> None:
         temporary = self.folder / "tmp"
-        self.bodies = Bodies(self.folder / "texts", temporary, self.disk)
+        self.bodies = TextFiles(self.folder / "texts", temporary, self.disk)
         if self.read_only is None:
             try:
                 _clean(temporary)

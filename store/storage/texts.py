@@ -33,7 +33,7 @@ def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-class Bodies:
+class TextFiles:
     """The folder of texts, with the last few read kept in memory."""
 
     def __init__(self, folder: Path, temporary: Path, disk: Disk) -> None:

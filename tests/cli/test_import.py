@@ -39,7 +39,7 @@ def test_what_is_imported_is_there_and_analysed(wire: Path, library: Path) -> No
     assert (result.exit_code, result.stdout) == (0, "2 articles imported.\n")
     with Library.open(library) as shelf:
         assert len(shelf.articles()) == 2
-        assert not shelf.analysis().behind()
+        assert not shelf.analysis().is_stale()
         assert shelf.analysis().entities()
         assert shelf.analysis().events()
 

@@ -26,7 +26,7 @@ class Opened:
     ) -> None:
         self.only, self.label, self.notices = only, label, list(notices)
         self.articles = [row.id for row in library.articles()]
-        self.behind = library.analysis().behind()
+        self.behind = library.analysis().is_stale()
         self.read_only = library.read_only
         Opened.calls.append(self)
 

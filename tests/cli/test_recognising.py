@@ -39,7 +39,7 @@ def test_import_with_a_configured_model_keeps_it(text: Path, tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr
     assert not done.stderr
     with Library.open(library) as shelf:
-        assert not shelf.analysis().behind()
+        assert not shelf.analysis().is_stale()
         assert [entity.name for entity in shelf.analysis().entities()] == ["Mara Valenko"]
 
 

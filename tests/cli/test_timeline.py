@@ -137,8 +137,8 @@ def test_a_library_with_what_the_reader_decided(folder: Path, tmp_path: Path) ->
     assert CliRunner().invoke(main, ["import", "--library", str(library), str(folder)]).exit_code == 0
     with Library.open(library) as shelf:
         met, signed = (event.id for event in shelf.analysis().events())
-        shelf.chronology.hide(met)
-        shelf.chronology.tag(shelf.chronology.set_date(signed, "2021-04"), ["paper/own"])
+        shelf.event_decisions.hide(met)
+        shelf.event_decisions.tag(shelf.event_decisions.set_date(signed, "2021-04"), ["paper/own"])
     every = ("--library", library, "--format", "json")
     assert dates(run(*every)) == ["2021-04"]
     assert dates(run("--tag", "paper", *every)) == ["2021-04"]

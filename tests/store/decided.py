@@ -68,7 +68,7 @@ def everything(library: Library) -> tuple[list[Event], list[Event]]:
 
 def decide_all(library: Library) -> None:
     """One decision of nearly every kind, some on one row."""
-    chronology = library.chronology
+    chronology = library.event_decisions
     joined = chronology.join(key(library, "resigned"), key(library, "by train"))
     chronology.confirm(joined)
     chronology.tag(joined, ["trip"])

@@ -23,7 +23,7 @@ def state(library: Library, linked: set[tuple[str, int, int]]) -> State:
     assert shown == sorted(shown, key=order)
     assert kept == sorted(kept, key=order)
     assert list(events.dates()) == [event.date for event in shown]
-    assert [events.place_of(event.id) for event in shown] == list(range(len(shown)))
+    assert [events.index_of(event.id) for event in shown] == list(range(len(shown)))
     told = Counter((t.article, t.start, t.end) for event in shown + kept for t in event.tellings)
     assert set(told.values()) == {1}
     assert linked <= told.keys()
@@ -31,7 +31,7 @@ def state(library: Library, linked: set[tuple[str, int, int]]) -> State:
 
 
 def step(library: Library, now: State, random: Random) -> None:
-    chronology, every = library.chronology, now[0] + now[1]
+    chronology, every = library.event_decisions, now[0] + now[1]
     event, other, row = random.choice(every), random.choice(every), random.choice(library.articles())
     start = random.randrange(row.article.length - 2)
     passage = row.id, start, min(start + random.randrange(1, 160), row.article.length)
@@ -77,7 +77,7 @@ def test_a_walk(tmp_path: Path, seed: int) -> None:
             assert state(library, linked) == after
             new = [d for d in library.decisions() if d.id not in known]
             if len(new) == 1 and len(library.decisions()) == len(known) + 1:
-                library.deciding.take_back(new[0])
+                library.decision_index.take_back(new[0])
                 assert state(library, linked) == now
                 library.undo()
             now, made = after, made + 1

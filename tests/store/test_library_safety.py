@@ -162,7 +162,7 @@ def test_a_lost_text_costs_that_article_alone(
         library.add(dated(text, f"/{number}.txt", "2021-05-06"))
     if analysed:
         library.analysis().refresh(jobs=1)
-        library.chronology.make(library.articles()[0].id, 0, 13)
+        library.event_decisions.make(library.articles()[0].id, 0, 13)
     library = _lose(library, 0, content)
     lost, other = (row.id for row in library.articles())
     with pytest.raises(LibraryError, match="import the article again"):
@@ -176,7 +176,7 @@ def test_a_lost_text_costs_that_article_alone(
         assert [event.date for event in found.events()].count("2021-05-05") == 1
         assert isinstance(found.dates(article), tuple)
     for entity in list(found.entities())[1:2]:
-        library.naming.merge(entity.id, found.entities()[0].id)
+        library.entity_decisions.merge(entity.id, found.entities()[0].id)
     assert [event.date for event in found.events()].count("2021-05-05") == 1
     library.remove(lost)
     assert [event.date for event in found.events()] == ["2021-05-05"]
@@ -187,6 +187,6 @@ def test_a_lost_text_costs_that_article_alone(
     library.add(dated(days[0], "/0.txt", "2021-05-06"))
     library.close()
     library = opened(tmp_path)
-    assert library.behind()
+    assert library.is_stale()
     library.analysis().refresh(jobs=1)
     assert "2021-05-03" in [event.date for event in library.analysis().events()]

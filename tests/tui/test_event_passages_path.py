@@ -117,7 +117,7 @@ async def test_a_note_on_nothing_that_happened_opens_no_row(library: Library) ->
 
 async def test_decisions_on_events_are_told_and_taken_back(library: Library) -> None:
     library.set_published(article(library, "/news/c.txt"), "2019-08")
-    library.chronology.hide(event(library, MET).id)
+    library.event_decisions.hide(event(library, MET).id)
     async with timeline(library) as at:
         await at.press("U")
         screen = at.app.screen

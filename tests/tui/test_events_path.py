@@ -63,7 +63,7 @@ async def test_hiding_goes_on_to_the_next_row(library: Library) -> None:
 
 
 async def test_a_hidden_row_is_shown_and_brought_back(library: Library) -> None:
-    library.chronology.hide(event(library, MET).id)
+    library.event_decisions.hide(event(library, MET).id)
     async with timeline(library) as at:
         await at.press("X", "G")
         assert chosen(at).headline.startswith(MET)
@@ -130,7 +130,7 @@ async def test_tagging_an_event(library: Library) -> None:
 
 
 async def test_a_tag_that_only_events_have_leads_to_them(library: Library) -> None:
-    library.chronology.tag(event(library, STORM).id, ("weather",))
+    library.event_decisions.tag(event(library, STORM).id, ("weather",))
     async with desk(library, ":") as at:  # type: ignore[arg-type]
         await at.type("weather")
         await at.press("enter")

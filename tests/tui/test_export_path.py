@@ -87,7 +87,7 @@ async def test_everything_under_a_filter(library: Library, here: Path) -> None:
 
 
 async def test_a_hidden_event_goes_nowhere(library: Library, here: Path) -> None:
-    library.chronology.hide(library.analysis().events()[0].id)
+    library.event_decisions.hide(library.analysis().events()[0].id)
     async with desk(library, "4", "X", "E", "4", "enter") as at:  # type: ignore[arg-type]
         await written(at)
     assert len(json.loads((here / "timeline.json").read_text("utf-8"))["events"]) == 1

@@ -156,8 +156,8 @@ async def test_the_number_of_near_links_and_their_review(library: Library) -> No
 
 
 async def test_all_decisions_and_taking_one_back(library: Library) -> None:
-    library.naming.merge(entity(library, "Silbertal").id, entity(library, "Oberthal").id)
-    library.naming.rename(entity(library, "Anton Rezek").id, "A. Rezek")
+    library.entity_decisions.merge(entity(library, "Silbertal").id, entity(library, "Oberthal").id)
+    library.entity_decisions.rename(entity(library, "Anton Rezek").id, "A. Rezek")
     library.set_published(library.articles()[0].id, "2021-04-08")
     async with entities(library) as at:
         await at.press("U")
@@ -176,7 +176,7 @@ async def test_all_decisions_and_taking_one_back(library: Library) -> None:
 
 
 async def test_a_contradiction_is_shown(library: Library) -> None:
-    naming = library.naming
+    naming = library.entity_decisions
     naming.keep_apart(entity(library, "Oberthal").id, entity(library, "Anton Rezek").id)
     naming.merge(entity(library, "Oberthal").id, entity(library, "Silbertal").id)
     async with entities(library, "Anton Rezek") as at:

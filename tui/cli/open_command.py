@@ -39,7 +39,7 @@ def open_command(paths: tuple[Path, ...], library: Path | None) -> None:
 
 def _run(folder: Path, paths: tuple[Path, ...]) -> int:
     with opened(folder) as shelf:
-        work = bool(paths) or shelf.behind()
+        work = bool(paths) or shelf.is_stale()
         if work:
             gc.enable()
         only, notices = _bring(shelf, paths) if paths else (None, [])

@@ -10,7 +10,7 @@ import click
 from tui.cli.messages import complain, plain
 
 if TYPE_CHECKING:
-    from store.names.recogniser import Choice
+    from store.names.recogniser import RecogniserModel
 
 ENVIRONMENT = "DATELINE_RECOGNISER"
 
@@ -40,7 +40,7 @@ def chosen_recogniser(own: str | None) -> str | None:
     return settings.recogniser
 
 
-def loaded_recogniser(own: str | None) -> Choice | None:
+def loaded_recogniser(own: str | None) -> RecogniserModel | None:
     """The one to print names by: what is printed must be by the one that was asked for, or not at all."""
     said = chosen_recogniser(own)
     if said is None:

@@ -118,7 +118,7 @@ def _of_library(folder: Path) -> Material:
     with opened(folder) as shelf:
         findings = shelf.analysis()
         with progress("Reading dates and names") as bar:
-            if findings.behind():
+            if findings.is_stale():
                 findings.refresh(bar)
         return Material(
             tuple(findings.events()),

@@ -11,7 +11,7 @@ import click
 from tui.cli.messages import plain
 
 if TYPE_CHECKING:
-    from store.events.selection import Choice
+    from store.events.selection import EventSelection
     from store.records import Annotation, Document, Entity
 
 
@@ -62,16 +62,16 @@ def must_follow(first: str | None, last: str | None) -> None:
 
 def choice_of(
     asked: Asked, documents: Iterable[Document], entities: Sequence[Entity], annotations: Iterable[Annotation]
-) -> Choice:
+) -> EventSelection:
     """Which events are asked for; a tag or a name that cannot be is a usage error."""
-    from store.events.selection import Choice
+    from store.events.selection import EventSelection
 
-    choice = _tagged(asked.tag, documents, annotations) if asked.tag else Choice()
+    choice = _tagged(asked.tag, documents, annotations) if asked.tag else EventSelection()
     who = tuple(_called(name, entities) for name in asked.who)
     return replace(choice, first=asked.first, last=asked.last, who=who)
 
 
-def _tagged(tag: str, documents: Iterable[Document], annotations: Iterable[Annotation]) -> Choice:
+def _tagged(tag: str, documents: Iterable[Document], annotations: Iterable[Annotation]) -> EventSelection:
     from store.notes.tags import clean
     from store.pipeline.timeline_view import tagged
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.commands.base import Where
     from tui.controllers.article import Reader
-    from tui.controllers.entities import Namer
-    from tui.controllers.events import Chronicler
+    from tui.controllers.entities import EntityController
+    from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
     from tui.controllers.focus import Panes
-    from tui.controllers.inspect import Asker
-    from tui.controllers.notes import Marker
-    from tui.controllers.search import Finder
+    from tui.controllers.inspect import InspectController
+    from tui.controllers.notes import NoteController
+    from tui.controllers.search import SearchController
     from tui.screens.main import MainScreen
     from tui.state.session import Session
     from tui.widgets.article_view import ArticleView
@@ -44,27 +44,27 @@ class Context:
         return self.screen.reader
 
     @property
-    def finder(self) -> Finder:
+    def finder(self) -> SearchController:
         """Searching the text and filtering the lists."""
         return self.screen.finder
 
     @property
-    def marker(self) -> Marker:
+    def marker(self) -> NoteController:
         """Tags and comments."""
         return self.screen.marker
 
     @property
-    def asker(self) -> Asker:
+    def asker(self) -> InspectController:
         """Who is this, when was this."""
         return self.screen.asker
 
     @property
-    def namer(self) -> Namer:
+    def namer(self) -> EntityController:
         """Corrections of names."""
         return self.screen.namer
 
     @property
-    def chronicler(self) -> Chronicler:
+    def chronicler(self) -> EventController:
         """Corrections of events."""
         return self.screen.chronicler
 

@@ -125,7 +125,7 @@ class Review(Command):
         decisions.review(context.screen)
 
 
-class Decisions(Command):
+class ListDecisions(Command):
     """List all decisions about names, dates and events."""
 
     id, keys = "decisions.list", ("U",)
@@ -141,5 +141,5 @@ class Decisions(Command):
         decisions.list_all(context.screen)
 
 
-COMMANDS = (Merge(), KeepApart(), Split(), Rename(), Kind(), NotAName(), Review(), Decisions())
+COMMANDS = (Merge(), KeepApart(), Split(), Rename(), Kind(), NotAName(), Review(), ListDecisions())
 """In the order of the help."""

@@ -38,15 +38,15 @@ def list_all(screen: MainScreen) -> None:
 
     def answered(identifier: str | None) -> None:
         if identifier in made:
-            words = library.deciding.told(made[identifier])
-            library.deciding.take_back(made[identifier])
+            words = library.decision_index.describe(made[identifier])
+            library.decision_index.take_back(made[identifier])
             screen.changes.all(f"Taken back: {words}")
             list_all(screen)
 
     from tui.screens.decisions import DecisionsScreen
     from tui.view_models.dialogs import DecisionsRequest
 
-    facts = library.deciding.facts()
+    facts = library.decision_index.facts()
     rows = [_row(library, decision, facts.get(decision.id, "")) for decision in made.values()]
     contradictions = tuple(found.words for found in library.analysis().contradictions())
     request = DecisionsRequest((*rows, *_of_file(library)), contradictions, not screen.session.read_only)
@@ -56,7 +56,9 @@ def list_all(screen: MainScreen) -> None:
 def _row(library: Library, decision: Decision, fact: str) -> DecisionRow:
     from tui.view_models.dialogs import DecisionRow
 
-    return DecisionRow(decision.id, library.deciding.told(decision), edtf.label(decision.made[:10]), fact)
+    return DecisionRow(
+        decision.id, library.decision_index.describe(decision), edtf.label(decision.made[:10]), fact
+    )
 
 
 def _of_file(library: Library) -> list[DecisionRow]:
@@ -66,6 +68,6 @@ def _of_file(library: Library) -> list[DecisionRow]:
     verbs = {"same": "is", "different": "is not"}
     return [
         DecisionRow("", f"“{r.one.text}” {verbs[r.verb]} “{r.other.text}”", "", r.by)
-        for r in library.naming.aliases()
+        for r in library.entity_decisions.aliases()
         if r.other
     ]

@@ -24,7 +24,7 @@ Split = tuple[str, str, int]
 """Spelling, article or "", offset or -1."""
 
 
-class Namer:
+class EntityController:
     """What the reader decides about names."""
 
     def __init__(self, screen: MainScreen) -> None:
@@ -67,7 +67,7 @@ class Namer:
 
     def merge(self, entity: Entity) -> None:
         """Asks with whom, shows both side by side, joins them."""
-        naming = self._screen.session.library.naming
+        naming = self._screen.session.library.entity_decisions
 
         def join(other: Entity) -> None:
             found = naming.merge(entity.id, other.id)
@@ -77,7 +77,7 @@ class Namer:
 
     def keep_apart(self, entity: Entity) -> None:
         """Asks who it is not, and keeps the two apart for good."""
-        naming = self._screen.session.library.naming
+        naming = self._screen.session.library.entity_decisions
 
         def part(other: Entity) -> None:
             found = naming.keep_apart(entity.id, other.id)
@@ -152,7 +152,7 @@ class Namer:
         if not article and len(entity.variants) < 2:
             self._screen.say("It has only this spelling: open it and split off one of its passages")
             return
-        found = self._screen.session.library.naming.split(entity.id, text, article, start)
+        found = self._screen.session.library.entity_decisions.split(entity.id, text, article, start)
         self._done(f"Split “{short(text, 40)}” off “{_name(entity)}”", entity, found)
 
     def _places(self, passage: Passage, entity: Entity, do: Callable[[Entity, Split], None]) -> list[Entry]:
@@ -182,7 +182,7 @@ class Namer:
 
     def _drop(self, entity: Entity, what: Split) -> None:
         text, article, start = what
-        found = self._screen.session.library.naming.not_a_name(entity.id, text, article, start)
+        found = self._screen.session.library.entity_decisions.not_a_name(entity.id, text, article, start)
         self._done(f"“{short(text or entity.name, 40)}” is not a name", entity, found)
 
     def rename(self, entity: Entity) -> None:
@@ -191,7 +191,7 @@ class Namer:
 
         def call(name: str | None) -> None:
             if name is not None:
-                found = self._screen.session.library.naming.rename(entity.id, name)
+                found = self._screen.session.library.entity_decisions.rename(entity.id, name)
                 self._done(
                     f"Called “{short(name, 40)}”" if name else "It has its own name again", entity, found
                 )
@@ -203,7 +203,7 @@ class Namer:
         from tui.commands.palette_entries import Entry
 
         def choose(kind: str) -> None:
-            found = self._screen.session.library.naming.set_kind(entity.id, kind)
+            found = self._screen.session.library.entity_decisions.set_kind(entity.id, kind)
             self._done(f"“{_name(entity)}” is now of the kind {kind}", entity, found)
 
         entries = [Entry(kind, "now" if kind == entity.kind else "", partial(choose, kind)) for kind in KINDS]

@@ -15,7 +15,7 @@ from tui.words.wording import counted, short
 
 if TYPE_CHECKING:
     from store.event_list import EventList
-    from store.services.event_decisions import Chronology
+    from store.services.event_decisions import EventDecisions
     from tui.screens.main import MainScreen
     from tui.state.session import Opened
     from tui.view_models.dialogs import DateAnswer
@@ -35,15 +35,15 @@ def _stay(now: str | None = None) -> None:
     """Where nothing was open that could come back."""
 
 
-class Chronicler:
+class EventController:
     """What the reader decides about events."""
 
     def __init__(self, screen: MainScreen) -> None:
         self._screen = screen
 
     @property
-    def _chronology(self) -> Chronology:
-        return self._screen.session.library.chronology
+    def _chronology(self) -> EventDecisions:
+        return self._screen.session.library.event_decisions
 
     @property
     def _events(self) -> EventList:
@@ -85,7 +85,7 @@ class Chronicler:
         """An event by its id, hidden or not."""
         analysis = self._screen.session.library.analysis()
         for events in (analysis.events(), analysis.hidden()):
-            place = events.place_of(identifier) if identifier else None
+            place = events.index_of(identifier) if identifier else None
             if place is not None:
                 return events[place]
         return None
@@ -216,7 +216,7 @@ class Chronicler:
         from tui.words.wording import when
 
         events, voices = self._screen.panes.timeline.all, self._screen.session.voices()
-        near = events.some(nearest(events, date, names)[:MOST])
+        near = events.get_many(nearest(events, date, names)[:MOST])
         wide = min(max((len(when(event)) for event in near[:FIRST]), default=0), WIDEST)
         entries = [
             Entry(
@@ -307,7 +307,7 @@ class Chronicler:
         Only passages other than some count if those are given.
         """
         analysis = self._screen.session.library.analysis()
-        if not without and analysis.events().place_of(event.id) is not None:
+        if not without and analysis.events().index_of(event.id) is not None:
             return event.id
         left = [told for told in event.tellings if told not in without]
         rows = (analysis.event_of((told.article, told.start, told.end)) for told in left)

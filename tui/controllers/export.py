@@ -13,7 +13,7 @@ from tui.words.wording import counted
 
 if TYPE_CHECKING:
     from store.event_list import EventList
-    from store.events.selection import Choice
+    from store.events.selection import EventSelection
     from store.library import Library
     from store.records import Document
     from tui.presenters.timeline_export import Material
@@ -78,12 +78,12 @@ class Exporter:
         self._screen.run_worker(self._write(answer, some, asked), group="export")
 
     async def _write(self, answer: ExportAnswer, some: Some | None, asked: Sequence[str]) -> None:
-        from store.events.selection import Choice
+        from store.events.selection import EventSelection
 
         try:
             with _uncollected():
                 # What is read comes from a database that belongs to this thread; the rest goes to another.
-                choice = Choice(events=await _ids(*some) if some else None)
+                choice = EventSelection(events=await _ids(*some) if some else None)
                 material, unread = await gather(self._screen.session.library)
                 said = await asyncio.to_thread(_written, material, answer, choice, asked)
         except (OSError, StoreError) as error:
@@ -136,7 +136,7 @@ async def gather(library: Library) -> tuple[Material, int]:
 async def _ids(events: EventList, places: Sequence[int]) -> frozenset[str]:
     found: set[str] = set()
     for start in range(0, len(places), CHUNK):
-        found.update(event.id for event in events.some(places[start : start + CHUNK]))
+        found.update(event.id for event in events.get_many(places[start : start + CHUNK]))
         await asyncio.sleep(0)
     return frozenset(found)
 
@@ -150,7 +150,9 @@ async def _each(records: Iterable[T]) -> list[T]:
     return found
 
 
-def _written(material: Material, answer: ExportAnswer, choice: Choice, asked: Sequence[str]) -> list[str]:
+def _written(
+    material: Material, answer: ExportAnswer, choice: EventSelection, asked: Sequence[str]
+) -> list[str]:
     """Puts the timeline together and writes it; what to tell the reader."""
     from store.exchange.timeline import write
     from tui.presenters.timeline_export import put, remarks

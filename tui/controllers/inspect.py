@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.view_models.dialogs import DateAnswer, Passage, WhenAnswer
 
 
-class Asker:
+class InspectController:
     """Questions about what stands in the text."""
 
     def __init__(self, screen: MainScreen) -> None:

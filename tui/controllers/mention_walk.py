@@ -14,7 +14,7 @@ Stop = tuple[int, int, int]
 """Place of the article in the order of dates, start and end of the mention."""
 
 
-class Walker:
+class MentionWalk:
     """Knows the mentions of the entity that was walked last."""
 
     def __init__(self, screen: MainScreen) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.view_models.dialogs import CommentRequest, NoteAnswer, RenameAnswer, TagRequest
 
 
-class Marker:
+class NoteController:
     """What the reader does to passages."""
 
     def __init__(self, screen: MainScreen) -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.screens.main import MainScreen
 
 
-class Changes:
+class Refresh:
     """Shows changes, and takes them back."""
 
     def __init__(self, screen: MainScreen) -> None:
@@ -71,8 +71,8 @@ class Changes:
         """Where the timeline stands then: on what is no longer hidden, else where it stood, else beside that."""
         now, still = self._screen.chronicler.now, self._screen.session.library.analysis().hidden()
         for event in hidden.values():
-            if still.place_of(event.id) is None and (back := now(event)):
+            if still.index_of(event.id) is None and (back := now(event)):
                 return back
         found = now(chosen) if chosen else None
-        gone = found is None or (found not in hidden and still.place_of(found) is not None)
+        gone = found is None or (found not in hidden and still.index_of(found) is not None)
         return beside if chosen and gone else found

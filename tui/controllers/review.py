@@ -34,7 +34,7 @@ class Review:
         """Joins the two or keeps them apart, and goes on."""
         assert self._pair is not None
         one, other = self._pair.one.entity, self._pair.other.entity
-        naming = self._session.library.naming
+        naming = self._session.library.entity_decisions
         try:
             found = (naming.merge if verdict == "same" else naming.keep_apart)(one.id, other.id)
         except StoreError as error:

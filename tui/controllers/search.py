@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.screens.main import MainScreen
 
 
-class Finder:
+class SearchController:
     """What was searched for, and the line in which it is typed."""
 
     def __init__(self, screen: MainScreen) -> None:

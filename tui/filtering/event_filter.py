@@ -11,7 +11,7 @@ from store.notes.tags import is_below
 from store.records import Event, Span
 from store.search.query import Term, parse
 from store.text.folding import folded
-from tui.filtering.library_terms import Known, meets, span_of
+from tui.filtering.library_terms import LibraryTerms, meets, span_of
 from tui.filtering.text_filter import event_words
 from tui.words import event_words as deeds
 from tui.words.sources import Voices
@@ -37,7 +37,7 @@ class EventFilter:
         events: EventList | None = None,
         names: Names = lambda entity: None,
         voices: Voices | None = None,
-        known: Known | None = None,
+        known: LibraryTerms | None = None,
     ) -> None:
         self._events = events if events is not None else Listed()
         self._names, self._voices, self._known = names, voices or Voices(), known
@@ -107,7 +107,7 @@ class EventFilter:
             dates = self._events.dates()
             return lambda index: dates[index] is None
         if flag == "planned":
-            return frozenset(self._events.planned()).__contains__
+            return frozenset(self._events.indices_planned()).__contains__
         if flag == "several":
             return self.several.__contains__
         return None
@@ -118,7 +118,7 @@ class EventFilter:
             return lambda index: True
         named: set[int] = set()
         for entity in entities:
-            named.update(self._events.naming(entity))
+            named.update(self._events.indices_of_entity(entity))
         return named.__contains__
 
     @cached_property
@@ -141,11 +141,11 @@ class EventFilter:
         """Tagged itself, told in a passage with the tag, or in an article that came with it."""
         found = {index for index, own in self._tagged.items() if any(is_below(one, tag) for one in own)}
         for article, spans in marked.items():
-            told = self._events.told_in(article)
+            told = self._events.indices_of_article(article)
             if None in spans:
                 found.update(told)
                 continue
-            for index, event in zip(told, self._events.some(told), strict=True):
+            for index, event in zip(told, self._events.get_many(told), strict=True):
                 if _lies_in(event, article, [span for span in spans if span]):
                     found.add(index)
         return found.__contains__

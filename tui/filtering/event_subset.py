@@ -14,7 +14,9 @@ class EventPart(EventList):
 
     def __init__(self, events: EventList, articles: Collection[str]) -> None:
         self._events = events
-        self._indices = sorted({index for article in articles for index in events.told_in(article)})
+        self._indices = sorted(
+            {index for article in articles for index in events.indices_of_article(article)}
+        )
 
     def __len__(self) -> int:
         return len(self._indices)
@@ -31,26 +33,26 @@ class EventPart(EventList):
         every = self._events.articles()
         return [every[index] for index in self._indices]
 
-    def told_in(self, article: str) -> Sequence[int]:
+    def indices_of_article(self, article: str) -> Sequence[int]:
         """Indices of the events that an article tells."""
-        return self._among(self._events.told_in(article))
+        return self._among(self._events.indices_of_article(article))
 
-    def naming(self, entity: str) -> Sequence[int]:
+    def indices_of_entity(self, entity: str) -> Sequence[int]:
         """Indices of the events in which an entity takes part."""
-        return self._among(self._events.naming(entity))
+        return self._among(self._events.indices_of_entity(entity))
 
-    def place_of(self, event: str) -> int | None:
+    def index_of(self, event: str) -> int | None:
         """Index of the event with this id."""
-        index = self._events.place_of(event)
+        index = self._events.index_of(event)
         return next(iter(self._among([] if index is None else [index])), None)
 
-    def planned(self) -> Sequence[int]:
+    def indices_planned(self) -> Sequence[int]:
         """Indices of the events that nobody tells as done."""
-        return self._among(self._events.planned())
+        return self._among(self._events.indices_planned())
 
-    def some(self, indices: Sequence[int]) -> Sequence[Event]:
+    def get_many(self, indices: Sequence[int]) -> Sequence[Event]:
         """The events at these indices."""
-        return self._events.some([self._indices[index] for index in indices])
+        return self._events.get_many([self._indices[index] for index in indices])
 
     def _of(self, every: Sequence[str | None]) -> Sequence[str | None]:
         return [every[index] for index in self._indices]

@@ -25,7 +25,7 @@ _FLAGS: dict[str, Callable[[ArticleRow], bool]] = {
 }
 
 
-class Known:
+class LibraryTerms:
     """Answers for one state of the library; `forget` when that has changed."""
 
     def __init__(

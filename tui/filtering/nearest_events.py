@@ -33,7 +33,7 @@ def _shared(events: EventList, names: Collection[str]) -> dict[int, float]:
     """What the names in common are worth: the fewer events have a name, the more."""
     worth: dict[int, float] = {}
     for name in names:
-        holders = events.naming(name)
+        holders = events.indices_of_entity(name)
         each = log2(1 + len(events) / max(len(holders), 1))
         for index in holders:
             worth[index] = worth.get(index, 0.0) + each

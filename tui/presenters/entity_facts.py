@@ -50,7 +50,7 @@ def _month(published: Published) -> str:
 
 def takes_part(session: Session, entity: Entity, events: EventList) -> tuple[TakesPart, ...]:
     """Its events by date, each with the passage to go to: the first one in the open article, else the first of all."""
-    own = [event for event in events.some(events.naming(entity.id)) if event.tellings]
+    own = [event for event in events.get_many(events.indices_of_entity(entity.id)) if event.tellings]
     return tuple(
         TakesPart(wording.when(event), event.headline, _passage(session, event), len(event.tellings))
         for event in own

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.events.selection import Choice
+    from store.events.selection import EventSelection
     from store.exchange.timeline import Timeline
-    from store.pipeline.derived.groups import Groups
+    from store.pipeline.derived.groups import ArticleGroups
     from store.records import Annotation, Document, Entity, Event
 
 SUFFIXES: Mapping[str, str] = {
@@ -34,10 +34,10 @@ class Material:
     """By article id; what is told in others is left out."""
     entities: Sequence[Entity]
     annotations: Sequence[Annotation] = ()
-    groups: Groups | None = None
+    groups: ArticleGroups | None = None
     """Copies and stories; None if they have to be looked for."""
 
-    def timeline(self, choice: Choice | None, asked: Sequence[str]) -> Timeline:
+    def timeline(self, choice: EventSelection | None, asked: Sequence[str]) -> Timeline:
         """The rows chosen, ready to be written; `asked` says the choice in words."""
         from store.pipeline.timeline_view import timeline
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from tui.reading.graphemes import Cells, cells
-from tui.reading.wrap import Row, wrap
+from tui.reading.wrap import WrappedRow, wrap
 
 MEASURE = 76
 """The widest row of text in cells: longer ones are hard to find the next row from (65 to 80 by most handbooks)."""
@@ -21,7 +21,7 @@ class Layout:
 
     text: str
     width: int
-    rows: tuple[Row, ...]
+    rows: tuple[WrappedRow, ...]
     starts: tuple[int, ...]
     lines: tuple[int, ...]
     """Screen line of every row."""

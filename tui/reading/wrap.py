@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tui.reading.graphemes import Cells, cells
 
 
-class Row(NamedTuple):
+class WrappedRow(NamedTuple):
     """One row of text on the screen. Rows follow one another without a gap: a row's stop is the next one's start."""
 
     start: int
@@ -38,12 +38,12 @@ _ANY_BREAK = (
 )
 
 
-def wrap(text: str, width: int) -> list[Row]:
+def wrap(text: str, width: int) -> list[WrappedRow]:
     """Rows of at most `width` cells that cover the text; a single cluster wider than that has a row of its own.
 
     A line end of the source ends a row; one at the very end of the text opens no empty row after it.
     """
-    rows: list[Row] = []
+    rows: list[WrappedRow] = []
     start = 0
     while True:
         newline = text.find("\n", start)
@@ -57,11 +57,11 @@ def wrap(text: str, width: int) -> list[Row]:
             return rows
 
 
-def _wrap_line(text: str, start: int, end: int, width: int) -> Iterator[Row]:
+def _wrap_line(text: str, start: int, end: int, width: int) -> Iterator[WrappedRow]:
     run = cells(text, start, end)
     last = len(run.starts) - 1
     if run.before[last] <= width:
-        yield Row(start, end, end)
+        yield WrappedRow(start, end, end)
         return
     ends, nexts = _breaks(text, run)
     here = 0
@@ -73,7 +73,7 @@ def _wrap_line(text: str, start: int, end: int, width: int) -> Iterator[Row]:
             choice = bisect_right(ends, limit) - 1
             if choice >= 0 and ends[choice] > run.before[here]:
                 following = nexts[choice]
-        yield Row(run.starts[here], run.starts[min(fits, following)], run.starts[following])
+        yield WrappedRow(run.starts[here], run.starts[min(fits, following)], run.starts[following])
         here = following
 
 

@@ -21,9 +21,9 @@ from tui.commands.keymap import Keymap
 from tui.controllers.article import Reader
 from tui.controllers.focus import SMALLEST, Panes
 from tui.controllers.list_loader import Lists
-from tui.controllers.refresh import Changes
+from tui.controllers.refresh import Refresh
 from tui.controllers.restore import Resuming
-from tui.controllers.search import Finder
+from tui.controllers.search import SearchController
 from tui.panes import chrome
 from tui.panes.pane import Pane
 from tui.panes.status_line import Bar
@@ -33,12 +33,12 @@ from tui.widgets.article_view import ArticleView
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from tui.controllers.entities import Namer
-    from tui.controllers.events import Chronicler
+    from tui.controllers.entities import EntityController
+    from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
-    from tui.controllers.inspect import Asker
-    from tui.controllers.mention_walk import Walker
-    from tui.controllers.notes import Marker
+    from tui.controllers.inspect import InspectController
+    from tui.controllers.mention_walk import MentionWalk
+    from tui.controllers.notes import NoteController
     from tui.panes.find_line import FindLine
 
 Answer = TypeVar("Answer")
@@ -59,36 +59,36 @@ class MainScreen(Screen[None]):
         self._notices = notices
         self._parser = key_sequences.Parser(keymap.positions)
         self._message = ""
-        self.panes, self.reader, self.finder = Panes(self), Reader(self), Finder(self)
-        self.changes, self.lists, self.resuming = Changes(self), Lists(self), Resuming(self)
+        self.panes, self.reader, self.finder = Panes(self), Reader(self), SearchController(self)
+        self.changes, self.lists, self.resuming = Refresh(self), Lists(self), Resuming(self)
 
     @cached_property
-    def marker(self) -> Marker:
+    def marker(self) -> NoteController:
         """Tags and comments; imported when first needed, as the app starts without."""
-        from tui.controllers.notes import Marker
+        from tui.controllers.notes import NoteController
 
-        return Marker(self)
+        return NoteController(self)
 
     @cached_property
-    def asker(self) -> Asker:
+    def asker(self) -> InspectController:
         """Who is this, when was this."""
-        from tui.controllers.inspect import Asker
+        from tui.controllers.inspect import InspectController
 
-        return Asker(self)
+        return InspectController(self)
 
     @cached_property
-    def namer(self) -> Namer:
+    def namer(self) -> EntityController:
         """Corrections of names."""
-        from tui.controllers.entities import Namer
+        from tui.controllers.entities import EntityController
 
-        return Namer(self)
+        return EntityController(self)
 
     @cached_property
-    def chronicler(self) -> Chronicler:
+    def chronicler(self) -> EventController:
         """Corrections of events."""
-        from tui.controllers.events import Chronicler
+        from tui.controllers.events import EventController
 
-        return Chronicler(self)
+        return EventController(self)
 
     @cached_property
     def exporter(self) -> Exporter:
@@ -98,11 +98,11 @@ class MainScreen(Screen[None]):
         return Exporter(self)
 
     @cached_property
-    def walker(self) -> Walker:
+    def walker(self) -> MentionWalk:
         """From mention to mention."""
-        from tui.controllers.mention_walk import Walker
+        from tui.controllers.mention_walk import MentionWalk
 
-        return Walker(self)
+        return MentionWalk(self)
 
     def compose(self) -> ComposeResult:
         """Header, tabs for narrow screens, panes, footer."""

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from tui.reading.safe import safe
 from tui.screens.card import Card
-from tui.screens.tag_choices import Row, clean_tag
+from tui.screens.tag_choices import TagRow, clean_tag
 from tui.screens.tags import tag_line
 from tui.view_models.dialogs import RenameAnswer, RenameRequest
 
@@ -30,7 +30,7 @@ class RenameTag(Card[RenameAnswer]):
 
     def body(self) -> Iterable[Widget]:
         """The tags, and the field for the new name once one is chosen."""
-        rows = [Option(tag_line(Row(name, self.request.tags[name]), False)) for name in self.names]
+        rows = [Option(tag_line(TagRow(name, self.request.tags[name]), False)) for name in self.names]
         yield OptionList(*rows, id="tags", markup=False)
         field = Input(id="name", select_on_focus=False)
         field.display = False

@@ -15,7 +15,7 @@ def clean_tag(typed: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TagRow:
     """A tag on offer."""
 
     tag: str
@@ -24,7 +24,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class TagChoice:
     """The state of the picker."""
 
     tags: Mapping[str, int]
@@ -34,15 +34,15 @@ class Choice:
     touched: bool = False
     """True once the reader has ticked or unticked a tag."""
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[TagRow]:
         """Ticked and recent tags first while nothing is typed, else the best matches; at last a new tag."""
         name = clean_tag(self.typed)
         if not name:
-            return [Row(tag, self.tags.get(tag, 0)) for tag in self._in_order()]
-        found = [Row(tag, self.tags.get(tag, 0)) for tag in rank(name, self._in_order(), str)]
+            return [TagRow(tag, self.tags.get(tag, 0)) for tag in self._in_order()]
+        found = [TagRow(tag, self.tags.get(tag, 0)) for tag in rank(name, self._in_order(), str)]
         if any(row.tag == name for row in found):
             return found
-        new = Row(name, 0, new=True)
+        new = TagRow(name, 0, new=True)
         # What was typed in full is meant, unless it may be the beginning or a part of a tag that is there.
         meant = any(name.casefold() in row.tag.casefold() for row in found)
         return [*found, new] if meant else [new, *found]
@@ -51,7 +51,7 @@ class Choice:
         by_use = sorted(self.tags, key=lambda tag: (-self.tags[tag], tag.casefold()))
         return list(dict.fromkeys([*self.chosen, *self.recent, *by_use]))
 
-    def toggle(self, tag: str) -> Choice:
+    def toggle(self, tag: str) -> TagChoice:
         """Ticks or unticks a tag and clears what was typed."""
         chosen = tuple(t for t in self.chosen if t != tag) if tag in self.chosen else (*self.chosen, tag)
         return replace(self, chosen=chosen, typed="", touched=True)

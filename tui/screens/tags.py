@@ -16,11 +16,11 @@ from textual.widgets.option_list import Option
 from tui.reading.palette import tone
 from tui.reading.safe import safe
 from tui.screens.card import Card, quoted
-from tui.screens.tag_choices import Choice, Row
+from tui.screens.tag_choices import TagChoice, TagRow
 from tui.view_models.dialogs import TagRequest
 
 
-def tag_line(row: Row, ticked: bool) -> Content:
+def tag_line(row: TagRow, ticked: bool) -> Content:
     """A tag with its colour, and how often it is used."""
     mark = Content.styled("✓ " if ticked else "  ", "bold")
     bar = Content.styled("▌", f"$note-{tone(row.tag)}")
@@ -41,7 +41,7 @@ class TagPicker(Card[tuple[str, ...]]):
     def __init__(self, request: TagRequest) -> None:
         super().__init__()
         self.request = request
-        self.choice = Choice(request.tags, request.chosen, request.recent)
+        self.choice = TagChoice(request.tags, request.chosen, request.recent)
 
     def body(self) -> Iterable[Widget]:
         """The passage, the field, the tags."""
@@ -63,7 +63,7 @@ class TagPicker(Card[tuple[str, ...]]):
     def _options(self) -> list[Option]:
         return [Option(tag_line(row, row.tag in self.choice.chosen)) for row in self.choice.rows()]
 
-    def _row(self) -> Row | None:
+    def _row(self) -> TagRow | None:
         at = self.query_one(OptionList).highlighted
         rows = self.choice.rows()
         return rows[at] if at is not None and at < len(rows) else None

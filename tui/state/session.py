@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from store import edtf
 from store.errors import NotFoundError, SaveError
 from store.records import Annotation, Document, Entity, Mention, Story, TimeExpression
-from tui.filtering.library_terms import Known
+from tui.filtering.library_terms import LibraryTerms
 from tui.filtering.text_filter import Haystack
 from tui.state.jump_list import Jumps, Place
 from tui.state.saved_state import State
@@ -52,7 +52,7 @@ class Session:
         self.jumps = Jumps()
         self.state = State.read(library.state())
         self.words = self.state.filters.get("articles", "")
-        self.known = Known(library.articles, library.annotations)
+        self.known = LibraryTerms(library.articles, library.annotations)
         """What filters ask of the library."""
         self.last_tags: tuple[str, ...] = ()
         self.opened: Opened | None = None

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from operator import neg
 
-from store.events.coreference.evidence import Evidence
+from store.events.coreference.evidence import MentionFeatures
 
 BUDGET = 300
 """Lookups for one telling: in a small bundle all its keys, in a large one the rarest."""
@@ -38,7 +38,7 @@ class _Weighed(dict[str, tuple[float, str]]):
         return pair
 
 
-def _keys_of(item: Evidence, own: _Weighed, around: _Weighed) -> Keys:
+def _keys_of(item: MentionFeatures, own: _Weighed, around: _Weighed) -> Keys:
     """The keys of a telling, heaviest first; what stands around a short passage counts less."""
     weighed = [own[stem] for stem in item.stems]
     weighed += [own["@" + name] for name in item.names]
@@ -50,12 +50,12 @@ def _keys_of(item: Evidence, own: _Weighed, around: _Weighed) -> Keys:
     return weighed
 
 
-def dated(key: str, item: Evidence) -> str | None:
+def dated(key: str, item: MentionFeatures) -> str | None:
     """The key together with the day that a telling is of, if that is one."""
     return f"{key}|{item.guess.first}" if item.guess is not None and item.guess.is_day else None
 
 
-def pairs(items: Sequence[Evidence], weigh: Weigh) -> Iterator[tuple[int, int]]:
+def pairs(items: Sequence[MentionFeatures], weigh: Weigh) -> Iterator[tuple[int, int]]:
     """Pairs of indices (lower first) that share enough to be compared; each pair once."""
     own, around = _Weighed(weigh), _Weighed(weigh, AROUND)
     keys = [_keys_of(item, own, around) for item in items]
@@ -67,7 +67,7 @@ def pairs(items: Sequence[Evidence], weigh: Weigh) -> Iterator[tuple[int, int]]:
     yield from sorted(chosen)
 
 
-def _index(items: Sequence[Evidence], keys: Sequence[Keys]) -> dict[str, list[int]]:
+def _index(items: Sequence[MentionFeatures], keys: Sequence[Keys]) -> dict[str, list[int]]:
     """Key -> who holds it; a key with too many holders only together with their days."""
     index: dict[str, list[int]] = defaultdict(list)
     for at, held in enumerate(keys):
@@ -82,7 +82,7 @@ def _index(items: Sequence[Evidence], keys: Sequence[Keys]) -> dict[str, list[in
 
 
 def _partners(
-    at: int, items: Sequence[Evidence], keys: Keys, index: Mapping[str, Sequence[int]]
+    at: int, items: Sequence[MentionFeatures], keys: Keys, index: Mapping[str, Sequence[int]]
 ) -> list[int]:
     """The indices that share the most weight, heaviest first, and further ones that say the same day."""
     shared: dict[int, float] = defaultdict(float)

@@ -10,20 +10,20 @@ from store.events.conflicts import find_conflicts
 from store.events.conflicts.find_conflicts import DATE
 from store.events.coreference import date_agreement
 from store.events.coreference.event_id import identity
-from store.events.coreference.evidence import Evidence
+from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.term_weights import Weights
 from store.events.extraction import verbs
 from store.events.headlines.headline import clarity
 from store.records import Event, Telling
 
-Things = Callable[[Evidence], Iterable[str]]
+Things = Callable[[MentionFeatures], Iterable[str]]
 SHORT = 24
 """Characters under which a headline says too little."""
 LINKED = 6
 """Shared things that a row names."""
 
 
-def row(members: Sequence[Evidence], weights: Weights, names: Mapping[str, str]) -> Event:
+def row(members: Sequence[MentionFeatures], weights: Weights, names: Mapping[str, str]) -> Event:
     """The event that the members tell; `names` gives the name of each entity."""
     ordered = sorted(members, key=lambda item: item.key)
     tellings = tuple(item.telling for item in ordered)
@@ -44,7 +44,7 @@ def row(members: Sequence[Evidence], weights: Weights, names: Mapping[str, str])
     )
 
 
-def _clashing_numbers(members: Sequence[Evidence]) -> tuple[str, ...]:
+def _clashing_numbers(members: Sequence[MentionFeatures]) -> tuple[str, ...]:
     """What the articles count differently."""
     if len({item.telling.article for item in members}) < 2:
         return ()
@@ -52,7 +52,7 @@ def _clashing_numbers(members: Sequence[Evidence]) -> tuple[str, ...]:
     return tuple(conflict.about for conflict in find_conflicts.of_numbers(passages))
 
 
-def _is_own(item: Evidence) -> bool:
+def _is_own(item: MentionFeatures) -> bool:
     """False if its passage is the rest of a sentence in which the telling is a bare date: it counts nothing itself."""
     own = item.telling.end - item.telling.start
     return len(item.passage) in (own, own - len(item.telling.said) + 1)
@@ -97,7 +97,7 @@ def _contradict(said: Sequence[Telling]) -> bool:
     )
 
 
-def best_headline(members: Sequence[Evidence], dated: Telling | None) -> str:
+def best_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> str:
     """The headline of the telling that opens its article, or of the one that has most in common with the others."""
     if len(members) == 1:
         return members[0].telling.headline
@@ -105,7 +105,7 @@ def best_headline(members: Sequence[Evidence], dated: Telling | None) -> str:
     names = Counter(name for item in members for name in item.names)
     several = len({item.telling.article for item in members}) > 1
 
-    def worth(item: Evidence) -> float:
+    def worth(item: MentionFeatures) -> float:
         common = sum(counts[s] - 1 for s in item.stems) + 2 * sum(names[n] - 1 for n in item.names)
         return (min(common / (len(item.stems) + 4), 2.0) if several else -0.1 * item.order) + _merit(
             item, dated
@@ -116,7 +116,7 @@ def best_headline(members: Sequence[Evidence], dated: Telling | None) -> str:
     ).telling.headline
 
 
-def _merit(item: Evidence, dated: Telling | None) -> float:
+def _merit(item: MentionFeatures, dated: Telling | None) -> float:
     """What speaks for a headline by itself: a fit length, a subject, the row's own date, the opening of an article."""
     telling = item.telling
     told_here = dated is None or telling.date == dated.date
@@ -138,7 +138,9 @@ def entities_of(tellings: Sequence[Telling]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda entity: (-counts[entity], entity)))
 
 
-def _shared(members: Sequence[Evidence], weights: Weights, names: Mapping[str, str]) -> tuple[str, ...]:
+def _shared(
+    members: Sequence[MentionFeatures], weights: Weights, names: Mapping[str, str]
+) -> tuple[str, ...]:
     """What at least two articles share, heaviest first, names before words."""
     if len({item.telling.article for item in members}) < 2:
         return ()
@@ -155,7 +157,7 @@ def _shared(members: Sequence[Evidence], weights: Weights, names: Mapping[str, s
     return tuple((called[:4] + numbers[:1] + plain)[:LINKED])
 
 
-def _in_two(members: Sequence[Evidence], things: Things) -> dict[str, int]:
+def _in_two(members: Sequence[MentionFeatures], things: Things) -> dict[str, int]:
     """Things that stand in two articles or more -> number of articles."""
     holders: dict[str, set[str]] = defaultdict(set)
     for item in members:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from store.events.coreference import date_agreement
-from store.events.coreference.evidence import Evidence
+from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.pair_score import is_remote
 
 SAMPLE = 10
@@ -19,7 +19,7 @@ Score = Callable[[int, int], float]
 
 
 def join(
-    items: Sequence[Evidence],
+    items: Sequence[MentionFeatures],
     edges: Iterable[tuple[float, int, int]],
     score: Score,
     least: float,
@@ -68,7 +68,7 @@ def _sample(row: Sequence[int]) -> Sequence[int]:
     return [row[int(k * step)] for k in range(SAMPLE)]
 
 
-def _may_meet(items: Sequence[Evidence], one: Sequence[int], two: Sequence[int]) -> bool:
+def _may_meet(items: Sequence[MentionFeatures], one: Sequence[int], two: Sequence[int]) -> bool:
     """False if the said days of the two rows clash.
 
     Neighbouring days may meet if both lie well before the articles that say them: texts give one past happening the
@@ -82,11 +82,11 @@ def _may_meet(items: Sequence[Evidence], one: Sequence[int], two: Sequence[int])
     return not mine or not yours or not mine.isdisjoint(yours)
 
 
-def _sentences(items: Sequence[Evidence], row: Sequence[int]) -> set[tuple[str, int]]:
+def _sentences(items: Sequence[MentionFeatures], row: Sequence[int]) -> set[tuple[str, int]]:
     return {(items[at].telling.article, items[at].sentence) for at in row}
 
 
-def _subjects(items: Sequence[Evidence], row: Sequence[int]) -> set[str]:
+def _subjects(items: Sequence[MentionFeatures], row: Sequence[int]) -> set[str]:
     """The people that most of a row's members name, if two or more name any: two rows about two people stay apart."""
     named = [items[at].people for at in row if items[at].people]
     if len(named) < 2:
@@ -95,7 +95,7 @@ def _subjects(items: Sequence[Evidence], row: Sequence[int]) -> set[str]:
     return {word for word, count in counts.items() if 2 * count >= len(named)}
 
 
-def _distinct(items: Sequence[Evidence], row: Sequence[int]) -> list[int]:
+def _distinct(items: Sequence[MentionFeatures], row: Sequence[int]) -> list[int]:
     """One member for each date, said or inferred; of those that say it the least remote, which is the strictest."""
     found: dict[object, int] = {}
     for at in row:
@@ -107,12 +107,12 @@ def _distinct(items: Sequence[Evidence], row: Sequence[int]) -> list[int]:
     return list(found.values())
 
 
-def _silent(item: Evidence) -> object:
+def _silent(item: MentionFeatures) -> object:
     """What one that says no known days is compared by: its article's day, and the weekday in its words."""
     return (item.published, date_agreement.weekday_of(item.passage)) if item.said is None else None
 
 
-def clashes(a: Evidence, b: Evidence) -> bool:
+def clashes(a: MentionFeatures, b: MentionFeatures) -> bool:
     """True if two tellings cannot be of one happening: by their dates, or because one sentence was cut into the two."""
     if a.sentence == b.sentence and a.telling.article == b.telling.article:
         return True
@@ -128,14 +128,14 @@ def clashes(a: Evidence, b: Evidence) -> bool:
     return accord == "clash"
 
 
-def _misses(a: Evidence, b: Evidence) -> bool:
+def _misses(a: MentionFeatures, b: MentionFeatures) -> bool:
     """True if the 19th of one, of no known month, cannot be in the days of the other: the 7th, or a Wednesday in May."""
     if a.day is None or a.said is not None or b.guess is None:
         return False
     return not date_agreement.fits(a.day, date_agreement.weekday_of(b.telling.said or b.passage), b.guess)
 
 
-def _too_early(a: Evidence, b: Evidence) -> bool:
+def _too_early(a: MentionFeatures, b: MentionFeatures) -> bool:
     """True if an article that dates nothing came out before the said day of what it would have to tell."""
     return (
         a.said is None

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from store.events.coreference.date_agreement import Range
-from store.events.coreference.evidence import Evidence
+from store.events.coreference.evidence import MentionFeatures
 
 
-def gather(items: Sequence[Evidence], rows: Sequence[Sequence[int]]) -> list[list[int]]:
+def gather(items: Sequence[MentionFeatures], rows: Sequence[Sequence[int]]) -> list[list[int]]:
     """The rows, with the sentences of each article's news that linked to nothing brought together.
 
     Loose are undated sentences and those that say the day of the article's opening. They join the row of the opening
@@ -29,7 +29,7 @@ def gather(items: Sequence[Evidence], rows: Sequence[Sequence[int]]) -> list[lis
     return [sorted(row) for row in [*kept, *loose.values()]]
 
 
-def _news_days(items: Sequence[Evidence]) -> dict[str, Range | None]:
+def _news_days(items: Sequence[MentionFeatures]) -> dict[str, Range | None]:
     """Article -> the day that its undated sentences are of."""
     counts: dict[str, Counter[Range]] = defaultdict(Counter)
     for item in items:
@@ -38,7 +38,7 @@ def _news_days(items: Sequence[Evidence]) -> dict[str, Range | None]:
     return {article: count.most_common(1)[0][0] for article, count in counts.items()}
 
 
-def _is_loose(item: Evidence, news: Mapping[str, Range | None]) -> bool:
+def _is_loose(item: MentionFeatures, news: Mapping[str, Range | None]) -> bool:
     if not item.telling.said:
         return True
     day = news.get(item.telling.article)

@@ -13,9 +13,9 @@ from store.events.coreference import build_events, clustering, compaction, date_
 from store.events.coreference.blocking import HOLDERS
 from store.events.coreference.coefficients import LEAST, SURE
 from store.events.coreference.date_agreement import Range
-from store.events.coreference.evidence import Evidence
+from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.link import Documents, accounts_of
-from store.events.coreference.pair_score import Likeness
+from store.events.coreference.pair_score import PairScorer
 from store.events.coreference.term_weights import Weights
 from store.records import Entity, Event, Telling
 
@@ -65,8 +65,8 @@ def patch(
     ids. Only rows that held tellings of these articles or may take one are looked at. What `link` would make of the
     whole collection may differ in single rows, since words are weighed without the rest of it unless `weights` are given.
     """
-    told = sorted({place for article in changed for place in events.told_in(article)})
-    touched = events.some(told)
+    told = sorted({place for article in changed for place in events.indices_of_article(article)})
+    touched = events.get_many(told)
     nearby = _nearby(events, frozenset(told), [t for tellings in changed.values() for t in tellings])
     left = [tellings for event in touched if (tellings := _without(event, changed))]
     standing = left + [event.tellings for event in nearby]
@@ -92,12 +92,12 @@ def _nearby(events: EventList, told: Set[int], tellings: Sequence[Telling]) -> l
     for telling in tellings:
         shared: dict[int, float] = dict.fromkeys(of_day.get(telling.date, ()), DAY)
         for key in telling.entities:
-            held = holders[key] = holders[key] if key in holders else events.naming(key)
+            held = holders[key] = holders[key] if key in holders else events.indices_of_entity(key)
             for place in held:
                 shared[place] = shared.get(place, 0.0) + 1 / len(held)
         for place in _closest(shared, told, dates, telling):
             best[place] = max(best.get(place, 0.0), shared[place])
-    return list(events.some(sorted(sorted(best, key=lambda at: (-best[at], at))[:NEARBY])))
+    return list(events.get_many(sorted(sorted(best, key=lambda at: (-best[at], at))[:NEARBY])))
 
 
 def _of_days(dates: Sequence[str | None], days: Set[str | None]) -> dict[str | None, list[int]]:
@@ -142,14 +142,14 @@ def _joined(
     for article, new in changed.items():
         tellings[article].extend(new)
     accounts = accounts_of(tellings, documents)
-    likeness = Likeness(accounts, weights, entities)
+    likeness = PairScorer(accounts, weights, entities)
     grouped = _grouped(likeness, standing, changed, weights)
     names = {entity.id: entity.name for entity in entities}
     return [build_events.row([likeness.items[at] for at in row], weights, names) for row in grouped]
 
 
 def _grouped(
-    likeness: Likeness,
+    likeness: PairScorer,
     standing: Sequence[Sequence[Telling]],
     changed: Mapping[str, object],
     weights: Weights,
@@ -169,7 +169,7 @@ def _grouped(
 
 
 def _gathered(
-    items: Sequence[Evidence], grouped: Sequence[list[int]], before: Sequence[Sequence[int]]
+    items: Sequence[MentionFeatures], grouped: Sequence[list[int]], before: Sequence[Sequence[int]]
 ) -> list[list[int]]:
     """The loose tellings brought together as `link` does; rows that stood and took nothing stay as they are."""
     stood = {tuple(sorted(row)) for row in before}
@@ -177,7 +177,7 @@ def _gathered(
     return same + compaction.gather(items, [row for row in grouped if tuple(row) not in stood])
 
 
-def _comparable(a: Evidence, b: Evidence, weights: Weights) -> bool:
+def _comparable(a: MentionFeatures, b: MentionFeatures, weights: Weights) -> bool:
     """False for tellings with hardly a word in common, or with dates that clash; what is everywhere counts on one day."""
     shared = a.vector.keys() & b.vector.keys()
     if len(shared) < SHARED or clustering.clashes(a, b):

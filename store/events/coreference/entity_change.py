@@ -10,9 +10,9 @@ from store.events.coreference import build_events, clustering, compaction
 from store.events.coreference.clustering import Score
 from store.events.coreference.coefficients import LEAST, SURE
 from store.events.coreference.delta_link import is_loose
-from store.events.coreference.evidence import Evidence
+from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.link import Documents, accounts_of
-from store.events.coreference.pair_score import Likeness
+from store.events.coreference.pair_score import PairScorer
 from store.events.coreference.term_weights import Weights
 from store.records import Entity, Event, Telling
 
@@ -80,25 +80,25 @@ def part(
 
 def _standing(
     events: Sequence[Event], documents: Documents, entities: Iterable[Entity], weights: Weights
-) -> tuple[Likeness, list[list[int]]]:
+) -> tuple[PairScorer, list[list[int]]]:
     """The tellings of some rows, ready to be compared, and the rows by their indices."""
     tellings: dict[str, list[Telling]] = defaultdict(list)
     for event in events:
         for telling in event.tellings:
             tellings[telling.article].append(telling)
-    likeness = Likeness(accounts_of(tellings, documents), weights, entities)
+    likeness = PairScorer(accounts_of(tellings, documents), weights, entities)
     places = {item.key: at for at, item in enumerate(likeness.items)}
     return likeness, [[places[t.article, t.start, t.end] for t in event.tellings] for event in events]
 
 
 def _edges(
-    items: Sequence[Evidence], pairs: Iterable[tuple[int, int]], score: Score
+    items: Sequence[MentionFeatures], pairs: Iterable[tuple[int, int]], score: Score
 ) -> list[tuple[float, int, int]]:
     likely = ((a, b) for a, b in pairs if not clustering.clashes(items[a], items[b]))
     return [edge for edge in ((score(a, b), a, b) for a, b in likely) if edge[0] >= SURE]
 
 
-def _row(members: Sequence[Evidence], weights: Weights, entities: Iterable[Entity]) -> Event:
+def _row(members: Sequence[MentionFeatures], weights: Weights, entities: Iterable[Entity]) -> Event:
     return build_events.row(members, weights, {entity.id: entity.name for entity in entities})
 
 

@@ -18,7 +18,7 @@ LISTED = 12
 
 
 @dataclass(slots=True)
-class Evidence:
+class MentionFeatures:
     """One telling, taken apart for comparison."""
 
     telling: Telling
@@ -76,18 +76,18 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class ArticleFeatures:
     """All that one article brings: the evidence of its tellings, and the words of its whole text."""
 
     article: str
-    items: tuple[Evidence, ...]
+    items: tuple[MentionFeatures, ...]
     counts: Mapping[str, int]
     """Stem with content -> how often it stands in the text."""
 
 
-def account(document: Document, tellings: Sequence[Telling]) -> Account:
+def account(document: Document, tellings: Sequence[Telling]) -> ArticleFeatures:
     """What an article brings to comparisons, its tellings in the order of the text."""
-    return Account(document.article.id, tuple(of(document, tellings)), _counts(document.text))
+    return ArticleFeatures(document.article.id, tuple(of(document, tellings)), _counts(document.text))
 
 
 @lru_cache(maxsize=256)
@@ -95,7 +95,7 @@ def _counts(text: str) -> Mapping[str, int]:
     return Counter(words.stems(text))
 
 
-def of(document: Document, tellings: Sequence[Telling]) -> list[Evidence]:
+def of(document: Document, tellings: Sequence[Telling]) -> list[MentionFeatures]:
     """Tellings of a document taken apart, in the order of the text.
 
     Where the text was lost since they were read they have no words, and are like no others.
@@ -118,7 +118,7 @@ def of(document: Document, tellings: Sequence[Telling]) -> list[Evidence]:
 
 def _evidence(
     text: str, sentence: Span, telling: Telling, beside: Sequence[Telling], day: int | None
-) -> Evidence:
+) -> MentionFeatures:
     """`beside` are all tellings of its sentence."""
     passage = _without_date(text, telling)
     stems = tuple(dict.fromkeys(words.stems(passage)))
@@ -130,7 +130,7 @@ def _evidence(
     if not stems and not names:  # a date listed beside another tells what its sentence tells
         stems, names, context, around, passage = context, around, (), frozenset(), outside
     date = date_agreement.range_of(telling.date)
-    return Evidence(
+    return MentionFeatures(
         telling=telling,
         stems=stems,
         context=tuple(c for c in context if c not in stems),

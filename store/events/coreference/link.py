@@ -9,8 +9,8 @@ from store.event_list import order
 from store.events.coreference import blocking, build_events, clustering, compaction, evidence
 from store.events.coreference import term_weights as weights
 from store.events.coreference.coefficients import LEAST, SURE
-from store.events.coreference.evidence import Account
-from store.events.coreference.pair_score import Likeness
+from store.events.coreference.evidence import ArticleFeatures
+from store.events.coreference.pair_score import PairScorer
 from store.events.coreference.term_weights import Weights
 from store.records import Document, Entity, Event, Telling
 
@@ -44,7 +44,7 @@ def linked(
     return Linked(_events(accounts, weighing, entities), weighing)
 
 
-def accounts_of(tellings: Mapping[str, Sequence[Telling]], documents: Documents) -> list[Account]:
+def accounts_of(tellings: Mapping[str, Sequence[Telling]], documents: Documents) -> list[ArticleFeatures]:
     """What the articles bring to comparisons, in the order of their ids."""
     load = documents if callable(documents) else documents.__getitem__
     return [
@@ -54,17 +54,19 @@ def accounts_of(tellings: Mapping[str, Sequence[Telling]], documents: Documents)
     ]
 
 
-def _events(accounts: Sequence[Account], weighing: Weights, entities: Iterable[Entity]) -> tuple[Event, ...]:
+def _events(
+    accounts: Sequence[ArticleFeatures], weighing: Weights, entities: Iterable[Entity]
+) -> tuple[Event, ...]:
     known = tuple(entities)
     names = {entity.id: entity.name for entity in known}
-    likeness = Likeness(accounts, weighing, known)
+    likeness = PairScorer(accounts, weighing, known)
     items = likeness.items
     grouped = compaction.gather(items, _rows(likeness, weighing))
     events = [build_events.row([items[at] for at in row], weighing, names) for row in grouped]
     return tuple(sorted(events, key=order))
 
 
-def _rows(likeness: Likeness, weighing: Weights) -> list[list[int]]:
+def _rows(likeness: PairScorer, weighing: Weights) -> list[list[int]]:
     items = likeness.items
     pairs = blocking.pairs(items, weighing.of)
     likely = (

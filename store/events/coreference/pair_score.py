@@ -8,7 +8,7 @@ from operator import mul
 
 from store.events.coreference import date_agreement, stems, vectors
 from store.events.coreference.coefficients import COEFFICIENTS
-from store.events.coreference.evidence import Account, Evidence
+from store.events.coreference.evidence import ArticleFeatures, MentionFeatures
 from store.events.coreference.term_weights import Weights
 from store.records import Entity
 
@@ -42,11 +42,11 @@ _BEST_SAID = _WEIGHT["same day"] + _WEIGHT["same remote day"]
 _BEST_SILENT = max(_WEIGHT["gap 0"], _WEIGHT["gap 1"], 0.0)
 
 
-class Likeness:
+class PairScorer:
     """The score of pairs among the tellings of some articles; pairs are given by index in `items`."""
 
     def __init__(
-        self, accounts: Sequence[Account], weights: Weights, entities: Iterable[Entity] = ()
+        self, accounts: Sequence[ArticleFeatures], weights: Weights, entities: Iterable[Entity] = ()
     ) -> None:
         """`entities` give the words of names: two spellings that were not linked still share a surname."""
         self.items = [item for account in accounts for item in account.items]
@@ -124,7 +124,9 @@ class Likeness:
         return vectors.cosine(*a, *b) * length / (length + BRIEF)
 
 
-def _prepare(item: Evidence, weights: Weights, called: Mapping[str, Set[str]], people: Set[str]) -> None:
+def _prepare(
+    item: MentionFeatures, weights: Weights, called: Mapping[str, Set[str]], people: Set[str]
+) -> None:
     """Sets the weighted words and names of a telling, and the words of its names."""
     item.called = frozenset(word for name in item.names for word in called.get(name, (name,)))
     item.people = frozenset(word for name in item.names & people for word in called[name])
@@ -148,7 +150,7 @@ def _words_of(name: str) -> frozenset[str]:
     return frozenset(telling) or frozenset([name.lower()])
 
 
-def _names(a: Evidence, b: Evidence) -> float:
+def _names(a: MentionFeatures, b: MentionFeatures) -> float:
     """Weight of the shared names as a part of the lighter side's."""
     common = a.named.keys() & b.named.keys()
     if not common:
@@ -157,14 +159,14 @@ def _names(a: Evidence, b: Evidence) -> float:
     return shared / min(sum(a.named.values()), sum(b.named.values()))
 
 
-def _apart(a: Evidence, b: Evidence) -> float:
+def _apart(a: MentionFeatures, b: MentionFeatures) -> float:
     """How much each of two tellings names that the other does not, the lesser of the two shares."""
     mine = sum(weight for name, weight in a.named.items() if name not in b.named) / sum(a.named.values())
     yours = sum(weight for name, weight in b.named.items() if name not in a.named) / sum(b.named.values())
     return min(mine, yours)
 
 
-def _distinctive(a: Evidence, b: Evidence) -> float:
+def _distinctive(a: MentionFeatures, b: MentionFeatures) -> float:
     """How much two tellings share of what few other happenings would have, 0 to 1: figures and rare words."""
     shared = (stem for stem in set(a.stems).intersection(b.stems) if a.vector[stem] >= RARE)
     named = a.called | b.called
@@ -179,7 +181,7 @@ def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:
     return float(shared), float(bool(a and b) and not shared)
 
 
-def _days(a: Evidence, b: Evidence, named: bool) -> list[float]:
+def _days(a: MentionFeatures, b: MentionFeatures, named: bool) -> list[float]:
     """How the dates agree; a date long past counts more if names are shared, a vague one if kinds are."""
     accord = date_agreement.accord(a.said, b.said)
     past = is_remote(a) and is_remote(b)
@@ -207,16 +209,16 @@ def _days(a: Evidence, b: Evidence, named: bool) -> list[float]:
     ]
 
 
-def _width(item: Evidence) -> int:
+def _width(item: MentionFeatures) -> int:
     return item.said.last - item.said.first if item.said is not None else 0
 
 
-def is_remote(item: Evidence) -> bool:
+def is_remote(item: MentionFeatures) -> bool:
     """True for a said date well before its article."""
     return item.said is not None and (item.published is None or item.published - item.said.last > REMOTE)
 
 
-def gap_of(a: Evidence, b: Evidence) -> int | None:
+def gap_of(a: MentionFeatures, b: MentionFeatures) -> int | None:
     """Days between the dates of two tellings, inferred ones included; None if one is unknown."""
     if a.guess is None or b.guess is None:
         return None

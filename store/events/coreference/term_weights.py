@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from math import log
 
 from store.events.coreference import stems
-from store.events.coreference.evidence import Account
+from store.events.coreference.evidence import ArticleFeatures
 
 _BACKGROUND = {0: 0.0, 1: 1.5, 2: 3.2, 3: 6.0}
 """Weight of a word by how common it is in any news, on the scale of an inverse document frequency."""
@@ -55,7 +55,7 @@ class _Known(dict[str, float]):
         return weight
 
 
-def weigh(accounts: Iterable[Account]) -> Weights:
+def weigh(accounts: Iterable[ArticleFeatures]) -> Weights:
     """Counts in how many articles each word and name stands."""
     holders: Counter[str] = Counter()
     total = 0

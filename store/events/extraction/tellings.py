@@ -11,7 +11,7 @@ from store.events.extraction import clauses as pieces
 from store.events.extraction import dating, page_noise, verbs
 from store.events.extraction.clauses import Piece
 from store.events.extraction.pronouns import Referent
-from store.events.extraction.undated import NO_HAPPENING, Course
+from store.events.extraction.undated import NO_HAPPENING, NewsDayTracker
 from store.events.headlines import subjects
 from store.events.headlines.headline import headline
 from store.records import Document, Mention, Span, Telling, TimeExpression, Told
@@ -71,7 +71,7 @@ def tell(
     sentences = list(_sentences(document, datings, outside, names))
     lead = list(_said_first(document.text, sentences[:LEAD]))
     day = dating.news_day(document.published, lead)
-    course = Course(document.published.value, dating.reports(datings, document.published.value))
+    course = NewsDayTracker(document.published.value, dating.reports(datings, document.published.value))
     starts = [name.start for name in names]
     found: list[Telling] = []
     for sentence in sentences:
@@ -159,7 +159,7 @@ def _is_heading(text: str, span: Span) -> bool:
 
 
 def _telling(
-    document: Document, sentence: _Sentence, piece: Piece, day: dating.Day, course: Course
+    document: Document, sentence: _Sentence, piece: Piece, day: dating.Day, course: NewsDayTracker
 ) -> Telling | None:
     passage = document.text[piece.start : piece.end]
     tense = verbs.read(passage)

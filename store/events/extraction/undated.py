@@ -42,7 +42,7 @@ _LEFT_OPEN = 8
 """Sentences after which a quotation that nobody closed is taken for closed."""
 
 
-class Course:
+class NewsDayTracker:
     """The course of one article: what its sentences told so far, read from left to right."""
 
     def __init__(self, published: str | None, reports: bool = True) -> None:

@@ -4,8 +4,8 @@ Decisions are about passages, never about ids, so they hold after more articles,
 """
 
 from store.events.overrides.draft import Draft
-from store.events.overrides.model import VERBS, Key, Ruling, Verb
+from store.events.overrides.model import VERBS, EventDecision, Key, Verb
 from store.events.overrides.replay import Outcome, replay
 from store.events.overrides.working_set import Base, covers
 
-__all__ = ["VERBS", "Base", "Draft", "Key", "Outcome", "Ruling", "Verb", "covers", "replay"]
+__all__ = ["VERBS", "Base", "Draft", "EventDecision", "Key", "Outcome", "Verb", "covers", "replay"]

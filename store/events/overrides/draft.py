@@ -13,7 +13,7 @@ from store.event_list import articles_of
 from store.records import Deed, Document, Event, Telling
 
 if TYPE_CHECKING:
-    from store.events.overrides.working_set import Row
+    from store.events.overrides.working_set import EventDraft
 
 Names = Callable[[str], str]
 """Entity id -> its name, "" if it has none."""
@@ -35,7 +35,7 @@ class Draft:
     """The event with the very same tellings, as it was linked."""
 
     @classmethod
-    def of(cls, row: Row) -> Draft:
+    def of(cls, row: EventDraft) -> Draft:
         """The draft of a row that has tellings."""
         linked = row.base if row.is_whole else None
         headline = row.headline[1] if row.headline else ""

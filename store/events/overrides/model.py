@@ -23,7 +23,7 @@ Key = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class EventDecision:
     """One decision about events, its passages put on the texts as they are now; those that are gone are left out."""
 
     verb: Verb

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from store.events.overrides.draft import Draft
-from store.events.overrides.model import Key, Ruling
-from store.events.overrides.working_set import Base, Row, Table
+from store.events.overrides.model import EventDecision, Key
+from store.events.overrides.working_set import Base, EventDraft, Table
 from store.records import Telling
 
 Tell = Callable[[Key], Telling]
@@ -39,7 +39,7 @@ class Outcome:
     """Where the tellings of the drafts are."""
 
 
-def replay(base: Base, rulings: Iterable[Ruling], tell: Tell) -> Outcome:
+def replay(base: Base, rulings: Iterable[EventDecision], tell: Tell) -> Outcome:
     """The linked events with every decision in them; their order among `rulings` does not matter, that in which they were made does."""
     return _Replay(base, tell).run(sorted(rulings, key=lambda ruling: ruling.rank))
 
@@ -50,7 +50,7 @@ class _Replay:
         self._tell = tell
         self._number = 0
 
-    def run(self, rulings: Sequence[Ruling]) -> Outcome:
+    def run(self, rulings: Sequence[EventDecision]) -> Outcome:
         waiting = []
         self._table.expect(key for r in rulings for side in (r.passages, r.others) for key in side[:1])
         for self._number, ruling in enumerate(rulings):
@@ -69,7 +69,7 @@ class _Replay:
         home = {key: draft for row, draft in drafts.items() for key in row.tellings}
         return Outcome(tuple(gone), tuple(drafts.values()), waiting, overruled, home)
 
-    def _follow(self, ruling: Ruling) -> Row | None:
+    def _follow(self, ruling: EventDecision) -> EventDraft | None:
         """Does what was decided; gives the row on which that lies, None if it has to wait."""
         if ruling.verb == "event made":
             return self._make(ruling)
@@ -87,14 +87,14 @@ class _Replay:
         _label(row, ruling, self._number)
         return row
 
-    def _make(self, ruling: Ruling) -> Row | None:
+    def _make(self, ruling: EventDecision) -> EventDraft | None:
         """A row of its own for a passage: what is told in it comes along; else the passage itself is told.
 
         A telling leaves the row that has passages which it was to leave; from any other it brings what has come to it since.
         """
         if not ruling.passages:
             return None
-        table, row = self._table, Row(deeds={"made"})
+        table, row = self._table, EventDraft(deeds={"made"})
         told = table.covered(ruling.passages[0])
         left = set(table.tellings(ruling.others))
         for home in {table.home(key): None for key in told}:
@@ -110,7 +110,7 @@ class _Replay:
             row.deeds.add("titled")
         return row
 
-    def _attach(self, row: Row, ruling: Ruling) -> Row | None:
+    def _attach(self, row: EventDraft, ruling: EventDecision) -> EventDraft | None:
         """What a passage tells goes over to a row, also where the passage is only a part of that."""
         if not ruling.others:
             return None
@@ -121,13 +121,13 @@ class _Replay:
         row.deeds.add("attached")
         return row
 
-    def _put(self, passage: Key, told: Sequence[Key], row: Row) -> None:
+    def _put(self, passage: Key, told: Sequence[Key], row: EventDraft) -> None:
         table = self._table
         tellings = [table.home(key).tellings[key] for key in told] or [self._tell(passage)]
         for telling in tellings:
             table.put(replace(telling, by_reader=True), row)
 
-    def _split(self, ruling: Ruling) -> Row | None:
+    def _split(self, ruling: EventDecision) -> EventDraft | None:
         """Those passages leave that stand in a row with one of those that stay; what left already stays where it is."""
         table = self._table
         rest = {table.home(key) for key in table.tellings(ruling.passages)}
@@ -138,14 +138,14 @@ class _Replay:
         moving = [key for key in leaving if table.home(key) in rest and key not in staying]
         if not moving:
             return table.home(leaving[0])
-        row = Row(deeds={"split"})
+        row = EventDraft(deeds={"split"})
         for key in moving:
             table.home(key).deeds.add("split")
             table.put(table.home(key).tellings[key], row)
         table.made.append(row)
         return row
 
-    def _join(self, row: Row, ruling: Ruling) -> Row | None:
+    def _join(self, row: EventDraft, ruling: EventDecision) -> EventDraft | None:
         other = self._table.row_of(ruling.others)
         if other is None:
             return None
@@ -154,9 +154,9 @@ class _Replay:
         row.deeds.add("joined")
         return row
 
-    def _bring_together(self, row: Row, passages: Sequence[Key]) -> None:
+    def _bring_together(self, row: EventDraft, passages: Sequence[Key]) -> None:
         """A row mostly of confirmed passages comes whole, with what a later analysis added; of others only these come."""
-        held: dict[Row, list[Key]] = defaultdict(list)
+        held: dict[EventDraft, list[Key]] = defaultdict(list)
         for key in self._table.tellings(passages):
             held[self._table.home(key)].append(key)
         held.pop(row, None)
@@ -167,7 +167,7 @@ class _Replay:
             for key in keys:
                 self._table.put(other.tellings[key], row)
 
-    def _is_overruled(self, ruling: Ruling) -> bool:
+    def _is_overruled(self, ruling: EventDecision) -> bool:
         """True if what was to be together is not, or what was to be apart is together."""
         if ruling.verb not in ("event same", "event split", "event passage"):
             return False
@@ -176,7 +176,7 @@ class _Replay:
         return (one is other) == (ruling.verb == "event split")
 
 
-def _label(row: Row, ruling: Ruling, number: int) -> None:
+def _label(row: EventDraft, ruling: EventDecision, number: int) -> None:
     if ruling.verb == "event confirmed":
         row.deeds.add("confirmed")
     elif ruling.verb == "event hidden":

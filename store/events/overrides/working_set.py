@@ -19,7 +19,7 @@ Dated = tuple[int, str]
 
 
 @dataclass(eq=False, slots=True)
-class Row:
+class EventDraft:
     """An event on the table. Without a base it was made by the reader."""
 
     base: Event | None = None
@@ -46,7 +46,7 @@ class Row:
         """Its tellings as events have them."""
         return [self.tellings[key] for key in sorted(self.tellings)]
 
-    def take(self, other: Row) -> None:
+    def take(self, other: EventDraft) -> None:
         """Becomes one with another: the later date and headline hold; hidden is only what was hidden in both."""
         self.tellings |= other.tellings
         other.tellings = {}
@@ -78,7 +78,7 @@ class Base:
         """Read some of them together."""
         new = sorted({index for index in indices if index not in self._read})
         if new:
-            self._read.update(zip(new, self.events.some(new), strict=True))
+            self._read.update(zip(new, self.events.get_many(new), strict=True))
 
     def before(self, event: Event) -> int:
         """How many of them come before an event in their order."""
@@ -96,16 +96,16 @@ class Base:
         """The date of every event."""
         return self.events.dates()
 
-    def place_of(self, event: str) -> int | None:
+    def index_of(self, event: str) -> int | None:
         """Index of the event with this id."""
         if event not in self._places:
-            self._places[event] = self.events.place_of(event)
+            self._places[event] = self.events.index_of(event)
         return self._places[event]
 
-    def told_in(self, article: str) -> Sequence[int]:
+    def indices_of_article(self, article: str) -> Sequence[int]:
         """Indices of the events that an article tells."""
         if article not in self._told:
-            self._told[article] = self.events.told_in(article)
+            self._told[article] = self.events.indices_of_article(article)
         return self._told[article]
 
 
@@ -114,24 +114,24 @@ class Table:
 
     def __init__(self, base: Base) -> None:
         self._base = base
-        self.rows: dict[int, Row] = {}
+        self.rows: dict[int, EventDraft] = {}
         """By their index in the base."""
-        self.made: list[Row] = []
-        self._home: dict[Key, Row] = {}
+        self.made: list[EventDraft] = []
+        self._home: dict[Key, EventDraft] = {}
         self._by_article: dict[str, set[Key]] = defaultdict(set)
         self._whole: set[str] = set()
 
-    def home(self, key: Key) -> Row:
+    def home(self, key: Key) -> EventDraft:
         """The row that has a telling."""
         return self._home[key]
 
-    def all(self) -> Iterator[Row]:
+    def all(self) -> Iterator[EventDraft]:
         """Every row that was read or made, if it has tellings left."""
         return (row for row in (*self.rows.values(), *self.made) if row.tellings)
 
     def expect(self, passages: Iterable[Key]) -> None:
         """Read the rows that are called after these passages, together."""
-        found = (self._base.place_of(identity_of([key])) for key in dict.fromkeys(passages))
+        found = (self._base.index_of(identity_of([key])) for key in dict.fromkeys(passages))
         self._load([index for index in found if index is not None])
 
     def fetch(self, passages: Iterable[Key]) -> None:
@@ -139,7 +139,7 @@ class Table:
         wanted = list(passages)
         for key in wanted:
             if key not in self._home:
-                index = self._base.place_of(identity_of([key]))
+                index = self._base.index_of(identity_of([key]))
                 self._load([] if index is None else [index])
         for article in sorted({key[0] for key in wanted if key not in self._home}):
             self._fetch_all(article)
@@ -147,17 +147,17 @@ class Table:
     def _fetch_all(self, article: str) -> None:
         if article not in self._whole:
             self._whole.add(article)
-            self._load(self._base.told_in(article))
+            self._load(self._base.indices_of_article(article))
 
     def _load(self, indices: Iterable[int]) -> None:
         new = [index for index in indices if index not in self.rows]
         self._base.read(new)
         for index in new:
-            self.rows[index] = row = Row(self._base.event(index))
+            self.rows[index] = row = EventDraft(self._base.event(index))
             for telling in self._base.event(index).tellings:
                 self.put(telling, row)
 
-    def put(self, telling: Telling, row: Row) -> None:
+    def put(self, telling: Telling, row: EventDraft) -> None:
         """Give a telling to a row, away from the one that has it."""
         key = (telling.article, telling.start, telling.end)
         if key in self._home:
@@ -166,7 +166,7 @@ class Table:
         self._home[key] = row
         self._by_article[telling.article].add(key)
 
-    def join(self, row: Row, other: Row) -> None:
+    def join(self, row: EventDraft, other: EventDraft) -> None:
         """Two rows are one."""
         for key in other.tellings:
             self._home[key] = row
@@ -199,7 +199,7 @@ class Table:
         self.fetch(wanted)
         return list(dict.fromkeys(key for passage in wanted if (key := self.telling(passage)) is not None))
 
-    def row_of(self, passages: Iterable[Key]) -> Row | None:
+    def row_of(self, passages: Iterable[Key]) -> EventDraft | None:
         """The row that holds most of some passages; of equals the one that is called after the lowest id."""
         counts = Counter(self._home[key] for key in self.tellings(passages))
         return min(counts, key=lambda row: (-counts[row], identity_of(row.tellings)), default=None)

@@ -4,6 +4,6 @@ Pure: each writer takes a `Timeline` and gives the whole file as text.
 """
 
 from store.exchange.timeline.formats import FORMATS, SUFFIXES, write
-from store.exchange.timeline.model import Row, Timeline
+from store.exchange.timeline.model import Timeline, TimelineRow
 
-__all__ = ["FORMATS", "SUFFIXES", "Row", "Timeline", "write"]
+__all__ = ["FORMATS", "SUFFIXES", "Timeline", "TimelineRow", "write"]

@@ -8,7 +8,7 @@ import io
 from store import edtf
 from store.exchange.timeline import model
 from store.exchange.timeline.escaping import line
-from store.exchange.timeline.model import Row, Timeline
+from store.exchange.timeline.model import Timeline, TimelineRow
 
 HEADER = (
     "id",
@@ -48,7 +48,7 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell[:1] in _FORMULA and cell else cell
 
 
-def _cells(row: Row, timeline: Timeline) -> list[str]:
+def _cells(row: TimelineRow, timeline: Timeline) -> list[str]:
     event = row.event
     first, last = _days(event.date)
     return [
@@ -78,7 +78,7 @@ def _days(value: str | None) -> tuple[str, str]:
     return (days.first.isoformat() if days.first else "", days.last.isoformat() if days.last else "")
 
 
-def _conflicts(row: Row, timeline: Timeline) -> list[str]:
+def _conflicts(row: TimelineRow, timeline: Timeline) -> list[str]:
     return [
         f"{line(conflict.about)}: "
         + " / ".join(f"{said} ({', '.join(who)})" for said, who in model.claims(conflict, timeline.documents))
@@ -86,7 +86,7 @@ def _conflicts(row: Row, timeline: Timeline) -> list[str]:
     ]
 
 
-def _passages(row: Row, timeline: Timeline) -> list[str]:
+def _passages(row: TimelineRow, timeline: Timeline) -> list[str]:
     found = []
     for telling in row.event.tellings:
         document = timeline.documents[telling.article]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from store.exchange.timeline import model, periods
-from store.exchange.timeline.model import Row
+from store.exchange.timeline.model import TimelineRow
 from store.exchange.timeline.periods import Bar
 
 _WIDTH, _HEIGHT, _AXIS = 960, 72, 18
@@ -15,7 +15,7 @@ _GAP = 0.18
 """Share of a bar's place that stays empty."""
 
 
-def strip(rows: Sequence[Row]) -> list[str]:
+def strip(rows: Sequence[TimelineRow]) -> list[str]:
     """Bars as links to the first event there, with the axis below; nothing without two dated places."""
     bars = periods.bars(rows)
     if len(bars) < 2:

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from store.exchange.timeline import density_svg, model, periods
 from store.exchange.timeline.escaping import line
-from store.exchange.timeline.model import Row, Timeline
+from store.exchange.timeline.model import Timeline, TimelineRow
 from store.records import Telling
 
 _DOTS = 3
@@ -76,7 +76,7 @@ def _head(timeline: Timeline) -> list[str]:
     ]
 
 
-def _year(heading: str, rows: list[Row], timeline: Timeline) -> list[str]:
+def _year(heading: str, rows: list[TimelineRow], timeline: Timeline) -> list[str]:
     return [
         "<section>",
         f"<h2>{escape(heading)} <small>{len(rows):,}</small></h2>",
@@ -85,7 +85,7 @@ def _year(heading: str, rows: list[Row], timeline: Timeline) -> list[str]:
     ]
 
 
-def _row(row: Row, timeline: Timeline) -> list[str]:
+def _row(row: TimelineRow, timeline: Timeline) -> list[str]:
     event = row.event
     way = model.manner(event)
     names = model.who(row, timeline.entities)[:4]
@@ -107,19 +107,19 @@ def _row(row: Row, timeline: Timeline) -> list[str]:
     ]
 
 
-def _kind(row: Row, way: str) -> str:
+def _kind(row: TimelineRow, way: str) -> str:
     kinds = [kind for kind, holds in (("unsure", row.event.inferred), ("open", bool(way))) if holds]
     return f' class="{" ".join(kinds)}"' if kinds else ""
 
 
-def _weight(row: Row) -> str:
+def _weight(row: TimelineRow) -> str:
     said = f"{model.counted(row.sources, 'source')}, {model.counted(len(row.articles), 'article')}"
     dots = "●" * min(row.sources, _DOTS)
     number = f" {row.sources}" if row.sources > 1 else ""
     return f'<span class="weight" title="{said}"><span aria-hidden="true">{dots}{number}</span><span class="aside">{said}</span></span>'
 
 
-def _conflicts(row: Row, timeline: Timeline) -> list[str]:
+def _conflicts(row: TimelineRow, timeline: Timeline) -> list[str]:
     found = []
     for conflict in row.conflicts:
         said = "".join(
@@ -142,13 +142,13 @@ def _telling(telling: Telling, timeline: Timeline) -> str:
     )
 
 
-def _linked(row: Row) -> list[str]:
+def _linked(row: TimelineRow) -> list[str]:
     if not row.event.linked:
         return []
     return [f'<p class="linked">linked because of: {escape(" · ".join(map(line, row.event.linked)))}</p>']
 
 
-def _of_reader(row: Row) -> list[str]:
+def _of_reader(row: TimelineRow) -> list[str]:
     """The reader's tags and what the reader did to the event."""
     said = model.of_reader(row.event)
     return [f'<p class="reader" dir="auto">{escape(" · ".join(said))}</p>'] if said else []

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from store.exchange.timeline import model
-from store.exchange.timeline.model import Row, Timeline
+from store.exchange.timeline.model import Timeline, TimelineRow
 from store.records import Conflict, Document, Entity, Story, Telling
 
 Record = dict[str, Any]
@@ -39,7 +39,7 @@ def write(timeline: Timeline) -> str:
     return written + "\n"
 
 
-def _event(row: Row, timeline: Timeline) -> Record:
+def _event(row: TimelineRow, timeline: Timeline) -> Record:
     event = row.event
     return {
         "id": event.id,

@@ -8,7 +8,7 @@ from itertools import count
 
 from store.exchange.timeline import model, periods
 from store.exchange.timeline.escaping import line
-from store.exchange.timeline.model import Row, Timeline
+from store.exchange.timeline.model import Timeline, TimelineRow
 from store.records import Telling
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$&=])")
@@ -40,7 +40,7 @@ def _asked(timeline: Timeline) -> str:
     return f" ({escape(', '.join(timeline.asked))})" if timeline.asked else ""
 
 
-def _entry(row: Row, numbers: list[int], timeline: Timeline) -> Iterator[str]:
+def _entry(row: TimelineRow, numbers: list[int], timeline: Timeline) -> Iterator[str]:
     way = model.manner(row.event)
     headline = escape(row.event.headline) + (f" *({way})*" if way else "")
     marks = "".join(f"[^{number}]" for number in numbers)
@@ -58,7 +58,7 @@ def _entry(row: Row, numbers: list[int], timeline: Timeline) -> Iterator[str]:
         yield f"  - {escape('; '.join(done))}"
 
 
-def _note(number: int, row: Row, article: str, timeline: Timeline) -> str:
+def _note(number: int, row: TimelineRow, article: str, timeline: Timeline) -> str:
     """One article's passages on an event, each with how its date came about."""
     document = timeline.documents[article]
     cited = [

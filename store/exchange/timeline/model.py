@@ -23,7 +23,7 @@ _DEEDS: Mapping[Deed, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TimelineRow:
     """One event with what the whole collection says of it."""
 
     event: Event
@@ -48,7 +48,7 @@ class Row:
 class Timeline:
     """Rows by date, undated ones last, with all that they cite."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[TimelineRow, ...]
     documents: Mapping[str, Document]
     """By article id, at least those that the rows cite."""
     entities: Mapping[str, Entity] = field(default_factory=dict)
@@ -162,6 +162,6 @@ def claims(conflict: Conflict, documents: Mapping[str, Document]) -> list[tuple[
     ]
 
 
-def who(row: Row, entities: Mapping[str, Entity]) -> list[str]:
+def who(row: TimelineRow, entities: Mapping[str, Entity]) -> list[str]:
     """Names of those involved, the most named first."""
     return [escaping.line(entities[key].name) for key in row.event.entities if key in entities]

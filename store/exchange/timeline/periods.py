@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from store import edtf
-from store.exchange.timeline.model import Row, counted
+from store.exchange.timeline.model import TimelineRow, counted
 
 UNDATED = "Undated"
 _MONTHS = 72
@@ -15,7 +15,7 @@ _MONTHS = 72
 _YEARS = 120
 
 
-def first_day(row: Row) -> date | None:
+def first_day(row: TimelineRow) -> date | None:
     """The day from which a row counts, None if its year is not known (or lies before 1)."""
     if row.event.date is None:
         return None
@@ -23,7 +23,7 @@ def first_day(row: Row) -> date | None:
     return days.first or days.last
 
 
-def year_of(row: Row) -> str:
+def year_of(row: TimelineRow) -> str:
     """The heading of a row: "2020", "1990s", "44 BC", "Undated"."""
     value = row.event.date or ""
     if value and edtf.precision(value) in ("decade", "century"):
@@ -34,9 +34,9 @@ def year_of(row: Row) -> str:
     return f"{abs(int(value[:5])) + 1} BC" if value.startswith("-") else UNDATED
 
 
-def by_year(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
+def by_year(rows: Iterable[TimelineRow]) -> list[tuple[str, list[TimelineRow]]]:
     """Rows under the year of their first day, undated ones last."""
-    found: dict[str, list[Row]] = {}
+    found: dict[str, list[TimelineRow]] = {}
     for row in rows:
         found.setdefault(year_of(row), []).append(row)
     undated = found.pop(UNDATED, None)
@@ -56,7 +56,7 @@ class Bar:
     """Id of the first event there, "" if none."""
 
 
-def bars(rows: Sequence[Row]) -> list[Bar]:
+def bars(rows: Sequence[TimelineRow]) -> list[Bar]:
     """A bar for each month, year or decade from the first to the last; rows of no such precision are in none of them.
 
     Where a few rows lie far off, the picture is of the others, with a bar for all that is earlier or later at its ends.
@@ -64,7 +64,7 @@ def bars(rows: Sequence[Row]) -> list[Bar]:
     window = _window(rows)
     if window is None:
         return []
-    found: dict[int, list[Row]] = {}
+    found: dict[int, list[TimelineRow]] = {}
     for row in rows:
         at = _place_of(row, window)
         if at is not None:
@@ -74,7 +74,7 @@ def bars(rows: Sequence[Row]) -> list[Bar]:
     return [*_end(found, window, "before"), *inner, *_end(found, window, "after")]
 
 
-def coarser(rows: Sequence[Row]) -> str:
+def coarser(rows: Sequence[TimelineRow]) -> str:
     """What `bars` leaves out, in words: "3 events with less exact dates, 2 undated"; "" if nothing."""
     window = _window(rows)
     undated = sum(year_of(row) == UNDATED for row in rows)
@@ -98,7 +98,7 @@ class _Window:
     step: int
 
 
-def _window(rows: Iterable[Row]) -> _Window | None:
+def _window(rows: Iterable[TimelineRow]) -> _Window | None:
     """All of the time that rows count from, or that of four in five if it can then be shown more finely."""
     days = sorted(day for row in rows if (day := first_day(row)) is not None)
     if not days:
@@ -118,7 +118,7 @@ def _place(day: date, step: int) -> int:
     return (day.year * 12 + day.month - 1) // step
 
 
-def _place_of(row: Row, window: _Window) -> int | None:
+def _place_of(row: TimelineRow, window: _Window) -> int | None:
     """The one bar that a row belongs to; None if its date does not lie in a single one, or has no year."""
     if row.event.date is None:
         return None
@@ -133,7 +133,7 @@ def _place_of(row: Row, window: _Window) -> int | None:
     return first if first == last else None
 
 
-def _end(found: Mapping[int, list[Row]], window: _Window, side: str) -> list[Bar]:
+def _end(found: Mapping[int, list[TimelineRow]], window: _Window, side: str) -> list[Bar]:
     """The bar of all that lies before or after the window, if anything does."""
     at, edge = (window.first - 1, window.first) if side == "before" else (window.last + 1, window.last)
     rows = found.get(at, [])
@@ -141,7 +141,7 @@ def _end(found: Mapping[int, list[Row]], window: _Window, side: str) -> list[Bar
     return [Bar(label, "…", len(rows), rows[0].event.id)] if rows else []
 
 
-def _bar(at: int, step: int, rows: Sequence[Row], start: int) -> Bar:
+def _bar(at: int, step: int, rows: Sequence[TimelineRow], start: int) -> Bar:
     year, month = divmod(at * step, 12)
     if step == 1:
         label = edtf.label(f"{year:04}-{month + 1:02}")

@@ -6,7 +6,7 @@ import unicodedata
 
 from store.exchange.timeline import model
 from store.exchange.timeline.escaping import line
-from store.exchange.timeline.model import Row, Timeline
+from store.exchange.timeline.model import Timeline, TimelineRow
 
 _LEAST = 4
 
@@ -26,7 +26,7 @@ def _asked(timeline: Timeline) -> list[str]:
     return [f"{timeline.size()}: {', '.join(map(line, timeline.asked))}", ""]
 
 
-def _row(row: Row, date: str, width: int) -> str:
+def _row(row: TimelineRow, date: str, width: int) -> str:
     padded = date + " " * (width - _cells(date))
     way = model.manner(row.event)
     headline = line(row.event.headline) + (f" ({way})" if way else "")

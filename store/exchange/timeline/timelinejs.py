@@ -15,7 +15,7 @@ from typing import Any
 from store import edtf
 from store.exchange.timeline import model
 from store.exchange.timeline.escaping import line
-from store.exchange.timeline.model import Row, Timeline
+from store.exchange.timeline.model import Timeline, TimelineRow
 
 Record = dict[str, Any]
 _TIME = re.compile(r"T(\d\d)(?::?(\d\d))?")
@@ -36,7 +36,7 @@ def left_out(timeline: Timeline) -> int:
     return sum(_dates(row.event.date) is None for row in timeline.rows)
 
 
-def _slide(row: Row, timeline: Timeline) -> Record | None:
+def _slide(row: TimelineRow, timeline: Timeline) -> Record | None:
     event = row.event
     dates = _dates(event.date)
     if dates is None or event.date is None:
@@ -55,7 +55,7 @@ def _slide(row: Row, timeline: Timeline) -> Record | None:
     return slide
 
 
-def _needs_words(row: Row) -> bool:
+def _needs_words(row: TimelineRow) -> bool:
     value = row.event.date or ""
     qualified = row.event.inferred or row.event.mod or value[-1:] in ("?", "~", "%")
     unsaid = value.startswith("-") or "X" in value
@@ -105,7 +105,7 @@ def _day(day: date) -> Record:
     return {"year": day.year, "month": day.month, "day": day.day}
 
 
-def _text(row: Row, timeline: Timeline) -> str:
+def _text(row: TimelineRow, timeline: Timeline) -> str:
     """Conflicts and passages as HTML, all words escaped."""
     parts = [_paragraph(f"⚑ {_conflict}") for _conflict in _conflicts(row, timeline)]
     counts = f"{model.counted(row.sources, 'source')}, {model.counted(len(row.articles), 'article')}"
@@ -115,7 +115,7 @@ def _text(row: Row, timeline: Timeline) -> str:
     return "".join([*parts, f"<ul>{''.join(_passages(row, timeline))}</ul>"])
 
 
-def _conflicts(row: Row, timeline: Timeline) -> list[str]:
+def _conflicts(row: TimelineRow, timeline: Timeline) -> list[str]:
     return [
         f"{escape(line(conflict.about))}: "
         + "; ".join(
@@ -126,7 +126,7 @@ def _conflicts(row: Row, timeline: Timeline) -> list[str]:
     ]
 
 
-def _passages(row: Row, timeline: Timeline) -> list[str]:
+def _passages(row: TimelineRow, timeline: Timeline) -> list[str]:
     found = []
     for telling in row.event.tellings:
         document = timeline.documents[telling.article]

@@ -17,7 +17,7 @@ RARER = 25
 """A name that is also written small is written so at most once in this many times."""
 
 
-class Known:
+class LowercaseNames:
     """Names of the bundle, by their case-folded spelling."""
 
     def __init__(self, names: Iterable[tuple[str, int]], words: Lexicon) -> None:
@@ -91,7 +91,7 @@ _AMBIGUOUS = frozenset(
 )
 
 
-def small(s: Spotted, known: Known) -> list[Candidate]:
+def small(s: Spotted, known: LowercaseNames) -> list[Candidate]:
     """Names that an article writes small, in order; they may overlap with others."""
     if s.given:
         return []
@@ -112,7 +112,7 @@ def ends(phrase: str) -> list[str]:
     return [" ".join(words[i:]) for i in range(len(words) - 2)]
 
 
-def _phrases(s: Spotted, known: Known) -> Iterator[Candidate]:
+def _phrases(s: Spotted, known: LowercaseNames) -> Iterator[Candidate]:
     """The longest end of a lower-case phrase that is a known name of several words."""
     for c in s.candidates:
         if c.at != "small":
@@ -124,7 +124,7 @@ def _phrases(s: Spotted, known: Known) -> Iterator[Candidate]:
                 break
 
 
-def _words(s: Spotted, known: Known) -> Iterator[Candidate]:
+def _words(s: Spotted, known: LowercaseNames) -> Iterator[Candidate]:
     for word, offsets in s.odd.items():
         if known.is_name(word):
             for offset in offsets:

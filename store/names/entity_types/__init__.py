@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from store.names.entity_types.aggregate import Tally, tally
 from store.names.entity_types.context_features import SAID, context
 from store.names.entity_types.metonymy import SENSED, senses
-from store.names.entity_types.scores import KINDS, Evidence, add, as_kind, best
+from store.names.entity_types.scores import KINDS, MentionFeatures, add, as_kind, best
 from store.names.entity_types.spelling_features import spelling
 from store.names.model import Candidate
 
@@ -15,7 +15,7 @@ __all__ = [
     "KINDS",
     "SAID",
     "SENSED",
-    "Evidence",
+    "MentionFeatures",
     "Tally",
     "add",
     "as_kind",
@@ -34,12 +34,12 @@ FOUND = 8.0
 """What a recogniser of the user's may weigh if it always says the same: it is asked because it knows better."""
 
 
-def of_spelling(text: str, mentions: Iterable[Candidate]) -> Evidence:
+def of_spelling(text: str, mentions: Iterable[Candidate]) -> MentionFeatures:
     """Evidence of one spelling: its letters once, its contexts averaged and a little more for many."""
     return weigh(text, tally(mentions))
 
 
-def weigh(text: str, counted: Tally) -> Evidence:
+def weigh(text: str, counted: Tally) -> MentionFeatures:
     """`of_spelling` of mentions that were counted already."""
     result = spelling(text)
     number = counted.number

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from store.names import gazetteer
-from store.names.entity_types.scores import KINDS, Evidence, add
+from store.names.entity_types.scores import KINDS, MentionFeatures, add
 from store.names.entity_types.weights import CONTEXT
 from store.names.model import Candidate
 from store.names.spelling.normalise import plain_key
@@ -194,13 +194,13 @@ def _behind_mark(mark: str, word: str) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 17)
-def _context(before: str, after: str) -> tuple[tuple[str, Evidence], ...]:
+def _context(before: str, after: str) -> tuple[tuple[str, MentionFeatures], ...]:
     return tuple((sign, CONTEXT[sign]) for sign in signs(before, after) if sign in CONTEXT)
 
 
-def context(candidate: Candidate) -> Evidence:
+def context(candidate: Candidate) -> MentionFeatures:
     """What stands beside a mention tells."""
-    evidence: Evidence = {}
+    evidence: MentionFeatures = {}
     for _, weights in _context(candidate.before, candidate.after):
         for kind, weight in weights.items():
             add(evidence, kind, weight)

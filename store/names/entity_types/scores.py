@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from store.records import Kind
 
-Evidence = dict[Kind, float]
+MentionFeatures = dict[Kind, float]
 KINDS: tuple[Kind, ...] = ("person", "place", "organisation", "other")
 
 
-def add(evidence: Evidence, kind: Kind, weight: float) -> None:
+def add(evidence: MentionFeatures, kind: Kind, weight: float) -> None:
     """Adds weight for a kind."""
     evidence[kind] = evidence.get(kind, 0.0) + weight
 
 
-def best(evidence: Evidence, default: Kind = "person") -> Kind:
+def best(evidence: MentionFeatures, default: Kind = "person") -> Kind:
     """The heaviest kind; ties in a fixed order."""
     if not evidence or max(evidence.values()) <= 0:
         return default

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from store.names import gazetteer
-from store.names.entity_types.scores import Evidence, add
+from store.names.entity_types.scores import MentionFeatures, add
 from store.names.entity_types.weights import SPELLING
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import plain_key
@@ -234,9 +234,9 @@ def _like_person(text: str, words: list[str]) -> Iterator[str]:
         yield "plain word first" if common[0] else "plain word inside"
 
 
-def spelling(text: str) -> Evidence:
+def spelling(text: str) -> MentionFeatures:
     """What the spelling itself tells."""
-    evidence: Evidence = {}
+    evidence: MentionFeatures = {}
     for sign in signs(text):
         for kind, weight in SPELLING.get(sign, {}).items():
             add(evidence, kind, weight)

@@ -5,9 +5,9 @@ What few texts show, and countries, which nothing outweighs, is set by hand.
 
 from __future__ import annotations
 
-from store.names.entity_types.scores import Evidence
+from store.names.entity_types.scores import MentionFeatures
 
-CONTEXT: dict[str, Evidence] = {
+CONTEXT: dict[str, MentionFeatures] = {
     "(place after": {"organisation": -0.5, "person": 0.75, "place": -0.25},
     ", after": {"organisation": -0.25},
     ", age after": {"organisation": 0.25, "person": 0.25, "place": -0.5},
@@ -78,7 +78,7 @@ CONTEXT: dict[str, Evidence] = {
     "with before": {"organisation": 0.25, "person": 0.25, "place": -0.5},
 }
 
-SPELLING: dict[str, Evidence] = {
+SPELLING: dict[str, MentionFeatures] = {
     "acronym": {"organisation": 2.0, "person": -1.25, "place": -0.75},
     "acronym first": {"organisation": 1.25, "person": -0.5, "place": -0.5},
     "acronym last": {"organisation": 0.75, "person": -0.5, "place": -0.25},

@@ -6,7 +6,16 @@ What is decided of one mention names its article and its place.
 
 from store.names.model import Linked
 from store.names.overrides.apply import Decided, apply, ref_of
-from store.names.overrides.model import VERBS, YOU, Contradiction, Decisions, Ref, Ruling, Verb, shown
+from store.names.overrides.model import (
+    VERBS,
+    YOU,
+    Contradiction,
+    NameDecision,
+    NameDecisionSet,
+    Ref,
+    Verb,
+    shown,
+)
 from store.names.overrides.spellings import Spellings
 
 __all__ = [
@@ -14,9 +23,9 @@ __all__ = [
     "YOU",
     "Contradiction",
     "Decided",
-    "Decisions",
+    "NameDecision",
+    "NameDecisionSet",
     "Ref",
-    "Ruling",
     "Spellings",
     "Verb",
     "apply",
@@ -26,10 +35,12 @@ __all__ = [
 ]
 
 
-def decide(linked: Linked, rulings: "tuple[Ruling, ...] | list[Ruling]") -> tuple[Linked, Decided]:
+def decide(
+    linked: Linked, rulings: "tuple[NameDecision, ...] | list[NameDecision]"
+) -> tuple[Linked, Decided]:
     """A linked collection with decisions in it, and what came of them."""
     spellings = Spellings(linked.entities, lambda article: linked.mentions.get(article, ()))
     order = {article: place for place, article in enumerate(linked.mentions)}
-    decided = apply(spellings, Decisions(tuple(rulings)), order)
+    decided = apply(spellings, NameDecisionSet(tuple(rulings)), order)
     mentions = {article: decided.mentions(article, names) for article, names in linked.mentions.items()}
     return Linked(mentions, decided.entities), decided

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from store.names.overrides.model import Ref, Ruling, Verb, shown
+from store.names.overrides.model import NameDecision, Ref, Verb, shown
 
 NAME = "aliases.toml"
 _VERBS: tuple[Verb, ...] = ("same", "different")
@@ -26,7 +26,7 @@ _VERBS: tuple[Verb, ...] = ("same", "different")
 class Aliases:
     """What an alias file says."""
 
-    rulings: tuple[Ruling, ...] = ()
+    rulings: tuple[NameDecision, ...] = ()
     problems: tuple[str, ...] = ()
     """What is wrong with it: "aliases.toml:3: …", a sentence each; all the rest holds."""
 
@@ -37,7 +37,7 @@ def read(written: str, file: str = NAME) -> Aliases:
         data = tomllib.loads(written)
     except tomllib.TOMLDecodeError as error:
         return Aliases(problems=(_broken(file, str(error), written),))
-    rulings: list[Ruling] = []
+    rulings: list[NameDecision] = []
     problems = [
         f"{file}:{_line(written, key)}: “{key}” means nothing here: write “same” or “different”."
         for key in data
@@ -52,7 +52,7 @@ def read(written: str, file: str = NAME) -> Aliases:
     return Aliases(tuple(rulings), tuple(problems))
 
 
-def _groups(groups: Any, verb: Verb, written: str, file: str) -> Iterator[Ruling | str]:
+def _groups(groups: Any, verb: Verb, written: str, file: str) -> Iterator[NameDecision | str]:
     if not isinstance(groups, list):
         yield f'{file}:{_line(written, verb)}: {verb} must be a list of lists: {verb} = [["A", "B"]].'
         return
@@ -67,11 +67,11 @@ def _groups(groups: Any, verb: Verb, written: str, file: str) -> Iterator[Ruling
             yield from _pairs(verb, [shown(name) for name in names], f"your alias file, line {line}")
 
 
-def _pairs(verb: Verb, names: list[str], by: str) -> Iterator[Ruling]:
+def _pairs(verb: Verb, names: list[str], by: str) -> Iterator[NameDecision]:
     """One chain for what is one, every pair for what is not."""
     for index, name in enumerate(names[1:], 1):
         for other in names[:1] if verb == "same" else names[:index]:
-            yield Ruling(verb, Ref(name), Ref(other), by=by)
+            yield NameDecision(verb, Ref(name), Ref(other), by=by)
 
 
 def _line(written: str, key: str) -> int:

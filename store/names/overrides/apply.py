@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from store.names.overrides.build_entities import Wishes, build
-from store.names.overrides.model import Contradiction, Decisions, Ref, Ruling, shown
+from store.names.overrides.model import Contradiction, NameDecision, NameDecisionSet, Ref, shown
 from store.names.overrides.partition import Joiner
 from store.names.overrides.pieces import Content, Cuts, Part, contents, piece
 from store.names.overrides.spellings import Spellings
@@ -21,7 +21,7 @@ class Decided:
     entities: tuple[Entity, ...]
     """Most mentioned first."""
     contradictions: tuple[Contradiction, ...] = ()
-    waiting: tuple[Ruling, ...] = ()
+    waiting: tuple[NameDecision, ...] = ()
     """Decisions about spellings that are nowhere now: they are kept."""
     cuts: Cuts = field(default_factory=Cuts)
     ids: Mapping[Part, str] = field(default_factory=dict)
@@ -30,7 +30,7 @@ class Decided:
     """Kinds of the entities that changed."""
     parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
     """Pieces of the entities that changed, the first of them the one it is called by."""
-    by: Mapping[Part, tuple[Ruling, ...]] = field(default_factory=dict)
+    by: Mapping[Part, tuple[NameDecision, ...]] = field(default_factory=dict)
     """Piece to the decisions that joined it with others."""
     touched: frozenset[str] = frozenset()
     """Linked entities about which anything was decided."""
@@ -60,7 +60,7 @@ class Decided:
         return not self.touched.isdisjoint(entities)
 
 
-def apply(spellings: Spellings, decisions: Decisions, order: Mapping[str, int]) -> Decided:
+def apply(spellings: Spellings, decisions: NameDecisionSet, order: Mapping[str, int]) -> Decided:
     """The linked names with every decision in them; `order` gives the place of every article."""
     if not decisions.all:
         return Decided(tuple(spellings.entities.values()))
@@ -71,7 +71,7 @@ def apply(spellings: Spellings, decisions: Decisions, order: Mapping[str, int]) 
     return _assembled(joiner, wishes, spellings, order, decisions)
 
 
-def _not_names(joiner: Joiner, decisions: Decisions) -> list[tuple[Part, Ruling]]:
+def _not_names(joiner: Joiner, decisions: NameDecisionSet) -> list[tuple[Part, NameDecision]]:
     """Pieces that are no names, cut off first of all; whole entities are found after the joining."""
     found = []
     for ruling in decisions.of("not a name"):
@@ -89,7 +89,9 @@ def _not_names(joiner: Joiner, decisions: Decisions) -> list[tuple[Part, Ruling]
     return found
 
 
-def _wishes(joiner: Joiner, decisions: Decisions, nothing: list[tuple[Part, Ruling]]) -> dict[Part, Wishes]:
+def _wishes(
+    joiner: Joiner, decisions: NameDecisionSet, nothing: list[tuple[Part, NameDecision]]
+) -> dict[Part, Wishes]:
     found: dict[Part, Wishes] = defaultdict(Wishes)
     for part, _ in nothing:
         found[joiner.joined.find(part)].gone = True
@@ -103,7 +105,7 @@ def _wishes(joiner: Joiner, decisions: Decisions, nothing: list[tuple[Part, Ruli
     return dict(found)
 
 
-def _wish(wish: Wishes, ruling: Ruling) -> None:
+def _wish(wish: Wishes, ruling: NameDecision) -> None:
     if ruling.verb == "rename":
         wish.name = ruling.value
     elif ruling.verb == "kind":
@@ -117,7 +119,7 @@ def _assembled(
     wishes: Mapping[Part, Wishes],
     spellings: Spellings,
     order: Mapping[str, int],
-    decisions: Decisions,
+    decisions: NameDecisionSet,
 ) -> Decided:
     groups, held = _groups(joiner, wishes, spellings)
     ids: dict[Part, str] = {}
@@ -153,7 +155,7 @@ def _assembled(
     )
 
 
-def _apart(joiner: Joiner, decisions: Decisions, ids: Mapping[Part, str]) -> frozenset[frozenset[str]]:
+def _apart(joiner: Joiner, decisions: NameDecisionSet, ids: Mapping[Part, str]) -> frozenset[frozenset[str]]:
     pairs = ((joiner.part(r.one), joiner.part(r.other)) for r in decisions.of("different") if r.other)
     known = ((one, other) for one, other in pairs if one and other)
     return frozenset(frozenset(ids.get(part, part.entity) for part in pair) for pair in known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from store.names.overrides.model import YOU, Ruling
+from store.names.overrides.model import YOU, NameDecision
 from store.names.overrides.partition import Joiner
 from store.names.overrides.pieces import Content, Part
 from store.records import Entity, Kind, Variant
@@ -69,7 +69,7 @@ def _why(variant: Variant, content: Content, said: str) -> str:
 
 
 def _joined_by(part: Part, joiner: Joiner) -> str:
-    rulings: Iterable[Ruling] = (ruling for _, ruling in joiner.by.get(part, ()))
+    rulings: Iterable[NameDecision] = (ruling for _, ruling in joiner.by.get(part, ()))
     first = min(rulings, key=lambda r: r.rank, default=None)
     if first is None or first.other is None:
         return "joined by you"

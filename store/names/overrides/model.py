@@ -31,7 +31,7 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class NameDecision:
     """One decision about names, as it stands."""
 
     verb: Verb
@@ -64,18 +64,18 @@ class Contradiction:
 
     words: str
     """A sentence or two for the reader."""
-    rulings: tuple[Ruling, ...]
+    rulings: tuple[NameDecision, ...]
     left_out: bool = False
     """True if the last of them was not followed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Decisions:
+class NameDecisionSet:
     """All rulings, in the order in which they are followed."""
 
-    all: tuple[Ruling, ...] = ()
+    all: tuple[NameDecision, ...] = ()
 
-    def of(self, verb: Verb) -> tuple[Ruling, ...]:
+    def of(self, verb: Verb) -> tuple[NameDecision, ...]:
         """Those of one kind; what the alias file says of a pair that the reader decided otherwise is passed over."""
         mine = {r.pair for r in self.all if r.by == YOU and r.verb in ("same", "different")}
         kept = (r for r in self.all if r.verb == verb and (r.by == YOU or r.pair not in mine))

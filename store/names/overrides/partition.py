@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from store.names.overrides.model import YOU, Contradiction, Decisions, Ref, Ruling
+from store.names.overrides.model import YOU, Contradiction, NameDecision, NameDecisionSet, Ref
 from store.names.overrides.pieces import Cuts, Part, piece
 from store.names.overrides.spellings import Spellings
 from store.records import Variant
@@ -17,7 +17,7 @@ class Joined:
     def __init__(self) -> None:
         self._parent: dict[Part, Part] = {}
         self._members: dict[Part, list[Part]] = {}
-        self._apart: dict[Part, dict[Part, Ruling]] = defaultdict(dict)
+        self._apart: dict[Part, dict[Part, NameDecision]] = defaultdict(dict)
 
     def find(self, part: Part) -> Part:
         """The piece that stands for its set."""
@@ -40,13 +40,13 @@ class Joined:
             self._apart[far].pop(gone, None)
             self.part(root, far, ruling)
 
-    def part(self, one: Part, other: Part, ruling: Ruling) -> None:
+    def part(self, one: Part, other: Part, ruling: NameDecision) -> None:
         """Two sets must not become one."""
         one, other = self.find(one), self.find(other)
         self._apart[one].setdefault(other, ruling)
         self._apart[other].setdefault(one, ruling)
 
-    def between(self, one: Part, other: Part) -> Ruling | None:
+    def between(self, one: Part, other: Part) -> NameDecision | None:
         """The decision that keeps two sets apart."""
         return self._apart.get(self.find(one), {}).get(self.find(other))
 
@@ -58,14 +58,14 @@ class Joined:
 class Joiner:
     """Follows decisions: first the cuts, then what must stay apart, then what is one."""
 
-    def __init__(self, decisions: Decisions, spellings: Spellings) -> None:
+    def __init__(self, decisions: NameDecisionSet, spellings: Spellings) -> None:
         self.spellings = spellings
         self.cuts = Cuts()
         self.glue: list[tuple[Part, Part]] = []
         self.joined = Joined()
         self.contradictions: list[Contradiction] = []
-        self.waiting: list[Ruling] = []
-        self.by: dict[Part, list[tuple[Part, Ruling]]] = defaultdict(list)
+        self.waiting: list[NameDecision] = []
+        self.by: dict[Part, list[tuple[Part, NameDecision]]] = defaultdict(list)
         self._decisions = decisions
         self._cut_for: list[Contradiction] = []
 
@@ -109,7 +109,7 @@ class Joiner:
         apart = [self._keep_apart(ruling) for ruling in self._decisions.of("different")]
         return all(apart) and all(self._join(ruling) for ruling in self._decisions.of("same"))
 
-    def _pair(self, ruling: Ruling) -> tuple[Part, Part] | None:
+    def _pair(self, ruling: NameDecision) -> tuple[Part, Part] | None:
         assert ruling.other is not None
         one, other = self.part(ruling.one), self.part(ruling.other)
         if one is None or other is None:
@@ -118,7 +118,7 @@ class Joiner:
             return None
         return one, other
 
-    def _keep_apart(self, ruling: Ruling) -> bool:
+    def _keep_apart(self, ruling: NameDecision) -> bool:
         """False if something had to be cut for it."""
         pair = self._pair(ruling)
         if pair is None:
@@ -131,7 +131,7 @@ class Joiner:
             self.joined.part(*pair, ruling)
         return True
 
-    def _part_spellings(self, stays: Ref, goes: Ref, ruling: Ruling) -> bool:
+    def _part_spellings(self, stays: Ref, goes: Ref, ruling: NameDecision) -> bool:
         """Cuts one of two spellings of an entity off, with all that is linked to it; False if they are apart already."""
         here, there = self.part(stays), self.part(goes, whole=stays)
         if here is None or here != there:
@@ -156,7 +156,7 @@ class Joiner:
         whole = [v for v in variants if self.cuts.at(entity, v.text) == Part(entity)]
         return [v.text for v in whole if _goes(v, stays, goes)]
 
-    def _join(self, ruling: Ruling) -> bool:
+    def _join(self, ruling: NameDecision) -> bool:
         """False if something had to be cut for it."""
         pair = self._pair(ruling)
         if pair is None:
@@ -174,7 +174,7 @@ class Joiner:
         self.contradictions.append(_left_out(ruling, clash))
         return True
 
-    def _cut_out(self, ruling: Ruling, clash: Ruling) -> bool:
+    def _cut_out(self, ruling: NameDecision, clash: NameDecision) -> bool:
         """The reader's word is stronger than a likeness: what only a rule linked leaves."""
         assert ruling.other is not None
         assert clash.other is not None
@@ -216,7 +216,7 @@ def _says(by: str) -> str:
 
 
 def _cut_words(
-    ruling: Ruling, clash: Ruling, apart: Ref, beside: Ref, ref: Ref, against: Ref, why: str
+    ruling: NameDecision, clash: NameDecision, apart: Ref, beside: Ref, ref: Ref, against: Ref, why: str
 ) -> Contradiction:
     words = (
         f"“{beside.text}” is not “{apart.text}”, {_says(clash.by)}, but “{ref.text}” is “{against.text}”, "
@@ -225,7 +225,7 @@ def _cut_words(
     return Contradiction(words, (clash, ruling))
 
 
-def _left_out(ruling: Ruling, clash: Ruling) -> Contradiction:
+def _left_out(ruling: NameDecision, clash: NameDecision) -> Contradiction:
     assert ruling.other is not None
     assert clash.other is not None
     words = (

@@ -39,7 +39,7 @@ Key = tuple[str, FormId]
 """Article and spelling."""
 
 
-class Assigner:
+class PartialNameAssigner:
     """Finds the reading of every partial name of every article."""
 
     def __init__(self, forms: Mapping[FormId, Form], clusters: Clusters) -> None:

@@ -12,7 +12,7 @@ from itertools import chain
 
 from store.names.detection.collection_lexicon import COUNTERS, Lexicon, counts, lexicon, standing
 from store.names.detection.collection_pass import settle
-from store.names.detection.lowercase_names import Known
+from store.names.detection.lowercase_names import LowercaseNames
 from store.names.model import Candidate, Relinked, Spotted
 from store.names.resolution.link import complete, joined, mentioned, uncollected
 from store.names.resolution.linker_state import Memory, Settled, parts
@@ -39,7 +39,7 @@ def relink(
             run.settle(key)
         kept = {key: remembered[key] for key in order if key not in run.plain}
         names = (pair for article in kept.values() for pair in article.plain())
-        known = Known(chain(names, run.names()), memory.words)
+        known = LowercaseNames(chain(names, run.names()), memory.words)
         articles = {
             key: kept[key] if key in kept and _is_the_same(kept[key], known) else run.complete(key, known)
             for key in order
@@ -75,7 +75,7 @@ class _Run:
         """Their names without those written small."""
         self.found: dict[str, Sequence[Candidate]] = {}
         """All their names."""
-        self._known: Known | None = None
+        self._known: LowercaseNames | None = None
 
     def settle(self, key: str) -> None:
         """Settle an article with the words as they stand now."""
@@ -87,7 +87,7 @@ class _Run:
         """Their names without those written small, once for each mention."""
         return ((c.text, 1) for plain in self.plain.values() for c in plain)
 
-    def complete(self, key: str, known: Known) -> Settled:
+    def complete(self, key: str, known: LowercaseNames) -> Settled:
         """The article with what it writes small."""
         self._known = known
         if key not in self.plain:
@@ -102,7 +102,7 @@ class _Run:
         return self.found[key]
 
 
-def _is_the_same(article: Settled, known: Known) -> bool:
+def _is_the_same(article: Settled, known: LowercaseNames) -> bool:
     """Whether the bundle still knows the names that an article writes small, and no others."""
     return tuple(filter(known.has, article.small)) == article.found
 

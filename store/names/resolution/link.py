@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from store.names import entity_types
 from store.names.detection.collection_lexicon import lexicon
 from store.names.detection.collection_pass import settle, with_small
-from store.names.detection.lowercase_names import Known, hopes, small
+from store.names.detection.lowercase_names import LowercaseNames, hopes, small
 from store.names.model import Candidate, Linked, Spotted
 from store.names.resolution.article_names import spelt, uses
-from store.names.resolution.assign_partials import Assigner
+from store.names.resolution.assign_partials import PartialNameAssigner
 from store.names.resolution.build_entities import build, groups
 from store.names.resolution.join_full_names import Joiner
 from store.names.resolution.linker_state import Memory, Settled, asked
@@ -47,7 +47,7 @@ def link(spotted: Sequence[Spotted], *, remember: bool = False) -> Linked:
 def _linked(spotted: Sequence[Spotted], remember: bool) -> Linked:
     words = lexicon(spotted)
     plain = {s.id: settle(s, words) for s in spotted}
-    known = Known(((c.text, 1) for candidates in plain.values() for c in candidates), words)
+    known = LowercaseNames(((c.text, 1) for candidates in plain.values() for c in candidates), words)
     articles: dict[str, Settled] = {}
     mentions: dict[str, Sequence[Candidate]] = {}
     for s in spotted:
@@ -59,7 +59,7 @@ def _linked(spotted: Sequence[Spotted], remember: bool) -> Linked:
 
 
 def complete(
-    s: Spotted, plain: list[Candidate], known: Known, *, remember: bool = True
+    s: Spotted, plain: list[Candidate], known: LowercaseNames, *, remember: bool = True
 ) -> tuple[Sequence[Candidate], Settled]:
     """The names of an article, those written small among them, and what is remembered of it; `plain` are the others."""
     also, there = small(s, known), set(plain)
@@ -79,7 +79,7 @@ def joined(articles: Mapping[str, Settled]) -> tuple[Entities, dict[str, tuple[s
     known = forms(bundle)
     stated = [(key, said) for key, article in articles.items() for said in article.stated]
     clusters = Joiner(known, stated).run()
-    assigned = Assigner(known, clusters).run()
+    assigned = PartialNameAssigner(known, clusters).run()
     found, roots = groups(bundle, clusters, assigned)
     entities = build(found, known, clusters, list(bundle))
     ids = {doc: tuple(entities[root].id for root in here) for doc, here in roots.items()}

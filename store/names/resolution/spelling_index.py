@@ -26,7 +26,7 @@ class Form:
     """Mentions with a title or role beside them."""
     kind: str = ""
     """The likeliest kind, "" if nothing tells."""
-    evidence: entity_types.Evidence = field(default_factory=dict)
+    evidence: entity_types.MentionFeatures = field(default_factory=dict)
 
 
 FormId = tuple[str, str]

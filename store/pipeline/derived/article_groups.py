@@ -8,11 +8,11 @@ from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from store.pipeline.base_view import Findings
+from store.pipeline.base_view import DerivedAnalysis
 from store.pipeline.derived.article_groups_delta import patched
-from store.pipeline.derived.groups import Groups
+from store.pipeline.derived.groups import ArticleGroups
 from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART
-from store.pipeline.ports import Documents, Row, Shelf
+from store.pipeline.ports import ArticleRow, Corpus, Documents
 from store.records import Story
 from store.storage.cache import Cache
 
@@ -25,27 +25,27 @@ _AT_ONCE = 500
 """Sketches kept in one transaction."""
 
 
-class Grouping:
+class ArticleGroupsView:
     """The groups of a library as it was last analysed, without articles that were removed since."""
 
-    def __init__(self, found: Findings, shelf: Shelf, cache: Cache) -> None:
+    def __init__(self, found: DerivedAnalysis, shelf: Corpus, cache: Cache) -> None:
         self._found = found
         self._shelf = shelf
         self._cache = cache
-        self._all: Groups | None = None
-        self._now: Groups | None = None
+        self._all: ArticleGroups | None = None
+        self._now: ArticleGroups | None = None
         self._revision = -1
 
-    def now(self) -> Groups:
+    def now(self) -> ArticleGroups:
         """The groups; none before any analysis."""
         if self._now is None or self._revision != self._shelf.revision:
             self._revision = self._shelf.revision
             self._now = self._kept().within({row.id for row in self._shelf.articles()})
         return self._now
 
-    def behind(self) -> bool:
+    def is_stale(self) -> bool:
         """True if nobody has looked since the collection was linked."""
-        return self._cache.kept(_NAME) is None
+        return self._cache.get_meta(_NAME) is None
 
     def is_exact(self) -> bool:
         """True if the articles and their dates are those that were looked at: stories rest on dates too."""
@@ -53,7 +53,7 @@ class Grouping:
 
     def basis(self) -> Mapping[str, str] | None:
         """The states of the articles that the groups were made of; None if there are no such groups."""
-        return self._cache.states() if not self.behind() and self.is_exact() else None
+        return self._cache.states() if not self.is_stale() and self.is_exact() else None
 
     def renew(self, basis: Mapping[str, str] | None = None) -> None:
         """Look for copies and stories among the articles as they are now.
@@ -64,17 +64,17 @@ class Grouping:
         documents = Documents(self._shelf)
         found = self._patched(basis, documents) if basis is not None else None
         self._all, self._now = found or self._anew(documents), None
-        self._cache.keep(_NAME, _written(self._all))
+        self._cache.put_meta(_NAME, _written(self._all))
 
-    def _anew(self, documents: Documents) -> Groups:
+    def _anew(self, documents: Documents) -> ArticleGroups:
         from store.events.article_groups import near_duplicates as copies
         from store.events.article_groups import stories
 
         groups = copies.group(dict(self._sketches(documents, self._shelf.articles())))
         told = stories.group(tuple(self._found.events()), documents, groups)
-        return Groups(self._states(), groups, told)
+        return ArticleGroups(self._states(), groups, told)
 
-    def _patched(self, basis: Mapping[str, str], documents: Documents) -> Groups | None:
+    def _patched(self, basis: Mapping[str, str], documents: Documents) -> ArticleGroups | None:
         """None if too much has changed."""
         now = self._cache.states()
         changed = {key for key in basis.keys() | now.keys() if basis.get(key) != now.get(key)}
@@ -85,23 +85,23 @@ class Grouping:
             return dict(self._sketches(documents, [self._shelf.row(key) for key in keys]))
 
         found = patched(self._kept(), changed, self._found.events(), documents, sketches)
-        return None if found is None else Groups(self._states(), found.copies, found.stories)
+        return None if found is None else ArticleGroups(self._states(), found.copies, found.stories)
 
-    def _kept(self) -> Groups:
+    def _kept(self) -> ArticleGroups:
         if self._all is None:
-            kept = self._cache.kept(_NAME)
-            self._all = (_read(kept) if kept else None) or Groups()
+            kept = self._cache.get_meta(_NAME)
+            self._all = (_read(kept) if kept else None) or ArticleGroups()
         return self._all
 
     def _states(self) -> str:
         states = "\n".join(f"{key} {state}" for key, state in sorted(self._cache.states().items()))
         return blake2b(states.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
-    def _sketches(self, documents: Documents, rows: Sequence[Row]) -> Iterator[tuple[str, Sketch]]:
+    def _sketches(self, documents: Documents, rows: Sequence[ArticleRow]) -> Iterator[tuple[str, Sketch]]:
         """The sketch of every article in their order; new ones are kept."""
         from store.events.article_groups.near_duplicates import Sketch, sketch
 
-        known = self._cache.of_texts(_SKETCH, [row.body for row in rows])
+        known = self._cache.per_text(_SKETCH, [row.body for row in rows])
         fresh: dict[str, bytes] = {}
         for row in rows:
             with suppress(ValueError):
@@ -122,15 +122,15 @@ class Grouping:
             fresh.clear()
 
 
-def _written(groups: Groups) -> str:
+def _written(groups: ArticleGroups) -> str:
     stories = [[story.id, story.headline, story.articles, story.copies] for story in groups.stories]
     return json.dumps([groups.states, groups.copies, stories], ensure_ascii=False, separators=(",", ":"))
 
 
-def _read(kept: str) -> Groups | None:
+def _read(kept: str) -> ArticleGroups | None:
     try:
         states, copies, stories = json.loads(kept)
-        return Groups(str(states), _tuples(copies), tuple(_story(*story) for story in stories))
+        return ArticleGroups(str(states), _tuples(copies), tuple(_story(*story) for story in stories))
     except (ValueError, TypeError):
         return None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.event_list import EventList
-from store.pipeline.derived.groups import Groups
+from store.pipeline.derived.groups import ArticleGroups
 from store.records import Document, Event, Story
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ Sketches = Callable[[Iterable[str]], Mapping[str, "Sketch"]]
 
 
 def patched(
-    before: Groups,
+    before: ArticleGroups,
     changed: Set[str],
     events: EventList,
     documents: Mapping[str, Document],
     sketches: Sketches,
-) -> Groups | None:
+) -> ArticleGroups | None:
     """The groups of the collection as it is now; None if more than `MOST` articles would have to be looked at.
 
     `changed` are articles that came, went, or say something else. A copy of a text tells what that text tells, and so do
@@ -46,7 +46,7 @@ def patched(
     left = [story for story in kept.stories if near.isdisjoint(story.articles)]
     order = {key: place for place, key in enumerate(documents)}
     groups = sorted((*stay, *copied), key=lambda group: order[group[0]])
-    return Groups("", tuple(groups), tuple(sorted((*left, *told), key=_order)))
+    return ArticleGroups("", tuple(groups), tuple(sorted((*left, *told), key=_order)))
 
 
 def _order(story: Story) -> tuple[int, str]:
@@ -56,13 +56,13 @@ def _order(story: Story) -> tuple[int, str]:
 def _sharing(articles: Iterable[str], events: EventList) -> set[str]:
     """The articles, and all that share an event with one of them."""
     found = set(articles)
-    places = {place for article in found for place in events.told_in(article)}
-    for event in events.some(sorted(places)):
+    places = {place for article in found for place in events.indices_of_article(article)}
+    for event in events.get_many(sorted(places)):
         found.update(telling.article for telling in event.tellings)
     return found
 
 
-def _joined(articles: set[str], groups: Groups) -> set[str]:
+def _joined(articles: set[str], groups: ArticleGroups) -> set[str]:
     """The articles with all members of the groups that they are in."""
     named: list[Sequence[str]] = [*groups.copies, *(story.articles for story in groups.stories)]
     return articles.union(*(group for group in named if not articles.isdisjoint(group)))
@@ -70,9 +70,9 @@ def _joined(articles: set[str], groups: Groups) -> set[str]:
 
 def _within(articles: Set[str], events: EventList) -> tuple[Event, ...]:
     """The events that some articles tell, without what others tell of them."""
-    places = sorted({place for article in articles for place in events.told_in(article)})
+    places = sorted({place for article in articles for place in events.indices_of_article(article)})
     told = (
         replace(event, tellings=tuple(t for t in event.tellings if t.article in articles))
-        for event in events.some(places)
+        for event in events.get_many(places)
     )
     return tuple(event for event in told if event.tellings)

@@ -9,7 +9,7 @@ from store.records import Story
 
 
 @dataclass(frozen=True, slots=True)
-class Groups:
+class ArticleGroups:
     """Which articles belong together."""
 
     states: str = ""
@@ -22,14 +22,14 @@ class Groups:
         """Article id -> the original of its text, for all that have copies."""
         return {key: group[0] for group in self.copies for key in group}
 
-    def within(self, articles: Container[str]) -> Groups:
+    def within(self, articles: Container[str]) -> ArticleGroups:
         """The same without any other article."""
         named = {key for group in self.copies for key in group}
         named.update(key for story in self.stories for key in story.articles)
         gone = {key for key in named if key not in articles}
         return self.without(gone) if gone else self
 
-    def without(self, gone: Collection[str]) -> Groups:
+    def without(self, gone: Collection[str]) -> ArticleGroups:
         """The same without some articles; groups of one are none."""
         copies = _several(self.copies, gone)
         stories = (
@@ -40,7 +40,9 @@ class Groups:
             )
             for story in self.stories
         )
-        return Groups(self.states, copies, tuple(story for story in stories if len(story.articles) > 1))
+        return ArticleGroups(
+            self.states, copies, tuple(story for story in stories if len(story.articles) > 1)
+        )
 
 
 def _several(groups: Sequence[Sequence[str]], gone: Collection[str]) -> tuple[tuple[str, ...], ...]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from store.names.merge_candidates import Suggestion, suggest
 from store.names.overrides import Decided
 from store.names.overrides.pieces import Part
-from store.pipeline.base_view import Findings
+from store.pipeline.base_view import DerivedAnalysis
 from store.records import Entity
 from store.storage.cache import Cache
 
@@ -17,10 +17,10 @@ _QUICK = 2000
 """Entities that are compared in the time of a key."""
 
 
-class NearLinks:
+class MergeCandidates:
     """The near links of a linked collection, whatever was decided about them."""
 
-    def __init__(self, found: Findings, cache: Cache | None) -> None:
+    def __init__(self, found: DerivedAnalysis, cache: Cache | None) -> None:
         self._found = found
         self._cache = cache
         self._entities: Sequence[Entity] | None = None
@@ -35,7 +35,7 @@ class NearLinks:
             if self._all is None:
                 self._all = suggest(entities)
                 if self._cache:
-                    self._cache.keep(_NAME, json.dumps(self._all, ensure_ascii=False))
+                    self._cache.put_meta(_NAME, json.dumps(self._all, ensure_ascii=False))
         return self._all
 
     def renew(self) -> None:
@@ -43,9 +43,9 @@ class NearLinks:
         self._all = None
         self.all()
 
-    def behind(self) -> bool:
+    def is_stale(self) -> bool:
         """True if nobody has looked since the collection was linked."""
-        return self._cache is not None and self._cache.kept(_NAME) is None
+        return self._cache is not None and self._cache.get_meta(_NAME) is None
 
     def is_slow(self) -> bool:
         """True if looking would take longer than a reader waits for a key."""
@@ -54,7 +54,7 @@ class NearLinks:
         return not known and self._kept() is None and len(entities) > _QUICK
 
     def _kept(self) -> Sequence[Suggestion] | None:
-        kept = self._cache.kept(_NAME) if self._cache else None
+        kept = self._cache.get_meta(_NAME) if self._cache else None
         try:
             return [Suggestion(*row) for row in json.loads(kept)] if kept else None
         except (ValueError, TypeError):

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from store.event_list import EventList
 from store.names import Relinked, Spotted, relink
-from store.names.recogniser import Choice
+from store.names.recogniser import RecogniserModel
 from store.pipeline.maintenance import linker_state
 from store.pipeline.maintenance.relabelling import renamed, rows_of, tell_the_same
-from store.pipeline.maintenance.term_statistics import Weighing
-from store.pipeline.ports import UNREADABLE, Documents, Shelf, Work, same_names
+from store.pipeline.maintenance.term_statistics import TermStatistics
+from store.pipeline.ports import UNREADABLE, Corpus, Documents, Progress, same_inputs_but_date
 from store.pipeline.stages.article_cache import examined_all
 from store.pipeline.stages.article_stage import Examined, with_tellings
 from store.pipeline.stages.collection_stage import patch_events
@@ -30,21 +30,21 @@ class _Unknown(Exception):
 
 
 @dataclass(slots=True)
-class Follower:
+class DeltaUpdate:
     """A library whose cache is behind by a few articles.
 
     Names come out as if all were linked anew. Events are patched as `patch_events` does it, until a larger import
     links them as a whole.
     """
 
-    shelf: Shelf
+    shelf: Corpus
     cache: Cache
     states: Mapping[str, str]
     """The articles now, as `state_of` has them, in the order of the collection."""
     before: Mapping[str, str]
     """And as the cache has them."""
-    by: Choice
-    work: Work
+    by: RecogniserModel
+    work: Progress
     jobs: int | None = None
     _examined: Mapping[str, Examined] = field(default_factory=dict)
     _relinked: Relinked | None = None
@@ -61,7 +61,9 @@ class Follower:
         documents = Documents(self.shelf)
         here = [row for row in self.shelf.articles() if row.id in changed]
         self._examined = examined_all(here, self.states, documents, self.cache, self.work, self.jobs, self.by)
-        other = [key for key in changed if not same_names(self.states.get(key), self.before.get(key))]
+        other = [
+            key for key in changed if not same_inputs_but_date(self.states.get(key), self.before.get(key))
+        ]
         self.work.phase("Linking names and events", None)
         if other:
             self._relink(other)
@@ -121,7 +123,7 @@ class Follower:
         """What was spotted in an article of a state."""
         body = state.partition(" ")[0].partition("+")[0]
         alone = self.cache.examined([body]).get(body)
-        if alone is None or not same_names(alone.state, state):
+        if alone is None or not same_inputs_but_date(alone.state, state):
             raise _Unknown(key)
         return Spotted.from_json(json.loads(alone.spotted) | {"id": key})
 
@@ -140,7 +142,7 @@ class Follower:
         if len(same) <= _FEW:
             same = set()
         left = {key: tellings for key, tellings in told.items() if key not in same}
-        patch = patch_events(events, left, documents, self._entities, Weighing(self.cache).now())
+        patch = patch_events(events, left, documents, self._entities, TermStatistics(self.cache).now())
         if not same:
             return patch.before, patch.after
         gone = {event.id for event in patch.before}

@@ -18,7 +18,7 @@ def tell_the_same(before: Sequence[Telling], after: Sequence[Telling]) -> bool:
 
 def rows_of(events: EventList, articles: Iterable[str]) -> Sequence[Event]:
     """The events that some articles tell."""
-    return events.some(sorted({place for key in articles for place in events.told_in(key)}))
+    return events.get_many(sorted({place for key in articles for place in events.indices_of_article(key)}))
 
 
 def renamed(event: Event, told: Told) -> Event:

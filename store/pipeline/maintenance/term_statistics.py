@@ -17,7 +17,7 @@ _LEAST = 2
 """Articles that hold a key which is kept: most words stand in one, and weigh as much as an unknown one."""
 
 
-class Weighing:
+class TermStatistics:
     """The weights by which the events of a library were linked."""
 
     def __init__(self, cache: Cache) -> None:
@@ -29,7 +29,7 @@ class Weighing:
         """As the last linking of all events had them; None if nobody counted."""
         from store.events.coreference.term_weights import Weights
 
-        kept = self._cache.kept(_NAME)
+        kept = self._cache.get_meta(_NAME)
         if kept != self._kept:
             self._kept, self._weights = kept, None
             with suppress(ValueError, TypeError):
@@ -39,7 +39,7 @@ class Weighing:
     def kept(self, analysis: Analysis) -> dict[str, str]:
         """What to keep with a linked collection: its own counts, or those before if it was patched and nobody counted."""
         if not analysis.holders:
-            before = self._cache.kept(_NAME)
+            before = self._cache.get_meta(_NAME)
             return {} if before is None else {_NAME: before}
         held = analysis.holders
         several = {key: held[key] for key in sorted(held) if held[key] >= _LEAST}

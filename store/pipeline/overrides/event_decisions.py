@@ -8,17 +8,17 @@ from typing import Any, Protocol, cast
 
 from store import edtf
 from store.event_list import EventList, Listed
-from store.events.overrides import VERBS, Base, Draft, Key, Outcome, Ruling, Verb, replay
+from store.events.overrides import VERBS, Base, Draft, EventDecision, Key, Outcome, Verb, replay
 from store.notes import tags
-from store.pipeline.overrides.overlay_list import Amended
+from store.pipeline.overrides.overlay_list import OverlayEventList
 from store.pipeline.overrides.passage_anchors import Passages
-from store.pipeline.ports import Documents, Shelf, dates_set
+from store.pipeline.ports import Corpus, Documents, dates_set
 from store.records import Decision, Document, Event, Mention, Telling, TimeExpression
 
 NOTHING = Outcome()
 
 
-class Known(Protocol):
+class PassageSource(Protocol):
     """What makes a telling of a passage."""
 
     def dates(self, article: str) -> Sequence[TimeExpression]:
@@ -37,23 +37,23 @@ class _Read:
 
     decision: Decision
     bodies: Mapping[str, str | None]
-    ruling: Ruling | None
+    ruling: EventDecision | None
 
 
-class Chronicle:
+class EventOverrides:
     """The events with the reader's decisions in them.
 
     Worked out at the first look after a change: only rows that decisions touch are read, each once.
     """
 
-    def __init__(self, shelf: Shelf, known: Known, name: Callable[[str], str]) -> None:
+    def __init__(self, shelf: Corpus, known: PassageSource, name: Callable[[str], str]) -> None:
         """`name` gives the name of an entity as decided."""
         self._shelf = shelf
         self._known = known
         self._name = name
         self._passages = Passages(shelf)
         self._revision: int | None = None
-        self._rulings: tuple[Ruling, ...] = ()
+        self._rulings: tuple[EventDecision, ...] = ()
         self._read: dict[str, _Read] = {}
         self._rests: tuple[object, ...] = ()
         self._events: EventList | None = None
@@ -87,8 +87,10 @@ class Chronicle:
         drafts = self._outcome.drafts
         shown, hidden = ([d for d in drafts if d.hidden is side] for side in (False, True))
         changed = bool(drafts or self._outcome.gone)
-        self._seen = Amended(self._base, self._outcome.gone, shown, self._build) if changed else linked
-        self._hidden = Amended(Base(Listed()), (), hidden, self._build) if hidden else Listed()
+        self._seen = (
+            OverlayEventList(self._base, self._outcome.gone, shown, self._build) if changed else linked
+        )
+        self._hidden = OverlayEventList(Base(Listed()), (), hidden, self._build) if hidden else Listed()
         return self._outcome
 
     def event_of(self, linked: EventList, telling: Key) -> str | None:
@@ -96,12 +98,12 @@ class Chronicle:
         draft = self.follow(linked).home.get(telling)
         if draft is not None:
             return draft.id
-        events = (self._base.event(index) for index in self._base.told_in(telling[0]))
+        events = (self._base.event(index) for index in self._base.indices_of_article(telling[0]))
         return next(
             (e.id for e in events for t in e.tellings if (t.article, t.start, t.end) == telling), None
         )
 
-    def rulings(self) -> tuple[Ruling, ...]:
+    def rulings(self) -> tuple[EventDecision, ...]:
         """All decisions about events that can be followed, with their passages where they are now."""
         if self._revision == self._shelf.revision:
             return self._rulings
@@ -133,12 +135,12 @@ class Chronicle:
 
     def _ruling(
         self, decision: Decision, value: Mapping[str, Any], passages: Sequence[Any], others: Sequence[Any]
-    ) -> Ruling:
+    ) -> EventDecision:
         """Raises KeyError, TypeError, ValueError on what this version cannot follow."""
         date = value.get("date")
         if date is not None:
             edtf.days(date)
-        return Ruling(
+        return EventDecision(
             cast(Verb, decision.kind),
             tuple(filter(None, self._passages.place(passages))),
             tuple(filter(None, self._passages.place(others))),
@@ -163,6 +165,6 @@ class Chronicle:
         return draft.event(self._documents, self._name)
 
 
-def _of_reader(ruling: Ruling) -> tuple[Key, ...]:
+def _of_reader(ruling: EventDecision) -> tuple[Key, ...]:
     """Passages that may have become tellings by this decision."""
     return {"event made": ruling.passages, "event passage": ruling.others}.get(ruling.verb, ())

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from store.errors import StoreError
-from store.names.overrides import VERBS, Ref, Ruling
+from store.names.overrides import VERBS, NameDecision, Ref
 from store.notes import anchoring
-from store.pipeline.ports import Shelf
+from store.pipeline.ports import Corpus
 from store.records import Anchor, Decision
 from store.storage import documents
 
@@ -35,19 +35,19 @@ def _length(ref: Ref, text: str) -> int:
     return max(end - ref.start, 1)
 
 
-class Rulings:
+class NameOverrides:
     """What stands, with single mentions put on the texts as they are now."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Corpus) -> None:
         self._shelf = shelf
         self._placed: dict[tuple[str, str, str], int | None] = {}
 
-    def all(self) -> tuple[Ruling, ...]:
+    def all(self) -> tuple[NameDecision, ...]:
         """All decisions about names; one whose mention is gone waits, and is not among them."""
         found = (self._ruling(d) for d in self._shelf.decisions() if d.kind in VERBS)
         return tuple(ruling for ruling in found if ruling)
 
-    def _ruling(self, decision: Decision) -> Ruling | None:
+    def _ruling(self, decision: Decision) -> NameDecision | None:
         value = decision.value if isinstance(decision.value, dict) else {}
         try:
             one = self._ref(decision, value["one"])
@@ -58,7 +58,7 @@ class Rulings:
         if one is None or ("other" in value and other is None):
             return None
         verb, said = decision.kind, str(value.get("value", ""))
-        return Ruling(verb, one, other, said, decision.made, key=decision.id)  # type: ignore[arg-type]
+        return NameDecision(verb, one, other, said, decision.made, key=decision.id)  # type: ignore[arg-type]
 
     def _ref(self, decision: Decision, document: Mapping[str, Any]) -> Ref | None:
         ref = Ref(str(document["text"]), str(document.get("kind", "")), str(document.get("article", "")))

@@ -15,7 +15,7 @@ T = TypeVar("T")
 Build = Callable[[Draft], Event]
 
 
-class Amended(EventList):
+class OverlayEventList(EventList):
     """Events as linked without those at some indices, and drafts among them, in the order of `eventlist.order`.
 
     A draft becomes an event when it is looked at.
@@ -43,9 +43,9 @@ class Amended(EventList):
         number = self._number(place)
         return self._events[self._behind(place)] if number is None else self._event(number)
 
-    def some(self, indices: Sequence[int]) -> Sequence[Event]:
+    def get_many(self, indices: Sequence[int]) -> Sequence[Event]:
         """The events at these indices."""
-        linked = iter(self._events.some([self._behind(at) for at in indices if self._number(at) is None]))
+        linked = iter(self._events.get_many([self._behind(at) for at in indices if self._number(at) is None]))
         numbers = map(self._number, indices)
         return [next(linked) if number is None else self._event(number) for number in numbers]
 
@@ -87,32 +87,32 @@ class Amended(EventList):
     def _shown_articles(self) -> Sequence[Sequence[str]]:
         return self._merged(list(self._events.articles()), [draft.articles for draft in self._drafts])
 
-    def told_in(self, article: str) -> Sequence[int]:
+    def indices_of_article(self, article: str) -> Sequence[int]:
         """Indices of the events that an article tells."""
-        return self._found(self._events.told_in(article), self._telling.get(article, ()))
+        return self._found(self._events.indices_of_article(article), self._telling.get(article, ()))
 
     @cached_property
     def _telling(self) -> Mapping[str, Sequence[int]]:
         return holders(draft.articles for draft in self._drafts)
 
-    def naming(self, entity: str) -> Sequence[int]:
+    def indices_of_entity(self, entity: str) -> Sequence[int]:
         """Indices of the events in which an entity takes part."""
-        return self._found(self._events.naming(entity), self._named.get(entity, ()))
+        return self._found(self._events.indices_of_entity(entity), self._named.get(entity, ()))
 
     @cached_property
     def _named(self) -> Mapping[str, Sequence[int]]:
         return holders(draft.outline.entities for draft in self._drafts)
 
-    def planned(self) -> Sequence[int]:
+    def indices_planned(self) -> Sequence[int]:
         """Indices of the events that nobody tells as done."""
         drafts = (n for n, draft in enumerate(self._drafts) if nobody_did(draft.outline.tellings))
-        return self._found(self._events.planned(), drafts)
+        return self._found(self._events.indices_planned(), drafts)
 
-    def place_of(self, event: str) -> int | None:
+    def index_of(self, event: str) -> int | None:
         """Index of the event with this id."""
         if event in self._numbers:
             return self._at[self._numbers[event]]
-        index = self._events.place_of(event)
+        index = self._events.index_of(event)
         return None if index is None or index in self._out else self._before(index)
 
     def _found(self, linked: Iterable[int], drafts: Iterable[int]) -> list[int]:

@@ -10,7 +10,7 @@ from typing import Any
 from store.errors import StoreError
 from store.events.overrides import Key
 from store.notes import anchoring
-from store.pipeline.ports import Shelf
+from store.pipeline.ports import Corpus
 from store.records import Anchor, Document
 from store.storage import documents
 
@@ -27,7 +27,7 @@ def kept(document: Document, start: int, end: int) -> dict[str, Any]:
 class Passages:
     """Where passages are now. A text that is the same as when the passage was kept need not be read for that."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Corpus) -> None:
         self._shelf = shelf
         self._revision: int | None = None
         self._bodies: dict[str, str | None] = {}

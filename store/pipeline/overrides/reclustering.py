@@ -12,8 +12,8 @@ from store.events.coreference.term_weights import Weights
 from store.events.overrides import Base, Draft
 from store.names.overrides import Decided
 from store.names.overrides.pieces import Part
-from store.pipeline.overrides.overlay_list import Amended
-from store.pipeline.overrides.relabelled_events import Retold
+from store.pipeline.overrides.overlay_list import OverlayEventList
+from store.pipeline.overrides.relabelled_events import RelabelledEvents
 from store.records import Entity, Event
 
 MOVED = 16
@@ -30,10 +30,12 @@ WINDOW = 31
 EntityOf = Callable[[str], Entity | None]
 
 
-class Regrouping:
+class Reclustering:
     """Works out which rows become one, and which fall apart. The same decisions on the same events give the same."""
 
-    def __init__(self, events: Retold, decided: Decided, documents: Documents, entity: EntityOf) -> None:
+    def __init__(
+        self, events: RelabelledEvents, decided: Decided, documents: Documents, entity: EntityOf
+    ) -> None:
         self._events = events
         self._decided = decided
         self._documents = documents
@@ -52,14 +54,14 @@ class Regrouping:
         if not self._gone:
             return self._events
         drafts = [Draft(event, False, "", (), event) for event in self._new]
-        return Amended(Base(self._events), sorted(self._gone), drafts, lambda draft: draft.outline)
+        return OverlayEventList(Base(self._events), sorted(self._gone), drafts, lambda draft: draft.outline)
 
     def _part(self, cut: str, weights: Weights) -> None:
         """Rows that name two of the pieces of an entity fall apart, if nothing else holds them together."""
         decided = self._decided
         pieces = frozenset(decided.ids.get(p, p.entity) for p in (Part(cut), *decided.cuts.of(cut)))
         rows = [at for at in self._events.linked(cut) if at not in self._gone][: min(CUT, self._left)]
-        for at, event in zip(rows, self._events.some(rows), strict=True):
+        for at, event in zip(rows, self._events.get_many(rows), strict=True):
             if entity_change.names_several(event, pieces):
                 found = entity_change.part(event, pieces, self._documents, self._named([event]), weights)
                 if len(found) > 1:
@@ -85,7 +87,7 @@ class Regrouping:
         moved = self._moved(name)[: min(MOVED, self._left)]
         rows = sorted({*moved, *self._met(name, moved)})[: self._left] if moved else []
         self._left -= len(rows)
-        events = self._events.some(rows)
+        events = self._events.get_many(rows)
         if len(events) > 1:
             changed, new = entity_change.join(
                 events, self._held(rows, name), name, self._documents, self._named(events), weights

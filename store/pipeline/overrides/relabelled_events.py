@@ -13,7 +13,7 @@ from store.records import Event, Mention, Telling
 NamesOf = Callable[[str], Sequence[Mention]]
 
 
-class Retold(EventList):
+class RelabelledEvents(EventList):
     """Events as linked, each with the entities of its tellings as decided."""
 
     def __init__(self, events: EventList, decided: Decided, names_of: NamesOf) -> None:
@@ -28,9 +28,9 @@ class Retold(EventList):
     def __iter__(self) -> Iterator[Event]:
         return map(self._event, self._events)
 
-    def some(self, indices: Sequence[int]) -> Sequence[Event]:
+    def get_many(self, indices: Sequence[int]) -> Sequence[Event]:
         """The events at these indices."""
-        return [self._event(event) for event in self._events.some(indices)]
+        return [self._event(event) for event in self._events.get_many(indices)]
 
     def dates(self) -> Sequence[str | None]:
         """The date of every event: names change none."""
@@ -40,29 +40,31 @@ class Retold(EventList):
         """The ids of the articles that tell every event."""
         return self._events.articles()
 
-    def told_in(self, article: str) -> Sequence[int]:
+    def indices_of_article(self, article: str) -> Sequence[int]:
         """Indices of the events that an article tells."""
-        return self._events.told_in(article)
+        return self._events.indices_of_article(article)
 
-    def naming(self, entity: str) -> Sequence[int]:
+    def indices_of_entity(self, entity: str) -> Sequence[int]:
         """Indices of the events in which an entity takes part, as decided."""
         linked = {entity, *(part.entity for part in self._decided.parts.get(entity, ()))}
-        maybe = sorted({index for key in linked for index in self._events.naming(key)})
+        maybe = sorted({index for key in linked for index in self._events.indices_of_entity(key)})
         return [
-            index for index, event in zip(maybe, self.some(maybe), strict=True) if entity in event.entities
+            index
+            for index, event in zip(maybe, self.get_many(maybe), strict=True)
+            if entity in event.entities
         ]
 
     def linked(self, entity: str) -> Sequence[int]:
         """Indices of the events in which an entity took part before any decision."""
-        return self._events.naming(entity)
+        return self._events.indices_of_entity(entity)
 
-    def place_of(self, event: str) -> int | None:
+    def index_of(self, event: str) -> int | None:
         """Index of the event with this id: names change none."""
-        return self._events.place_of(event)
+        return self._events.index_of(event)
 
-    def planned(self) -> Sequence[int]:
+    def indices_planned(self) -> Sequence[int]:
         """Indices of the events that nobody tells as done: names change none."""
-        return self._events.planned()
+        return self._events.indices_planned()
 
     def _event(self, event: Event) -> Event:
         if not self._decided.touches(event.entities):

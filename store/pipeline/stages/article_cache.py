@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from store.names.recogniser import Choice
-from store.pipeline.ports import Row, Work, same_names
+from store.names.recogniser import RecogniserModel
+from store.pipeline.ports import ArticleRow, Progress, same_inputs_but_date
 from store.pipeline.stages.article_stage import Examined, find_dates
 from store.pipeline.stages.process_pool import examine_all
 from store.records import Document
@@ -18,13 +18,13 @@ _AT_ONCE = 64
 
 
 def examined_all(
-    rows: Sequence[Row],
+    rows: Sequence[ArticleRow],
     states: Mapping[str, str],
     documents: Mapping[str, Document],
     cache: Cache,
-    work: Work,
+    work: Progress,
     jobs: int | None,
-    by: Choice | None = None,
+    by: RecogniserModel | None = None,
 ) -> dict[str, Examined]:
     """Dates and name candidates of every row, in their order; `states` are those of `state_of` by article."""
     known = _known(rows, states, documents, cache)
@@ -47,7 +47,7 @@ def examined_all(
 
 
 def _known(
-    rows: Iterable[Row], states: Mapping[str, str], documents: Mapping[str, Document], cache: Cache
+    rows: Iterable[ArticleRow], states: Mapping[str, str], documents: Mapping[str, Document], cache: Cache
 ) -> dict[str, Examined]:
     """From the cache; names found before serve under another date too."""
     from store.names import Spotted
@@ -56,7 +56,7 @@ def _known(
     known = {}
     for body, alone in cache.examined(list(by_body)).items():
         row = by_body[body]
-        if not same_names(alone.state, states[row.id]):
+        if not same_inputs_but_date(alone.state, states[row.id]):
             continue
         dates = alone.dates if alone.state == states[row.id] else find_dates(documents[row.id])
         spotted = Spotted.from_json(json.loads(alone.spotted))
@@ -65,7 +65,7 @@ def _known(
 
 
 def _keep(
-    cache: Cache, rows: Mapping[str, Row], states: Mapping[str, str], waiting: dict[str, Examined]
+    cache: Cache, rows: Mapping[str, ArticleRow], states: Mapping[str, str], waiting: dict[str, Examined]
 ) -> None:
     cache.keep_examined(
         (rows[key].body, Alone(states[key], found.dates, json.dumps(found.spotted.to_json())))

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from store.pipeline.stages.fault_isolation import attempt
+from store.pipeline.stages.fault_isolation import or_default_logged
 from store.records import ArticleAnalysis, Document, Mention, Telling, TimeExpression
 
 if TYPE_CHECKING:
     from store.names import Spotted
-    from store.names.recogniser import Choice
+    from store.names.recogniser import RecogniserModel
 
 ALL = frozenset({"dates", "names", "events"})
 """Everything that can be asked for."""
@@ -38,13 +38,13 @@ def needed(only: frozenset[str]) -> frozenset[str]:
     return ALL if "events" in only else only
 
 
-def examine(document: Document, only: frozenset[str] = ALL, by: Choice | None = None) -> Examined:
+def examine(document: Document, only: frozenset[str] = ALL, by: RecogniserModel | None = None) -> Examined:
     """Dates and name candidates of one article; `by` finds the names, our own recogniser if None."""
     wanted, key = needed(only), document.article.id
     dates = find_dates(document) if "dates" in wanted else ()
     if "names" not in wanted:
         return Examined(key, dates)
-    return Examined(key, dates, attempt("names", key, lambda: spot_names(document, by), None))
+    return Examined(key, dates, or_default_logged("names", key, lambda: spot_names(document, by), None))
 
 
 def find_dates(document: Document) -> tuple[TimeExpression, ...]:
@@ -59,10 +59,10 @@ def find_dates(document: Document) -> tuple[TimeExpression, ...]:
         )
         return dates.pin(document.text, found, document.decided)
 
-    return attempt("dates", document.article.id, find, ())
+    return or_default_logged("dates", document.article.id, find, ())
 
 
-def spot_names(document: Document, by: Choice | None = None) -> Spotted:
+def spot_names(document: Document, by: RecogniserModel | None = None) -> Spotted:
     """Candidates for names, with what the bundle pass needs of the article; given spans stand as they are."""
     from store import names
 
@@ -80,7 +80,9 @@ def tell(
     """The dated happenings that one article tells, its names already linked."""
     from store import events
 
-    return attempt("tellings", document.article.id, lambda: events.tell(document, dates, mentions), ())
+    return or_default_logged(
+        "tellings", document.article.id, lambda: events.tell(document, dates, mentions), ()
+    )
 
 
 def with_tellings(document: Document, found: ArticleAnalysis) -> ArticleAnalysis:

@@ -10,7 +10,7 @@ T = TypeVar("T")
 _log = logging.getLogger("dateline.analysis")
 
 
-def attempt(what: str, article: str, work: Callable[[], T], otherwise: T) -> T:
+def or_default_logged(what: str, article: str, work: Callable[[], T], otherwise: T) -> T:
     """What the work gives; if it fails the failure is logged with the article's id and `otherwise` stands in."""
     try:
         return work()

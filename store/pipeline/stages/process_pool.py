@@ -18,7 +18,7 @@ from store.records import ArticleAnalysis, Document
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-    from store.names.recogniser import Choice
+    from store.names.recogniser import RecogniserModel
 
 ALONE = 200
 """Up to so many articles one process is done before a second has started."""
@@ -35,7 +35,7 @@ def examine_all(
     documents: Iterable[Document],
     only: frozenset[str] = ALL,
     jobs: int | None = None,
-    by: Choice | None = None,
+    by: RecogniserModel | None = None,
 ) -> Iterator[tuple[Document, Examined]]:
     """Each document with what it gives, in their order; the number of processes changes nothing but the time.
 
@@ -132,7 +132,7 @@ def _finished(
     yield from zip(batch, results, strict=True)
 
 
-def _examine_batch(batch: list[Document], only: frozenset[str], by: Choice | None) -> list[Examined]:
+def _examine_batch(batch: list[Document], only: frozenset[str], by: RecogniserModel | None) -> list[Examined]:
     return [examine(document, only, by) for document in batch]
 
 

@@ -86,7 +86,7 @@ class Cache:
 
         self._change(work)
 
-    def of_texts(self, name: str, bodies: Sequence[str]) -> dict[str, bytes]:
+    def per_text(self, name: str, bodies: Sequence[str]) -> dict[str, bytes]:
         """What else was kept under a name of these texts (SHA-256), whatever their dates."""
         found: dict[str, bytes] = {}
         for first in range(0, len(bodies), _MANY):
@@ -223,13 +223,13 @@ class Cache:
 
         return self._change(work)
 
-    def keep(self, name: str, data: str) -> None:
+    def put_meta(self, name: str, data: str) -> None:
         """Keep what else follows from the linked collection, until another takes its place."""
         self._change(
             lambda database: database.execute("insert or replace into kept values (?, ?)", (name, data))
         )
 
-    def kept(self, name: str) -> str | None:
+    def get_meta(self, name: str) -> str | None:
         """What was kept so; None if nothing was since the collection was linked."""
         return next((data for (data,) in self._ask("select data from kept where name = ?", (name,))), None)
 

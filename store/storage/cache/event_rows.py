@@ -49,7 +49,7 @@ class EventRows(EventList):
         for first in range(0, len(self), PAGE):
             yield from self._read(first, PAGE)
 
-    def some(self, indices: Sequence[int]) -> Sequence[Event]:
+    def get_many(self, indices: Sequence[int]) -> Sequence[Event]:
         """The events at these indices."""
         parts = (indices[first : first + PAGE] for first in range(0, len(indices), PAGE))
         return [event for part in parts for event in self._load([self._order[index] for index in part])]
@@ -66,19 +66,19 @@ class EventRows(EventList):
         told = {number: articles for (number, _), articles in zip(rows, held, strict=True)}
         return [told.get(number, ()) for number, _, _ in self._order]
 
-    def told_in(self, article: str) -> Sequence[int]:
+    def indices_of_article(self, article: str) -> Sequence[int]:
         """Indices of the events that an article tells."""
         return self._found("select event from told where article = ?", article)
 
-    def naming(self, entity: str) -> Sequence[int]:
+    def indices_of_entity(self, entity: str) -> Sequence[int]:
         """Indices of the events in which an entity takes part."""
         return self._found("select event from named where entity = ?", entity)
 
-    def place_of(self, event: str) -> int | None:
+    def index_of(self, event: str) -> int | None:
         """Index of the event with this id."""
         return next(iter(self._found("select number from events where id = ?", event)), None)
 
-    def planned(self) -> Sequence[int]:
+    def indices_planned(self) -> Sequence[int]:
         """Indices of the events that nobody tells as done."""
         return [index for index, (_, _, planned) in enumerate(self._order) if planned]
 

@@ -11,7 +11,7 @@ from store.storage.documents import new_id
 from store.storage.journal import Change, JournalTable
 
 
-class Decisions:
+class StandingDecisions:
     """What the reader decided, and which changes would add or withdraw a decision."""
 
     TABLE = "decisions"

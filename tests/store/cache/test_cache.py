@@ -153,7 +153,7 @@ def test_garbled_events_and_entities_are_as_good_as_not_there(tmp_path: Path) ->
     assert (again.event("va"), again.entity("e7")) == (None, None)
     events, entities = again.events(), again.entities()
     assert [event.id for event in events] == ["vb", "", "vc"]
-    assert [event.id for event in events.some([2, 1])] == ["vc", ""]
+    assert [event.id for event in events.get_many([2, 1])] == ["vc", ""]
     assert len(entities) == 200
     assert [entity.id for entity in entities[6:9]] == ["e6", "", "e8"]
     after = replace(analysis.events[1], headline="Anna again")
@@ -164,12 +164,12 @@ def test_garbled_events_and_entities_are_as_good_as_not_there(tmp_path: Path) ->
 def test_what_else_is_kept_comes_with_the_collection_or_not_at_all(tmp_path: Path) -> None:
     cache, analysis = filled(tmp_path)
     cache.replace(analysis, dict.fromkeys(analysis.articles, ""), kept={"weights": "1"})
-    cache.keep("groups", "2")
+    cache.put_meta("groups", "2")
     with pytest.raises(KeyError):
         cache.replace(analysis, {}, kept={"weights": "3"})
-    assert (cache.kept("weights"), cache.kept("groups")) == ("1", "2")
+    assert (cache.get_meta("weights"), cache.get_meta("groups")) == ("1", "2")
     cache.replace(analysis, dict.fromkeys(analysis.articles, ""))
-    assert (cache.kept("weights"), cache.kept("groups")) == (None, None)
+    assert (cache.get_meta("weights"), cache.get_meta("groups")) == (None, None)
 
 
 def test_what_texts_gave_is_kept_by_content(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from store.events.selection import Choice
+from store.events.selection import EventSelection
 from store.records import Event
 from tests.store.events.made import document, event, telling
 
@@ -39,35 +39,35 @@ def dated(value: str | None) -> Event:
     ],
 )
 def test_by_time(value: str | None, first: str | None, last: str | None, taken: bool) -> None:
-    assert Choice(first=first, last=last).takes(dated(value)) is taken
+    assert EventSelection(first=first, last=last).takes(dated(value)) is taken
 
 
 def test_by_name() -> None:
-    assert Choice(who=(frozenset({"vale", "x"}), frozenset({"ost"}))).takes(dated(None))
-    assert not Choice(who=(frozenset({"vale"}), frozenset({"x"}))).takes(dated(None))
+    assert EventSelection(who=(frozenset({"vale", "x"}), frozenset({"ost"}))).takes(dated(None))
+    assert not EventSelection(who=(frozenset({"vale"}), frozenset({"x"}))).takes(dated(None))
 
 
 def test_by_place() -> None:
-    assert Choice(passages={"a": [(9, 11)]}).takes(dated(None))
-    assert not Choice(passages={"a": [(14, 17)]}).takes(dated(None))
-    assert not Choice(passages={}).takes(dated(None))
-    assert Choice(articles=frozenset({"b"})).takes(dated(None))
-    assert not Choice(articles=frozenset()).takes(dated(None))
+    assert EventSelection(passages={"a": [(9, 11)]}).takes(dated(None))
+    assert not EventSelection(passages={"a": [(14, 17)]}).takes(dated(None))
+    assert not EventSelection(passages={}).takes(dated(None))
+    assert EventSelection(articles=frozenset({"b"})).takes(dated(None))
+    assert not EventSelection(articles=frozenset()).takes(dated(None))
 
 
 def test_order_is_kept() -> None:
     events = [dated("2020"), dated("2021"), dated("2022")]
-    assert [e.date for e in Choice(first="2021").choose(events)] == ["2021", "2022"]
+    assert [e.date for e in EventSelection(first="2021").choose(events)] == ["2021", "2022"]
 
 
 def test_by_id() -> None:
-    assert Choice(events=frozenset({"e"})).takes(dated(None))
-    assert not Choice(events=frozenset({"other"})).takes(dated(None))
+    assert EventSelection(events=frozenset({"e"})).takes(dated(None))
+    assert not EventSelection(events=frozenset({"other"})).takes(dated(None))
 
 
 def test_by_a_tag_of_its_own() -> None:
     tagged = replace(dated(None), tags=("a/b", "c"))
-    here = Choice(articles=frozenset(), passages={}, tagged=lambda tag: tag == "c")
+    here = EventSelection(articles=frozenset(), passages={}, tagged=lambda tag: tag == "c")
     assert here.takes(tagged)
     assert not here.takes(dated(None))
     assert not replace(here, first="2020").takes(tagged)

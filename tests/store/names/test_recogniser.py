@@ -6,14 +6,14 @@ import pytest
 
 from store.errors import RecogniserError
 from store.names import spacy_recogniser
-from store.names.recogniser import Choice, choose, kind_of, load, whole
+from store.names.recogniser import RecogniserModel, choose, kind_of, load, whole
 from store.records import GivenName
 from tests.recognisers import make_model
 
 
 @pytest.mark.parametrize("written", ["own", "", " own "])
 def test_our_own(written: str) -> None:
-    assert choose(written) == Choice()
+    assert choose(written) == RecogniserModel()
 
 
 @pytest.mark.parametrize("written", ["stanza:en", "spacy", "spacy:", "en_core_web_sm"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.errors import NotFoundError
-from store.pipeline import Findings, analyse
+from store.pipeline import DerivedAnalysis, analyse
 from store.pipeline import base_view as findings_module
 from store.pipeline.stages import article_cache, process_pool
 from store.records import Event
@@ -23,11 +23,11 @@ def shelf() -> MemoryShelf:
     return MemoryShelf(DOCUMENTS)
 
 
-def findings(shelf: MemoryShelf, folder: Path) -> Findings:
-    return Findings(shelf, Cache(folder))
+def findings(shelf: MemoryShelf, folder: Path) -> DerivedAnalysis:
+    return DerivedAnalysis(shelf, Cache(folder))
 
 
-def assert_same(found: Findings, shelf: MemoryShelf) -> None:
+def assert_same(found: DerivedAnalysis, shelf: MemoryShelf) -> None:
     analysis = analyse(shelf.documents.values())
     assert tuple(found.entities()) == analysis.entities
     assert tuple(found.events()) == analysis.events
@@ -41,13 +41,13 @@ def assert_same(found: Findings, shelf: MemoryShelf) -> None:
 
 def test_refreshed_and_read_again(shelf: MemoryShelf, tmp_path: Path) -> None:
     first = findings(shelf, tmp_path)
-    assert first.behind()
+    assert first.is_stale()
     first.refresh(jobs=1)
-    assert not first.behind()
+    assert not first.is_stale()
     assert_same(first, shelf)
     shelf.loaded = 0
     second = findings(shelf, tmp_path)
-    assert not second.behind()
+    assert not second.is_stale()
     second.refresh()
     assert_same(second, shelf)
     assert shelf.loaded == 0
@@ -77,7 +77,7 @@ def test_a_new_date_is_followed_at_once_and_kept(shelf: MemoryShelf, tmp_path: P
         shelf.date(KEYS[3], value)
         assert_same(found, shelf)
         again = findings(shelf, tmp_path)
-        assert not again.behind()
+        assert not again.is_stale()
         assert_same(again, shelf)
 
 
@@ -132,7 +132,7 @@ class Counted:
 
 
 def test_a_cache_in_memory_serves_as_well(shelf: MemoryShelf) -> None:
-    found = Findings(shelf, Cache(None))
+    found = DerivedAnalysis(shelf, Cache(None))
     found.refresh(jobs=1)
     shelf.date(KEYS[0], "2020")
     assert_same(found, shelf)
@@ -155,7 +155,7 @@ def test_what_the_reader_decides_is_followed(shelf: MemoryShelf, tmp_path: Path)
     shelf.decided = shelf.decided[:1]
     shelf.revision += 1
     assert_same(found, shelf)
-    assert not findings(shelf, tmp_path).behind()
+    assert not findings(shelf, tmp_path).is_stale()
 
 
 def test_an_article_that_goes_while_another_comes_is_noticed(shelf: MemoryShelf, tmp_path: Path) -> None:
@@ -175,7 +175,7 @@ def test_another_text_under_the_same_id(shelf: MemoryShelf, tmp_path: Path) -> N
     article = replace(new.article, id=KEYS[0])
     shelf.documents[KEYS[0]] = replace(new, article=article)
     again = findings(shelf, tmp_path)
-    assert again.behind()
+    assert again.is_stale()
     again.refresh(jobs=1)
     assert_same(again, shelf)
 
@@ -211,14 +211,14 @@ def test_an_article_comes_back_after_a_restart(
     shelf.revision += 1
     assert told(found) != tellings
     again = findings(shelf, tmp_path)
-    assert again.behind()
+    assert again.is_stale()
     assert told(again) == {telling for telling in tellings if telling[0] != KEYS[0]}
     shelf.documents[KEYS[0]] = gone
     shelf.revision += 1
     assert told(again) == tellings
     assert tuple(again.entities()) == entities
     assert {row.id for row in shelf.articles()} == set(KEYS)
-    assert not again.behind()
+    assert not again.is_stale()
 
 
 def test_an_article_that_comes_back_with_another_text_waits_for_the_next_refresh(
@@ -233,12 +233,12 @@ def test_an_article_that_comes_back_with_another_text_waits_for_the_next_refresh
     shelf.documents[KEYS[0]] = replace(new, article=replace(new.article, id=KEYS[0]))
     shelf.revision += 1
     assert KEYS[0] not in {article for article, _, _ in told(found)}
-    assert found.behind()
+    assert found.is_stale()
     found.refresh(jobs=1)
     assert_same(found, shelf)
 
 
-def told(found: Findings) -> set[tuple[str, int, int]]:
+def told(found: DerivedAnalysis) -> set[tuple[str, int, int]]:
     return {(t.article, t.start, t.end) for event in found.events() for t in event.tellings}
 
 
@@ -258,7 +258,7 @@ def test_in_a_large_collection_only_what_a_date_touches_is_linked_again(
     assert any("2016" in (event.date or "") for event in after.values())
     assert sum(after.get(key) == event for key, event in before.items()) > len(before) / 3
     again = findings(shelf, tmp_path)
-    assert not again.behind()
+    assert not again.is_stale()
     assert {event.id: event for event in again.events()} == after
     monkeypatch.undo()
     again.refresh()
@@ -283,6 +283,6 @@ def test_a_damaged_text_costs_that_article_alone(
         findings(shelf, tmp_path).refresh(jobs=1)
     shelf.damaged = set()
     again = findings(shelf, tmp_path)
-    assert again.behind()
+    assert again.is_stale()
     again.refresh(jobs=1)
     assert_same(again, shelf)

@@ -3,8 +3,8 @@
 import pytest
 
 from store.events.article_groups import near_duplicates
-from store.events.selection import Choice
-from store.pipeline.derived.groups import Groups
+from store.events.selection import EventSelection
+from store.pipeline.derived.groups import ArticleGroups
 from store.pipeline.timeline_view import stories_of, tagged, timeline
 from store.records import Anchor, Annotation, Article, Document, Story
 from tests.store.events.made import collection, document, event, telling
@@ -51,7 +51,7 @@ def test_stories_come_with_their_copies() -> None:
 
 
 def test_the_choice_is_told() -> None:
-    made = timeline([FIRE, HELP], ALL, (), choice=Choice(last="2031-05-03"), asked=["to 3 May"])
+    made = timeline([FIRE, HELP], ALL, (), choice=EventSelection(last="2031-05-03"), asked=["to 3 May"])
     assert [row.event.id for row in made.rows] == ["fire"]
     assert (made.total, made.asked, made.size()) == (2, ("to 3 May",), "1 of 2 events from 3 articles")
 
@@ -102,8 +102,8 @@ def test_tags_of_events_themselves() -> None:
 def test_groups_that_are_given_are_not_looked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
     anew = timeline([FIRE, HELP], ALL, ())
     monkeypatch.setattr(near_duplicates, "find", None)
-    groups = Groups("", (("a", "c"),), (Story("s1", "Fire", ("a", "c", "gone"), (("a", "c"),)),))
+    groups = ArticleGroups("", (("a", "c"),), (Story("s1", "Fire", ("a", "c", "gone"), (("a", "c"),)),))
     given = timeline([FIRE, HELP], ALL, (), groups=groups)
     assert given.stories == (Story("s1", "Fire", ("a", "c"), (("a", "c"),)),)
     assert [row.sources for row in given.rows] == [row.sources for row in anew.rows]
-    assert timeline([FIRE], ALL, (), groups=Groups()).rows[0].sources == 3
+    assert timeline([FIRE], ALL, (), groups=ArticleGroups()).rows[0].sources == 3

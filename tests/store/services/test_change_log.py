@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from store.errors import NotFoundError, ReadOnlyError, SaveError
-from store.services.change_log import Ledger
+from store.services.change_log import ChangeLog
 from store.storage.disk import Disk
-from store.storage.journals import Shelves
+from store.storage.journals import Journals
 from tests.store.disks import FailingDisk
 from tests.store.libraries import TEXT, loaded, now, opened, span
 
@@ -18,45 +18,45 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_moments_are_utc_to_the_second(folder: Path) -> None:
-    assert Ledger(Shelves(folder, Disk()), now).at() == "2024-02-29T12:00:00Z"
+    assert ChangeLog(Journals(folder, Disk()), now).at() == "2024-02-29T12:00:00Z"
 
 
 def test_a_title_stands_in_quotation_marks(folder: Path) -> None:
-    ledger = Ledger(Shelves(folder, Disk()), now)
+    ledger = ChangeLog(Journals(folder, Disk()), now)
     assert ledger.title(ledger.rows.all()[0].id) == "“A title”"
     with pytest.raises(NotFoundError):
         ledger.title("nothing")
 
 
 def test_marks_are_steps_unless_they_are_quiet(folder: Path) -> None:
-    ledger = Ledger(Shelves(folder, Disk()), now)
+    ledger = ChangeLog(Journals(folder, Disk()), now)
     key = ledger.rows.all()[0].id
     ledger.mark(key, "starred", True, "star {}")
     ledger.mark(key, "read", True, "read {}", quiet=True)
     ledger.mark(key, "read", True, "read {}")
     assert ledger.steps.labels() == (["star “A title”"], [])
-    assert ledger.turn(ledger.steps.undo) == "star “A title”"
+    assert ledger.apply_history(ledger.steps.undo) == "star “A title”"
     assert (ledger.rows.get(key).starred, ledger.rows.get(key).read) == (False, True)
-    assert ledger.turn(ledger.steps.redo) == "star “A title”"
+    assert ledger.apply_history(ledger.steps.redo) == "star “A title”"
     assert (ledger.rows.get(key).starred, ledger.rows.get(key).read) == (True, True)
-    assert ledger.turn(ledger.steps.redo) is None
+    assert ledger.apply_history(ledger.steps.redo) is None
 
 
 def test_every_change_counts(folder: Path) -> None:
-    ledger = Ledger(Shelves(folder, Disk()), now)
+    ledger = ChangeLog(Journals(folder, Disk()), now)
     before = ledger.revision
     ledger.mark(ledger.rows.all()[0].id, "starred", True, "star {}")
     assert ledger.revision > before
 
 
 def test_nothing_changes_where_nothing_may_be_written(folder: Path) -> None:
-    first = Shelves(folder, Disk())
-    ledger = Ledger(Shelves(folder, Disk()), now)
+    first = Journals(folder, Disk())
+    ledger = ChangeLog(Journals(folder, Disk()), now)
     key = ledger.rows.all()[0].id
     for act in (
         lambda: ledger.mark(key, "starred", True, "star {}"),
         lambda: ledger.mark(key, "read", True, "read {}", quiet=True),
-        lambda: ledger.turn(ledger.steps.undo),
+        lambda: ledger.apply_history(ledger.steps.undo),
     ):
         with pytest.raises(ReadOnlyError, match="Another dateline"):
             act()
@@ -89,7 +89,7 @@ def test_a_reader_without_the_lock_sees_annotations_where_they_belong(tmp_path: 
         stale = (tmp_path / "reader.journal").read_bytes()
         library.add(loaded("Update. " + TEXT))
     (tmp_path / "reader.journal").write_bytes(stale)
-    first = Shelves(tmp_path, Disk())
+    first = Journals(tmp_path, Disk())
     with opened(tmp_path) as second:
         assert second.read_only
         assert second.annotation(note.id).anchor.start == note.anchor.start + 8

@@ -92,6 +92,6 @@ def test_what_a_later_version_wrote_stops_nothing(tmp_path: Path, value: object)
         library.decide("date", f"{article}@0-9", value, "decide something else")
         library.read_date(article, *span(TEXT, "Monday"), "2021-04-12")
         assert monday(library, article) == "2021-04-12"
-        assert all(library.deciding.told(decision) for decision in library.decisions())
+        assert all(library.decision_index.describe(decision) for decision in library.decisions())
         library.analysis().refresh(jobs=1)
         assert monday(library, article) == "2021-04-12"

@@ -10,27 +10,27 @@ def test_all_kinds_are_told_and_taken_back(tmp_path: Path) -> None:
     with opened(written(tmp_path)) as library:
         before = list(library.analysis().events())
         called = {entity.name: entity.id for entity in library.analysis().entities()}
-        library.naming.rename(called["Anton Rezek"], "A. Rezek")
+        library.entity_decisions.rename(called["Anton Rezek"], "A. Rezek")
         library.set_published(library.articles()[0].id, "2021-05-06")
-        library.chronology.retitle(key(library, "depot"), "The depot")
-        told = {library.deciding.told(decision) for decision in library.decisions()}
+        library.event_decisions.retitle(key(library, "depot"), "The depot")
+        told = {library.decision_index.describe(decision) for decision in library.decisions()}
         assert told == {
             "“Anton Rezek” is called “A. Rezek”",
             "“a.txt” is from 6 May 2021",
             "“Marta Queiroz opened th…” is headed “The depot”",
         }
         for decision in library.decisions():
-            library.deciding.take_back(decision)
+            library.decision_index.take_back(decision)
         assert (library.decisions(), list(library.analysis().events())) == ([], before)
 
 
 def test_a_decision_that_a_later_one_overrules_is_told(tmp_path: Path) -> None:
     with opened(written(tmp_path)) as library:
         other = told_by(find(library, "resigned"))
-        joined = library.chronology.join(key(library, "depot"), key(library, "resigned"))
-        assert library.deciding.facts() == {}
-        library.chronology.split(joined, other)
+        joined = library.event_decisions.join(key(library, "depot"), key(library, "resigned"))
+        assert library.decision_index.facts() == {}
+        library.event_decisions.split(joined, other)
         (first,) = (decision for decision in library.decisions() if decision.kind == "event same")
-        assert library.deciding.facts() == {first.id: "a later decision says otherwise"}
-        library.deciding.take_back(first)
-        assert library.deciding.facts() == {}
+        assert library.decision_index.facts() == {first.id: "a later decision says otherwise"}
+        library.decision_index.take_back(first)
+        assert library.decision_index.facts() == {}

@@ -43,7 +43,7 @@ def names(library: Library, number: int) -> list[tuple[str, str]]:
 
 def test_a_merge_is_followed_everywhere_and_undone(folder: Path) -> None:
     with opened(folder) as library:
-        library.naming.merge(key(library, "Silbertal"), key(library, "Oberthal"))
+        library.entity_decisions.merge(key(library, "Silbertal"), key(library, "Oberthal"))
         one = entity(library, "Oberthal")
         assert {v.text for v in one.variants} == {"Oberthal", "Silbertal"}
         assert {n for w, n in names(library, 2) if w == "Silbertal"} == {one.name}
@@ -63,8 +63,8 @@ def test_a_merge_is_followed_everywhere_and_undone(folder: Path) -> None:
 
 def test_decisions_hold_after_a_restart_and_another_analysis(folder: Path) -> None:
     with opened(folder) as library:
-        library.naming.merge(key(library, "Silbertal"), key(library, "Oberthal"))
-        library.naming.rename(key(library, "Marta Queiroz"), "M. Queiroz")
+        library.entity_decisions.merge(key(library, "Silbertal"), key(library, "Oberthal"))
+        library.entity_decisions.rename(key(library, "Marta Queiroz"), "M. Queiroz")
         before = [(e.name, e.variants, e.mentions) for e in library.analysis().entities()]
     with opened(folder) as again:
         assert [(e.name, e.variants, e.mentions) for e in again.analysis().entities()] == before
@@ -77,11 +77,11 @@ def test_decisions_hold_after_a_restart_and_another_analysis(folder: Path) -> No
 
 def test_a_renamed_entity_can_be_decided_about_again(folder: Path) -> None:
     with opened(folder) as library:
-        library.naming.rename(key(library, "Oberthal"), "The Valley")
-        library.naming.merge(key(library, "Oberthal"), key(library, "Silbertal"))
-        library.naming.set_kind(key(library, "Silbertal"), "other")
+        library.entity_decisions.rename(key(library, "Oberthal"), "The Valley")
+        library.entity_decisions.merge(key(library, "Oberthal"), key(library, "Silbertal"))
+        library.entity_decisions.set_kind(key(library, "Silbertal"), "other")
         assert (entity(library, "Oberthal").name, entity(library, "Oberthal").kind) == ("The Valley", "other")
-        library.naming.rename(key(library, "Oberthal"), "")
+        library.entity_decisions.rename(key(library, "Oberthal"), "")
         assert entity(library, "Oberthal").name != "The Valley"
 
 
@@ -89,7 +89,9 @@ def test_one_mention_follows_its_words_through_a_changed_text(folder: Path) -> N
     path, text = next(iter(TEXTS.items()))
     with opened(folder) as library:
         article = library.articles()[0].id
-        library.naming.split(key(library, "Marta Queiroz"), "Queiroz", article, text.rindex("Queiroz"))
+        library.entity_decisions.split(
+            key(library, "Marta Queiroz"), "Queiroz", article, text.rindex("Queiroz")
+        )
         assert [n for w, n in names(library, 0) if w == "Queiroz"] == ["Marta Queiroz", "Queiroz"]
         library.add(loaded("A line above all the others was added here.\n\n" + text, path))
         library.analysis().refresh(jobs=1)
@@ -101,18 +103,18 @@ def test_one_mention_follows_its_words_through_a_changed_text(folder: Path) -> N
 
 def test_splitting_off_what_a_merge_brought_takes_the_merge_back(folder: Path) -> None:
     with opened(folder) as library:
-        library.naming.merge(key(library, "Silbertal"), key(library, "Oberthal"))
+        library.entity_decisions.merge(key(library, "Silbertal"), key(library, "Oberthal"))
         one = entity(library, "Oberthal")
         guest = next(v.text for v in one.variants if v.text != one.name)
-        library.naming.split(one.id, guest)
+        library.entity_decisions.split(one.id, guest)
         assert key(library, "Oberthal") != key(library, "Silbertal")
         assert library.decisions() == []
 
 
 def test_the_opposite_takes_the_place_of_a_decision(folder: Path) -> None:
     with opened(folder) as library:
-        library.naming.keep_apart(key(library, "Silbertal"), key(library, "Oberthal"))
-        library.naming.merge(key(library, "Oberthal"), key(library, "Silbertal"))
+        library.entity_decisions.keep_apart(key(library, "Silbertal"), key(library, "Oberthal"))
+        library.entity_decisions.merge(key(library, "Oberthal"), key(library, "Silbertal"))
         assert [d.kind for d in library.decisions()] == ["same"]
         library.undo()
         assert [d.kind for d in library.decisions()] == ["different"]
@@ -120,18 +122,18 @@ def test_the_opposite_takes_the_place_of_a_decision(folder: Path) -> None:
 
 def test_a_contradiction_is_given_when_it_is_made(folder: Path) -> None:
     with opened(folder) as library:
-        library.naming.split(key(library, "Marta Queiroz"), "Queirzo")
-        assert not library.naming.keep_apart(key(library, "Oberthal"), key(library, "Anton Rezek"))
-        assert not library.naming.merge(key(library, "Oberthal"), key(library, "Silbertal"))
-        (found,) = library.naming.merge(key(library, "Silbertal"), key(library, "Anton Rezek"))
+        library.entity_decisions.split(key(library, "Marta Queiroz"), "Queirzo")
+        assert not library.entity_decisions.keep_apart(key(library, "Oberthal"), key(library, "Anton Rezek"))
+        assert not library.entity_decisions.merge(key(library, "Oberthal"), key(library, "Silbertal"))
+        (found,) = library.entity_decisions.merge(key(library, "Silbertal"), key(library, "Anton Rezek"))
         assert found.left_out
         assert library.analysis().contradictions() == (found,)
 
 
 def test_not_a_name(folder: Path) -> None:
     with opened(folder) as library:
-        library.naming.not_a_name(key(library, "Oberthal"))
-        library.naming.not_a_name(key(library, "Marta Queiroz"), "Queirzo")
+        library.entity_decisions.not_a_name(key(library, "Oberthal"))
+        library.entity_decisions.not_a_name(key(library, "Marta Queiroz"), "Queirzo")
         assert not {"Oberthal", "Queirzo"} & {w for n in range(3) for w, _ in names(library, n)}
         gone = {e.id for e in library.analysis().entities()}
         assert all(set(event.entities) <= gone for event in library.analysis().events())
@@ -140,7 +142,7 @@ def test_not_a_name(folder: Path) -> None:
 def test_decisions_are_told_and_taken_back_one_by_one(folder: Path) -> None:
     with opened(folder) as library:
         article = library.articles()[0].id
-        naming = library.naming
+        naming = library.entity_decisions
         naming.merge(key(library, "Silbertal"), key(library, "Oberthal"))
         naming.keep_apart(key(library, "Marta Queiroz"), key(library, "Anton Rezek"))
         naming.split(key(library, "Queiroz"), "Queirzo")
@@ -148,7 +150,7 @@ def test_decisions_are_told_and_taken_back_one_by_one(folder: Path) -> None:
         naming.set_kind(key(library, "Anton Rezek"), "organisation")
         naming.not_a_name(key(library, "Queiroz"), "Queiroz", article, TEXTS["/news/a.txt"].rindex("Queiroz"))
         library.set_published(article, "2021-04-08")
-        told = {naming.told(decision) for decision in library.decisions()}
+        told = {naming.describe(decision) for decision in library.decisions()}
         assert told == {
             "“Silbertal” is “Oberthal”",
             "“Marta Queiroz” is not “Anton Rezek”",
@@ -173,8 +175,8 @@ def test_the_alias_file(folder: Path) -> None:
         whys = [v.why for v in entity(library, "Oberthal").variants]
         assert "joined by your alias file, line 2: “Silbertal” is “Oberthal”" in whys
         assert key(library, "Queirzo") != key(library, "Queiroz")
-        assert library.naming.problems() == ()
-        library.naming.split(key(library, "Oberthal"), "Silbertal")
+        assert library.entity_decisions.problems() == ()
+        library.entity_decisions.split(key(library, "Oberthal"), "Silbertal")
         assert key(library, "Oberthal") != key(library, "Silbertal")
 
 
@@ -182,7 +184,7 @@ def test_a_broken_alias_file_says_so_and_the_rest_goes_on(folder: Path) -> None:
     (folder / "aliases.toml").write_text("same = [", "utf-8")
     with opened(folder) as library:
         assert entity(library, "Oberthal").name == "Oberthal"
-        (problem,) = library.naming.problems()
+        (problem,) = library.entity_decisions.problems()
         assert problem.startswith("aliases.toml:1: not TOML")
         assert problem in library.notices
         assert problem in [finding.what for finding in library.check()]
@@ -190,7 +192,7 @@ def test_a_broken_alias_file_says_so_and_the_rest_goes_on(folder: Path) -> None:
 
 def test_an_entity_that_is_gone(folder: Path) -> None:
     with opened(folder) as library, pytest.raises(NotFoundError):
-        library.naming.merge("person/nobody", "person/no-one")
+        library.entity_decisions.merge("person/nobody", "person/no-one")
 
 
 def test_near_links_wait_until_the_reader_decides(tmp_path: Path) -> None:
@@ -204,9 +206,9 @@ def test_near_links_wait_until_the_reader_decides(tmp_path: Path) -> None:
             "Marta Queiroz",
             "Otto Queiroz",
         ]
-        library.naming.keep_apart(waiting[0].one, waiting[0].other)
+        library.entity_decisions.keep_apart(waiting[0].one, waiting[0].other)
         (left,) = library.analysis().suggestions()
-        library.naming.merge(left.one, left.other)
+        library.entity_decisions.merge(left.one, left.other)
         assert library.analysis().suggestions() == []
         library.undo()
         library.undo()

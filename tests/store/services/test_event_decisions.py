@@ -24,23 +24,23 @@ def test_the_collection_is_as_these_tests_want_it(folder: Path) -> None:
 def test_confirm(folder: Path) -> None:
     with opened(folder) as library:
         event = find(library, "resigned")
-        assert library.chronology.confirm(event.id) == event.id
+        assert library.event_decisions.confirm(event.id) == event.id
         assert find(library, "resigned").deeds == ("confirmed",)
         steps = library.history()
-        library.chronology.confirm(event.id)
+        library.event_decisions.confirm(event.id)
         assert library.history() == steps
-        library.chronology.confirm(event.id, False)
+        library.event_decisions.confirm(event.id, False)
         assert (find(library, "resigned"), library.decisions()) == (event, [])
 
 
 def test_hide_and_bring_back(folder: Path) -> None:
     with opened(folder) as library:
         before, event = everything(library), find(library, "resigned")
-        assert library.chronology.hide(event.id) == event.id
-        assert events(library).place_of(event.id) is None
+        assert library.event_decisions.hide(event.id) == event.id
+        assert events(library).index_of(event.id) is None
         assert [e.id for e in library.analysis().hidden()] == [event.id]
         assert event.id not in {e.id for e in events(library)}
-        library.chronology.hide(event.id, False)
+        library.event_decisions.hide(event.id, False)
         assert everything(library) == before
         assert library.undo() == "bring back “Anton Rezek resigned as mayor of Oberth…”"
         assert [e.deeds for e in library.analysis().hidden()] == [("hidden",)]
@@ -49,7 +49,7 @@ def test_hide_and_bring_back(folder: Path) -> None:
 def test_set_date(folder: Path) -> None:
     with opened(folder) as library:
         event = find(library, "depot")
-        library.chronology.set_date(event.id, "2021-06~")
+        library.event_decisions.set_date(event.id, "2021-06~")
         now = find(library, "depot")
         assert (now.date, now.said, now.inferred, now.mod, now.deeds) == (
             "2021-06~",
@@ -61,43 +61,43 @@ def test_set_date(folder: Path) -> None:
         dates = [e.date for e in events(library)]
         assert dates.index("2021-06~") > dates.index("2021-05-09")
         assert list(events(library).dates()) == dates
-        library.chronology.set_date(event.id, "2020")
+        library.event_decisions.set_date(event.id, "2020")
         assert [d.kind for d in library.decisions()] == ["event date"]
         with pytest.raises(ValueError):
-            library.chronology.set_date(event.id, "yesterday")
-        library.chronology.set_date(event.id, None)
+            library.event_decisions.set_date(event.id, "yesterday")
+        library.event_decisions.set_date(event.id, None)
         assert find(library, "depot") == event
 
 
 def test_retitle(folder: Path) -> None:
     with opened(folder) as library:
         event = find(library, "depot")
-        library.chronology.retitle(event.id, "  A depot\nopens ")
+        library.event_decisions.retitle(event.id, "  A depot\nopens ")
         assert (find(library, "depot").headline, find(library, "depot").deeds) == (
             "A depot opens",
             ("titled",),
         )
-        library.chronology.retitle(event.id, "")
+        library.event_decisions.retitle(event.id, "")
         assert find(library, "depot") == event
 
 
 def test_tag(folder: Path) -> None:
     with opened(folder) as library:
         event = find(library, "depot")
-        library.chronology.tag(event.id, ["rail / depot", "rail/depot", "new"])
+        library.event_decisions.tag(event.id, ["rail / depot", "rail/depot", "new"])
         assert find(library, "depot").tags == ("rail/depot", "new")
-        library.chronology.tag(event.id, ["old"])
+        library.event_decisions.tag(event.id, ["old"])
         assert find(library, "depot").tags == ("old",)
         with pytest.raises(ValueError):
-            library.chronology.tag(event.id, [" / "])
-        library.chronology.tag(event.id, [])
+            library.event_decisions.tag(event.id, [" / "])
+        library.event_decisions.tag(event.id, [])
         assert find(library, "depot") == event
 
 
 def test_join_two_days(folder: Path) -> None:
     with opened(folder) as library:
         one, other = find(library, "resigned"), find(library, "by train")
-        now = library.chronology.join(one.id, other.id)
+        now = library.event_decisions.join(one.id, other.id)
         joined = find(library, "resigned")
         assert (joined.id, joined.deeds, joined.conflict) == (now, ("joined",), True)
         assert told_by(joined) == sorted(told_by(one) + told_by(other))
@@ -105,20 +105,20 @@ def test_join_two_days(folder: Path) -> None:
         assert joined.headline in (one.headline, other.headline)
         assert len(events(library)) == len({e.id for e in events(library)})
         with pytest.raises(ValueError):
-            library.chronology.join(now, now)
+            library.event_decisions.join(now, now)
 
 
 def test_split_and_join_again(folder: Path) -> None:
     with opened(folder) as library:
         event = find(library, "depot")
         leaving = [p for p in told_by(event) if p[0] == library.articles()[1].id]
-        now = library.chronology.split(event.id, leaving)
+        now = library.event_decisions.split(event.id, leaving)
         alone = find(library, "the depot in Oberthal")
         assert (alone.id, told_by(alone), alone.deeds) == (now, leaving, ("split",))
         assert find(library, "Oberthal depot").linked == ()
-        again = library.chronology.join(find(library, "Oberthal depot").id, alone.id)
+        again = library.event_decisions.join(find(library, "Oberthal depot").id, alone.id)
         assert told_by(find(library, "Oberthal depot")) == told_by(event)
-        library.chronology.split(again, leaving)
+        library.event_decisions.split(again, leaving)
         assert told_by(find(library, "the depot in Oberthal")) == leaving
 
 
@@ -127,9 +127,9 @@ def test_what_cannot_be_split(folder: Path) -> None:
         event = find(library, "depot")
         for passages in ([], told_by(event)):
             with pytest.raises(ValueError):
-                library.chronology.split(event.id, passages)
+                library.event_decisions.split(event.id, passages)
         with pytest.raises(NotFoundError):
-            library.chronology.split(event.id, told_by(find(library, "resigned")))
+            library.event_decisions.split(event.id, told_by(find(library, "resigned")))
         assert library.decisions() == []
 
 
@@ -138,7 +138,7 @@ def test_a_passage_that_tells_nothing_becomes_an_event(folder: Path) -> None:
         before = everything(library)
         where = place(library, 0, "Is the weather still fine in the hills?")
         assert events(library).at(*where) is None
-        made = library.chronology.make(*where)
+        made = library.event_decisions.make(*where)
         event = find(library, "weather")
         assert (event.id, told_by(event), event.deeds) == (made, [where], ("made",))
         (telling,) = event.tellings
@@ -157,7 +157,7 @@ def test_a_passage_with_a_date_and_names(folder: Path) -> None:
     with opened(folder) as library:
         where = place(library, 2, "the treaty of 11 May 2021")
         event = find(library, library.text(where[0])[where[1] : where[2]])
-        made = library.chronology.make(*where)
+        made = library.event_decisions.make(*where)
         now = next(e for e in events(library) if e.id == made)
         assert now.date == "2021-05-11"
         assert now.tellings[0].said == "11 May 2021"
@@ -166,15 +166,15 @@ def test_a_passage_with_a_date_and_names(folder: Path) -> None:
 
 def test_a_passage_with_headline_and_date_by_the_reader(folder: Path) -> None:
     with opened(folder) as library:
-        made = library.chronology.make(
+        made = library.event_decisions.make(
             *place(library, 0, "Is the weather still fine"), "Fine weather", "2021-04"
         )
         event = find(library, "weather")
         assert (event.headline, event.date, event.inferred) == ("Fine weather", "2021-04", False)
         assert event.deeds == ("dated", "titled", "made")
         assert len(library.decisions()) == 1
-        library.chronology.set_date(made, None)
-        library.chronology.retitle(made, "")
+        library.event_decisions.set_date(made, None)
+        library.event_decisions.retitle(made, "")
         event = find(library, "weather")
         assert (event.headline, event.date, event.deeds) == (
             "Is the weather still fine",
@@ -185,9 +185,9 @@ def test_a_passage_with_headline_and_date_by_the_reader(folder: Path) -> None:
         library.undo()
         assert find(library, "weather").headline == "Fine weather"
         with pytest.raises(ValueError):
-            library.chronology.make(*place(library, 0, "\n"))
+            library.event_decisions.make(*place(library, 0, "\n"))
         with pytest.raises(ValueError):
-            library.chronology.make(*place(library, 0, "weather"), "", "soon")
+            library.event_decisions.make(*place(library, 0, "weather"), "", "soon")
 
 
 def test_a_passage_told_already_moves_into_an_event_of_its_own(folder: Path) -> None:
@@ -196,7 +196,7 @@ def test_a_passage_told_already_moves_into_an_event_of_its_own(folder: Path) -> 
             find(library, "depot"),
             place(library, 1, "Marta Queiroz opened the depot in Oberthal on 3 May 2021."),
         )
-        library.chronology.make(*where)
+        library.event_decisions.make(*where)
         taken = find(library, "the depot in Oberthal")
         assert [t.by_reader for t in taken.tellings] == [True]
         assert sorted(told_by(taken) + told_by(find(library, "Oberthal depot"))) == told_by(event)
@@ -206,13 +206,13 @@ def test_attach_what_is_told_and_what_is_not(folder: Path) -> None:
     with opened(folder) as library:
         count = sum(len(e.tellings) for e in events(library))
         event = find(library, "depot")
-        now = library.chronology.attach(event.id, *place(library, 2, "Anton Rezek went to Silbertal"))
+        now = library.event_decisions.attach(event.id, *place(library, 2, "Anton Rezek went to Silbertal"))
         grown = find(library, "depot")
         assert (grown.id, grown.deeds, len(grown.tellings)) == (now, ("attached",), len(event.tellings) + 1)
         assert [t.by_reader for t in grown.tellings].count(True) == 1
         assert find(library, "by train") == grown
         assert sum(len(e.tellings) for e in events(library)) == count
-        library.chronology.attach(now, *place(library, 0, "Is the weather still fine in the hills?"))
+        library.event_decisions.attach(now, *place(library, 0, "Is the weather still fine in the hills?"))
         assert len(find(library, "weather").tellings) == len(event.tellings) + 2
         assert sum(len(e.tellings) for e in events(library)) == count + 1
 
@@ -226,9 +226,9 @@ def test_reading_only(folder: Path) -> None:
             assert everything(second) == before
             event = events(second)[0].id
             for change in (
-                lambda: second.chronology.hide(event),
-                lambda: second.chronology.confirm(event, False),
-                lambda: second.chronology.make(*place(second, 0, "Is the weather")),
+                lambda: second.event_decisions.hide(event),
+                lambda: second.event_decisions.confirm(event, False),
+                lambda: second.event_decisions.make(*place(second, 0, "Is the weather")),
             ):
                 with pytest.raises(ReadOnlyError):
                     change()
@@ -238,9 +238,9 @@ def test_reading_only(folder: Path) -> None:
 def test_what_is_not_there(folder: Path) -> None:
     with opened(folder) as library:
         with pytest.raises(NotFoundError):
-            library.chronology.hide("e0")
+            library.event_decisions.hide("e0")
         with pytest.raises(NotFoundError):
-            library.chronology.make("nowhere", 0, 5)
+            library.event_decisions.make("nowhere", 0, 5)
 
 
 def test_the_same_list_until_something_changes(folder: Path) -> None:
@@ -249,20 +249,20 @@ def test_the_same_list_until_something_changes(folder: Path) -> None:
         one = events(library)
         library.star(library.articles()[0].id, True)
         assert events(library) is one
-        library.chronology.hide(key(library, "weather"))
+        library.event_decisions.hide(key(library, "weather"))
         assert events(library) is not one
 
 
 def test_decisions_are_told(folder: Path) -> None:
     with opened(folder) as library:
         decide_all(library)
-        chronology = library.chronology
+        chronology = library.event_decisions
         chronology.attach(key(library, "weather"), *place(library, 1, "Nobody had expected it."))
         train, depot = (
             "“Anton Rezek went to Silbertal by train”",
             "“Marta Queiroz opened the depot in Obert…”",
         )
-        assert {chronology.told(decision) for decision in library.decisions()} == {
+        assert {chronology.describe(decision) for decision in library.decisions()} == {
             "“Anton Rezek resigned as…” and “Anton Rezek went to Sil…” are one event",
             f"{train} is confirmed",
             f"{train} is tagged “trip”",
@@ -273,8 +273,8 @@ def test_decisions_are_told(folder: Path) -> None:
             "“Is the weather still fine in the hills?” is of 2 May 2021",
             "“Nobody had expected it.” in “b.txt” tells “Is the weather still fi…”",
         }
-        assert chronology.told(Decision("x", "event later", "y", 3)) == "event later: y"
+        assert chronology.describe(Decision("x", "event later", "y", 3)) == "event later: y"
         odd = Decision("x", "event tags", "y", {"passages": [], "tags": 5})
-        assert chronology.told(odd) == "event tags: y"
+        assert chronology.describe(odd) == "event tags: y"
         odd = Decision("x", "event split", "y", {"others": [3]})
-        assert chronology.told(odd) == "event split: y"
+        assert chronology.describe(odd) == "event split: y"

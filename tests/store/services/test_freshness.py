@@ -25,7 +25,7 @@ def refreshed(folder: Path) -> None:
 def is_settled(library: Library) -> bool:
     """True if the answer came without the analysis."""
     assert library._findings is None
-    behind = library.behind()
+    behind = library.is_stale()
     return not behind and library._findings is None
 
 
@@ -47,9 +47,9 @@ def test_what_was_left_whole_is_not_looked_at_again(tmp_path: Path) -> None:
 def test_what_was_never_analysed_is_behind(tmp_path: Path) -> None:
     with opened(tmp_path) as library:
         library.add(loaded(TEXT))
-        assert library.behind()
+        assert library.is_stale()
     with opened(tmp_path) as library:
-        assert library.behind()
+        assert library.is_stale()
     assert not note(tmp_path).exists()
 
 
@@ -78,9 +78,9 @@ def test_an_import_is_behind(tmp_path: Path) -> None:
     refreshed(tmp_path)
     with opened(tmp_path) as library:
         library.add(loaded("Another text of 5 June 2021.", "/b.txt"))
-        assert library.behind()
+        assert library.is_stale()
     with opened(tmp_path) as library:
-        assert library.behind()
+        assert library.is_stale()
 
 
 def _append(path: Path) -> None:
@@ -130,7 +130,7 @@ def test_an_analysis_in_memory_settles_nothing(tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file is in the way")
     refreshed(tmp_path)
     with opened(tmp_path) as library:
-        assert library.behind()
+        assert library.is_stale()
 
 
 class Model:
@@ -163,7 +163,7 @@ def test_a_recogniser_of_the_users_own_settles_for_whoever_keeps_it(tmp_path: Pa
     for library in (plugged(tmp_path), opened(tmp_path)):
         with library:
             assert is_settled(library)
-            assert not library.analysis().behind()
+            assert not library.analysis().is_stale()
 
 
 @pytest.mark.parametrize("state", ["second", None])
@@ -176,7 +176,7 @@ def test_a_recogniser_that_is_another_or_gone_is_looked_at(
     model.state = state
     for library in (plugged(tmp_path), opened(tmp_path)):
         with library:
-            assert library.behind()
+            assert library.is_stale()
 
 
 def test_a_recogniser_that_was_missed_is_looked_for_again(tmp_path: Path, model: Model) -> None:
@@ -189,7 +189,7 @@ def test_a_recogniser_that_was_missed_is_looked_for_again(tmp_path: Path, model:
         assert library.notices
     model.state = "first"
     with plugged(tmp_path) as library:
-        assert library.behind()
+        assert library.is_stale()
 
 
 def test_what_is_not_in_the_file_itself_settles_nothing(tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ def test_what_is_not_in_the_file_itself_settles_nothing(tmp_path: Path) -> None:
     for log in (tmp_path / "cache").glob("*.sqlite-*"):
         log.unlink()
     with opened(tmp_path) as library:
-        assert library.behind()
+        assert library.is_stale()
 
 
 @pytest.mark.parametrize("name", ["suggestions", "groups"])
@@ -214,11 +214,11 @@ def test_an_analysis_that_was_interrupted_is_behind(tmp_path: Path, name: str) -
     with closing(sqlite3.connect(next((tmp_path / "cache").glob("*.sqlite")))) as database, database:
         database.execute("delete from kept where name = ?", (name,))
     with opened(tmp_path) as library:
-        assert library.behind()
+        assert library.is_stale()
         library.analysis().refresh(jobs=1)
-        assert not library.behind()
+        assert not library.is_stale()
 
 
 def test_a_library_without_articles_is_not_behind(tmp_path: Path) -> None:
     with opened(tmp_path) as library:
-        assert not library.behind()
+        assert not library.is_stale()

@@ -13,13 +13,13 @@ from tests.store.libraries import opened
 def library(tmp_path: Path) -> Library:
     library = opened(written(tmp_path))
     library.annotate(library.articles()[0].id, 0, 9, ["rail", "rail/depot"])
-    library.chronology.tag(key(library, "depot"), ["rail/depot", "new"])
+    library.event_decisions.tag(key(library, "depot"), ["rail/depot", "new"])
     return library
 
 
 def test_they_are_counted_together(library: Library) -> None:
     assert list(library.tags().items()) == [("new", 1), ("rail", 1), ("rail/depot", 2)]
-    library.chronology.tag(key(library, "depot"), [])
+    library.event_decisions.tag(key(library, "depot"), [])
     assert list(library.tags().items()) == [("rail", 1), ("rail/depot", 1)]
 
 

@@ -6,13 +6,13 @@ from store.errors import LibraryError
 from store.library import Library
 from store.storage.disk import Disk
 from store.storage.journal.lines import encode
-from store.storage.journals import ARTICLES, READER, Shelves
+from store.storage.journals import ARTICLES, READER, Journals
 from tests.store.disks import FailingDisk
 from tests.store.libraries import loaded, opened
 
 
 def test_a_new_folder_is_made(tmp_path: Path) -> None:
-    Shelves(tmp_path / "a" / "b", Disk()).close()
+    Journals(tmp_path / "a" / "b", Disk()).close()
     assert sorted(
         path.name for path in (tmp_path / "a" / "b").iterdir() if not path.name.startswith(".")
     ) == [
@@ -25,9 +25,9 @@ def test_a_new_folder_is_made(tmp_path: Path) -> None:
 def test_a_file_is_no_library(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("x")
     with pytest.raises(LibraryError, match="is a file"):
-        Shelves(tmp_path / "a", Disk())
+        Journals(tmp_path / "a", Disk())
     with pytest.raises(LibraryError, match="cannot be made"):
-        Shelves(tmp_path / "a" / "b", Disk())
+        Journals(tmp_path / "a" / "b", Disk())
 
 
 @pytest.mark.parametrize("name", [ARTICLES, READER])
@@ -38,26 +38,26 @@ def test_a_newer_library_is_left_alone(tmp_path: Path, name: str) -> None:
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     for _ in range(2):
         with pytest.raises(LibraryError, match="newer dateline"):
-            Shelves(tmp_path, Disk())
+            Journals(tmp_path, Disk())
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
 def test_unfinished_files_are_cleaned_up_by_the_writer_alone(tmp_path: Path) -> None:
-    first = Shelves(tmp_path, Disk())
+    first = Journals(tmp_path, Disk())
     (tmp_path / "tmp" / "left over").write_text("x")
-    Shelves(tmp_path, Disk()).close()
+    Journals(tmp_path, Disk()).close()
     assert (tmp_path / "tmp" / "left over").exists()
     first.close()
-    Shelves(tmp_path, Disk()).close()
+    Journals(tmp_path, Disk()).close()
     assert not (tmp_path / "tmp" / "left over").exists()
 
 
 def test_a_disk_that_cannot_be_written_is_read_only(tmp_path: Path) -> None:
-    shelves = Shelves(tmp_path, FailingDisk("write"))
+    shelves = Journals(tmp_path, FailingDisk("write"))
     assert shelves.read_only == (
         "This library cannot be written (no space is left on the disk): it is open for reading only."
     )
-    again = Shelves(tmp_path, Disk())
+    again = Journals(tmp_path, Disk())
     assert again.read_only is None
     again.close()
     shelves.close()

@@ -4,14 +4,14 @@ import pytest
 
 from store.errors import LibraryError, SaveError
 from store.storage.disk import Disk
-from store.storage.texts import Bodies, name_of
+from store.storage.texts import TextFiles, name_of
 from tests.store.disks import FailingDisk
 
 TEXTS = ["one\n", "two\r\nthree", "Փաշինյան 😀", "half a pair \ud83d", "", "\ufeffmark"]
 
 
-def bodies(folder: Path, disk: Disk | None = None) -> Bodies:
-    return Bodies(folder / "texts", folder / "tmp", disk or Disk())
+def bodies(folder: Path, disk: Disk | None = None) -> TextFiles:
+    return TextFiles(folder / "texts", folder / "tmp", disk or Disk())
 
 
 @pytest.mark.parametrize("text", TEXTS)

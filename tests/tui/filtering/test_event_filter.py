@@ -7,7 +7,7 @@ from store.event_list import EventList, Listed
 from store.records import Event, Telling, Told
 from tests.tui.fake import FakeLibrary
 from tui.filtering.event_filter import EventFilter
-from tui.filtering.library_terms import Known
+from tui.filtering.library_terms import LibraryTerms
 from tui.words.sources import Voices
 
 
@@ -34,7 +34,7 @@ def events(library: FakeLibrary) -> EventList:
 
 
 def made(library: FakeLibrary, events: EventList, named: bool = True) -> EventFilter:
-    known = Known(library.articles, library.annotations)
+    known = LibraryTerms(library.articles, library.annotations)
     entities = library.analysis().entities()
     if named:
         known.name(entities)
@@ -93,7 +93,7 @@ class Untouched(Listed):
     def __iter__(self) -> Iterator[Event]:
         raise AssertionError("the events were read")
 
-    def planned(self) -> list[int]:
+    def indices_planned(self) -> list[int]:
         return [4]
 
 

@@ -20,10 +20,10 @@ def test_only_the_events_of_some_articles_are_in_it() -> None:
     assert [e.id for e in part[1:]] == ["v2", "v4"]
     assert list(part.dates()) == ["2021", "2022", "2024"]
     assert [tuple(articles) for articles in part.articles()] == [("a", "b"), ("b",), ("b",)]
-    assert list(part.told_in("a")) == [0]
-    assert list(part.told_in("c")) == []
-    assert list(part.naming("e0")) == [1, 2]
-    assert list(part.planned()) == [1, 2]
-    assert (part.place_of("v2"), part.place_of("v3"), part.place_of("no")) == (1, None, None)
-    assert [e.id for e in part.some([2, 0])] == ["v4", "v1"]
+    assert list(part.indices_of_article("a")) == [0]
+    assert list(part.indices_of_article("c")) == []
+    assert list(part.indices_of_entity("e0")) == [1, 2]
+    assert list(part.indices_planned()) == [1, 2]
+    assert (part.index_of("v2"), part.index_of("v3"), part.index_of("no")) == (1, None, None)
+    assert [e.id for e in part.get_many([2, 0])] == ["v4", "v1"]
     assert part.at("b", 0, 1) == 0

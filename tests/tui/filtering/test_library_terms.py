@@ -2,7 +2,7 @@ import pytest
 
 from store.search.query import parse
 from tests.tui.fake import FakeLibrary
-from tui.filtering.library_terms import Known
+from tui.filtering.library_terms import LibraryTerms
 from tui.filtering.text_filter import Haystack, entity_words
 
 
@@ -16,8 +16,8 @@ def library() -> FakeLibrary:
     return made
 
 
-def known(library: FakeLibrary, named: bool = True) -> Known:
-    made = Known(library.articles, library.annotations)
+def known(library: FakeLibrary, named: bool = True) -> LibraryTerms:
+    made = LibraryTerms(library.articles, library.annotations)
     if named:
         made.name(library.analysis().entities())
     return made

@@ -31,7 +31,7 @@ class Listing:
         """Indices of the events that the filter leaves."""
         self.folds: Sequence[Fold] = ()
         self.layout = Layout()
-        self._planned: Collection[int] = frozenset(self.events.planned())
+        self._planned: Collection[int] = frozenset(self.events.indices_planned())
         self._kept: tuple[Line, Event] | None = None
         self._told: tuple[str, Sequence[tuple[int, int, int]]] = ("", ())
 
@@ -55,7 +55,7 @@ class Listing:
     @property
     def found(self) -> Sequence[Event]:
         """The events that the filter leaves, by date."""
-        return self.events if len(self.matching) == len(self.events) else self.events.some(self.matching)
+        return self.events if len(self.matching) == len(self.events) else self.events.get_many(self.matching)
 
     # Rows
 
@@ -68,7 +68,7 @@ class Listing:
     def anew(self, event: Event) -> Event:
         """An event of an earlier list as it is in this one: by its id, which a decision may change, else by a passage."""
         for listed in (self.events, self.hidden):
-            if (index := listed.place_of(event.id)) is not None:
+            if (index := listed.index_of(event.id)) is not None:
                 return listed[index]
         for telling in event.tellings[:1]:
             for listed in (self.hidden, self.events):
@@ -83,10 +83,10 @@ class Listing:
 
     def place(self, event: str) -> int | None:
         """The row of an event by its id; None if it does not show."""
-        index = self.events.place_of(event)
+        index = self.events.index_of(event)
         if index is not None:
             return self.layout.place_of(index)
-        hidden = self.hidden.place_of(event)
+        hidden = self.hidden.index_of(event)
         return None if hidden is None else self.layout.place_of(hidden, hidden=True)
 
     def place_of_heading(self, key: str | None) -> int | None:
@@ -98,7 +98,7 @@ class Listing:
 
     def keys_of(self, event: str) -> set[str]:
         """The headings below which an event stands, be they open or not; none if the filter leaves it out."""
-        index = self.events.place_of(event)
+        index = self.events.index_of(event)
         fold = next((fold for fold in self.folds if index in fold.told or index in fold.planned), None)
         return {fold.key, f"{fold.key} {PLANNED}"} if fold else set()
 
@@ -118,10 +118,10 @@ class Listing:
         return self.layout.place_of(min(found)[1]) if found else None
 
     def _spans(self, article: str) -> list[tuple[int, int, int]]:
-        indices = self.events.told_in(article)
+        indices = self.events.indices_of_article(article)
         return [
             (telling.start, telling.end, index)
-            for index, event in zip(indices, self.events.some(indices), strict=True)
+            for index, event in zip(indices, self.events.get_many(indices), strict=True)
             for telling in event.tellings
             if telling.article == article
         ]

@@ -48,7 +48,7 @@ def test_a_patch_reads_only_rows_around_the_article() -> None:
     class Counting(Listed):
         read = 0
 
-        def some(self, indices: object) -> list[Event]:
+        def get_many(self, indices: object) -> list[Event]:
             rows = [self[index] for index in indices]  # type: ignore[attr-defined]
             Counting.read += len(rows)
             return rows

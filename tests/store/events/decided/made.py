@@ -7,7 +7,7 @@ from random import Random
 
 from store.event_list import Listed, order
 from store.events.coreference.build_events import best_date, entities_of, identity
-from store.events.overrides import Base, Key, Outcome, Ruling, replay
+from store.events.overrides import Base, EventDecision, Key, Outcome, replay
 from store.events.overrides.model import VERBS, Verb
 from store.records import Event, Telling
 
@@ -56,7 +56,7 @@ def listed(*events: Event) -> Listed:
     return Listed(sorted(events, key=order))
 
 
-def follow(events: Iterable[Event], *rulings: Ruling) -> Outcome:
+def follow(events: Iterable[Event], *rulings: EventDecision) -> Outcome:
     """The outcome; decisions are of one minute after the other, in the order given, unless they say otherwise."""
     return replay(Base(listed(*events)), rulings, own)
 
@@ -67,10 +67,10 @@ def ruling(
     passages: Iterable[Telling | Key],
     others: Iterable[Telling | Key] = (),
     **more: object,
-) -> Ruling:
+) -> EventDecision:
     """A decision made in this minute."""
     places = [tuple(p if isinstance(p, tuple) else key(p) for p in side) for side in (passages, others)]
-    return Ruling(verb, *places, made=f"2024-01-01T00:{at:02}:00Z", key=f"{verb} {at}", **more)  # type: ignore[arg-type]
+    return EventDecision(verb, *places, made=f"2024-01-01T00:{at:02}:00Z", key=f"{verb} {at}", **more)  # type: ignore[arg-type]
 
 
 def rows(events: Iterable[Event], outcome: Outcome) -> set[frozenset[Key]]:
@@ -81,7 +81,7 @@ def rows(events: Iterable[Event], outcome: Outcome) -> set[frozenset[Key]]:
     return {frozenset(map(key, tellings)) for tellings in every}
 
 
-def drawn(random: Random) -> tuple[list[Event], list[Ruling]]:
+def drawn(random: Random) -> tuple[list[Event], list[EventDecision]]:
     """A collection and decisions at random: about rows of now, about passages of several, about what is nowhere."""
     tellings = [
         told(f"a{article}", number, random.choice(DAYS), *random.sample(["vale", "ost"], random.randrange(3)))
@@ -97,7 +97,7 @@ def drawn(random: Random) -> tuple[list[Event], list[Ruling]]:
     return events, [_drawn(random, events, at) for at in range(random.randrange(1, 9))]
 
 
-def _drawn(random: Random, events: list[Event], at: int) -> Ruling:
+def _drawn(random: Random, events: list[Event], at: int) -> EventDecision:
     verb = random.choice(VERBS)
     row, other = random.choice(events), random.choice(events)
     passage = (f"a{random.randrange(5)}", (start := random.randrange(150)), start + random.randrange(5, 60))

@@ -4,7 +4,7 @@ import pytest
 
 from store.event_list import Listed
 from store.events import link
-from store.events.overrides import Base, Ruling, replay
+from store.events.overrides import Base, EventDecision, replay
 from store.events.overrides.model import Verb
 from store.records import Document, Event, Telling
 from tests.store.events.decided.made import key, own
@@ -32,7 +32,7 @@ NAMES = {"vale": "Mara Vale", "quinby": "Quinby", "ost": "Karl Ost"}
 def built(
     events: tuple[Event, ...], verb: Verb, passages: list[Telling], others: list[Telling], **more: str
 ) -> list[Event]:
-    ruling = Ruling(verb, tuple(map(key, passages)), tuple(map(key, others)), key="k", **more)  # type: ignore[arg-type]
+    ruling = EventDecision(verb, tuple(map(key, passages)), tuple(map(key, others)), key="k", **more)  # type: ignore[arg-type]
     outcome = replay(Base(Listed(events)), [ruling], own)
     return [draft.event(ALL, lambda name: NAMES.get(name, "")) for draft in outcome.drafts]
 
@@ -67,8 +67,8 @@ def test_a_row_put_together_is_as_if_it_had_been_linked() -> None:
 def test_dates_that_clash_are_a_conflict_also_under_the_reader_s_date() -> None:
     (joined,) = built(LINKED, "event same", [ONE], [TWO])
     assert (joined.conflict, joined.date) == (True, "2021-05-03")
-    dated = Ruling("event date", (key(ONE),), date="2021-05", made="2", key="d")
-    join = Ruling("event same", (key(ONE),), (key(TWO),), made="1", key="j")
+    dated = EventDecision("event date", (key(ONE),), date="2021-05", made="2", key="d")
+    join = EventDecision("event same", (key(ONE),), (key(TWO),), made="1", key="j")
     (draft,) = replay(Base(Listed(LINKED)), [dated, join], own).drafts
     event = draft.event(ALL, lambda _: "")
     assert (event.conflict, event.date, event.said, event.deeds) == (True, "2021-05", "", ("dated", "joined"))
@@ -77,7 +77,7 @@ def test_dates_that_clash_are_a_conflict_also_under_the_reader_s_date() -> None:
 @pytest.mark.parametrize("verb", ["event confirmed", "event hidden", "event title", "event tags"])
 def test_a_row_that_keeps_its_tellings_keeps_its_words_and_asks_for_no_text(verb: Verb) -> None:
     row = next(e for e in LINKED if len(e.tellings) == 2)
-    ruling = Ruling(verb, (key(ONE),), headline="", tags=("x",), key="k")
+    ruling = EventDecision(verb, (key(ONE),), headline="", tags=("x",), key="k")
     (draft,) = replay(Base(Listed(LINKED)), [ruling], own).drafts
     event = draft.event({}, lambda _: "")
     assert (event.headline, event.linked, event.tellings, event.id) == (
@@ -97,7 +97,7 @@ def test_texts_are_asked_for_only_when_the_event_is_looked_at() -> None:
             asked.append(article)
             return ALL[article]
 
-    ruling = Ruling("event split", (key(ONE),), (key(SAME),), key="k")
+    ruling = EventDecision("event split", (key(ONE),), (key(SAME),), key="k")
     drafts = replay(Base(Listed(LINKED)), [ruling], own).drafts
     assert sorted(draft.outline.date or "" for draft in drafts) == ["2021-05-03", "2021-05-03"]
     assert asked == []
@@ -111,7 +111,7 @@ def test_numbers_that_clash_are_a_conflict_of_a_joined_row() -> None:
     other = document("b", "In Quinby 18 people were killed by a bomb on 3 May 2021.", "2021-05-04")
     told = [telling(d, d.text, "2021-05-03", "3 May 2021") for d in (one, other)]
     events = link({"a": told[:1]}, collection([one])) + link({"b": told[1:]}, collection([other]))
-    join = Ruling("event same", (key(told[0]),), (key(told[1]),), key="j")
+    join = EventDecision("event same", (key(told[0]),), (key(told[1]),), key="j")
     (draft,) = replay(Base(Listed(events)), [join], own).drafts
     event = draft.event(collection([one, other]), lambda _: "")
     assert (event.conflict, event.clash) == (True, ("killed",))

@@ -17,8 +17,8 @@ class Watched(Listed):
         super().__init__(events)
         self.read: list[str] = []
 
-    def some(self, indices: Sequence[int]) -> Sequence[Event]:
-        found = super().some(indices)
+    def get_many(self, indices: Sequence[int]) -> Sequence[Event]:
+        found = super().get_many(indices)
         self.read += [event.id for event in found]
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from store.exchange.timeline import Row, Timeline
+from store.exchange.timeline import Timeline, TimelineRow
 from store.records import Claim, Conflict, Entity, Event, Found, Story, Variant
 from tests.store.events.made import collection, document, event, telling
 
@@ -35,34 +35,36 @@ def pier() -> Event:
     )
 
 
-def pier_row() -> Row:
+def pier_row() -> TimelineRow:
     fallen = pier()
     one, other = fallen.tellings
     claims = (Claim("2031-05-07", (one,)), Claim("2031-05-09", (other,)))
     hurt = (Claim("twelve", (one,)), Claim("18", (other,)))
-    return Row(fallen, 2, (Conflict("date", claims), Conflict("wounded", hurt)), ("harbour/pier",))
+    return TimelineRow(fallen, 2, (Conflict("date", claims), Conflict("wounded", hurt)), ("harbour/pier",))
 
 
-def plain(key: str, date: str | None, headline: str = "Quinby pier is a ruin", **words: object) -> Row:
-    return Row(event(key, telling(GAZETTE, "Mara Vale said", date, **words), headline=headline), 1)  # type: ignore[arg-type]
+def plain(
+    key: str, date: str | None, headline: str = "Quinby pier is a ruin", **words: object
+) -> TimelineRow:
+    return TimelineRow(event(key, telling(GAZETTE, "Mara Vale said", date, **words), headline=headline), 1)  # type: ignore[arg-type]
 
 
-def decided_row() -> Row:
+def decided_row() -> TimelineRow:
     """A row that the reader has worked on."""
     found = event("d1", replace(telling(COURIER, "18 people were hurt", "2031-05-09"), by_reader=True))
     deeds = ("confirmed", "dated", "attached")
-    return Row(
+    return TimelineRow(
         replace(found, tags=("harbour/*hurt*", "new"), deeds=deeds),
         1,
         tags=("harbour/*hurt*", "new", "of a passage"),
     )
 
 
-def nasty() -> Row:
-    return Row(event("n1", telling(NASTY, NASTY.text), headline=NASTY.text), 1)
+def nasty() -> TimelineRow:
+    return TimelineRow(event("n1", telling(NASTY, NASTY.text), headline=NASTY.text), 1)
 
 
-def timeline(*rows: Row, **words: object) -> Timeline:
+def timeline(*rows: TimelineRow, **words: object) -> Timeline:
     """The rows with all the documents."""
     vale = Entity("vale", "Mara Vale", "person", (Variant("Vale", 2, "same", ""),), 2, ("g",))
     story = Story("s1", "Pier falls", ("g", "c"), ())

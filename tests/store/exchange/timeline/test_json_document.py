@@ -5,7 +5,15 @@ import json
 from store.exchange.timeline import write
 from store.records import Telling
 from tests.store.events.made import document, event, telling
-from tests.store.exchange.timeline.sample import GAZETTE, NASTY, Row, decided_row, full, pier, timeline
+from tests.store.exchange.timeline.sample import (
+    GAZETTE,
+    NASTY,
+    TimelineRow,
+    decided_row,
+    full,
+    pier,
+    timeline,
+)
 
 
 def test_nothing_is_lost() -> None:
@@ -47,7 +55,7 @@ def test_what_is_referred_to_is_there() -> None:
 
 def test_a_lone_surrogate_is_escaped() -> None:
     odd = document("o", "A \ud83d storm")
-    made = timeline(Row(event("e", telling(odd, odd.text)), 1))
+    made = timeline(TimelineRow(event("e", telling(odd, odd.text)), 1))
     written = write(type(made)(made.rows, {"o": odd, "g": GAZETTE}), "json")
     assert json.loads(written.encode())["events"][0]["tellings"][0]["quote"] == odd.text
 

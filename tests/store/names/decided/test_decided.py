@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from store.names import Linked, Text, link, spot
-from store.names.overrides import Decided, Ref, Ruling, decide
+from store.names.overrides import Decided, NameDecision, Ref, decide
 from store.records import Entity
 
 TEXTS = {
@@ -20,15 +20,15 @@ def linked(texts: dict[str, str] | None = None) -> Linked:
     return link([spot(Text(key, text)) for key, text in (texts or TEXTS).items()])
 
 
-def same(a: str, b: str, **more: str) -> Ruling:
-    return Ruling("same", Ref(a), Ref(b), **more)
+def same(a: str, b: str, **more: str) -> NameDecision:
+    return NameDecision("same", Ref(a), Ref(b), **more)
 
 
-def different(a: str, b: str, **more: str) -> Ruling:
-    return Ruling("different", Ref(a), Ref(b), **more)
+def different(a: str, b: str, **more: str) -> NameDecision:
+    return NameDecision("different", Ref(a), Ref(b), **more)
 
 
-def with_rulings(*rulings: Ruling, texts: dict[str, str] | None = None) -> tuple[Linked, Decided]:
+def with_rulings(*rulings: NameDecision, texts: dict[str, str] | None = None) -> tuple[Linked, Decided]:
     return decide(linked(texts), rulings)
 
 
@@ -87,7 +87,7 @@ def test_different_forbids_what_is_not_linked_yet() -> None:
 
 
 def test_a_spelling_split_off_everywhere() -> None:
-    of, _ = with_rulings(Ruling("split", Ref("Queirzo"), Ref("Marta Queiroz")))
+    of, _ = with_rulings(NameDecision("split", Ref("Queirzo"), Ref("Marta Queiroz")))
     alone = entity(of, "Queirzo")
     assert (alone.name, alone.mentions, alone.articles) == ("Queirzo", 1, ("b",))
     assert alone.variants[0].why == "split off by you, was “Marta Queiroz”"
@@ -95,7 +95,7 @@ def test_a_spelling_split_off_everywhere() -> None:
 
 
 def test_a_spelling_split_off_in_one_article() -> None:
-    of, _ = with_rulings(Ruling("split", Ref("Queiroz", "", "a"), Ref("Marta Queiroz")))
+    of, _ = with_rulings(NameDecision("split", Ref("Queiroz", "", "a"), Ref("Marta Queiroz")))
     (alone,) = [e for e in of.entities if e.name == "Queiroz"]
     assert (alone.mentions, alone.articles) == (2, ("a",))
     assert entity(of, "Marta Queiroz").articles == ("a", "b")
@@ -103,7 +103,7 @@ def test_a_spelling_split_off_in_one_article() -> None:
 
 def test_one_mention_split_off() -> None:
     at = TEXTS["a"].rindex("Queiroz")
-    of, _ = with_rulings(Ruling("split", Ref("Queiroz", "", "a", at), Ref("Marta Queiroz")))
+    of, _ = with_rulings(NameDecision("split", Ref("Queiroz", "", "a", at), Ref("Marta Queiroz")))
     (alone,) = [e for e in of.entities if e.name == "Queiroz"]
     assert alone.mentions == 1
     assert [m.entity == alone.id for m in of.mentions["a"] if m.text == "Queiroz"] == [False, True]
@@ -113,14 +113,16 @@ def test_what_was_split_off_can_be_joined_elsewhere() -> None:
     at = TEXTS["a"].rindex("Queiroz")
     mention = Ref("Queiroz", "", "a", at)
     of, _ = with_rulings(
-        Ruling("split", mention, Ref("Marta Queiroz")), Ruling("same", mention, Ref("Anton Rezek"))
+        NameDecision("split", mention, Ref("Marta Queiroz")),
+        NameDecision("same", mention, Ref("Anton Rezek")),
     )
     assert [m.entity for m in of.mentions["a"]][-1] == entity(of, "Anton Rezek").id
 
 
 def test_renaming_and_kinds_reach_every_mention() -> None:
     of, _ = with_rulings(
-        Ruling("rename", Ref("Oberthal"), value="The Valley"), Ruling("kind", Ref("Oberthal"), value="other")
+        NameDecision("rename", Ref("Oberthal"), value="The Valley"),
+        NameDecision("kind", Ref("Oberthal"), value="other"),
     )
     one = entity(of, "Oberthal")
     assert (one.name, one.kind) == ("The Valley", "other")
@@ -129,34 +131,34 @@ def test_renaming_and_kinds_reach_every_mention() -> None:
 
 def test_the_last_name_given_holds() -> None:
     of, _ = with_rulings(
-        Ruling("rename", Ref("Oberthal"), value="Second", made="2"),
-        Ruling("rename", Ref("Silbertal"), value="First", made="1"),
+        NameDecision("rename", Ref("Oberthal"), value="Second", made="2"),
+        NameDecision("rename", Ref("Silbertal"), value="First", made="1"),
         same("Silbertal", "Oberthal"),
     )
     assert entity(of, "Oberthal").name == "Second"
 
 
 def test_a_spelling_that_is_no_name() -> None:
-    of, _ = with_rulings(Ruling("not a name", Ref("Queirzo")))
+    of, _ = with_rulings(NameDecision("not a name", Ref("Queirzo")))
     assert not any(v.text == "Queirzo" for e in of.entities for v in e.variants)
     assert not any(m.text == "Queirzo" for m in of.mentions["b"])
     assert entity(of, "Marta Queiroz").mentions == 4
 
 
 def test_an_entity_that_is_no_name() -> None:
-    of, _ = with_rulings(Ruling("not a name", Ref("Marta Queiroz"), value="all"))
+    of, _ = with_rulings(NameDecision("not a name", Ref("Marta Queiroz"), value="all"))
     assert not any("Quei" in m.text for ms in of.mentions.values() for m in ms)
 
 
 def test_not_a_name_in_one_place() -> None:
     at = TEXTS["a"].rindex("Queiroz")
-    of, _ = with_rulings(Ruling("not a name", Ref("Queiroz", "", "a", at)))
+    of, _ = with_rulings(NameDecision("not a name", Ref("Queiroz", "", "a", at)))
     assert [m.text for m in of.mentions["a"]].count("Queiroz") == 1
     assert entity(of, "Queiroz").mentions == 4
 
 
 def test_decisions_about_spellings_that_are_nowhere_wait() -> None:
-    of, decided = with_rulings(same("Nobody", "Oberthal"), Ruling("rename", Ref("Nowhere"), value="x"))
+    of, decided = with_rulings(same("Nobody", "Oberthal"), NameDecision("rename", Ref("Nowhere"), value="x"))
     assert told(of) == told(linked())
     assert [r.one.text for r in decided.waiting] == ["Nobody", "Nowhere"]
 
@@ -164,10 +166,10 @@ def test_decisions_about_spellings_that_are_nowhere_wait() -> None:
 RULINGS = (
     same("Silbertal", "Oberthal", made="1"),
     different("Queirzo", "Marta Queiroz", made="2"),
-    Ruling("split", Ref("Rezek"), Ref("Anton Rezek"), made="3"),
-    Ruling("rename", Ref("Anton Rezek"), value="A. Rezek", made="4"),
-    Ruling("kind", Ref("Queirzo"), value="other", made="5"),
-    Ruling("not a name", Ref("Antonio Resek"), value="all", made="6"),
+    NameDecision("split", Ref("Rezek"), Ref("Anton Rezek"), made="3"),
+    NameDecision("rename", Ref("Anton Rezek"), value="A. Rezek", made="4"),
+    NameDecision("kind", Ref("Queirzo"), value="other", made="5"),
+    NameDecision("not a name", Ref("Antonio Resek"), value="all", made="6"),
 )
 
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 import pytest
 
 from store.names import Linked
-from store.names.overrides import Decided, Ref, Ruling, Spellings, decide, ref_of
+from store.names.overrides import Decided, NameDecision, Ref, Spellings, decide, ref_of
 from store.records import Entity, Mention, Variant
 
 WORDS = "alba borin calder dovan elke farro gant holt".split()
@@ -52,13 +52,13 @@ def ref(chance: random.Random, linked: Linked) -> Ref:
     )
 
 
-def ruling(chance: random.Random, linked: Linked) -> Ruling:
+def ruling(chance: random.Random, linked: Linked) -> NameDecision:
     one, other, made = ref(chance, linked), ref(chance, linked), f"{chance.randint(0, 99):02}"
     verb = chance.choice(["same", "same", "different", "different", "split", "rename", "kind", "not a name"])
     if verb in ("same", "different", "split"):
-        return Ruling(verb, one, other, made=made)  # type: ignore[arg-type]
+        return NameDecision(verb, one, other, made=made)  # type: ignore[arg-type]
     value = {"rename": f"N{made}", "kind": "other", "not a name": chance.choice(["", "all"])}[verb]
-    return Ruling(verb, one, value=value, made=made)  # type: ignore[arg-type]
+    return NameDecision(verb, one, value=value, made=made)  # type: ignore[arg-type]
 
 
 def hold(linked: Linked) -> None:

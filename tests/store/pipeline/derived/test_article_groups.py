@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from store.events.article_groups import near_duplicates
-from store.pipeline import Corrected, Findings
+from store.pipeline import CuratedAnalysis, DerivedAnalysis
 from store.pipeline.derived import article_groups
-from store.pipeline.derived.groups import Groups
+from store.pipeline.derived.groups import ArticleGroups
 from store.pipeline.timeline_view import stories_of
 from store.records import Document, Story
 from store.storage.cache import Cache
@@ -31,12 +31,12 @@ def shelf() -> MemoryShelf:
     return MemoryShelf([*DOCUMENTS, *COPIES])
 
 
-def opened(shelf: MemoryShelf, folder: Path) -> Corrected:
+def opened(shelf: MemoryShelf, folder: Path) -> CuratedAnalysis:
     cache = Cache(folder)
-    return Corrected(Findings(shelf, cache), shelf, cache=cache)
+    return CuratedAnalysis(DerivedAnalysis(shelf, cache), shelf, cache=cache)
 
 
-def refreshed(shelf: MemoryShelf, folder: Path) -> Corrected:
+def refreshed(shelf: MemoryShelf, folder: Path) -> CuratedAnalysis:
     found = opened(shelf, folder)
     found.refresh(jobs=1)
     return found
@@ -58,11 +58,11 @@ def test_they_are_read_from_the_cache(shelf: MemoryShelf, tmp_path: Path) -> Non
     second = opened(shelf, tmp_path)
     second.refresh(jobs=1)
     assert (second.copies(), second.stories()) == (first.copies(), first.stories())
-    assert second.groups() == Groups(*_parts(first))
+    assert second.groups() == ArticleGroups(*_parts(first))
     assert shelf.loaded == 0
 
 
-def _parts(found: Corrected) -> tuple[str, tuple[tuple[str, ...], ...], tuple[Story, ...]]:
+def _parts(found: CuratedAnalysis) -> tuple[str, tuple[tuple[str, ...], ...], tuple[Story, ...]]:
     groups = found.groups()
     assert groups
     return groups.states, groups.copies, groups.stories
@@ -93,8 +93,8 @@ def test_a_removed_article_leaves_them_and_comes_back(shelf: MemoryShelf, tmp_pa
 
 def test_groups_of_one_are_none() -> None:
     stories = (Story("s1", "Day", ("a", "b", "c"), (("a", "b"),)), Story("s2", "Day", ("a", "d")))
-    groups = Groups("", (("a", "b", "e"), ("a", "c")), stories)
-    assert groups.without({"a"}) == Groups("", (("b", "e"),), (Story("s1", "Day", ("b", "c")),))
+    groups = ArticleGroups("", (("a", "b", "e"), ("a", "c")), stories)
+    assert groups.without({"a"}) == ArticleGroups("", (("b", "e"),), (Story("s1", "Day", ("b", "c")),))
     assert groups.without({"a"}).originals() == {"b": "b", "e": "b"}
 
 
@@ -112,9 +112,9 @@ def test_they_are_kept_anew_with_events_that_were_linked_anew(shelf: MemoryShelf
     found = refreshed(shelf, tmp_path)
     cache = Cache(tmp_path)
     cache.replace(cache.analysis(), cache.states())
-    assert found.behind()
+    assert found.is_stale()
     found.refresh(jobs=1)
-    assert not found.behind()
+    assert not found.is_stale()
     assert opened(shelf, tmp_path).stories() == found.stories()
 
 
@@ -145,7 +145,7 @@ def test_a_damaged_text_is_sketched_again(shelf: MemoryShelf, tmp_path: Path) ->
 def test_what_the_disk_garbled_is_as_good_as_not_there(shelf: MemoryShelf, tmp_path: Path, kept: str) -> None:
     refreshed(shelf, tmp_path)
     cache = Cache(tmp_path)
-    cache.keep(article_groups._NAME, kept)
+    cache.put_meta(article_groups._NAME, kept)
     cache.keep_of_texts(article_groups._SKETCH, {DOCUMENTS[0].article.body: b"rubbish"})
     found = opened(shelf, tmp_path)
     assert (found.copies(), found.stories()) == ({}, ())

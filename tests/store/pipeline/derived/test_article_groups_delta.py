@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from store.pipeline import Corrected, Findings, base_view
+from store.pipeline import CuratedAnalysis, DerivedAnalysis, base_view
 from store.pipeline.derived import article_groups
 from store.records import Document
 from store.storage.cache import Cache
@@ -25,12 +25,14 @@ def copied(document: Document, key: str) -> Document:
     return replace(document, article=article, text=f"{document.text}\nAgency")
 
 
-def opened(shelf: MemoryShelf, folder: Path) -> Corrected:
+def opened(shelf: MemoryShelf, folder: Path) -> CuratedAnalysis:
     cache = Cache(folder)
-    return Corrected(Findings(shelf, cache), shelf, cache=cache)
+    return CuratedAnalysis(DerivedAnalysis(shelf, cache), shelf, cache=cache)
 
 
-def followed(tmp_path: Path, before: list[Document], after: list[Document]) -> tuple[Corrected, Corrected]:
+def followed(
+    tmp_path: Path, before: list[Document], after: list[Document]
+) -> tuple[CuratedAnalysis, CuratedAnalysis]:
     """A library that went from one state to the other, and one that was analysed as a whole in the second."""
     opened(MemoryShelf(before), tmp_path / "followed").refresh(jobs=1)
     found = opened(MemoryShelf(after), tmp_path / "followed")
@@ -44,9 +46,11 @@ def followed(tmp_path: Path, before: list[Document], after: list[Document]) -> t
 def unlooked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Notes every look at the whole collection."""
     looked: list[str] = []
-    anew = article_groups.Grouping._anew
+    anew = article_groups.ArticleGroupsView._anew
     monkeypatch.setattr(
-        article_groups.Grouping, "_anew", lambda self, documents: looked.append("") or anew(self, documents)
+        article_groups.ArticleGroupsView,
+        "_anew",
+        lambda self, documents: looked.append("") or anew(self, documents),
     )
     return looked
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from store.pipeline import Corrected, analyse
+from store.pipeline import CuratedAnalysis, analyse
 from store.pipeline import base_view as findings_module
-from store.pipeline.base_view import Findings
+from store.pipeline.base_view import DerivedAnalysis
 from store.records import Document, Event
 from store.storage.cache import Cache
 from tests.store.analysis.shelves import MemoryShelf, made_up
@@ -33,12 +33,12 @@ def shelf() -> MemoryShelf:
     return MemoryShelf(SIXTY)
 
 
-def opened(shelf: MemoryShelf, folder: Path) -> Findings:
-    return Findings(shelf, Cache(folder))
+def opened(shelf: MemoryShelf, folder: Path) -> DerivedAnalysis:
+    return DerivedAnalysis(shelf, Cache(folder))
 
 
 @pytest.fixture
-def found(shelf: MemoryShelf, tmp_path: Path) -> Findings:
+def found(shelf: MemoryShelf, tmp_path: Path) -> DerivedAnalysis:
     first = opened(shelf, tmp_path)
     first.refresh(jobs=1)
     shelf.loaded = 0
@@ -50,7 +50,7 @@ def put(shelf: MemoryShelf, *documents: Document) -> None:
     shelf.revision += 1
 
 
-def assert_named_as_a_whole(found: Findings, shelf: MemoryShelf) -> None:
+def assert_named_as_a_whole(found: DerivedAnalysis, shelf: MemoryShelf) -> None:
     """Names, dates and tellings are those of an analysis of all; every telling stands in one event."""
     whole = analyse(shelf.documents.values())
     assert tuple(found.entities()) == whole.entities
@@ -67,7 +67,7 @@ def _told(events: Iterable[Event]) -> list[tuple[str, int, int, tuple[str, ...]]
 
 
 def test_one_more_article_is_followed_without_the_others(
-    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    found: DerivedAnalysis, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     never_all(monkeypatch)
     put(shelf, NEW[0])
@@ -75,12 +75,12 @@ def test_one_more_article_is_followed_without_the_others(
     assert shelf.loaded < len(SIXTY)
     assert_named_as_a_whole(found, shelf)
     again = opened(shelf, tmp_path)
-    assert not again.behind()
+    assert not again.is_stale()
     assert_named_as_a_whole(again, shelf)
 
 
 def test_several_runs_one_after_the_other(
-    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    found: DerivedAnalysis, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     never_all(monkeypatch)
     for document in NEW[:4]:
@@ -90,7 +90,7 @@ def test_several_runs_one_after_the_other(
 
 
 def test_an_article_goes_and_another_gets_a_new_text(
-    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    found: DerivedAnalysis, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     never_all(monkeypatch)
     gone, changed = (document.article.id for document in SIXTY[10:12])
@@ -98,24 +98,24 @@ def test_an_article_goes_and_another_gets_a_new_text(
     put(shelf, replace(NEW[1], article=replace(NEW[1].article, id=changed)))
     opened(shelf, tmp_path).refresh(jobs=1)
     again = opened(shelf, tmp_path)
-    assert not again.behind()
+    assert not again.is_stale()
     assert_named_as_a_whole(again, shelf)
 
 
 def test_a_date_alone_links_no_names(
-    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    found: DerivedAnalysis, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = SIXTY[4].article.id
     monkeypatch.setattr("store.pipeline.maintenance.delta_update.relink", None)
     shelf.date(key, "2016-02-29")
     opened(shelf, tmp_path).refresh(jobs=1)
     again = opened(shelf, tmp_path)
-    assert not again.behind()
+    assert not again.is_stale()
     assert_named_as_a_whole(again, shelf)
 
 
 def test_many_articles_are_linked_as_a_whole(
-    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    found: DerivedAnalysis, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("store.pipeline.maintenance.delta_update.relink", None)
     put(shelf, *NEW)
@@ -134,18 +134,18 @@ def test_many_articles_are_linked_as_a_whole(
     ],
 )
 def test_a_cache_that_forgot_is_made_anew(
-    found: Findings, shelf: MemoryShelf, tmp_path: Path, damage: str
+    found: DerivedAnalysis, shelf: MemoryShelf, tmp_path: Path, damage: str
 ) -> None:
     cache = Cache(tmp_path)
     cache._database.execute(damage)
     put(shelf, NEW[2])
     del shelf.documents[SIXTY[3].article.id]
-    Findings(shelf, cache).refresh(jobs=1)
+    DerivedAnalysis(shelf, cache).refresh(jobs=1)
     assert_named_as_a_whole(opened(shelf, tmp_path), shelf)
 
 
 def test_names_that_change_in_many_articles_change_in_their_events(
-    found: Findings, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    found: DerivedAnalysis, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     never_all(monkeypatch)
     monkeypatch.setattr("store.pipeline.maintenance.delta_update._FEW", 0)
@@ -155,7 +155,7 @@ def test_names_that_change_in_many_articles_change_in_their_events(
 
 
 def test_a_write_that_fails_is_shown_all_the_same(
-    found: Findings, shelf: MemoryShelf, monkeypatch: pytest.MonkeyPatch
+    found: DerivedAnalysis, shelf: MemoryShelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     never_all(monkeypatch)
     monkeypatch.setattr(Cache, "patch", lambda *_: False)
@@ -165,9 +165,9 @@ def test_a_write_that_fails_is_shown_all_the_same(
 
 
 def test_copies_and_stories_follow_too(shelf: MemoryShelf, tmp_path: Path) -> None:
-    def corrected() -> Corrected:
+    def corrected() -> CuratedAnalysis:
         cache = Cache(tmp_path)
-        return Corrected(Findings(shelf, cache), shelf, cache=cache)
+        return CuratedAnalysis(DerivedAnalysis(shelf, cache), shelf, cache=cache)
 
     corrected().refresh(jobs=1)
     first = SIXTY[0]

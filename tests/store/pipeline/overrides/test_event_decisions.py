@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from store.event_list import Listed
-from store.pipeline.overrides.event_decisions import Chronicle
+from store.pipeline.overrides.event_decisions import EventOverrides
 from store.pipeline.overrides.passage_anchors import kept
 from store.records import Decision, Event, Mention, Telling, TimeExpression
 from tests.store.analysis.shelves import MemoryShelf
@@ -38,8 +38,8 @@ def shelf() -> MemoryShelf:
     return MemoryShelf([ARTICLE])
 
 
-def chronicle(shelf: MemoryShelf) -> Chronicle:
-    return Chronicle(shelf, Nothing(), lambda entity: "")
+def chronicle(shelf: MemoryShelf) -> EventOverrides:
+    return EventOverrides(shelf, Nothing(), lambda entity: "")
 
 
 def decide(shelf: MemoryShelf, kind: str, *tellings: Telling, **value: object) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from store.names.overrides import Ref
-from store.pipeline.overrides.name_decisions import Rulings, ref_document, target
+from store.pipeline.overrides.name_decisions import NameOverrides, ref_document, target
 from store.records import Decision
 from tests.store.analysis.shelves import MemoryShelf, made_up
 
@@ -21,7 +21,7 @@ def test_spellings_are_kept_with_what_says_where_they_are(shelf: MemoryShelf) ->
     for number, ref in enumerate(refs):
         value = {"one": ref_document(ref, text), "other": ref_document(Ref("B"))}
         shelf.decided.append(Decision(str(number), "same", str(number), value, "2024"))
-    assert [ruling.one for ruling in Rulings(shelf).all()] == refs
+    assert [ruling.one for ruling in NameOverrides(shelf).all()] == refs
 
 
 def test_a_mention_is_kept_to_its_end_though_lines_break_it() -> None:
@@ -44,7 +44,7 @@ def test_what_cannot_be_followed_is_passed_over(shelf: MemoryShelf, value: objec
     shelf.decided.append(Decision("1", "not a name", "A", value))
     shelf.decided.append(Decision("2", "rename", "B", {"one": {"text": "B"}, "value": "C"}))
     shelf.decided.append(Decision("3", "of a later version", "D", {"one": {"text": "D"}}))
-    assert [ruling.key for ruling in Rulings(shelf).all()] == ["2"]
+    assert [ruling.key for ruling in NameOverrides(shelf).all()] == ["2"]
 
 
 def test_the_target_of_a_pair_has_no_order() -> None:

@@ -38,7 +38,7 @@ def entity(library: Library, spelling: str) -> str:
 
 
 def merge(library: Library) -> None:
-    library.naming.merge(entity(library, "Marta Queiroz"), entity(library, "Nadja Bremsal"))
+    library.entity_decisions.merge(entity(library, "Marta Queiroz"), entity(library, "Nadja Bremsal"))
 
 
 def test_a_merge_of_names_joins_rows_that_tell_one_happening(folder: Path) -> None:
@@ -48,7 +48,7 @@ def test_a_merge_of_names_joins_rows_that_tell_one_happening(folder: Path) -> No
         merge(library)
         assert rows(library) == [{"a", "b"}]
         after = library.analysis().events()
-        assert [after[index] for index in after.naming(entity(library, "Marta Queiroz"))]
+        assert [after[index] for index in after.indices_of_entity(entity(library, "Marta Queiroz"))]
         assert every_telling(after) == every_telling(before)
         library.undo()
         assert tuple(library.analysis().events()) == before
@@ -72,9 +72,9 @@ def test_the_same_after_a_restart_and_nothing_in_the_cache(folder: Path) -> None
 
 
 def test_a_new_name_for_an_entity_looks_at_no_row(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reclustering, "Regrouping", None)
+    monkeypatch.setattr(reclustering, "Reclustering", None)
     with opened(folder) as library:
-        library.naming.rename(entity(library, "Marta Queiroz"), "M. Queiroz")
+        library.entity_decisions.rename(entity(library, "Marta Queiroz"), "M. Queiroz")
         assert rows(library) == [{"a"}, {"b"}]
 
 
@@ -95,7 +95,7 @@ def test_a_split_of_names_parts_a_row_that_only_they_held(tmp_path: Path) -> Non
         assert rows(library) == [{"a", "b"}]
         before = tuple(library.analysis().events())
         other = next(row.id for row in library.articles() if row.article.path.endswith("b.txt"))
-        library.naming.split(entity(library, "Marta Queiroz"), "Marta Queiroz", other)
+        library.entity_decisions.split(entity(library, "Marta Queiroz"), "Marta Queiroz", other)
         assert rows(library) == [{"a"}, {"b"}]
         assert every_telling(library.analysis().events()) == every_telling(before)
         library.undo()

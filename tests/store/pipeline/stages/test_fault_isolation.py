@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from store.pipeline.stages.fault_isolation import attempt
+from store.pipeline.stages.fault_isolation import or_default_logged
 
 
 def test_a_failure_is_told_with_the_article(caplog: pytest.LogCaptureFixture) -> None:
@@ -12,12 +12,12 @@ def test_a_failure_is_told_with_the_article(caplog: pytest.LogCaptureFixture) ->
         raise ValueError("too many X")
 
     with caplog.at_level(logging.ERROR):
-        assert attempt("dates", "a\x1b.txt", fail, 7) == 7
+        assert or_default_logged("dates", "a\x1b.txt", fail, 7) == 7
     assert "'a\\x1b.txt': its dates could not be read (ValueError: too many X)" in caplog.text
 
 
 def test_no_failure_no_word(caplog: pytest.LogCaptureFixture) -> None:
-    assert attempt("dates", "a", lambda: 3, 7) == 3
+    assert or_default_logged("dates", "a", lambda: 3, 7) == 3
     assert not caplog.records
 
 
@@ -26,4 +26,4 @@ def test_ctrl_c_is_no_failure() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        attempt("dates", "a", interrupted, 7)
+        or_default_logged("dates", "a", interrupted, 7)

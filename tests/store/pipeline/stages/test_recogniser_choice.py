@@ -7,7 +7,7 @@ import pytest
 from store.articles import Given, article_id, describe
 from store.names import spacy_recogniser
 from store.names.recogniser import choose
-from store.pipeline import Findings, examine_all
+from store.pipeline import DerivedAnalysis, examine_all
 from store.records import Document, GivenName
 from store.storage.cache import Cache
 from tests.recognisers import make_model
@@ -38,11 +38,11 @@ def model(tmp_path: Path) -> str:
     return make_model(tmp_path / "model")
 
 
-def findings(shelf: MemoryShelf, folder: Path, recogniser: str | None = None) -> Findings:
-    return Findings(shelf, Cache(folder / "cache"), recogniser)
+def findings(shelf: MemoryShelf, folder: Path, recogniser: str | None = None) -> DerivedAnalysis:
+    return DerivedAnalysis(shelf, Cache(folder / "cache"), recogniser)
 
 
-def names(found: Findings) -> list[str]:
+def names(found: DerivedAnalysis) -> list[str]:
     return [mention.text for mention in found.names(KEY)]
 
 
@@ -57,7 +57,7 @@ def test_its_names_are_cleaned_linked_and_kept(shelf: MemoryShelf, model: str, t
     ]
     shelf.loaded = 0
     again = findings(shelf, tmp_path, model)
-    assert not again.behind()
+    assert not again.is_stale()
     assert names(again) == PLUGGED
     assert not again.notices
     assert shelf.loaded == 0
@@ -67,13 +67,13 @@ def test_another_recogniser_reads_all_articles_anew(shelf: MemoryShelf, model: s
     findings(shelf, tmp_path, "own").refresh(jobs=1)
     for recogniser, expected in ((model, PLUGGED), ("own", OURS), (model, PLUGGED)):
         found = findings(shelf, tmp_path, recogniser)
-        assert found.behind()
+        assert found.is_stale()
         found.refresh(jobs=1)
         assert names(found) == expected
-        assert not found.behind()
+        assert not found.is_stale()
     make_model(tmp_path / "model", [("GPE", "Orlgrad")])
     found = findings(shelf, tmp_path, model)
-    assert found.behind()
+    assert found.is_stale()
     found.refresh(jobs=1)
     assert names(found) == ["Orlgrad"]
 
@@ -97,7 +97,7 @@ def test_a_new_date_finds_no_names_anew(
     shelf.date(KEY, "2022-04-20")
     assert names(found) == PLUGGED
     again = findings(shelf, tmp_path, model)
-    assert not again.behind()
+    assert not again.is_stale()
     assert names(again) == PLUGGED
 
 

@@ -61,13 +61,13 @@ def assert_alike(found: EventList, events: Sequence[Event]) -> None:
     assert len(found) == len(events)
     assert list(found.dates()) == list(listed.dates())
     assert list(map(tuple, found.articles())) == list(map(tuple, listed.articles()))
-    assert list(found.planned()) == list(listed.planned())
+    assert list(found.indices_planned()) == list(listed.indices_planned())
     for article in (*ARTICLES, "nobody"):
-        assert list(found.told_in(article)) == list(listed.told_in(article))
+        assert list(found.indices_of_article(article)) == list(listed.indices_of_article(article))
     for entity in (*ENTITIES, "nobody"):
-        assert list(found.naming(entity)) == list(listed.naming(entity))
+        assert list(found.indices_of_entity(entity)) == list(listed.indices_of_entity(entity))
     for key in [*(event.id for event in events), "nobody"]:
-        assert found.place_of(key) == listed.place_of(key)
+        assert found.index_of(key) == listed.index_of(key)
 
 
 @pytest.mark.parametrize("count", [0, 1, 400])
@@ -77,7 +77,7 @@ def test_it_answers_as_a_list_in_memory(tmp_path: Path, count: int) -> None:
     found = Cache(tmp_path).events()
     assert_alike(found, events)
     some = [*range(count)][::-7]
-    assert list(found.some(some)) == [events[index] for index in some]
+    assert list(found.get_many(some)) == [events[index] for index in some]
 
 
 def test_the_rank_is_the_order() -> None:
@@ -113,7 +113,7 @@ def test_a_list_that_somebody_still_holds_shows_what_became_of_its_events() -> N
     cache.redate(ArticleAnalysis("a"), "", [events[4], events[5]], [new], patched=True)
     assert (old[5], old[6]) == (new, events[6])
     assert (old[4].id, old[4].date, old[4].tellings) == ("", events[4].date, ())
-    assert old.place_of(events[4].id) is None
+    assert old.index_of(events[4].id) is None
     cache.replace(Analysis(events=events[:10]), {})
     assert [found.id for found in old[200:202]] == ["", ""]
     assert cache.events()[3] == events[3]
@@ -138,11 +138,11 @@ def test_nothing_but_what_is_looked_at_is_read_whole(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(cache, "_ask", counted)
     found = cache.events()
     assert len(found.dates()) == len(found.articles()) == 2000
-    assert found.told_in("a")
-    assert found.naming("anna")
-    assert found.planned()
+    assert found.indices_of_article("a")
+    assert found.indices_of_entity("anna")
+    assert found.indices_planned()
     assert counted.read == 0
-    assert found.some([3, 700, 1999])
+    assert found.get_many([3, 700, 1999])
     assert counted.read == 3
     assert found[0] != found[50]
     assert counted.read < 200

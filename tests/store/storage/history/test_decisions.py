@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from store.storage.history import Decisions, Steps
+from store.storage.history import StandingDecisions, Steps
 from store.storage.journal import JournalDB
 
 
@@ -12,7 +12,7 @@ def database(tmp_path: Path) -> JournalDB:
 
 
 def test_a_decision_takes_the_place_of_the_one_before(database: JournalDB) -> None:
-    steps, decisions = Steps(database), Decisions(database.shelf("decisions"))
+    steps, decisions = Steps(database), StandingDecisions(database.shelf("decisions"))
     for value, at in (("2021", "t1"), ("2022-03", "t2")):
         steps.do("date", decisions.deciding("published", "a", value, at), at)
         decisions.forget()
@@ -27,7 +27,7 @@ def test_a_decision_takes_the_place_of_the_one_before(database: JournalDB) -> No
 
 
 def test_taking_back(database: JournalDB) -> None:
-    steps, decisions = Steps(database), Decisions(database.shelf("decisions"))
+    steps, decisions = Steps(database), StandingDecisions(database.shelf("decisions"))
     assert decisions.withdrawing("published", "a") == []
     steps.do("date", decisions.deciding("published", "a", "2021", "t"), "t")
     decisions.forget()
@@ -38,7 +38,7 @@ def test_taking_back(database: JournalDB) -> None:
 
 
 def test_oldest_first(database: JournalDB) -> None:
-    steps, decisions = Steps(database), Decisions(database.shelf("decisions"))
+    steps, decisions = Steps(database), StandingDecisions(database.shelf("decisions"))
     for target, at in (("b", "t2"), ("a", "t1"), ("c", "t3")):
         steps.do("x", decisions.deciding("merge", target, ["e"], at), at)
         decisions.forget()
