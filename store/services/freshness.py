@@ -7,13 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from store import records
 from store.errors import RecogniserError
 from store.storage.journals import Journals
-from store.version import ANALYSIS, VERSION
-
-# What the shape of the cache follows from besides its version: who changes it changes one of these.
-_SHAPE = (Path(records.__file__), *sorted((Path(__file__).parents[1] / "storage" / "cache").glob("*.py")))
+from store.version import analysis_version
 
 
 class Snapshot(NamedTuple):
@@ -27,9 +23,9 @@ class Snapshot(NamedTuple):
 
 
 class FreshnessMarker:
-    """A note in the cache of a library: these journals were analysed, and the analysis is in that file.
+    """A note in the cache of a library: these journals were analysed by these rules, and the analysis is in that file.
 
-    The journals are known by their checksums. The note may be deleted at any time.
+    The journals are known by their checksums, the rules by theirs (`store.version`). The note may be deleted at any time.
     """
 
     def __init__(self, folder: Path, shelves: Journals, recogniser: str | None) -> None:
@@ -80,10 +76,9 @@ class FreshnessMarker:
     def _now(self, whole: Snapshot) -> dict[str, object]:
         status = self._path.with_name(whole.file).stat()
         return {
-            "version": [VERSION, ANALYSIS],
+            "version": analysis_version(),
             "by": [whole.recogniser, whole.state],
             "cache": [whole.file, status.st_size, status.st_mtime_ns],
-            "shape": [path.stat().st_mtime_ns for path in _SHAPE],
             "journals": [
                 list(database.journal.signature) for database in (self._shelves.library, self._shelves.reader)
             ],

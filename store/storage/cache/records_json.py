@@ -50,18 +50,6 @@ def loads_whole(cls: type[T], written: str) -> T | None:
         return None
 
 
-def shape(cls: type) -> str:
-    """The fields of a record and of those inside it: caches written with other fields are of no use."""
-    inner = [shape(part) for hint in get_type_hints(cls).values() for part in _records_in(hint)]
-    return f"{cls.__name__}({','.join(f.name for f in fields(cls))}{''.join(inner)})"
-
-
-def _records_in(hint: Any) -> Sequence[type]:
-    if is_dataclass(hint):
-        return [hint] if isinstance(hint, type) else []
-    return [part for argument in get_args(hint) for part in _records_in(argument)]
-
-
 def _as_list(value: object) -> Sequence[Any]:
     fields_of = _GETTERS.get(type(value)) or _new_getter(type(value))
     listed: Sequence[Any] = fields_of(value)

@@ -5,17 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
-from store.records import Entity, Event, Mention, Telling, TimeExpression
 from store.storage.cache import entity_table, event_table, linker_table
-from store.storage.cache.records_json import shape
-from store.version import ANALYSIS
+from store.version import analysis_version
 
-# The comment is part of the file's name, as all of it is: change it when states are written in another way.
+# A state is the body, the date in force and a digest of the reader's decisions.
 _OWN = """
--- a state is the body, the date in force and a digest of the reader's decisions
 create table if not exists examined (
     body text primary key, state text not null, dates blob not null, spotted blob not null);
 create table if not exists articles (
@@ -30,9 +26,8 @@ _SCHEMA = _OWN + entity_table.TABLES + event_table.TABLES + linker_table.TABLES
 
 
 def file_name() -> str:
-    """The cache of this version of the analysis and these records: another version has a file of its own."""
-    shapes = "".join(shape(cls) for cls in (TimeExpression, Mention, Telling, Entity, Event)) + _SCHEMA
-    return f"analysis-{ANALYSIS}-{blake2b(shapes.encode(), digest_size=4).hexdigest()}.sqlite"
+    """The cache of this version of the analysis, its records and tables: another version has a file of its own."""
+    return f"analysis-{analysis_version()}.sqlite"
 
 
 def open_database(folder: Path | None, *, write: bool) -> sqlite3.Connection:

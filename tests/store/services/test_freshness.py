@@ -1,13 +1,16 @@
 """A library that was left whole is opened without looking into its analysis; anything that changed is noticed."""
 
 import json
+import os
+import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from store import version
 from store.errors import RecogniserError
 from store.library import Library
 from store.names import spacy_recogniser
@@ -107,6 +110,56 @@ def test_anything_else_is_looked_at(tmp_path: Path, change: Callable[[Path], obj
     change(tmp_path)
     with opened(tmp_path) as library:
         assert not is_settled(library)
+
+
+@pytest.fixture
+def edit_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Runs what follows with the same rules but for one byte of a file, its size and times as before."""
+
+    def edit(file: str) -> None:
+        copy = tmp_path / "other" / "store"
+        shutil.copytree(Path(version.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+        path = copy / file
+        status, whole = path.stat(), path.read_bytes()
+        path.write_bytes(whole[:-1] + b" ")
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+        monkeypatch.setattr(version, "_HERE", copy)
+        version.analysis_version.cache_clear()
+
+    yield edit
+    version.analysis_version.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        "dates/lexer.py",
+        "names/gazetteer/data/titles.txt",
+        "events/lexicon.py",
+        "storage/cache/event_table.py",
+    ],
+)
+def test_a_library_that_other_rules_analysed_is_behind(
+    tmp_path: Path, rules: str, edit_rules: Callable[[str], None]
+) -> None:
+    folder = tmp_path / "library"
+    refreshed(folder)
+    edit_rules(rules)
+    with opened(folder) as library:
+        assert library.is_stale()
+        assert not library.analysis().events()
+        library.analysis().refresh(jobs=1)
+        assert library.analysis().events()
+    with opened(folder) as library:
+        assert is_settled(library)
+
+
+def test_another_way_out_costs_no_new_analysis(tmp_path: Path, edit_rules: Callable[[str], None]) -> None:
+    folder = tmp_path / "library"
+    refreshed(folder)
+    edit_rules("exchange/timeline/csv_table.py")
+    with opened(folder) as library:
+        assert is_settled(library)
 
 
 def test_another_recogniser_is_looked_at(tmp_path: Path) -> None:
