@@ -6,7 +6,8 @@ StoreError
 ├── SaveError           a change could not be written (disk full, folder read-only); nothing saved before is lost
 ├── NotFoundError       no such article, annotation, entity or event
 ├── ImportFailure       one file could not be read as articles; the message is the reason, without the path
-└── RecogniserError     a recogniser of the user's own cannot be had; the message names the remedy
+├── RecogniserError     a recogniser of the user's own cannot be had; the message names the remedy
+└── DecisionError       a decision that means nothing, as that an entity is itself; the message says why
 """
 
 
@@ -36,3 +37,7 @@ class ImportFailure(StoreError):
 
 class RecogniserError(StoreError):
     """A recogniser of the user's own cannot be had; the message names the remedy."""
+
+
+class DecisionError(StoreError, ValueError):
+    """A decision that means nothing: about one thing where it takes two, or with a value that there is not."""

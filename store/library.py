@@ -27,6 +27,7 @@ from store.storage.journals import Journals
 
 if TYPE_CHECKING:
     from store.pipeline import CuratedAnalysis
+    from store.services.aliases import AliasFile
     from store.services.decision_index import DecisionIndex
     from store.services.entity_decisions import EntityDecisions
     from store.services.event_decisions import EventDecisions
@@ -53,6 +54,7 @@ class Library:
         self._is_importing = False
         self._findings: CuratedAnalysis | None = None
         self._cached: str | None = None
+        self._aliases: AliasFile | None = None
         self._naming: EntityDecisions | None = None
         self._chronology: EventDecisions | None = None
 
@@ -279,7 +281,7 @@ class Library:
         if self._naming is None:
             from store.services.entity_decisions import EntityDecisions
 
-            self._naming = EntityDecisions(self._ledger, self.analysis, self.text, self.folder)
+            self._naming = EntityDecisions(self._ledger, self.analysis, self.text)
         return self._naming
 
     @property
@@ -298,9 +300,18 @@ class Library:
 
         return DecisionIndex(self.entity_decisions, self.event_decisions, self.analysis)
 
+    @property
+    def aliases(self) -> AliasFile:
+        """The reader's own file of names that are one, and names that are not, as it stands now."""
+        if self._aliases is None:
+            from store.services.aliases import AliasFile
+
+            self._aliases = AliasFile(self.folder)
+        return self._aliases
+
     def _alias_problems(self) -> tuple[str, ...]:
         """Looks for the file first: most readers have none, and then need not wait for what reads it."""
-        return self.entity_decisions.problems() if (self.folder / "aliases.toml").exists() else ()
+        return self.aliases.problems() if (self.folder / "aliases.toml").exists() else ()
 
     # Steps
 
@@ -335,7 +346,7 @@ class Library:
 
             cache = Cache(self.folder / "cache", write=self.read_only is None)
             self._findings = CuratedAnalysis(
-                DerivedAnalysis(self, cache, self._recogniser), self, self.entity_decisions.aliases, cache
+                DerivedAnalysis(self, cache, self._recogniser), self, self.aliases.rulings, cache
             )
             self._cached = cache.name
         return self._findings

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 Span = tuple[int, int]
 """(start, end) in code points of a text, end exclusive."""
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Kind = Literal["person", "place", "organisation", "other"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 How = Literal["same", "typo", "transliteration", "short form", "acronym", "inflection", "alias"]
 Told = Literal["told", "planned", "hypothetical", "negated"]
 Deed = Literal["confirmed", "hidden", "dated", "titled", "joined", "split", "made", "attached"]

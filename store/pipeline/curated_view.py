@@ -60,6 +60,7 @@ class CuratedAnalysis:
         self._retold: tuple[EventList, Decided, EventList] | None = None
         self._linked: Sequence[Entity] | None = None
         self._revision = -1
+        self._said: Sequence[NameDecision] = ()
         self._all: tuple[NameDecision, ...] = ()
         self._decided = NOTHING
         self._spellings: Spellings | None = None
@@ -185,12 +186,12 @@ class CuratedAnalysis:
 
     def decided(self) -> Decided:
         """What became of the decisions, as they stand now."""
-        linked = self._found.entities()
+        linked, said = self._found.entities(), self._aliases()
         if linked is not self._linked:
             self._linked, self._spellings = linked, None
-        elif self._revision == self._shelf.revision:
+        elif self._revision == self._shelf.revision and said is self._said:
             return self._decided
-        rulings = (*self._rulings.all(), *self._aliases())
+        rulings, self._said = (*self._rulings.all(), *said), said
         self._revision = self._shelf.revision
         if self._spellings is None or rulings != self._all:
             self._all, self._by_id = rulings, None

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from store import edtf
-from store.errors import NotFoundError
+from store.errors import DecisionError, NotFoundError
 from store.names.overrides import VERBS, YOU, Contradiction, NameDecision, Ref, Verb
-from store.names.overrides import alias_file as aliases
 from store.pipeline.curated_view import CuratedAnalysis
 from store.pipeline.overrides.name_decisions import Doc, ref_document, target
-from store.records import Decision, Entity
+from store.records import KINDS, Decision, Entity
 from store.services.change_log import ChangeLog
 from store.services.step_labels import quoted
 from store.storage.journal import Change
@@ -23,7 +21,7 @@ _OPPOSITE: dict[Verb, Verb] = {"same": "different", "different": "same"}
 class EntityDecisions:
     """Decisions about names. Entities are given by the id that `analysis().entities()` has for them now.
 
-    Every method raises ReadOnlyError, SaveError or NotFoundError, and gives the contradictions that it brought.
+    Every method raises ReadOnlyError, SaveError, NotFoundError or DecisionError, and gives the contradictions that it brought.
     """
 
     def __init__(
@@ -31,14 +29,10 @@ class EntityDecisions:
         ledger: ChangeLog,
         analysis: Callable[[], CuratedAnalysis],
         text: Callable[[str], str],
-        folder: Path,
     ) -> None:
         self._ledger = ledger
         self._analysis = analysis
         self._text = text
-        self._file = folder / aliases.NAME
-        self._stamp: tuple[int, int] | None = None
-        self._aliases = aliases.Aliases()
 
     # Decisions
 
@@ -52,6 +46,10 @@ class EntityDecisions:
 
     def _of_two(self, verb: Verb, one: str, other: str, label: str) -> tuple[Contradiction, ...]:
         first, second = self._entity(one), self._entity(other)
+        if first.id == second.id:
+            raise DecisionError(
+                f"{quoted(first.name)} cannot be joined with itself, nor kept apart from itself."
+            )
         refs = (self._analysis().ref(first), self._analysis().ref(second))
         changes = self._withdrawing(_OPPOSITE[verb], target(refs))
         return self._decide(verb, refs, "", label.format(quoted(first.name), quoted(second.name)), changes)
@@ -61,7 +59,7 @@ class EntityDecisions:
 
         A spelling that a merge brought leaves by taking that merge back.
         """
-        whole = self._entity(entity)
+        whole = self._spelt(entity, text)
         label = f"split {quoted(text)}{_where(article, start)} off {quoted(whole.name)}"
         merges = () if article else self._merges_of(whole, text)
         if not merges:
@@ -91,6 +89,8 @@ class EntityDecisions:
     def set_kind(self, entity: str, kind: str) -> tuple[Contradiction, ...]:
         """Another kind: person, place, organisation, other."""
         found = self._entity(entity)
+        if kind not in KINDS:
+            raise DecisionError(f"{quoted(kind)} is no kind of name: choose among {', '.join(KINDS)}.")
         return self._decide(
             "kind", (self._analysis().ref(found),), kind, f"make {quoted(found.name)} {_a(kind)}"
         )
@@ -99,7 +99,7 @@ class EntityDecisions:
         self, entity: str, text: str = "", article: str = "", start: int = -1
     ) -> tuple[Contradiction, ...]:
         """An entity is no name at all, or one spelling of it is none: everywhere, in one article, or at one place."""
-        found = self._entity(entity)
+        found = self._spelt(entity, text) if text else self._entity(entity)
         if not text:
             ref = self._analysis().ref(found)
             return self._decide("not a name", (ref,), "all", f"drop {quoted(found.name)}: not a name")
@@ -149,41 +149,19 @@ class EntityDecisions:
         """Undoes one decision, however old; a step like any other."""
         self._ledger.take_back(decision, self.describe(decision))
 
-    # The alias file
-
-    def aliases(self) -> tuple[NameDecision, ...]:
-        """What the reader's own file says; read again when it has changed."""
-        self._read()
-        return self._aliases.rulings
-
-    def problems(self) -> tuple[str, ...]:
-        """What is wrong with the file, a sentence each."""
-        self._read()
-        return self._aliases.problems
-
-    def _read(self) -> None:
-        try:
-            stat = self._file.stat()
-            stamp = (stat.st_mtime_ns, stat.st_size)
-            if stamp != self._stamp:
-                self._aliases = aliases.read(self._file.read_text(encoding="utf-8-sig"))
-                self._stamp = stamp
-        except FileNotFoundError:
-            self._stamp, self._aliases = None, aliases.Aliases()
-        except (OSError, UnicodeDecodeError) as error:
-            why = (
-                "not UTF-8"
-                if isinstance(error, UnicodeDecodeError)
-                else (error.strerror or str(error)).lower()
-            )
-            self._aliases = aliases.Aliases(problems=(f"{aliases.NAME} cannot be read: {why}.",))
-
     # Within
 
     def _entity(self, key: str) -> Entity:
         found = self._analysis().entity(key)
         if found is None:
             raise NotFoundError(f"There is no entity {key} now.")
+        return found
+
+    def _spelt(self, key: str, text: str) -> Entity:
+        """An entity of which this is a spelling."""
+        found = self._entity(key)
+        if all(variant.text != text for variant in found.variants):
+            raise NotFoundError(f"{quoted(found.name)} is spelt {quoted(text)} nowhere.")
         return found
 
     def _ref(self, whole: Entity, text: str, article: str, start: int) -> Ref:

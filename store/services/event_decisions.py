@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from store import edtf
-from store.errors import LibraryError, NotFoundError
+from store.errors import DecisionError, LibraryError, NotFoundError
 from store.events.coreference.event_id import identity_of
 from store.events.overrides import VERBS, Key, Verb, covers
 from store.notes.tags import clean_all
@@ -80,10 +80,10 @@ class EventDecisions:
         return self._replace("event tags", found, self._anchored(found) | {"tags": list(wanted)}, label)
 
     def join(self, one: str, other: str) -> str:
-        """Two events are one, also where their dates clash. Raises ValueError if they are the same already."""
+        """Two events are one, also where their dates clash. Raises DecisionError if they are the same already."""
         first, second = self._event(one), self._event(other)
         if first.id == second.id:
-            raise ValueError("An event cannot be joined with itself.")
+            raise DecisionError("An event cannot be joined with itself.")
         value = self._anchored(first) | {
             "others": self._anchored(second)["passages"],
             "also": second.headline,
@@ -93,7 +93,7 @@ class EventDecisions:
     def split(self, event: str, passages: Sequence[Key]) -> str:
         """Tellings, given by article, start and end, leave for an event of their own; gives the id of that.
 
-        Raises ValueError if none would leave, or none would stay.
+        Raises DecisionError if none would leave, or none would stay.
         """
         found, wanted = self._event(event), set(map(tuple, passages))
         leaving = [told for told in found.tellings if _key(told) in wanted]
@@ -101,7 +101,7 @@ class EventDecisions:
         if len(leaving) < len(wanted):
             raise NotFoundError(f"{_called(found)} has no such passage now.")
         if not leaving or not staying:
-            raise ValueError("Some passages have to leave, and some to stay.")
+            raise DecisionError("Some passages have to leave, and some to stay.")
         value = {
             "passages": self._kept(staying),
             "others": self._kept(leaving),

@@ -68,6 +68,6 @@ def _of_file(library: Library) -> list[DecisionRow]:
     verbs = {"same": "is", "different": "is not"}
     return [
         DecisionRow("", f"“{r.one.text}” {verbs[r.verb]} “{r.other.text}”", "", r.by)
-        for r in library.entity_decisions.aliases()
+        for r in library.aliases.rulings()
         if r.other
     ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store.errors import NotFoundError
+from store.errors import DecisionError, NotFoundError
 from store.library import Library
 from store.records import Entity
 from tests.store.libraries import loaded, opened
@@ -175,7 +175,7 @@ def test_the_alias_file(folder: Path) -> None:
         whys = [v.why for v in entity(library, "Oberthal").variants]
         assert "joined by your alias file, line 2: “Silbertal” is “Oberthal”" in whys
         assert key(library, "Queirzo") != key(library, "Queiroz")
-        assert library.entity_decisions.problems() == ()
+        assert library.aliases.problems() == ()
         library.entity_decisions.split(key(library, "Oberthal"), "Silbertal")
         assert key(library, "Oberthal") != key(library, "Silbertal")
 
@@ -184,10 +184,44 @@ def test_a_broken_alias_file_says_so_and_the_rest_goes_on(folder: Path) -> None:
     (folder / "aliases.toml").write_text("same = [", "utf-8")
     with opened(folder) as library:
         assert entity(library, "Oberthal").name == "Oberthal"
-        (problem,) = library.entity_decisions.problems()
+        (problem,) = library.aliases.problems()
         assert problem.startswith("aliases.toml:1: not TOML")
         assert problem in library.notices
         assert problem in [finding.what for finding in library.check()]
+
+
+def test_the_alias_file_is_read_again_when_it_changes(folder: Path) -> None:
+    file = folder / "aliases.toml"
+    with opened(folder) as library:
+        assert key(library, "Oberthal") != key(library, "Silbertal")
+        file.write_text('same = [["Oberthal", "Silbertal"]]', "utf-8")
+        assert key(library, "Oberthal") == key(library, "Silbertal")
+        one = key(library, "Oberthal")
+        assert any(one in event.entities for event in library.analysis().events())
+        file.write_text('same = [["Oberthal", "Silbertax"]]', "utf-8")
+        assert key(library, "Oberthal") != key(library, "Silbertal")
+        file.write_bytes(b"\xff")
+        assert library.notices == ("aliases.toml cannot be read: not UTF-8.",)
+        file.write_text('same = [["Oberthal", "Silbertal"]]', "utf-8")
+        assert key(library, "Oberthal") == key(library, "Silbertal")
+        file.unlink()
+        assert key(library, "Oberthal") != key(library, "Silbertal")
+        assert library.notices == ()
+
+
+def test_a_decision_that_means_nothing_is_refused(folder: Path) -> None:
+    with opened(folder) as library:
+        naming, valley = library.entity_decisions, key(library, "Oberthal")
+        for decide in (naming.merge, naming.keep_apart):
+            with pytest.raises(DecisionError, match="“Oberthal” cannot be joined with itself"):
+                decide(valley, valley)
+        with pytest.raises(DecisionError, match="“planet” is no kind of name: choose among person, place"):
+            naming.set_kind(valley, "planet")
+        for decide in (naming.split, naming.not_a_name):
+            with pytest.raises(NotFoundError, match="“Oberthal” is spelt “Silbertal” nowhere"):
+                decide(valley, "Silbertal")
+        assert library.decisions() == []
+        assert library.history() == ([], [])
 
 
 def test_an_entity_that_is_gone(folder: Path) -> None:
