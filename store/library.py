@@ -15,6 +15,7 @@ from store.errors import StoreError
 from store.notes import anchoring
 from store.notes.tags import clean_all
 from store.records import Annotation, Decision, Document, GivenName, Span
+from store.revisions import LibraryChange, Revisions
 from store.services import date_decisions, step_labels
 from store.services.article_rows import ArticleRow
 from store.services.change_log import ChangeLog
@@ -89,7 +90,16 @@ class Library:
     @property
     def revision(self) -> int:
         """Counts the changes of this session."""
-        return self._ledger.revision
+        return self._ledger.revisions.writes
+
+    @property
+    def revisions(self) -> Revisions:
+        """What changed in this session, told apart by what rests on it."""
+        return self._ledger.revisions
+
+    def subscribe(self, told: Callable[[LibraryChange], object]) -> None:
+        """Have every change told once it is written; `told` must not raise."""
+        self._ledger.subscribe(told)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _RULES = (
     "notes",
     "pipeline",
     "records.py",
+    "revisions.py",
     "search",
     "services/date_decisions.py",
     "storage/cache",

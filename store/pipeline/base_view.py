@@ -17,6 +17,7 @@ from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART, redate, r
 from store.pipeline.maintenance.linker_state import written
 from store.pipeline.maintenance.removed_articles import without
 from store.pipeline.maintenance.term_statistics import TermStatistics
+from store.pipeline.memo import Memo
 from store.pipeline.ports import (
     UNREADABLE,
     ArticleRow,
@@ -61,9 +62,10 @@ class DerivedAnalysis:
         self._weighing = TermStatistics(cache)
         self._articles: dict[str, ArticleAnalysis] = {}
         self._entities: Sequence[Entity] | None = None
-        self._by_id: tuple[Sequence[Entity], dict[str, Entity]] | None = None
+        self._by_id = Memo(lambda: (self._entities,), by_id)
         self._events: EventList | None = None
-        self._revision = shelf.revision
+        self._dates_now = Memo(lambda: (shelf.revisions.dates,), lambda _: dates_set(shelf))
+        self._followed = (0, 0)
         self._dates_set: dict[str, str] = {}
         self._present: frozenset[str] = frozenset()
         self._gone: frozenset[str] = frozenset()
@@ -111,9 +113,7 @@ class DerivedAnalysis:
         entities = self._entities
         if not isinstance(entities, tuple):
             return self._cache.entity(key)
-        if self._by_id is None or self._by_id[0] is not entities:
-            self._by_id = (entities, {entity.id: entity for entity in entities})
-        return self._by_id[1].get(key)
+        return self._by_id.get().get(key)
 
     def weights(self) -> Weights | None:
         """How common words and names are in the collection; None if nobody counted."""
@@ -185,10 +185,10 @@ class DerivedAnalysis:
 
     def _follow(self) -> None:
         """Take in what the reader did since the last look: a date, an article removed or brought back."""
-        if self._revision == self._shelf.revision:
+        if self._followed == self._rests_on():
             return
-        self._revision = self._shelf.revision
-        before, self._dates_set = self._dates_set, dates_set(self._shelf)
+        self._followed = self._rests_on()
+        before, self._dates_set = self._dates_set, self._dates_now.get()
         every = before.keys() | self._dates_set.keys()
         for article in sorted(key for key in every if before.get(key) != self._dates_set.get(key)):
             # Of a damaged text nothing new can be found: what was found waits for the next `refresh`.
@@ -196,6 +196,10 @@ class DerivedAnalysis:
                 self._redate(article)
         if self._ids() != self._present:
             self._recount()
+
+    def _rests_on(self) -> tuple[int, int]:
+        revisions = self._shelf.revisions
+        return revisions.dates, revisions.articles
 
     def _redate(self, article: str) -> None:
         """Follow a change of an article's date: its dates and tellings, and the events; raises NotFoundError."""
@@ -286,7 +290,7 @@ class DerivedAnalysis:
         return kept.found if kept else None
 
     def _states(self) -> dict[str, str]:
-        decided = dates_set(self._shelf)
+        decided = self._dates_now.get()
         return {row.id: self._state_of(row, decided) for row in self._shelf.articles()}
 
     def _state_of(self, row: ArticleRow, decided: Mapping[str, str]) -> str:
@@ -299,7 +303,12 @@ class DerivedAnalysis:
 
     def _begin(self) -> None:
         """Remember what the findings rest on."""
-        self._revision = self._shelf.revision
-        self._dates_set = dates_set(self._shelf)
+        self._followed = self._rests_on()
+        self._dates_set = self._dates_now.get()
         self._present = self._ids()
         self._gone = frozenset()
+
+
+def by_id(entities: Iterable[Entity]) -> dict[str, Entity]:
+    """Entities to be found by their ids."""
+    return {entity.id: entity for entity in entities}

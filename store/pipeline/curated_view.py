@@ -18,14 +18,16 @@ from store.names.overrides import (
     ref_of,
 )
 from store.names.recogniser import RecogniserModel
-from store.pipeline.base_view import DerivedAnalysis
+from store.pipeline.base_view import DerivedAnalysis, by_id
 from store.pipeline.derived.article_groups import ArticleGroupsView
 from store.pipeline.derived.groups import ArticleGroups
 from store.pipeline.derived.merge_candidates import MergeCandidates, waiting
+from store.pipeline.memo import Memo
 from store.pipeline.overrides.name_decisions import NameOverrides
 from store.pipeline.overrides.relabelled_events import RelabelledEvents, regroups, tellings
 from store.pipeline.ports import Corpus, Documents, NoProgress, Progress
 from store.records import Entity, Mention, Story, Telling, TimeExpression
+from store.revisions import OF_EVENTS
 from store.storage.cache import Cache
 
 if TYPE_CHECKING:
@@ -33,8 +35,6 @@ if TYPE_CHECKING:
     from store.pipeline.overrides.event_decisions import EventOverrides
 
 NOTHING = Decided(())
-OF_EVENTS = "event "
-"""What the kinds of decisions about events begin with."""
 
 
 class CuratedAnalysis:
@@ -50,21 +50,23 @@ class CuratedAnalysis:
         aliases: Callable[[], Sequence[NameDecision]] = lambda: (),
         cache: Cache | None = None,
     ) -> None:
+        """`aliases` gives what the alias file says, the same object until it says something else."""
         self._found = found
         self._near = MergeCandidates(found, cache)
         self._grouping = ArticleGroupsView(found, shelf, cache or Cache(None))
         self._shelf = shelf
-        self._aliases = aliases
-        self._rulings = NameOverrides(shelf)
+        self._overrides = NameOverrides(shelf)
         self._followed: EventOverrides | None = None
-        self._retold: tuple[EventList, Decided, EventList] | None = None
-        self._linked: Sequence[Entity] | None = None
-        self._revision = -1
-        self._said: Sequence[NameDecision] = ()
-        self._all: tuple[NameDecision, ...] = ()
-        self._decided = NOTHING
-        self._spellings: Spellings | None = None
-        self._by_id: dict[str, Entity] | None = None
+        now = shelf.revisions
+        # Each rests on those above it.
+        self._rulings = Memo(
+            lambda: (now.names, now.articles, aliases()), lambda _, __, said: (*self._overrides.all(), *said)
+        )
+        self._spellings = Memo(lambda: (found.entities(),), lambda entities: Spellings(entities, found.names))
+        self._decided = Memo(lambda: (self.spellings, self.rulings()), self._decide)
+        self._by_id = Memo(lambda: (self.decided().entities,), by_id)
+        self._linked_events = Memo(lambda: (found.events(), self.decided()), self._relabelled)
+        self._is_chronicled = Memo(lambda: (now.events,), lambda _: self._has_event_decisions())
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -91,18 +93,19 @@ class CuratedAnalysis:
     def entities(self) -> Sequence[Entity]:
         """All entities, the most mentioned first; long lists are read as they are looked at."""
         decided = self.decided()
-        return decided.entities if self._all else self._found.entities()
+        return decided.entities if self.rulings() else self._found.entities()
 
     def events(self) -> EventList:
         """All events by date, undated ones last, without hidden ones; long lists are read as they are looked at."""
-        linked = self._linked_events()
-        return self._chronicle().events(linked) if self._is_chronicled() else linked
+        linked = self._linked_events.get()
+        return self._chronicle().events(linked) if self._is_chronicled.get() else linked
 
     def hidden(self) -> EventList:
         """The events that the reader hid, by date."""
-        return self._chronicle().hidden(self._linked_events()) if self._is_chronicled() else Listed()
+        chronicled = self._is_chronicled.get()
+        return self._chronicle().hidden(self._linked_events.get()) if chronicled else Listed()
 
-    def _is_chronicled(self) -> bool:
+    def _has_event_decisions(self) -> bool:
         """False while nothing was ever decided about events: then what follows such decisions need not be loaded."""
         return self._followed is not None or any(
             decision.kind.startswith(OF_EVENTS) for decision in self._shelf.decisions()
@@ -115,22 +118,14 @@ class CuratedAnalysis:
             self._followed = EventOverrides(self._shelf, self, self._name)
         return self._followed
 
-    def _linked_events(self) -> EventList:
+    def _relabelled(self, events: EventList, decided: Decided) -> EventList:
         """The events as they were linked, with names as decided."""
-        decided, events = self.decided(), self._found.events()
         if not decided.ids:
             return events
-        if self._retold is None or self._retold[0] is not events or self._retold[1] is not decided:
-            self._retold = (
-                events,
-                decided,
-                self._regrouped(RelabelledEvents(events, decided, self._found.names)),
-            )
-        return self._retold[2]
+        return self._regrouped(RelabelledEvents(events, decided, self._found.names), decided)
 
-    def _regrouped(self, events: RelabelledEvents) -> EventList:
+    def _regrouped(self, events: RelabelledEvents, decided: Decided) -> EventList:
         """The same with rows joined and parted where names became one or several."""
-        decided = self.decided()
         if not regroups(decided):
             return events
         from store.pipeline.overrides.reclustering import Reclustering
@@ -140,12 +135,7 @@ class CuratedAnalysis:
 
     def entity(self, key: str) -> Entity | None:
         """The entity with this id."""
-        decided = self.decided()
-        if not self._all:
-            return self._found.entity(key)
-        if self._by_id is None:
-            self._by_id = {entity.id: entity for entity in decided.entities}
-        return self._by_id.get(key)
+        return self._by_id.get().get(key) if self.rulings() else self._found.entity(key)
 
     def is_stale(self) -> bool:
         """True if `refresh` has articles to analyse."""
@@ -186,32 +176,23 @@ class CuratedAnalysis:
 
     def decided(self) -> Decided:
         """What became of the decisions, as they stand now."""
-        linked, said = self._found.entities(), self._aliases()
-        if linked is not self._linked:
-            self._linked, self._spellings = linked, None
-        elif self._revision == self._shelf.revision and said is self._said:
-            return self._decided
-        rulings, self._said = (*self._rulings.all(), *said), said
-        self._revision = self._shelf.revision
-        if self._spellings is None or rulings != self._all:
-            self._all, self._by_id = rulings, None
-            self._decided = (
-                apply(self.spellings, NameDecisionSet(rulings), self._order()) if rulings else NOTHING
-            )
-        return self._decided
+        return self._decided.get()
+
+    def _decide(self, spellings: Spellings, rulings: tuple[NameDecision, ...]) -> Decided:
+        order = {row.id: place for place, row in enumerate(self._shelf.articles())}
+        return apply(spellings, NameDecisionSet(rulings), order) if rulings else NOTHING
 
     def chronicle(self) -> Outcome:
         """What became of the decisions about events, as they stand now."""
-        return self._chronicle().follow(self._linked_events())
+        return self._chronicle().follow(self._linked_events.get())
 
     def event_of(self, telling: Key) -> str | None:
         """The id of the event that has a telling (article, start, end) now, hidden or not."""
-        return self._chronicle().event_of(self._linked_events(), telling)
+        return self._chronicle().event_of(self._linked_events.get(), telling)
 
     def rulings(self) -> tuple[NameDecision, ...]:
         """All decisions about names that can be followed, those of the alias file too."""
-        self.decided()
-        return self._all
+        return self._rulings.get()
 
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Decisions that cannot all hold."""
@@ -233,13 +214,8 @@ class CuratedAnalysis:
     @property
     def spellings(self) -> Spellings:
         """The entities by their spellings, before any decision."""
-        if self._spellings is None:
-            self._spellings = Spellings(self._found.entities(), self._found.names)
-        return self._spellings
+        return self._spellings.get()
 
     def ref(self, entity: Entity) -> Ref:
         """A spelling by which an entity is found again after any analysis."""
         return ref_of(entity, self.decided(), self.spellings)
-
-    def _order(self) -> dict[str, int]:
-        return {row.id: place for place, row in enumerate(self._shelf.articles())}

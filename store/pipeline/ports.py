@@ -10,9 +10,8 @@ from typing import Protocol
 
 from store.errors import LibraryError
 from store.records import Article, Decision, Document, Published
+from store.revisions import OF_DATES, Revisions
 
-_OF_DATES = frozenset({"published", "date"})
-"""Kinds of decisions; the target of a "date" is an article's id, "@" and a place in its text."""
 UNREADABLE = "unreadable"
 """The state of an article whose text is missing or damaged: it may be mended at any time."""
 _log = logging.getLogger("dateline.analysis")
@@ -46,8 +45,8 @@ class Corpus(Protocol):
     """Where articles come from: a library."""
 
     @property
-    def revision(self) -> int:
-        """Another number after every change of this session."""
+    def revisions(self) -> Revisions:
+        """Numbers that tell what has changed in this session."""
 
     def articles(self) -> Sequence[ArticleRow]:
         """All rows, in the order of the collection."""
@@ -120,7 +119,8 @@ def dates_set(shelf: Corpus) -> dict[str, str]:
     """What the reader decided of dates, as a digest by article: of its own date, and of words in it."""
     decided: dict[str, list[str]] = {}
     for decision in shelf.decisions():
-        if decision.kind in _OF_DATES:
+        if decision.kind in OF_DATES:
+            # The target of a "date" is an article's id, "@" and a place in its text.
             about = decision.target.partition("@")[0]
             decided.setdefault(about, []).append(f"{decision.kind} {decision.target} {decision.value}")
     return {

@@ -1,4 +1,8 @@
-"""Everything the reader changes passes here: it is written as one step, and every room is told."""
+"""Everything the reader changes passes here: it is written as one step, and whoever depends on it is told.
+
+The road of a change is the same for all: `do` (or undo, an import, a quiet mark) writes it to the journal, `_tell` renews
+what this log itself keeps and then tells the subscribers what changed. Nobody else has to be told, and nobody looks for it.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,11 @@ from datetime import UTC, datetime
 from store.errors import NotFoundError, ReadOnlyError, StoreError
 from store.notes import Annotations
 from store.records import Decision
+from store.revisions import LibraryChange, Revisions
 from store.services.article_rows import Rows, title_of
 from store.services.step_labels import quoted
 from store.storage.history import Applied, StandingDecisions, Steps
-from store.storage.journal import Change
+from store.storage.journal import Change, Doc
 from store.storage.journals import Journals
 
 
@@ -25,7 +30,8 @@ class ChangeLog:
         self.decisions = StandingDecisions(shelves.reader.shelf(StandingDecisions.TABLE))
         self.steps = Steps(shelves.reader, self._adjust)
         self.rows = Rows(shelves, self.decisions.published, self.notes.count)
-        self.revision = 0
+        self.revisions = Revisions()
+        self._subscribers: list[Callable[[LibraryChange], object]] = [self.revisions.tell]
         self._now = now
 
     def at(self) -> str:
@@ -51,7 +57,7 @@ class ChangeLog:
         """Make changes as one step; gives those that change something. Raises ReadOnlyError, SaveError."""
         self.require_writable()
         made = self.steps.do(label, changes, self.at())
-        self.enter(made)
+        self._enter(made)
         return made
 
     def take_back(self, decision: Decision, told: str) -> None:
@@ -64,7 +70,7 @@ class ChangeLog:
         self.require_writable()
         made = [change for change in changes if change.before != change.after]
         self.steps.write(made)
-        self.enter(made)
+        self._enter(made)
 
     def apply_history(self, turn: Callable[[], Applied | None]) -> str | None:
         """Undo or redo, whichever is given; tells what it was, None if there was nothing."""
@@ -72,7 +78,7 @@ class ChangeLog:
         applied = turn()
         if applied is None:
             return None
-        self.enter(applied.changes)
+        self._enter(applied.changes)
         return applied.label
 
     def mark(self, article: str, mark: str, on: bool, label: str, *, quiet: bool = False) -> None:
@@ -85,23 +91,39 @@ class ChangeLog:
         else:
             self.do(label.format(quoted(title_of(self.shelves.articles[article]))), [change])
 
-    def enter(self, changes: Iterable[Change]) -> None:
-        """Let every room know what was changed."""
-        for change in changes:
-            self.revision += 1
-            if change.table == Annotations.TABLE:
-                self.notes.enter(change)
-                self.rows.renew(self.notes.article_of(change))
-            elif change.table == StandingDecisions.TABLE:
-                self.decisions.forget()
-                self.rows.renew(str((change.after or change.before or {}).get("target")))
-            elif change.table == "marks":
-                self.rows.renew(change.id)
+    def subscribe(self, told: Callable[[LibraryChange], object]) -> None:
+        """Have every change told once it is written and the lists of this log show it; `told` must not raise."""
+        self._subscribers.append(told)
 
     def article_changed(self, article: str) -> None:
         """An article was imported, or its text has changed."""
-        self.revision += 1
         self.rows.renew(article)
+        self._tell(LibraryChange(articles=(article,), rows=(article,)))
+
+    def _enter(self, changes: Iterable[Change]) -> None:
+        """Let everybody know what was changed."""
+        articles, rows, kinds = set[str](), set[str](), set[str]()
+        for change in changes:
+            document = change.after or change.before or {}
+            if change.table == Annotations.TABLE:
+                self.notes.enter(change)
+                rows.add(self.notes.article_of(change))
+            elif change.table == StandingDecisions.TABLE:
+                self.decisions.forget()
+                rows.add(str(document.get("target")))
+                kinds.add(str(document.get("kind")))
+            elif change.table == "marks":
+                rows.add(change.id)
+                if _is_removed(change.before) != _is_removed(change.after):
+                    articles.add(change.id)
+        for article in sorted(rows):
+            self.rows.renew(article)
+        if rows:
+            self._tell(LibraryChange(articles, rows, kinds))
+
+    def _tell(self, change: LibraryChange) -> None:
+        for told in self._subscribers:
+            told(change)
 
     def move_annotations(self, article: str, text: str) -> Sequence[Change]:
         """Put the annotations of an article on the text it has now; in memory alone if nothing can be written."""
@@ -112,7 +134,7 @@ class ChangeLog:
         finally:
             # Even unsaved they must not stand on a text that is gone; the next opening works them out again.
             self.shelves.reader.journal.show(changes)
-            self.enter(changes)
+            self._enter(changes)
         return changes
 
     def catch_up(self) -> None:
@@ -129,3 +151,7 @@ class ChangeLog:
         if change.table != Annotations.TABLE or article is None:
             return change
         return self.notes.caught_up(change, article["body"], self.shelves.bodies.text)
+
+
+def _is_removed(marks: Doc | None) -> bool:
+    return bool(marks and marks.get("removed"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store.pipeline.curated_view import OF_EVENTS, CuratedAnalysis
+from store.pipeline.curated_view import CuratedAnalysis
 from store.records import Decision
+from store.revisions import OF_EVENTS
 from store.services.entity_decisions import EntityDecisions
 from store.services.event_decisions import EventDecisions
 

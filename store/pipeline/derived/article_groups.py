@@ -12,6 +12,7 @@ from store.pipeline.base_view import DerivedAnalysis
 from store.pipeline.derived.article_groups_delta import patched
 from store.pipeline.derived.groups import ArticleGroups
 from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART
+from store.pipeline.memo import Memo
 from store.pipeline.ports import ArticleRow, Corpus, Documents
 from store.records import Story
 from store.storage.cache import Cache
@@ -33,15 +34,14 @@ class ArticleGroupsView:
         self._shelf = shelf
         self._cache = cache
         self._all: ArticleGroups | None = None
-        self._now: ArticleGroups | None = None
-        self._revision = -1
+        self._now: Memo[ArticleGroups] = Memo(
+            lambda: (self._kept(), shelf.revisions.articles),
+            lambda kept, _: kept.within({row.id for row in shelf.articles()}),
+        )
 
     def now(self) -> ArticleGroups:
         """The groups; none before any analysis."""
-        if self._now is None or self._revision != self._shelf.revision:
-            self._revision = self._shelf.revision
-            self._now = self._kept().within({row.id for row in self._shelf.articles()})
-        return self._now
+        return self._now.get()
 
     def is_stale(self) -> bool:
         """True if nobody has looked since the collection was linked."""
@@ -63,7 +63,7 @@ class ArticleGroupsView:
         """
         documents = Documents(self._shelf)
         found = self._patched(basis, documents) if basis is not None else None
-        self._all, self._now = found or self._anew(documents), None
+        self._all = found or self._anew(documents)
         self._cache.put_meta(_NAME, _written(self._all))
 
     def _anew(self, documents: Documents) -> ArticleGroups:

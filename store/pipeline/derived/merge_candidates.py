@@ -9,6 +9,7 @@ from store.names.merge_candidates import Suggestion, suggest
 from store.names.overrides import Decided
 from store.names.overrides.pieces import Part
 from store.pipeline.base_view import DerivedAnalysis
+from store.pipeline.memo import Memo
 from store.records import Entity
 from store.storage.cache import Cache
 
@@ -23,24 +24,23 @@ class MergeCandidates:
     def __init__(self, found: DerivedAnalysis, cache: Cache | None) -> None:
         self._found = found
         self._cache = cache
-        self._entities: Sequence[Entity] | None = None
-        self._all: Sequence[Suggestion] | None = None
+        self._all = Memo(lambda: (found.entities(),), self._look)
 
     def all(self) -> Sequence[Suggestion]:
         """Best first: from the cache, or looked for now."""
-        entities = self._found.entities()
-        if self._all is None or entities is not self._entities:
-            self._entities = entities
-            self._all = self._kept()
-            if self._all is None:
-                self._all = suggest(entities)
-                if self._cache:
-                    self._cache.put_meta(_NAME, json.dumps(self._all, ensure_ascii=False))
-        return self._all
+        return self._all.get()
+
+    def _look(self, entities: Sequence[Entity]) -> Sequence[Suggestion]:
+        kept = self._kept()
+        if kept is None:
+            kept = suggest(entities)
+            if self._cache:
+                self._cache.put_meta(_NAME, json.dumps(kept, ensure_ascii=False))
+        return kept
 
     def renew(self) -> None:
         """Have them kept with the collection as it is linked now."""
-        self._all = None
+        self._all.forget()
         self.all()
 
     def is_stale(self) -> bool:
@@ -49,9 +49,7 @@ class MergeCandidates:
 
     def is_slow(self) -> bool:
         """True if looking would take longer than a reader waits for a key."""
-        entities = self._found.entities()
-        known = self._all is not None and entities is self._entities
-        return not known and self._kept() is None and len(entities) > _QUICK
+        return not self._all.is_known() and self._kept() is None and len(self._found.entities()) > _QUICK
 
     def _kept(self) -> Sequence[Suggestion] | None:
         kept = self._cache.get_meta(_NAME) if self._cache else None

@@ -6,6 +6,7 @@ import json
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from store.pipeline.memo import Memo
 from store.records import Analysis
 from store.storage.cache import Cache
 
@@ -22,19 +23,11 @@ class TermStatistics:
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        self._kept: str | None = None
-        self._weights: Weights | None = None
+        self._weights = Memo(lambda: (cache.get_meta(_NAME),), _weights)
 
     def now(self) -> Weights | None:
         """As the last linking of all events had them; None if nobody counted."""
-        from store.events.coreference.term_weights import Weights
-
-        kept = self._cache.get_meta(_NAME)
-        if kept != self._kept:
-            self._kept, self._weights = kept, None
-            with suppress(ValueError, TypeError):
-                self._weights = Weights(*json.loads(kept)) if kept else None
-        return self._weights
+        return self._weights.get()
 
     def kept(self, analysis: Analysis) -> dict[str, str]:
         """What to keep with a linked collection: its own counts, or those before if it was patched and nobody counted."""
@@ -45,3 +38,11 @@ class TermStatistics:
         several = {key: held[key] for key in sorted(held) if held[key] >= _LEAST}
         counts = [len(analysis.articles), several]
         return {_NAME: json.dumps(counts, ensure_ascii=False, separators=(",", ":"))}
+
+
+def _weights(kept: str | None) -> Weights | None:
+    from store.events.coreference.term_weights import Weights
+
+    with suppress(ValueError, TypeError):
+        return Weights(*json.loads(kept)) if kept else None
+    return None

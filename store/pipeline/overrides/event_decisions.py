@@ -10,6 +10,7 @@ from store import edtf
 from store.event_list import EventList, Listed
 from store.events.overrides import VERBS, Base, Draft, EventDecision, Key, Outcome, Verb, replay
 from store.notes import tags
+from store.pipeline.memo import Memo
 from store.pipeline.overrides.overlay_list import OverlayEventList
 from store.pipeline.overrides.passage_anchors import Passages
 from store.pipeline.ports import Corpus, Documents, dates_set
@@ -52,10 +53,10 @@ class EventOverrides:
         self._known = known
         self._name = name
         self._passages = Passages(shelf)
-        self._revision: int | None = None
-        self._rulings: tuple[EventDecision, ...] = ()
         self._read: dict[str, _Read] = {}
-        self._rests: tuple[object, ...] = ()
+        now = shelf.revisions
+        self._rulings = Memo(lambda: (now.events, now.articles), lambda *_: self._read_all())
+        self._dates = Memo(lambda: (self.rulings(), now.dates, now.articles), self._dates_of)
         self._events: EventList | None = None
         self._base = Base(Listed())
         self._documents: Mapping[str, Document] = {}
@@ -76,12 +77,12 @@ class EventOverrides:
 
     def follow(self, linked: EventList) -> Outcome:
         """What became of the decisions on these events; the same object for as long as nothing is otherwise."""
-        rulings = self.rulings()
-        if linked is self._events and (rulings, self._rests) == self._followed:
+        rulings, rests = self.rulings(), self._dates.get()
+        if linked is self._events and (rulings, rests) == self._followed:
             return self._outcome
         if linked is not self._events:
             self._base = Base(linked)
-        self._events, self._followed = linked, (rulings, self._rests)
+        self._events, self._followed = linked, (rulings, rests)
         self._documents = Documents(self._shelf)
         self._outcome = replay(self._base, rulings, self._tell) if rulings else NOTHING
         drafts = self._outcome.drafts
@@ -105,16 +106,18 @@ class EventOverrides:
 
     def rulings(self) -> tuple[EventDecision, ...]:
         """All decisions about events that can be followed, with their passages where they are now."""
-        if self._revision == self._shelf.revision:
-            return self._rulings
-        self._revision = self._shelf.revision
+        return self._rulings.get()
+
+    def _read_all(self) -> tuple[EventDecision, ...]:
         decided = [d for d in self._shelf.decisions() if d.kind in VERBS]
         self._read = {d.id: self._read_again(d) for d in decided}
-        self._rulings = tuple(read.ruling for read in self._read.values() if read.ruling)
-        own = sorted({key[0] for r in self._rulings for key in _of_reader(r)})
+        return tuple(read.ruling for read in self._read.values() if read.ruling)
+
+    def _dates_of(self, rulings: Sequence[EventDecision], *_: int) -> tuple[object, ...]:
+        """The dates on which the tellings rest that the reader made."""
+        own = sorted({key[0] for ruling in rulings for key in _of_reader(ruling)})
         digests = dates_set(self._shelf) if own else {}
-        self._rests = tuple((key, self._shelf.row(key).date, digests.get(key)) for key in own)
-        return self._rulings
+        return tuple((key, self._shelf.row(key).date, digests.get(key)) for key in own)
 
     def _read_again(self, decision: Decision) -> _Read:
         """What was read before, unless the decision or a text of its passages has changed."""

@@ -10,6 +10,7 @@ from typing import Any
 from store.errors import StoreError
 from store.events.overrides import Key
 from store.notes import anchoring
+from store.pipeline.memo import Memo
 from store.pipeline.ports import Corpus
 from store.records import Anchor, Document
 from store.storage import documents
@@ -29,8 +30,7 @@ class Passages:
 
     def __init__(self, shelf: Corpus) -> None:
         self._shelf = shelf
-        self._revision: int | None = None
-        self._bodies: dict[str, str | None] = {}
+        self._bodies: Memo[dict[str, str | None]] = Memo(lambda: (shelf.revisions.articles,), lambda _: {})
         self._placed: dict[tuple[str, str, Anchor], Key | None] = {}
 
     def place(self, passages: Sequence[Doc]) -> list[Key | None]:
@@ -52,13 +52,12 @@ class Passages:
 
     def body(self, article: str) -> str | None:
         """What text an article has now; None if it is not there."""
-        if self._revision != self._shelf.revision:
-            self._revision, self._bodies = self._shelf.revision, {}
-        if article not in self._bodies:
-            self._bodies[article] = None
+        bodies = self._bodies.get()
+        if article not in bodies:
+            bodies[article] = None
             with suppress(StoreError):
-                self._bodies[article] = self._shelf.row(article).body
-        return self._bodies[article]
+                bodies[article] = self._shelf.row(article).body
+        return bodies[article]
 
     def _find(self, article: str, body: str, wanted: Iterable[Anchor]) -> None:
         """Looks them up together: that costs hardly more than one."""

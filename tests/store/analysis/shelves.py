@@ -1,12 +1,13 @@
 """Made-up collections, and a shelf that holds one in memory."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bench.texts import articles
 from store.articles import Given, article_id, describe
 from store.errors import LibraryError, NotFoundError
 from store.records import Article, Decision, Document, Published
+from store.revisions import LibraryChange, Revisions
 
 DATES = (None, "2020-11-10", "2021", "2022-04-20", "2019-W07", "2023-02")
 
@@ -59,7 +60,7 @@ class MemoryShelf:
         self.documents = {document.article.id: document for document in documents}
         self.loaded = 0
         self.decided: list[Decision] = []
-        self.revision = 0
+        self.revisions = Revisions()
         self.damaged: set[str] = set()
 
     def articles(self) -> Sequence[MemoryRow]:
@@ -77,10 +78,14 @@ class MemoryShelf:
         return self.row(key).document
 
     def date(self, key: str, value: str | None) -> None:
-        self.revision += 1
+        self.tell(decisions=["published"])
         self.documents[key] = dated(self.documents[key], value)
         self.decided = [d for d in self.decided if d.target != key]
         self.decided.append(Decision(f"d{key}", "published", key, value))
+
+    def tell(self, articles: Collection[str] = (), decisions: Collection[str] = ()) -> None:
+        """As a library does after a write."""
+        self.revisions.tell(LibraryChange(articles, articles, decisions))
 
     def decisions(self) -> Sequence[Decision]:
         return self.decided

@@ -153,7 +153,7 @@ def test_what_the_reader_decides_is_followed(shelf: MemoryShelf, tmp_path: Path)
     assert_same(found, shelf)
     shelf.documents[KEYS[5]] = DOCUMENTS[5]
     shelf.decided = shelf.decided[:1]
-    shelf.revision += 1
+    shelf.tell(decisions=["published"])
     assert_same(found, shelf)
     assert not findings(shelf, tmp_path).is_stale()
 
@@ -164,7 +164,7 @@ def test_an_article_that_goes_while_another_comes_is_noticed(shelf: MemoryShelf,
     key = found.events()[0].tellings[0].article
     gone = shelf.documents.pop(key)
     shelf.documents["new"] = replace(gone, article=replace(gone.article, id="new", body="new"))
-    shelf.revision += 1
+    shelf.tell([key, "new"])
     assert key not in {article for event in found.events() for article in articles_of(event)}
 
 
@@ -189,12 +189,12 @@ def test_a_removed_article_leaves_the_lists_and_comes_back(
     found.refresh(jobs=1)
     entities, tellings = tuple(found.entities()), told(found)
     gone = shelf.documents.pop(KEYS[0])
-    shelf.revision += 1
+    shelf.tell([KEYS[0]])
     assert all(KEYS[0] not in entity.articles for entity in found.entities())
     assert sum(e.mentions for e in found.entities()) < sum(e.mentions for e in entities)
     assert told(found) == {telling for telling in tellings if telling[0] != KEYS[0]}
     shelf.documents[KEYS[0]] = gone
-    shelf.revision += 1
+    shelf.tell([KEYS[0]])
     assert tuple(found.entities()) == entities
     assert told(found) == tellings
 
@@ -208,13 +208,13 @@ def test_an_article_comes_back_after_a_restart(
     found.refresh(jobs=1)
     entities, tellings = tuple(found.entities()), told(found)
     gone = shelf.documents.pop(KEYS[0])
-    shelf.revision += 1
+    shelf.tell([KEYS[0]])
     assert told(found) != tellings
     again = findings(shelf, tmp_path)
     assert again.is_stale()
     assert told(again) == {telling for telling in tellings if telling[0] != KEYS[0]}
     shelf.documents[KEYS[0]] = gone
-    shelf.revision += 1
+    shelf.tell([KEYS[0]])
     assert told(again) == tellings
     assert tuple(again.entities()) == entities
     assert {row.id for row in shelf.articles()} == set(KEYS)
@@ -227,11 +227,11 @@ def test_an_article_that_comes_back_with_another_text_waits_for_the_next_refresh
     found = findings(shelf, tmp_path)
     found.refresh(jobs=1)
     del shelf.documents[KEYS[0]]
-    shelf.revision += 1
+    shelf.tell([KEYS[0]])
     assert KEYS[0] not in {article for article, _, _ in told(found)}
     new = made_up(1, seed=99)[0]
     shelf.documents[KEYS[0]] = replace(new, article=replace(new.article, id=KEYS[0]))
-    shelf.revision += 1
+    shelf.tell([KEYS[0]])
     assert KEYS[0] not in {article for article, _, _ in told(found)}
     assert found.is_stale()
     found.refresh(jobs=1)

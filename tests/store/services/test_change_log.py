@@ -1,8 +1,12 @@
+"""Every change takes one road: written, kept as a step, told."""
+
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from store.errors import NotFoundError, ReadOnlyError, SaveError
+from store.library import Library
 from store.services.change_log import ChangeLog
 from store.storage.disk import Disk
 from store.storage.journals import Journals
@@ -42,11 +46,45 @@ def test_marks_are_steps_unless_they_are_quiet(folder: Path) -> None:
     assert ledger.apply_history(ledger.steps.redo) is None
 
 
-def test_every_change_counts(folder: Path) -> None:
-    ledger = ChangeLog(Journals(folder, Disk()), now)
-    before = ledger.revision
-    ledger.mark(ledger.rows.all()[0].id, "starred", True, "star {}")
-    assert ledger.revision > before
+def test_every_change_is_told_once_it_can_be_seen(folder: Path) -> None:
+    ledger, told = ChangeLog(Journals(folder, Disk()), now), []
+    key = ledger.rows.all()[0].id
+    ledger.subscribe(lambda change: told.append((change, ledger.rows.get(key).starred)))
+    ledger.mark(key, "starred", True, "star {}")
+    ledger.apply_history(ledger.steps.undo)
+    assert [starred for _, starred in told] == [True, False]
+    assert all(set(change.rows) == {key} and not change.articles for change, _ in told)
+    ledger.mark(key, "starred", False, "star {}")
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize(
+    ("act", "changed"),
+    [
+        (lambda library, key: library.mark_read(key, True), ""),
+        (lambda library, key: library.annotate(key, 0, 9, tags=["war"]), ""),
+        (lambda library, key: library.set_published(key, "2021"), "dates"),
+        (lambda library, key: library.read_date(key, 24, 30, "2021-05-03"), "dates"),
+        (lambda library, key: library.decide("same", "a = b", {}, "join"), "names"),
+        (lambda library, key: library.decide("event title", "t", {}, "head"), "events"),
+        (lambda library, key: library.remove(key), "articles"),
+        (lambda library, key: library.add(loaded("Update. " + TEXT)), "articles"),
+        (lambda library, key: library.add(loaded("Another text.", "/news/b.txt")), "articles"),
+    ],
+)
+def test_what_rests_on_a_change_is_told_apart(
+    folder: Path, act: Callable[[Library, str], object], changed: str
+) -> None:
+    with opened(folder) as library:
+        before = vars(library.revisions).copy()
+        act(library, library.articles()[0].id)
+        after = vars(library.revisions)
+        other = {name for name in after if after[name] != before[name]}
+        assert other == {"writes", changed} - {""}
+        if library.history()[0]:
+            library.undo()
+            assert {name for name in other if vars(library.revisions)[name] > after[name]} == set()
+            assert changed == "" or vars(library.revisions)[changed] > before[changed] + 1
 
 
 def test_nothing_changes_where_nothing_may_be_written(folder: Path) -> None:

@@ -77,7 +77,7 @@ def test_a_removed_article_leaves_them_and_comes_back(shelf: MemoryShelf, tmp_pa
     found = refreshed(shelf, tmp_path)
     before = (found.copies(), found.stories())
     gone = {key: shelf.documents.pop(key) for key in (KEYS[0], "copy of 1")}
-    shelf.revision += 1
+    shelf.tell(gone)
     assert found.copies() == {}
     named = {
         key for story in found.stories() for key in (*story.articles, *(k for c in story.copies for k in c))
@@ -87,7 +87,7 @@ def test_a_removed_article_leaves_them_and_comes_back(shelf: MemoryShelf, tmp_pa
     assert all(len(story.articles) > 1 for story in found.stories())
     assert all(len(copied) > 1 for story in found.stories() for copied in story.copies)
     shelf.documents |= gone
-    shelf.revision += 1
+    shelf.tell(gone)
     assert (found.copies(), found.stories()) == before
 
 

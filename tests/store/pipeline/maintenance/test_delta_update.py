@@ -47,7 +47,7 @@ def found(shelf: MemoryShelf, tmp_path: Path) -> DerivedAnalysis:
 
 def put(shelf: MemoryShelf, *documents: Document) -> None:
     shelf.documents |= {document.article.id: document for document in documents}
-    shelf.revision += 1
+    shelf.tell([document.article.id for document in documents])
 
 
 def assert_named_as_a_whole(found: DerivedAnalysis, shelf: MemoryShelf) -> None:

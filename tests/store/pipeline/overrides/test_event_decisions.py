@@ -48,7 +48,7 @@ def decide(shelf: MemoryShelf, kind: str, *tellings: Telling, **value: object) -
         *shelf.decided,
         Decision(f"d{len(shelf.decided)}", kind, kind, {"passages": passages, **value}, "1"),
     ]
-    shelf.revision += 1
+    shelf.tell(decisions=[kind])
 
 
 ROWS = listed(event(OPENED), event(LEFT))
@@ -73,7 +73,7 @@ def test_nothing_is_worked_out_twice(shelf: MemoryShelf) -> None:
     made = chronicle(shelf)
     decide(shelf, "event title", OPENED, headline="Open")
     first, outcome = made.events(ROWS), made.follow(ROWS)
-    shelf.revision += 1
+    shelf.tell(decisions=["event title", "published", "same"])
     assert made.events(ROWS) is first
     assert made.follow(ROWS) is outcome
     other = Listed(ROWS)

@@ -21,7 +21,7 @@ def shelf() -> MemoryShelf:
 
 def change(shelf: MemoryShelf, text: str) -> None:
     shelf.documents["a"] = document("a", text)
-    shelf.revision += 1
+    shelf.tell(["a"])
 
 
 def test_an_unchanged_text_is_not_read(shelf: MemoryShelf) -> None:
@@ -56,7 +56,7 @@ def test_an_article_that_is_gone_or_damaged(shelf: MemoryShelf) -> None:
     shelf.damaged.add("a")
     assert Passages(shelf).place([passage]) == [None]
     del shelf.documents["a"]
-    shelf.revision += 1
+    shelf.tell(["a"])
     assert Passages(shelf).place([passage]) == [None]
 
 

@@ -1,0 +1,55 @@
+"""What has changed of a library since it was opened: told by whoever writes, asked by whoever works something out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+OF_DATES = frozenset({"published", "date"})
+"""Kinds of decisions about dates: of an article's own, and of words in it."""
+OF_EVENTS = "event "
+"""What the kinds of decisions about events begin with; all others are about names."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryChange:
+    """What one write changed."""
+
+    articles: Collection[str] = ()
+    """Ids of articles that came, went, came back, or have another text."""
+    rows: Collection[str] = ()
+    """Ids of articles that a list shows otherwise: these, and those with another date, mark or annotation."""
+    decisions: Collection[str] = ()
+    """Kinds of the decisions that were made, changed or taken back."""
+
+
+class Revisions:
+    """A number for each thing that an analysis rests on, another one whenever that has changed.
+
+    Whoever keeps what it worked out keeps these numbers beside it, and so need not look at all articles and decisions to
+    see whether it still holds. A read mark or an annotation changes none but `writes`.
+    """
+
+    def __init__(self) -> None:
+        self.writes = 0
+        """Changes of any kind."""
+        self.articles = 0
+        """Which articles there are, and their texts."""
+        self.dates = 0
+        """Decisions about dates."""
+        self.names = 0
+        """Decisions about names."""
+        self.events = 0
+        """Decisions about events."""
+
+    def tell(self, change: LibraryChange) -> None:
+        """Something was changed."""
+        self.writes += 1
+        self.articles += bool(change.articles)
+        for kind in change.decisions:
+            if kind in OF_DATES:
+                self.dates += 1
+            elif kind.startswith(OF_EVENTS):
+                self.events += 1
+            else:
+                self.names += 1
