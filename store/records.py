@@ -21,6 +21,9 @@ How = Literal["same", "typo", "transliteration", "short form", "acronym", "infle
 Told = Literal["told", "planned", "hypothetical", "negated"]
 Deed = Literal["confirmed", "hidden", "dated", "titled", "joined", "split", "made", "attached"]
 """What a reader does to an event."""
+GenreKind = Literal["news", "live", "market", "opinion", "interview", "listing", "document"]
+GENRES: tuple[GenreKind, ...] = get_args(GenreKind)
+"""Kinds of articles: news report, live report, market report, opinion or analysis, interview, listing, document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +267,15 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Genre:
+    """What kind of text an article is."""
+
+    kind: GenreKind = "news"
+    reasons: tuple[str, ...] = ()
+    """Clauses for the reader, the weightiest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleAnalysis:
     """What was found in one article."""
 
@@ -271,6 +283,7 @@ class ArticleAnalysis:
     dates: tuple[TimeExpression, ...] = ()
     names: tuple[Mention, ...] = ()
     tellings: tuple[Telling, ...] = ()
+    genre: Genre = Genre()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def line(record: Record) -> str:
 
 
 def article_record(document: Document, found: ArticleAnalysis, fields: Collection[str]) -> Record:
-    """An article with its text and those of dates and names that are asked for."""
+    """An article with its text and those of dates and names that are asked for; its kind where its dates are known."""
     article = document.article
     record: Record = {
         "record": "article",
@@ -45,6 +45,7 @@ def article_record(document: Document, found: ArticleAnalysis, fields: Collectio
         "title": article.title.value if article.title else None,
         "text": document.text,
         "published": _published(document.published),
+        **({"genre": found.genre.kind} if {"dates", "events"} & set(fields) else {}),
         "furniture": [list(span) for span in article.furniture],
     }
     if "dates" in fields:

@@ -7,7 +7,7 @@ alone, `assemble` what needs the collection, `analyse` both; `reanalyse` follows
 from store.pipeline.base_view import DerivedAnalysis
 from store.pipeline.curated_view import CuratedAnalysis
 from store.pipeline.maintenance.exact_update import reanalyse, redate
-from store.pipeline.stages.article_stage import ALL, Examined, examine, needed
+from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_genre
 from store.pipeline.stages.collection_stage import analyse, assemble
 from store.pipeline.stages.process_pool import cores, examine_all
 
@@ -24,4 +24,5 @@ __all__ = [
     "needed",
     "reanalyse",
     "redate",
+    "with_genre",
 ]

@@ -30,10 +30,10 @@ from store.pipeline.ports import (
     state_of,
 )
 from store.pipeline.stages.article_cache import examined_all
-from store.pipeline.stages.article_stage import find_dates, with_tellings
+from store.pipeline.stages.article_stage import find_dates, find_genre, with_tellings
 from store.pipeline.stages.collection_stage import link_all, link_events, patch_events
 from store.pipeline.stages.recogniser_choice import RecogniserChoice
-from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
+from store.records import Analysis, ArticleAnalysis, Entity, Event, Genre, Mention, Telling, TimeExpression
 from store.storage.cache import Cache, Change
 
 if TYPE_CHECKING:
@@ -92,6 +92,10 @@ class DerivedAnalysis:
     def tellings(self, article: str) -> tuple[Telling, ...]:
         """The dated happenings that an article tells; raises NotFoundError."""
         return self._of(article).tellings
+
+    def genre(self, article: str) -> Genre:
+        """What kind of text an article is; raises NotFoundError."""
+        return self._of(article).genre
 
     def entities(self) -> Sequence[Entity]:
         """All entities, the most mentioned first; long lists are read as they are looked at."""
@@ -282,8 +286,10 @@ class DerivedAnalysis:
         kept = self._cache.article(article)
         if kept and kept.state == self._state_of(row, self._dates_set):
             return kept.found
-        dates = find_dates(Documents(self._shelf)[article])
-        return ArticleAnalysis(article, dates, kept.found.names if kept else ())
+        document = Documents(self._shelf)[article]
+        dates = find_dates(document)
+        names = kept.found.names if kept else ()
+        return ArticleAnalysis(article, dates, names, genre=find_genre(document, dates))
 
     def _cached(self, article: str) -> ArticleAnalysis | None:
         kept = self._cache.article(article)

@@ -26,7 +26,7 @@ from store.pipeline.memo import Memo
 from store.pipeline.overrides.name_decisions import NameOverrides
 from store.pipeline.overrides.relabelled_events import RelabelledEvents, regroups, tellings
 from store.pipeline.ports import Corpus, Documents, NoProgress, Progress
-from store.records import Entity, Mention, Story, Telling, TimeExpression
+from store.records import Entity, Genre, Mention, Story, Telling, TimeExpression
 from store.revisions import OF_EVENTS
 from store.storage.cache import Cache
 
@@ -89,6 +89,10 @@ class CuratedAnalysis:
     def tellings(self, article: str) -> tuple[Telling, ...]:
         """The dated happenings that an article tells; raises NotFoundError."""
         return tellings(self._found.tellings(article), self.decided(), self._found.names)
+
+    def genre(self, article: str) -> Genre:
+        """What kind of text an article is; raises NotFoundError."""
+        return self._found.genre(article)
 
     def entities(self) -> Sequence[Entity]:
         """All entities, the most mentioned first; long lists are read as they are looked at."""

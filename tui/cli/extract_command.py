@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from store.exchange import extract_records
-from store.pipeline import ALL, Examined, assemble, examine_all, needed
+from store.pipeline import ALL, Examined, assemble, examine_all, needed, with_genre
 from store.pipeline.timeline_view import stories_of
 from store.records import Analysis, ArticleAnalysis, Document
 from tui.cli.document_stream import Reader
@@ -82,9 +82,8 @@ def _lines(
     """The records: with dates alone each article as soon as it is read, else when all are linked."""
     if only == {"dates"}:
         for document, found in stream:
-            yield extract_records.line(
-                extract_records.article_record(document, ArticleAnalysis(found.article, found.dates), only)
-            )
+            alone = with_genre(document, ArticleAnalysis(found.article, found.dates))
+            yield extract_records.line(extract_records.article_record(document, alone, only))
         return
     documents, examined = {}, {}
     for document, found in stream:

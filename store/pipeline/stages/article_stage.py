@@ -6,11 +6,11 @@ The rooms are imported when first needed: reading dates should not wait for the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from store.pipeline.stages.fault_isolation import or_default_logged
-from store.records import ArticleAnalysis, Document, Mention, Telling, TimeExpression
+from store.records import ArticleAnalysis, Document, Genre, Mention, Telling, TimeExpression
 
 if TYPE_CHECKING:
     from store.names import Spotted
@@ -85,7 +85,21 @@ def tell(
     )
 
 
+def find_genre(document: Document, dates: Sequence[TimeExpression]) -> Genre:
+    """What kind of text the article is; `dates` are those found in it."""
+    from store.articles.metadata import genre
+
+    return or_default_logged(
+        "kind", document.article.id, lambda: genre.classify(document.article, document, dates), Genre()
+    )
+
+
+def with_genre(document: Document, found: ArticleAnalysis) -> ArticleAnalysis:
+    """The same findings with the kind of the article, which rests on its dates."""
+    return replace(found, genre=find_genre(document, found.dates))
+
+
 def with_tellings(document: Document, found: ArticleAnalysis) -> ArticleAnalysis:
-    """The same findings with their tellings worked out anew."""
+    """The same findings with their kind and their tellings worked out anew."""
     told = tell(document, found.dates, found.names)
-    return ArticleAnalysis(found.article, found.dates, found.names, told)
+    return ArticleAnalysis(found.article, found.dates, found.names, told, find_genre(document, found.dates))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.event_list import EventList
 from store.names import Linked
-from store.pipeline.stages.article_stage import ALL, Examined, examine, needed
+from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_genre
 from store.pipeline.stages.process_pool import tell_all
 from store.records import Analysis, ArticleAnalysis, Document, Entity, Event, Mention, Telling
 
@@ -37,7 +37,9 @@ def assemble(
         key: ArticleAnalysis(key, found.dates, mentions.get(key, ())) for key, found in examined.items()
     }
     if "events" not in only:
-        return Analysis(articles, entities)
+        known = "dates" in only
+        alone = {key: with_genre(documents[key], found) for key, found in articles.items() if known}
+        return Analysis(alone or articles, entities)
     told = tell_all(((documents[key], found) for key, found in articles.items()), jobs)
     articles = {found.article: found for found in told}
     return with_events(documents, articles, entities)

@@ -12,7 +12,7 @@ from store.storage.cache import event_table, linker_table
 from store.storage.cache.linker_table import Remembered
 from store.storage.cache.records_json import dumps, packed
 
-Columns = tuple[bytes, bytes, bytes]
+Columns = tuple[bytes, bytes, bytes, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,12 @@ class Change:
 
 def columns(found: ArticleAnalysis) -> Columns:
     """What an article gives, as it is kept."""
-    return packed(dumps(found.dates)), packed(dumps(found.names)), packed(dumps(found.tellings))
+    return (
+        packed(dumps(found.dates)),
+        packed(dumps(found.names)),
+        packed(dumps(found.tellings)),
+        dumps(found.genre),
+    )
 
 
 def change(database: sqlite3.Connection, new: Change) -> None:
@@ -73,7 +78,7 @@ def _articles(database: sqlite3.Connection, new: Change) -> None:
         moved = {key: place for place, key in enumerate(new.order) if places.get(key) != place}
     database.executemany("update articles set place = ? where id = ?", ((p, key) for key, p in moved.items()))
     database.executemany(
-        "insert or replace into articles (id, place, state, dates, names, tellings) values (?, ?, ?, ?, ?, ?)",
+        "insert or replace into articles (id, place, state, dates, names, tellings, genre) values (?, ?, ?, ?, ?, ?, ?)",
         (
             (key, moved[key] if key in moved else places[key], kept.state, *columns(kept.found))
             for key, kept in new.articles.items()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from store.event_list import EventList
-from store.records import Analysis, ArticleAnalysis, Entity, Event, Mention, Telling, TimeExpression
+from store.records import Analysis, ArticleAnalysis, Entity, Event, Genre, Mention, Telling, TimeExpression
 from store.storage.cache import collection_delta
 from store.storage.cache import entity_table as entities
 from store.storage.cache import event_table as events
@@ -20,7 +20,7 @@ from store.storage.cache.collection_delta import Change, Kept, columns
 from store.storage.cache.event_rows import EventRows
 from store.storage.cache.lazy_rows import Rows
 from store.storage.cache.linker_table import Remembered
-from store.storage.cache.records_json import dumps, loads_many, loads_whole, packed, unpacked
+from store.storage.cache.records_json import dumps, loads, loads_many, loads_whole, packed, unpacked
 from store.storage.cache.sqlite_file import open_database
 
 T = TypeVar("T")
@@ -111,12 +111,12 @@ class Cache:
 
     def article(self, key: str) -> Kept | None:
         """What is kept of one article."""
-        rows = self._ask("select id, state, dates, names, tellings from articles where id = ?", (key,))
+        rows = self._ask("select id, state, dates, names, tellings, genre from articles where id = ?", (key,))
         return next(_kept(rows), None)
 
     def articles(self) -> dict[str, Kept]:
         """What is kept of all articles, in the order of the collection."""
-        rows = self._ask("select id, state, dates, names, tellings from articles order by place")
+        rows = self._ask("select id, state, dates, names, tellings, genre from articles order by place")
         return {kept.found.article: kept for kept in _kept(rows)}
 
     def entities(self) -> Sequence[Entity]:
@@ -169,7 +169,7 @@ class Cache:
                 database.execute(f"delete from {table}")
             events.clear(database)
             database.executemany(
-                "insert into articles (id, place, state, dates, names, tellings) values (?, ?, ?, ?, ?, ?)",
+                "insert into articles (id, place, state, dates, names, tellings, genre) values (?, ?, ?, ?, ?, ?, ?)",
                 (
                     (key, place, states[key], *columns(found))
                     for place, (key, found) in enumerate(analysis.articles.items())
@@ -214,7 +214,7 @@ class Cache:
 
         def work(database: sqlite3.Connection) -> None:
             database.execute(
-                "update articles set state = ?, dates = ?, names = ?, tellings = ? where id = ?",
+                "update articles set state = ?, dates = ?, names = ?, tellings = ?, genre = ? where id = ?",
                 (state, *columns(found), found.article),
             )
             events.update(database, before, after)
@@ -259,7 +259,7 @@ class Cache:
 
 
 def _kept(rows: Iterable[tuple[Any, ...]]) -> Iterator[Kept]:
-    for key, state, dates, names, tellings in rows:
+    for key, state, dates, names, tellings, genre in rows:
         # What the disk garbled is as good as not there.
         with suppress(*_GARBLED):
             yield Kept(
@@ -269,5 +269,6 @@ def _kept(rows: Iterable[tuple[Any, ...]]) -> Iterator[Kept]:
                     loads_many(TimeExpression, unpacked(dates)),
                     loads_many(Mention, unpacked(names)),
                     loads_many(Telling, unpacked(tellings)),
+                    loads(Genre, genre),
                 ),
             )

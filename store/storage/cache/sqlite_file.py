@@ -16,7 +16,7 @@ create table if not exists examined (
     body text primary key, state text not null, dates blob not null, spotted blob not null);
 create table if not exists articles (
     id text primary key, place integer not null, state text not null,
-    dates blob not null, names blob not null, tellings blob not null);
+    dates blob not null, names blob not null, tellings blob not null, genre text not null);
 create table if not exists of_texts (
     body text, name text, data blob not null, primary key (body, name));
 create table if not exists kept (name text primary key, data text not null);

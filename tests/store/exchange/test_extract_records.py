@@ -10,6 +10,7 @@ from store.records import (
     Entity,
     Event,
     Found,
+    Genre,
     Mention,
     Published,
     Telling,
@@ -27,6 +28,7 @@ FOUND = ArticleAnalysis(
     "a",
     (TimeExpression(13, 17, "2020", "DATE", "2020", "2020", "a year", rule="year"),),
     (Mention(0, 4, "Anna", "person", "e1", "poet"),),
+    genre=Genre("opinion", ("it argues",)),
 )
 
 
@@ -39,6 +41,7 @@ def test_an_article_has_the_fields_asked_for() -> None:
         "title": "Anna",
         "text": TEXT,
         "published": {"value": "2020-11", "how": "a date line of its own", "evidence": [[13, 17]]},
+        "genre": "opinion",
         "furniture": [[0, 2]],
         "dates": [
             {
@@ -54,6 +57,7 @@ def test_an_article_has_the_fields_asked_for() -> None:
         "names": [{"start": 0, "end": 4, "text": "Anna", "kind": "person", "entity": "e1"}],
     }
     assert "names" not in extract_records.article_record(DOCUMENT, FOUND, {"dates"})
+    assert "genre" not in extract_records.article_record(DOCUMENT, FOUND, {"names"})
     assert not {"names", "dates"} & extract_records.article_record(DOCUMENT, FOUND, {"events"}).keys()
 
 
