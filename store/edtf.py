@@ -40,9 +40,16 @@ _MODS = {
     "ON_OR_BEFORE": "by",
     "ON_OR_AFTER": "since",
 }
+_CLOCK = r"(?:(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)?|24(?::00(?::00)?)?)"
+_ZONE = r"(?:Z|[+-][01]\d(?::?[0-5]\d)?)"
 _VALUE = re.compile(
-    r"(?P<year>-?[\dX]{4})(?:-(?:W(?P<week>\d\d)|(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2})(?:T(?P<time>[\d:.+\-Z]+))?)?))?[?~%]?"
+    r"(?P<year>-?\d{4}|\d{3}X|\d\dXX|XXXX)"
+    rf"(?:-(?:W(?P<week>\d\d)|(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?:T(?P<time>{_CLOCK}{_ZONE}?))?)?))?[?~%]?",
+    re.ASCII,
 )
+_OPEN = ("", "..")
+_LEAP_YEAR, _LONG_YEAR = 2000, 2020
+"""What may be meant where the year is not known: one with a 29th of February, one of 53 weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +88,30 @@ def days(value: str) -> Days:
     A value without a known year ("XXXX-08") covers no known days: both ends are None.
     """
     if "/" in value:
-        first, _, last = value.partition("/")
-        start = None if first in ("", "..") else days(first).first
-        end = None if last in ("", "..") else days(last).last
-        if start and end and end < start:
-            raise ValueError(f"{value!r} ends before it begins")
-        return Days(start, end)
+        return _days_between(value)
     match = _VALUE.fullmatch(value)
     if match is None:
         raise ValueError(f"{value!r} is not a date: write 2022, 2022-09 or 2022-09-07")
     return _days_of(match)
 
 
+def _days_between(value: str) -> Days:
+    """The days of an interval: two dates, of which one may be open."""
+    first, _, last = value.partition("/")
+    if "/" in last or (first in _OPEN and last in _OPEN):
+        raise ValueError(f"{value!r} is not an interval: write 2020/2021, 1991/.. or ../1991")
+    start = None if first in _OPEN else days(first).first
+    end = None if last in _OPEN else days(last).last
+    if start and end and end < start:
+        raise ValueError(f"{value!r} ends before it begins")
+    return Days(start, end)
+
+
 def _days_of(match: re.Match[str]) -> Days:
     year, month, day = match["year"], match["month"], match["day"]
     if "X" in year:
-        if year.strip("X") == "" or year.startswith("X") or month:
+        _check_without_year(match)
+        if year == "XXXX" or month or match["week"]:
             return Days(None, None)
         return Days(_day(int(year.replace("X", "0")), 1, 1), _day(int(year.replace("X", "9")), 12, 31))
     number = int(year)
@@ -104,6 +119,7 @@ def _days_of(match: re.Match[str]) -> Days:
         monday = date.fromisocalendar(number, int(match["week"]), 1)
         return Days(monday, monday + timedelta(days=6))
     if month is None or month == "XX":
+        _check_without_year(match)
         return Days(_day(number, 1, 1), _day(number, 12, 31))
     if int(month) in _PARTS and day is None:
         _, start, length = _PARTS[int(month)]
@@ -115,9 +131,25 @@ def _days_of(match: re.Match[str]) -> Days:
     return Days(exact, exact)
 
 
+def _check_without_year(match: re.Match[str]) -> None:
+    """Raises ValueError where no year has such a month, day or week."""
+    month, day = match["month"] or "XX", match["day"] or "XX"
+    if match["week"]:
+        date.fromisocalendar(_LONG_YEAR, int(match["week"]), 1)
+    elif month != "XX" and day == "XX" and match["day"] is None and int(month) in _PARTS:
+        return
+    else:
+        date(_LEAP_YEAR, 1 if month == "XX" else int(month), 1 if day == "XX" else int(day))
+
+
 def _day(year: int, month: int, day: int) -> date | None:
-    """None for years that Python's calendar does not reach (before 1): such dates sort first."""
+    """None for years that Python's calendar does not reach (before 1): such dates sort first.
+
+    Raises ValueError if there is no such day.
+    """
     if year < 1:
+        # The calendar repeats itself after 400 years.
+        date(year % 400 + 400, month, day)
         return None
     return date(year, month, day)
 
@@ -166,8 +198,8 @@ def sort_key(value: str | None) -> tuple[int, int, int]:
         return (2, 0, 0)
     span = days(value)
     if span.first is None and span.last is None:
-        year = plain(value)[:5]
-        return (0, int(year), 0) if year.startswith("-") else (2, 0, 0)
+        year = re.match(r"-\d{4}|0000", value)
+        return (0, int(year[0]), 0) if year else (2, 0, 0)
     first = span.first or date.min
     last = span.last or date.max
     return (1, first.toordinal(), (last - first).days)
@@ -202,8 +234,9 @@ def _plain_label(match: re.Match[str]) -> str:
     year, month, day = match["year"], match["month"], match["day"]
     if match["week"]:
         return _week_label(year, int(match["week"]))
-    if year.startswith("-"):
-        year = f"{abs(int(year)) + 1} BC"
+    if year.startswith("-") or year == "0000":
+        # Astronomical: the year before 1 is 0.
+        year = f"{1 - int(year)} BC"
     elif "X" in year:
         year = _unspecified_year(year)
     if month is None or month == "XX":

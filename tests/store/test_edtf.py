@@ -43,6 +43,57 @@ def test_nonsense_is_refused(value: str) -> None:
         edtf.days(value)
 
 
+@pytest.mark.parametrize(
+    "value", ["/", "../..", "../", "2020/2021/2022", "2020//", "../../2020", "2020/../2021"]
+)
+def test_an_interval_has_two_ends_and_one_of_them_is_a_date(value: str) -> None:
+    assert not edtf.is_valid(value)
+
+
+@pytest.mark.parametrize(
+    "clock", ["99:99", "25:00", "12:60", "12:00:61", "24:01", "+++", ":", "12:", "12:00+25:00"]
+)
+def test_a_time_that_no_clock_shows_is_refused(clock: str) -> None:
+    assert not edtf.is_valid(f"2020-11-10T{clock}")
+
+
+@pytest.mark.parametrize(
+    "clock", ["00", "09:30", "23:59:59", "12:00:00.25Z", "24:00", "06:15+0530", "06:15-05"]
+)
+def test_a_time_that_a_clock_shows_is_taken(clock: str) -> None:
+    assert edtf.days(f"2020-11-10T{clock}") == edtf.days("2020-11-10")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(
+            "XXXX-13",
+            "XXXX-00",
+            "XXXX-02-30",
+            "XXXX-XX-32",
+            "XXXX-21-01",
+            "XXXX-W54",
+            "199X-13",
+            "199X-04-31",
+        ),
+        *("2020-XX-40", "-0043-02-30", "-0042-13-01", "19X9", "X999", "-19XX", "٢٠٢٠"),
+    ],
+)
+def test_what_no_year_has_is_refused_without_a_year_too(value: str) -> None:
+    assert not edtf.is_valid(value)
+
+
+@pytest.mark.parametrize("value", ["XXXX-02-29", "XXXX-W53", "XXXX-23", "199X-12", "199X-W01", "XXXX-XX-31"])
+def test_what_some_year_has_is_taken_without_a_year(value: str) -> None:
+    assert edtf.days(value) == Days(None, None)
+
+
+def test_the_year_before_the_first_is_one_before_christ() -> None:
+    assert edtf.label("0000-03") == "Mar 1 BC"
+    assert sorted(["0001", "XXXX", "0000", "-0043"], key=edtf.sort_key) == ["-0043", "0000", "0001", "XXXX"]
+
+
 def test_a_value_lies_in_what_contains_it() -> None:
     assert edtf.within("2020-11-09", "2020")
     assert edtf.within("2020-11-09", "2020-23")

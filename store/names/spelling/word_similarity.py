@@ -22,33 +22,7 @@ class Alike(NamedTuple):
 UNLIKE = Alike(0.0)
 # First letters that romanisations and typing confuse.
 _FIRST = frozenset(
-    frozenset(p)
-    for p in (
-        "kc",
-        "kq",
-        "vw",
-        "jy",
-        "gq",
-        "ey",
-        "gk",
-        "fp",
-        "iy",
-        "sz",
-        "cs",
-        "uo",
-        "aе",
-        "hk",
-        "jz",
-        "dj",
-        "gj",
-        "ie",
-        "ji",
-        "xs",
-        "xk",
-        "tc",
-        "aa",
-        "oa",
-    )
+    frozenset(pair) for pair in "kc kq vw jy gq ey gk fp iy sz cs uo ae hk jz dj gj ie ji xs xk tc oa".split()
 )
 _GENDER = (
     ("a", ""),

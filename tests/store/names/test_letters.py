@@ -93,6 +93,18 @@ def test_slips() -> None:
     assert not is_derived("kalnins", "kalvins")
 
 
+@pytest.mark.parametrize(("a", "b"), [("almira", "elmira"), ("krister", "christer"), ("yerevan", "jerevan")])
+def test_first_letters_that_romanisations_confuse_may_differ(a: str, b: str) -> None:
+    assert alike(a, b).score > 0.5
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("almira", "ulmira"), ("almira", "palmira"), ("fernandez", "hernandez")]
+)
+def test_other_first_letters_tell_words_apart(a: str, b: str) -> None:
+    assert alike(a, b).score == 0
+
+
 def test_given_names() -> None:
     assert given_alike("bob", "robert").how == "short form"
     assert given_alike("j", "jana").score > 0.8
