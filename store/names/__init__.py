@@ -6,7 +6,8 @@ linked = link(spotted)                       # mentions with entity ids, entitie
 
 from typing import TYPE_CHECKING
 
-from store.names.model import Candidate, Linked, Relinked, Spotted, Stated, Text
+from store.names.model import Candidate, Spotted, Stated, Text
+from store.names.resolution.result import Linked, Relinked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

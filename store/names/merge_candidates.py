@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from store.names.resolution.blocking import LARGEST, near, pairs
+from store.names.resolution.blocking import LARGEST, pairs
 from store.names.resolution.compare_names import SUGGEST, compare_names, may_suggest
 from store.names.resolution.spelling_index import Form
 from store.names.spelling.parsed_name import Name, parse
+from store.names.spelling.slip_keys import near
 from store.names.spelling.word_similarity import Alike
 from store.records import Entity
 

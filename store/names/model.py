@@ -1,14 +1,11 @@
-"""What goes in and out: a text, what was spotted in it, what was linked. Plain data."""
+"""A text as the recogniser takes it, and what was spotted in it. Plain data."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from store.records import Entity, GivenName, Mention, Span
-
-if TYPE_CHECKING:
-    from store.names.resolution.linker_state import Memory
+from store.records import GivenName, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,29 +93,3 @@ def _short(candidate: Candidate) -> list[object]:
     while values and values[-1] == "":
         values.pop()
     return values
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Names of a collection, linked."""
-
-    mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
-    """Article id -> its mentions in order, each with the id of its entity."""
-    entities: tuple[Entity, ...] = ()
-    """Most mentioned first."""
-    memory: Memory | None = None
-    """What `relink` needs, if it was asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Relinked:
-    """Names of a collection after some of its articles changed."""
-
-    mentions: dict[str, tuple[Mention, ...]]
-    """Those of articles that may have others now, and of those that came."""
-    entities: tuple[Entity, ...]
-    """All of the collection, most mentioned first."""
-    changed: tuple[str, ...]
-    """Articles that the memory holds otherwise than before, or not any more."""
-    words: tuple[str, ...]
-    """Words that the memory counts otherwise than before."""

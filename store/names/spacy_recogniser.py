@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from importlib import import_module, metadata
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
 from store.errors import RecogniserError
-from store.names.recogniser import Recogniser, kind_of
+from store.names.recogniser_labels import Recogniser, kind_of
 from store.records import GivenName
 
 STRETCH = 50_000
@@ -105,6 +105,9 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _version(package: str) -> str | None:
+    # Slow to load, and asked only of who has a recogniser of his own.
+    from importlib import metadata
+
     try:
         return metadata.version(package)
     except (metadata.PackageNotFoundError, ValueError):

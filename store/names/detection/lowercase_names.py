@@ -9,8 +9,8 @@ from store.names import gazetteer
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.lowercase import is_common
 from store.names.model import Candidate, Spotted
-from store.names.resolution.blocking import near
 from store.names.spelling.romanisation import script
+from store.names.spelling.slip_keys import near
 from store.names.spelling.word_similarity import alike
 
 RARER = 25

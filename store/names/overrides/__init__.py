@@ -4,7 +4,6 @@ Decisions are about spellings, never about ids, so they hold after more articles
 What is decided of one mention names its article and its place.
 """
 
-from store.names.model import Linked
 from store.names.overrides.apply import Decided, apply, ref_of
 from store.names.overrides.model import (
     VERBS,
@@ -17,6 +16,7 @@ from store.names.overrides.model import (
     shown,
 )
 from store.names.overrides.spellings import Spellings
+from store.names.resolution.result import Linked
 
 __all__ = [
     "VERBS",

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from store.names import gazetteer
-from store.names.resolution.blocking import near
 from store.names.resolution.clusters import Clusters
 from store.names.resolution.partial_names import Relation, by_nickname, halves, relation, tail
 from store.names.resolution.spelling_index import Form, FormId
 from store.names.spelling.parsed_name import PARTICLES
+from store.names.spelling.slip_keys import near
 from store.names.spelling.word_similarity import Alike
 
 SHARE = 0.6

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from store.names import gazetteer
 from store.names.resolution.compare_names import person_like
 from store.names.resolution.spelling_index import Form
 from store.names.spelling.parsed_name import PARTICLES, Name
-from store.names.spelling.romanisation import fold, skeleton
+from store.names.spelling.romanisation import fold
+from store.names.spelling.slip_keys import near
 
 LARGEST = 60
 """Blocks with more names than this say too little to be worth their pairs."""
@@ -18,22 +18,6 @@ LARGEST = 60
 
 LONGEST = 15
 """Names of more words than this are compared as a whole only."""
-
-
-def deletes(word: str) -> set[str]:
-    """A word and what is left of it without one letter: two words one edit apart share at least one."""
-    if len(word) < 4:
-        return {word}
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
-
-
-@lru_cache(maxsize=1 << 14)
-def near(word: str) -> tuple[str, ...]:
-    """Keys that a word shares with its typos and other romanisations, each once: of the raw and of the folded word."""
-    found = deletes(word)
-    if fold(word) != word:
-        found |= deletes(fold(word))
-    return tuple(found | {skeleton(word)})
 
 
 Key = tuple[str, str]

@@ -13,9 +13,10 @@ from itertools import chain
 from store.names.detection.collection_lexicon import COUNTERS, Lexicon, counts, lexicon, standing
 from store.names.detection.collection_pass import settle
 from store.names.detection.lowercase_names import LowercaseNames
-from store.names.model import Candidate, Relinked, Spotted
+from store.names.model import Candidate, Spotted
 from store.names.resolution.link import complete, joined, mentioned, uncollected
 from store.names.resolution.linker_state import Memory, Settled, parts
+from store.names.resolution.result import Relinked
 
 Load = Callable[[str], Spotted]
 

@@ -11,12 +11,13 @@ from store.names import entity_types
 from store.names.detection.collection_lexicon import lexicon
 from store.names.detection.collection_pass import settle, with_small
 from store.names.detection.lowercase_names import LowercaseNames, hopes, small
-from store.names.model import Candidate, Linked, Spotted
+from store.names.model import Candidate, Spotted
 from store.names.resolution.article_names import spelt, uses
 from store.names.resolution.assign_partials import PartialNameAssigner
 from store.names.resolution.build_entities import build, groups
 from store.names.resolution.join_full_names import Joiner
 from store.names.resolution.linker_state import Memory, Settled, asked
+from store.names.resolution.result import Linked
 from store.names.resolution.spelling_index import forms
 from store.records import Entity, Kind, Mention
 

@@ -6,7 +6,8 @@ import pytest
 
 from store.errors import RecogniserError
 from store.names import spacy_recogniser
-from store.names.recogniser import RecogniserModel, choose, kind_of, load, whole
+from store.names.recogniser import RecogniserModel, choose, load, whole
+from store.names.recogniser_labels import kind_of
 from store.records import GivenName
 from tests.recognisers import make_model
 
