@@ -1,5 +1,6 @@
 """Decisions about events hold: over a restart, other texts, articles that come and go, another analysis; or are taken back."""
 
+from collections.abc import Callable
 from copy import deepcopy
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +23,7 @@ def test_every_decision_can_be_undone_and_taken_back(folder: Path) -> None:
         before, chronology = everything(library), library.event_decisions
         depot, left = key(library, "depot"), key(library, "resigned")
         passage = told_by(find(library, "depot"))[0]
-        steps = [
+        steps: list[Callable[[], object]] = [
             lambda: chronology.confirm(depot),
             lambda: chronology.hide(depot),
             lambda: chronology.set_date(depot, "2020"),

@@ -21,6 +21,7 @@ from store.records import (
     Entity,
     Event,
     Found,
+    Kind,
     Mention,
     Published,
     Story,
@@ -46,7 +47,7 @@ UNDATED = """Menu | News | Contact
 The storm of last week left the harbour closed, Beltren said.
 Joren Vask is expected on the 9th."""
 
-_NAMES = {
+_NAMES: dict[str, tuple[str, Kind]] = {
     "Ana Beltran": ("e1", "person"),
     "Beltran": ("e1", "person"),
     "Beltren": ("e1", "person"),
@@ -227,10 +228,11 @@ class FakeLibrary:
         self._state: dict[str, Any] = {}
         self._count = 0
 
-    def articles(self) -> list[Row]:
+    def articles(self) -> list[Any]:
+        """Rows that pass for the store’s own."""
         return [self.row(identifier) for identifier in self._articles]
 
-    def row(self, id: str) -> Row:
+    def row(self, id: str) -> Any:
         if id not in self._articles:
             raise NotFoundError(f"no article {id}")
         found = self._articles[id]
@@ -276,7 +278,8 @@ class FakeLibrary:
             tags=note.tags if tags is None else tuple(tags),
             comment=note.comment if comment is None else comment,
         )
-        return kept["notes"][id]
+        changed: Annotation = kept["notes"][id]
+        return changed
 
     def delete_annotation(self, id: str) -> None:
         self._step("deletion of a note")["notes"].pop(id)

@@ -3,6 +3,7 @@
 from tests.tui.desk import Desk, desk
 from tests.tui.fake import FakeLibrary
 from tui.screens.main import MainScreen
+from tui.screens.notes import NotesScreen
 from tui.view_models.dialogs import NoteAnswer
 
 LINE = "Harbour reopens after storm"
@@ -135,6 +136,7 @@ async def test_notes_that_lie_one_on_another_are_all_opened() -> None:
     library.annotate(harbour, 0, 20, tags=("damage",))
     library.annotate(harbour, 0, 7, comment="which one?")
     async with desk(library, "j", "enter", "g", "a") as at:
+        assert isinstance(at.app.screen, NotesScreen)
         assert len(at.app.screen.request.rows) == 2
         await at.press("escape", "G", "g", "a")
         assert at.line("#footer").startswith("No note or tagged passage here")

@@ -93,4 +93,5 @@ async def test_a_russian_letter_scrolls_the_help() -> None:
     async with desk(None, "?", size=(100, 24)) as at:
         await at.press("о", "о")
         await at.pilot.pause()
+        assert isinstance(at.app.screen, HelpScreen)
         assert at.app.screen._scroll.scroll_offset.y == 2

@@ -89,7 +89,8 @@ async def test_zoom_and_back() -> None:
 
 async def test_the_timeline_goes_to_the_passages_one_after_the_other() -> None:
     async with desk(None, "enter", "4", "g", "g", "j") as at:
-        assert at.screen.panes.timeline.chosen.headline == "Storm damages harbour"
+        chosen = at.screen.panes.timeline.chosen
+        assert chosen and chosen.headline == "Storm damages harbour"
         await at.press("enter")
         assert at.under.startswith(" They spoke")
         assert "Telling" in at.line("#footer")
@@ -110,7 +111,8 @@ async def test_the_timeline_follows_the_cursor() -> None:
     async with desk(None, "enter") as at:
         at.screen.panes.text.view.go_to(at.text.index("received"))
         await at.pilot.pause()
-        assert at.screen.panes.timeline.chosen.id == "v2"
+        chosen = at.screen.panes.timeline.chosen
+        assert chosen and chosen.id == "v2"
 
 
 async def test_folds_close_and_open() -> None:

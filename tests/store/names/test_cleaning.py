@@ -96,13 +96,13 @@ def test_nothing_is_found_in_furniture() -> None:
 
 
 def test_a_wrong_kind_neither_splits_nor_stays() -> None:
-    one = ("Later Ilze Kalnins left.", (("Ilze Kalnins", "person"),))
-    wrong = ("Later Ilze Kalnins left.", (("Ilze Kalnins", "organisation"),))
+    one: tuple[str, Names] = ("Later Ilze Kalnins left.", (("Ilze Kalnins", "person"),))
+    wrong: tuple[str, Names] = ("Later Ilze Kalnins left.", (("Ilze Kalnins", "organisation"),))
     result = linked(one, one, wrong)
     assert [(e.name, e.kind, e.mentions) for e in result.entities] == [("Ilze Kalnins", "person", 3)]
 
 
 def test_they_are_linked_with_names_of_other_articles() -> None:
-    full = ("Later Ilze Kalnins left.", (("Ilze Kalnins", "person"),))
-    short = ("Then Kalnins’s car came.", (("Kalnins’s", "person"),))
+    full: tuple[str, Names] = ("Later Ilze Kalnins left.", (("Ilze Kalnins", "person"),))
+    short: tuple[str, Names] = ("Then Kalnins’s car came.", (("Kalnins’s", "person"),))
     assert len(linked(full, short).entities) == 1

@@ -1,6 +1,7 @@
 import random
 import unicodedata
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -133,14 +134,13 @@ def test_marks_and_line_ends_of_other_systems(change: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_other_code_points_for_the_same_letters(form: str) -> None:
+def test_other_code_points_for_the_same_letters(form: Literal["NFC", "NFD"]) -> None:
     text = "Erdoğan ile Paşinyan görüştü. Sonra Bakü’ye döndü; “İyi” dedi. Öğle oldu."
-    old = unicodedata.normalize("NFD" if form == "NFC" else "NFC", text)
+    other: Literal["NFC", "NFD"] = "NFD" if form == "NFC" else "NFC"
+    old = unicodedata.normalize(other, text)
     new = "Güncelleme. " + unicodedata.normalize(form, text)
     for words in ("Paşinyan görüştü", "Bakü’ye", "“İyi” dedi"):
-        found = again(
-            make(old, *span(old, unicodedata.normalize("NFD" if form == "NFC" else "NFC", words))), new
-        )
+        found = again(make(old, *span(old, unicodedata.normalize(other, words))), new)
         assert (found.state, found.exact) == ("moved", unicodedata.normalize(form, words))
 
 

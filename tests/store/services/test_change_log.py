@@ -91,11 +91,12 @@ def test_nothing_changes_where_nothing_may_be_written(folder: Path) -> None:
     first = Journals(folder, Disk())
     ledger = ChangeLog(Journals(folder, Disk()), now)
     key = ledger.rows.all()[0].id
-    for act in (
+    acts: tuple[Callable[[], object], ...] = (
         lambda: ledger.mark(key, "starred", True, "star {}"),
         lambda: ledger.mark(key, "read", True, "read {}", quiet=True),
         lambda: ledger.apply_history(ledger.steps.undo),
-    ):
+    )
+    for act in acts:
         with pytest.raises(ReadOnlyError, match="Another dateline"):
             act()
     assert not ledger.rows.get(key).starred and not ledger.rows.get(key).read

@@ -217,9 +217,9 @@ def test_a_decision_that_means_nothing_is_refused(folder: Path) -> None:
                 decide(valley, valley)
         with pytest.raises(DecisionError, match="“planet” is no kind of name: choose among person, place"):
             naming.set_kind(valley, "planet")
-        for decide in (naming.split, naming.not_a_name):
+        for part in (naming.split, naming.not_a_name):
             with pytest.raises(NotFoundError, match="“Oberthal” is spelt “Silbertal” nowhere"):
-                decide(valley, "Silbertal")
+                part(valley, "Silbertal")
         assert library.decisions() == []
         assert library.history() == ([], [])
 

@@ -1,5 +1,6 @@
 """Every decision about an event: what it makes of the timeline, and how it is told."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -225,11 +226,12 @@ def test_reading_only(folder: Path) -> None:
             assert second.read_only
             assert everything(second) == before
             event = events(second)[0].id
-            for change in (
+            changes: tuple[Callable[[], object], ...] = (
                 lambda: second.event_decisions.hide(event),
                 lambda: second.event_decisions.confirm(event, False),
                 lambda: second.event_decisions.make(*place(second, 0, "Is the weather")),
-            ):
+            )
+            for change in changes:
                 with pytest.raises(ReadOnlyError):
                     change()
             assert everything(second) == before

@@ -154,14 +154,16 @@ def test_an_import_killed_at_every_moment(tmp_path: Path) -> None:
     assert states == {(True, 1), (False, 1), (False, 2)}
 
 
-def test_all_of_a_batch_is_there_even_if_annotations_cannot_follow(tmp_path: Path) -> None:
+def test_all_of_a_batch_is_there_even_if_annotations_cannot_follow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with opened(tmp_path) as library:
         keys = [library.add(loaded(f"{TEXT} {n}", f"/{n}.txt")).article for n in range(3)]
         for key in keys:
             library.annotate(key, *span(TEXT, "fare"))
         library.mark_read(keys[0], True)
         with library.importing() as importer:
-            importer._has_more_to_tell = lambda _: False  # type: ignore[method-assign]
+            monkeypatch.setattr(importer, "_has_more_to_tell", lambda _: False)
             for n in range(3):
                 library.add(loaded(f"New. {TEXT} {n}", f"/{n}.txt"))
             file = library._shelves.reader.journal._file

@@ -80,23 +80,23 @@ def test_before_names_are_known_nothing_is_left_out(library: FakeLibrary) -> Non
     early = known(library, named=False)
     [term] = parse("who:vask").terms
     test = early.of_article(term)
-    assert all(test(row) for row in library.articles())  # type: ignore[arg-type]
+    assert all(test(row) for row in library.articles())
     [kind] = parse("kind:place").terms
-    assert all(early.of_article(kind)(row) for row in library.articles())  # type: ignore[arg-type]
+    assert all(early.of_article(kind)(row) for row in library.articles())
     early.name(library.analysis().entities())
     [term] = parse("who:veldmark").terms
     test = early.of_article(term)
-    assert sum(test(row) for row in library.articles()) == 2  # type: ignore[arg-type]
+    assert sum(test(row) for row in library.articles()) == 2
 
 
 def test_marks_are_asked_anew_after_a_change(library: FakeLibrary) -> None:
     made = known(library)
     [term] = parse("is:starred").terms
     row = library.articles()[1]
-    assert not made.of_article(term)(row)  # type: ignore[arg-type]
+    assert not made.of_article(term)(row)
     library.star(row.id, True)
     made.forget()
-    assert made.of_article(term)(row)  # type: ignore[arg-type]
+    assert made.of_article(term)(row)
 
 
 def test_near_misses_and_strangers_are_remarked(library: FakeLibrary) -> None:

@@ -7,6 +7,7 @@ from textual.app import App, ComposeResult
 
 from tests.tui.reading.texts import FAMILY, TEXTS
 from tui.reading.marks import Layer, Mark
+from tui.reading.motions import Motion
 from tui.reading.palette import reading_variables
 from tui.settings import themes
 from tui.widgets.article_view import ArticleView
@@ -69,9 +70,10 @@ async def test_a_step_of_the_cursor_draws_two_rows() -> None:
     app = Host(PROSE)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        for motion in ("down", "right", "next-word", "up"):
+        motions: tuple[Motion, ...] = ("down", "right", "next-word", "up")
+        for motion in motions:
             before = app.view.rendered
-            app.view.move(motion)  # type: ignore[arg-type]
+            app.view.move(motion)
             await pilot.pause()
             assert app.view.rendered - before <= 2, motion
 

@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from store.events.article_groups import near_duplicates
+from store.events.article_groups.near_duplicates import Sketch
 from store.records import Article, Document
 from tests.store.events.made import document, event, telling
 
@@ -146,9 +147,14 @@ def test_the_order_of_the_articles_changes_nothing_but_the_order() -> None:
 
 
 def test_many_copies_of_one_text_cost_no_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
-    compared = []
+    compared: list[int] = []
     same = near_duplicates.same
-    monkeypatch.setattr(near_duplicates, "same", lambda a, b: compared.append(1) or same(a, b))
+
+    def counted(a: Sketch, b: Sketch) -> bool:
+        compared.append(1)
+        return same(a, b)
+
+    monkeypatch.setattr(near_duplicates, "same", counted)
     text = report(1, 30)
     chance = random.Random(1)
     found = near_duplicates.find(document(f"{at:03}", edited(text, chance, 0.02)) for at in range(300))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from random import Random
+from typing import Any
 
 from store.event_list import Listed, order
-from store.events.coreference.build_events import best_date, entities_of, identity
+from store.events.coreference.build_events import best_date, entities_of
+from store.events.coreference.event_id import identity
 from store.events.overrides import Base, EventDecision, Key, Outcome, replay
 from store.events.overrides.model import VERBS, Verb
 from store.records import Event, Telling
@@ -66,11 +68,11 @@ def ruling(
     at: int,
     passages: Iterable[Telling | Key],
     others: Iterable[Telling | Key] = (),
-    **more: object,
+    **more: Any,
 ) -> EventDecision:
     """A decision made in this minute."""
-    places = [tuple(p if isinstance(p, tuple) else key(p) for p in side) for side in (passages, others)]
-    return EventDecision(verb, *places, made=f"2024-01-01T00:{at:02}:00Z", key=f"{verb} {at}", **more)  # type: ignore[arg-type]
+    near, far = (tuple(p if isinstance(p, tuple) else key(p) for p in side) for side in (passages, others))
+    return EventDecision(verb, near, far, made=f"2024-01-01T00:{at:02}:00Z", key=f"{verb} {at}", **more)
 
 
 def rows(events: Iterable[Event], outcome: Outcome) -> set[frozenset[Key]]:

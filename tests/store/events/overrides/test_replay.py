@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from store.events.overrides import Draft, Outcome
+from store.events.overrides.model import Verb
 from tests.store.events.decided.made import drawn, event, follow, key, keys, listed, rows, ruling, told
 
 A, B, C, D = told("a", 0), told("b", 0), told("c", 0, "2021-05-09"), told("d", 0, None)
@@ -191,14 +192,14 @@ def test_a_passage_made_an_event_twice_is_told_once() -> None:
 
 
 @pytest.mark.parametrize("verb", ["event hidden", "event same", "event split", "event passage", "event made"])
-def test_what_is_nowhere_waits(verb: str) -> None:
-    about = ruling(verb, 1, [] if verb == "event made" else [told("gone", 0)], [told("gone", 1)])  # type: ignore[arg-type]
+def test_what_is_nowhere_waits(verb: Verb) -> None:
+    about = ruling(verb, 1, [] if verb == "event made" else [told("gone", 0)], [told("gone", 1)])
     assert follow(ALL, about) == Outcome(waiting=(about.key,))
 
 
 def test_one_side_of_two_that_is_gone_waits() -> None:
     for verb in ("event same", "event split", "event passage"):
-        about = ruling(verb, 1, [A], [] if verb == "event passage" else [told("gone", 1)])  # type: ignore[arg-type]
+        about = ruling(verb, 1, [A], [] if verb == "event passage" else [told("gone", 1)])
         assert follow(ALL, about).waiting == (about.key,)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from store.exchange.timeline import Timeline, TimelineRow
-from store.records import Claim, Conflict, Entity, Event, Found, Story, Variant
+from store.records import Claim, Conflict, Deed, Entity, Event, Found, Story, Variant
 from tests.store.events.made import collection, document, event, telling
 
 GAZETTE = document(
@@ -43,16 +44,14 @@ def pier_row() -> TimelineRow:
     return TimelineRow(fallen, 2, (Conflict("date", claims), Conflict("wounded", hurt)), ("harbour/pier",))
 
 
-def plain(
-    key: str, date: str | None, headline: str = "Quinby pier is a ruin", **words: object
-) -> TimelineRow:
-    return TimelineRow(event(key, telling(GAZETTE, "Mara Vale said", date, **words), headline=headline), 1)  # type: ignore[arg-type]
+def plain(key: str, date: str | None, headline: str = "Quinby pier is a ruin", **words: Any) -> TimelineRow:
+    return TimelineRow(event(key, telling(GAZETTE, "Mara Vale said", date, **words), headline=headline), 1)
 
 
 def decided_row() -> TimelineRow:
     """A row that the reader has worked on."""
     found = event("d1", replace(telling(COURIER, "18 people were hurt", "2031-05-09"), by_reader=True))
-    deeds = ("confirmed", "dated", "attached")
+    deeds: tuple[Deed, ...] = ("confirmed", "dated", "attached")
     return TimelineRow(
         replace(found, tags=("harbour/*hurt*", "new"), deeds=deeds),
         1,

@@ -2,13 +2,12 @@
 
 import json
 
-from store.exchange.timeline import write
+from store.exchange.timeline import TimelineRow, write
 from store.records import Telling
 from tests.store.events.made import document, event, telling
 from tests.store.exchange.timeline.sample import (
     GAZETTE,
     NASTY,
-    TimelineRow,
     decided_row,
     full,
     pier,

@@ -10,7 +10,7 @@ from store.exchange.timeline.timelinejs import left_out
 from tests.store.exchange.timeline.sample import decided_row, full, pier_row, plain, timeline
 
 
-def slide(date: str, **words: object) -> dict[str, Any]:
+def slide(date: str, **words: Any) -> dict[str, Any]:
     (found,) = json.loads(write(timeline(plain("b", date, **words)), "timelinejs"))["events"]
     assert isinstance(found, dict)
     return found

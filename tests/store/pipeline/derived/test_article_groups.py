@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -124,11 +125,14 @@ def test_only_new_texts_are_sketched(
     gone = shelf.documents.pop("copy of 1")
     refreshed(shelf, tmp_path)
     shelf.documents["copy of 1"] = gone
-    sketched = []
+    sketched: list[str] = []
     made = near_duplicates.sketch
-    monkeypatch.setattr(
-        near_duplicates, "sketch", lambda text, *rest: sketched.append(text) or made(text, *rest)
-    )
+
+    def noted(text: str, *rest: Any) -> object:
+        sketched.append(text)
+        return made(text, *rest)
+
+    monkeypatch.setattr(near_duplicates, "sketch", noted)
     found = refreshed(shelf, tmp_path)
     assert sketched == [gone.text]
     assert found.copies()["copy of 1"] == KEYS[1]

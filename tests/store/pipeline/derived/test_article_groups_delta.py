@@ -7,6 +7,7 @@ import pytest
 
 from store.pipeline import CuratedAnalysis, DerivedAnalysis, base_view
 from store.pipeline.derived import article_groups
+from store.pipeline.ports import Documents
 from store.records import Document
 from store.storage.cache import Cache
 from tests.store.analysis.shelves import MemoryShelf, made_up
@@ -47,11 +48,12 @@ def unlooked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Notes every look at the whole collection."""
     looked: list[str] = []
     anew = article_groups.ArticleGroupsView._anew
-    monkeypatch.setattr(
-        article_groups.ArticleGroupsView,
-        "_anew",
-        lambda self, documents: looked.append("") or anew(self, documents),
-    )
+
+    def noted(self: article_groups.ArticleGroupsView, documents: Documents) -> object:
+        looked.append("")
+        return anew(self, documents)
+
+    monkeypatch.setattr(article_groups.ArticleGroupsView, "_anew", noted)
     return looked
 
 

@@ -1,5 +1,6 @@
 """Rows around names that the reader made one, or several."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -56,8 +57,8 @@ def test_a_merge_of_names_joins_rows_that_tell_one_happening(folder: Path) -> No
         assert tuple(library.analysis().events()) == tuple(after)
 
 
-def every_telling(events: "tuple[Event, ...] | object") -> list[tuple[str, int]]:
-    return sorted((t.article, t.start) for event in events for t in event.tellings)  # type: ignore[attr-defined]
+def every_telling(events: Iterable[Event]) -> list[tuple[str, int]]:
+    return sorted((t.article, t.start) for event in events for t in event.tellings)
 
 
 def test_the_same_after_a_restart_and_nothing_in_the_cache(folder: Path) -> None:

@@ -165,7 +165,9 @@ def random_step(database: JournalDB, dice: random.Random) -> list[Change]:
     changes = []
     for key in dice.sample("abcdef", dice.randint(1, 3)):
         fields = dice.sample("xyz", dice.randint(1, 3))
-        made = None if dice.random() < 0.3 else {field: dice.randint(0, 3) for field in fields}
+        made: dict[str, object] | None = (
+            None if dice.random() < 0.3 else {field: dice.randint(0, 3) for field in fields}
+        )
         changes.append(put(database, key, made))
     return changes
 

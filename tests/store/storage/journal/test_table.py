@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tinydb import Query, TinyDB, where
@@ -12,6 +13,15 @@ from store.storage.journal import JournalDB, JournalTable
 from tests.store.disks import FailingDisk
 
 Row = dict[str, object]
+
+
+def key(words: str) -> Any:
+    """An id of ours, a string, for TinyDB, whose ids are numbers."""
+    return words
+
+
+def document(fields: Row, words: str) -> Document:
+    return Document(fields, key(words))
 
 
 @pytest.fixture(params=["ours", "reread"])
@@ -34,16 +44,16 @@ Contents = tuple[JournalTable, Callable[[], list[Row]]]
 def test_insert(contents: Contents) -> None:
     table, read = contents
     assert table.insert({"n": 1}) == "1"
-    assert table.insert_multiple([{"n": 2}, Document({"n": 3}, "key"), {"n": 4}]) == ["2", "key", "3"]
+    assert table.insert_multiple([{"n": 2}, document({"n": 3}, "key"), {"n": 4}]) == ["2", "key", "3"]
     assert read() == [{"n": 1}, {"n": 2}, {"n": 3}, {"n": 4}]
-    assert table.get(doc_id="key") == {"n": 3}
+    assert table.get(doc_id=key("key")) == {"n": 3}
 
 
 def test_an_id_is_given_once(contents: Contents) -> None:
     table, read = contents
-    table.insert(Document({"n": 1}, "2"))
+    table.insert(document({"n": 1}, "2"))
     with pytest.raises(ValueError, match="already exists"):
-        table.insert_multiple([{"n": 2}, Document({}, "2")])
+        table.insert_multiple([{"n": 2}, document({}, "2")])
     with pytest.raises(ValueError, match="Mapping"):
         table.insert([1])  # type: ignore[arg-type]
     assert read() == [{"n": 1}]
@@ -74,8 +84,8 @@ def test_update_multiple(contents: Contents) -> None:
 
 def test_upsert(contents: Contents) -> None:
     table, read = contents
-    assert table.upsert(Document({"n": 1}, "k")) == ["k"]
-    assert table.upsert(Document({"m": 2}, "k")) == ["k"]
+    assert table.upsert(document({"n": 1}, "k")) == ["k"]
+    assert table.upsert(document({"m": 2}, "k")) == ["k"]
     assert table.upsert({"n": 5, "x": 1}, where("n") == 5) == ["1"]
     assert read() == [{"n": 1, "m": 2}, {"n": 5, "x": 1}]
 
@@ -103,7 +113,7 @@ def test_reading_is_tinydbs_own(contents: Contents) -> None:
     table, _ = contents
     table.insert_multiple([{"n": 1, "a": {"b": 2}}, {"n": 2}])
     assert table.search(Query().a.b == 2) == [{"n": 1, "a": {"b": 2}}]
-    assert table.contains(where("n") == 2) and table.contains(doc_id="2")
+    assert table.contains(where("n") == 2) and table.contains(doc_id=key("2"))
     assert table.count(where("n") > 0) == 2
     assert [row.doc_id for row in table] == ["1", "2"]
     assert table.search(where("n") == 1) == table.search(where("n") == 1)
@@ -126,7 +136,7 @@ def test_one_change_is_one_line(tmp_path: Path) -> None:
         lambda table: table.update({"n": 9}),
         lambda table: table.update(increment("n")),
         lambda table: table.update_multiple([(increment("n"), where("n") > 0)]),
-        lambda table: table.upsert(Document({"n": 9}, "1")),
+        lambda table: table.upsert(document({"n": 9}, "1")),
         lambda table: table.remove(doc_ids=["1"]),
         lambda table: table.truncate(),
     ],
