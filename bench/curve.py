@@ -29,12 +29,12 @@ def measure(places: Places) -> Iterator[Figure]:
 
 def _stages(count: int) -> Iterator[Figure]:
     """Seconds of processor time of every stage, in one process."""
+    from store import names as names_room
     from store.events.article_groups import near_duplicates, stories
     from store.events.coreference import blocking, build_events, clustering, compaction, link, term_weights
     from store.events.coreference.coefficients import LEAST, SURE
     from store.events.coreference.pair_score import PairScorer
     from store.pipeline.stages import article_stage
-    from store.pipeline.stages.collection_stage import link_all
     from store.records import ArticleAnalysis
 
     clock = _Clock(count)
@@ -42,7 +42,7 @@ def _stages(count: int) -> Iterator[Figure]:
     dates = clock.of("dates", lambda: {key: article_stage.find_dates(one) for key, one in held.items()})
     spotted = clock.of("names", lambda: {key: article_stage.spot_names(one) for key, one in held.items()})
     examined = {key: article_stage.Examined(key, dates[key], spotted[key]) for key in held}
-    names = clock.of("names linked", lambda: link_all(examined))
+    names = clock.of("names linked", lambda: names_room.link(article_stage.spotted_in(examined.values())))
     found = {key: ArticleAnalysis(key, dates[key], names.mentions.get(key, ())) for key in held}
     told = clock.of(
         "tellings",

@@ -8,30 +8,21 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from store import events, names
 from store.errors import LibraryError, NotFoundError
 from store.event_list import EventList, Listed, order
 from store.names import Linked
 from store.names.recogniser import RecogniserModel
+from store.pipeline.documents import Documents
+from store.pipeline.fingerprint import UNREADABLE, dates_set, same_inputs_but_date, state_of
+from store.pipeline.maintenance.adjustments import without
 from store.pipeline.maintenance.delta_update import DeltaUpdate
 from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART, redate, regroup
-from store.pipeline.maintenance.linker_state import written
-from store.pipeline.maintenance.removed_articles import without
-from store.pipeline.maintenance.term_statistics import TermStatistics
+from store.pipeline.maintenance.linker_state import TermStatistics, written
 from store.pipeline.memo import Memo
-from store.pipeline.ports import (
-    UNREADABLE,
-    ArticleRow,
-    Corpus,
-    Documents,
-    NoProgress,
-    Progress,
-    dates_set,
-    same_inputs_but_date,
-    state_of,
-)
+from store.pipeline.ports import ArticleRow, Corpus, NoProgress, Progress
 from store.pipeline.stages.article_cache import examined_all
-from store.pipeline.stages.article_stage import find_dates, find_genre, with_tellings
-from store.pipeline.stages.collection_stage import link_all, link_events, patch_events
+from store.pipeline.stages.article_stage import find_dates, find_genre, spotted_in, with_tellings
 from store.pipeline.stages.recogniser_choice import RecogniserChoice
 from store.records import Analysis, ArticleAnalysis, Entity, Event, Genre, Mention, Telling, TimeExpression
 from store.storage.cache import Cache, Change
@@ -155,7 +146,7 @@ class DerivedAnalysis:
             by = self._recognising.choice
             examined = examined_all(self._shelf.articles(), states, documents, self._cache, work, jobs, by)
             work.phase("Linking names and events", None)
-            linked = link_all(examined, remember=large)
+            linked = names.link(spotted_in(examined.values()), remember=large)
             analysis = regroup(known, documents, changed, examined, linked, patch=large, jobs=jobs)
         states |= dict.fromkeys(documents.unreadable, UNREADABLE)
         memory = written(linked.memory) if linked and linked.memory else None
@@ -224,30 +215,31 @@ class DerivedAnalysis:
 
     def _put(self, found: ArticleAnalysis, state: str) -> None:
         """Keep what one article gives now, with the events that it changes."""
-        events = self.events()
-        before, after, exact = self._linked_again(found, events)
+        linked = self.events()
+        before, after, exact = self._linked_again(found, linked)
         kept = self._cache.redate(found, state, before, after, patched=not exact)
-        if isinstance(events, Listed) or not kept:
+        if isinstance(linked, Listed) or not kept:
             gone = {event.id for event in before}
-            stay = (event for event in events if event.id not in gone)
+            stay = (event for event in linked if event.id not in gone)
             self._events = Listed(sorted((*stay, *after), key=order))
         else:
             self._events = None
 
     def _linked_again(
-        self, found: ArticleAnalysis, events: EventList
+        self, found: ArticleAnalysis, before: EventList
     ) -> tuple[Sequence[Event], Sequence[Event], bool]:
         """The events that change with what one article tells, before and after; True if all were linked anew, and none is unreadable."""
         documents = Documents(self._shelf)
-        if sum(len(event.tellings) for event in islice(events, _FEW)) < _FEW:
+        if sum(len(event.tellings) for event in islice(before, _FEW)) < _FEW:
             told = {key: self._of(key) for key in self._cache.states() if key in documents}
             if found.article in documents:
                 told[found.article] = found
-            linked = link_events(documents, told, tuple(self.entities()))
-            return tuple(events), linked, not documents.unreadable
+            tellings = {key: one.tellings for key, one in told.items()}
+            after = events.link(tellings, documents, tuple(self.entities()))
+            return tuple(before), after, not documents.unreadable
         changed = {found.article: found.tellings}
-        before, after = patch_events(events, changed, documents, self._some_entities, self._weighing.now())
-        return before, after, False
+        patch = events.patch(before, changed, documents, self._some_entities, self._weighing.now())
+        return patch.before, patch.after, False
 
     def _some_entities(self, keys: Iterable[str]) -> list[Entity]:
         return [entity for key in sorted(keys) if (entity := self.entity(key))]

@@ -22,10 +22,11 @@ from store.pipeline.base_view import DerivedAnalysis, by_id
 from store.pipeline.derived.article_groups import ArticleGroupsView
 from store.pipeline.derived.groups import ArticleGroups
 from store.pipeline.derived.merge_candidates import MergeCandidates, waiting
+from store.pipeline.documents import Documents
 from store.pipeline.memo import Memo
 from store.pipeline.overrides.name_decisions import NameOverrides
 from store.pipeline.overrides.relabelled_events import RelabelledEvents, regroups, tellings
-from store.pipeline.ports import Corpus, Documents, NoProgress, Progress
+from store.pipeline.ports import Corpus, NoProgress, Progress
 from store.records import Entity, Genre, Mention, Story, Telling, TimeExpression
 from store.revisions import OF_EVENTS
 from store.storage.cache import Cache

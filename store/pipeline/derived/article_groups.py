@@ -8,12 +8,12 @@ from contextlib import suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from store.pipeline.base_view import DerivedAnalysis
 from store.pipeline.derived.article_groups_delta import patched
 from store.pipeline.derived.groups import ArticleGroups
+from store.pipeline.documents import Documents
 from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART
 from store.pipeline.memo import Memo
-from store.pipeline.ports import ArticleRow, Corpus, Documents
+from store.pipeline.ports import AnalysisView, ArticleRow, Corpus
 from store.records import Story
 from store.storage.cache import Cache
 
@@ -29,7 +29,7 @@ _AT_ONCE = 500
 class ArticleGroupsView:
     """The groups of a library as it was last analysed, without articles that were removed since."""
 
-    def __init__(self, found: DerivedAnalysis, shelf: Corpus, cache: Cache) -> None:
+    def __init__(self, found: AnalysisView, shelf: Corpus, cache: Cache) -> None:
         self._found = found
         self._shelf = shelf
         self._cache = cache

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from store.names.merge_candidates import Suggestion, suggest
 from store.names.overrides import Decided
 from store.names.overrides.pieces import Part
-from store.pipeline.base_view import DerivedAnalysis
 from store.pipeline.memo import Memo
+from store.pipeline.ports import AnalysisView
 from store.records import Entity
 from store.storage.cache import Cache
 
@@ -21,7 +21,7 @@ _QUICK = 2000
 class MergeCandidates:
     """The near links of a linked collection, whatever was decided about them."""
 
-    def __init__(self, found: DerivedAnalysis, cache: Cache | None) -> None:
+    def __init__(self, found: AnalysisView, cache: Cache | None) -> None:
         self._found = found
         self._cache = cache
         self._all = Memo(lambda: (found.entities(),), self._look)

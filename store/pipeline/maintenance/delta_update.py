@@ -6,16 +6,18 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
+from store import events, names
 from store.event_list import EventList
-from store.names import Relinked, Spotted, relink
+from store.names import Relinked, Spotted
 from store.names.recogniser import RecogniserModel
+from store.pipeline.documents import Documents
+from store.pipeline.fingerprint import UNREADABLE, same_inputs_but_date
 from store.pipeline.maintenance import linker_state
-from store.pipeline.maintenance.relabelling import renamed, rows_of, tell_the_same
-from store.pipeline.maintenance.term_statistics import TermStatistics
-from store.pipeline.ports import UNREADABLE, Corpus, Documents, Progress, same_inputs_but_date
+from store.pipeline.maintenance.adjustments import renamed, rows_of, tell_the_same
+from store.pipeline.maintenance.linker_state import TermStatistics
+from store.pipeline.ports import Corpus, Progress
 from store.pipeline.stages.article_cache import examined_all
 from store.pipeline.stages.article_stage import Examined, with_tellings
-from store.pipeline.stages.collection_stage import patch_events
 from store.records import ArticleAnalysis, Entity, Event, Telling
 from store.storage.cache import Cache, Change, Kept, Remembered
 
@@ -33,7 +35,7 @@ class _Unknown(Exception):
 class DeltaUpdate:
     """A library whose cache is behind by a few articles.
 
-    Names come out as if all were linked anew. Events are patched as `patch_events` does it, until a larger import
+    Names come out as if all were linked anew. Events are patched as `events.patch` does it, until a larger import
     links them as a whole.
     """
 
@@ -50,14 +52,14 @@ class DeltaUpdate:
     _relinked: Relinked | None = None
     _memory: Remembered = field(default_factory=Remembered)
 
-    def follow(self, changed: Set[str], events: EventList) -> Change | None:
+    def follow(self, changed: Set[str], listed: EventList) -> Change | None:
         """What becomes of the collection; None if the cache has not what it takes."""
         try:
-            return self._follow(changed, events)
+            return self._follow(changed, listed)
         except (_Unknown, ValueError, TypeError, LookupError):
             return None
 
-    def _follow(self, changed: Set[str], events: EventList) -> Change:
+    def _follow(self, changed: Set[str], listed: EventList) -> Change:
         documents = Documents(self.shelf)
         here = [row for row in self.shelf.articles() if row.id in changed]
         self._examined = examined_all(here, self.states, documents, self.cache, self.work, self.jobs, self.by)
@@ -75,7 +77,7 @@ class DeltaUpdate:
                 was[key] = kept.found.tellings if kept else ()
         told: dict[str, Sequence[Telling]] = dict.fromkeys(changed - self.states.keys(), ())
         told |= {key: found.tellings for key, found in articles.items()}
-        before, after = self._patched(events, told, was, changed, documents)
+        before, after = self._patched(listed, told, was, changed, documents)
         states = dict(self.states) | dict.fromkeys(documents.unreadable, UNREADABLE)
         return Change(
             {key: Kept(states[key], found) for key, found in articles.items()},
@@ -95,8 +97,8 @@ class DeltaUpdate:
             if kept is None and (key not in self._examined or key not in mentions):
                 raise _Unknown(key)
             dates = self._examined[key].dates if key in self._examined else _found(kept).dates
-            names = mentions[key] if key in mentions else _found(kept).names
-            yield key, kept, ArticleAnalysis(key, dates, names)
+            found = mentions[key] if key in mentions else _found(kept).names
+            yield key, kept, ArticleAnalysis(key, dates, found)
 
     # Names
 
@@ -108,7 +110,7 @@ class DeltaUpdate:
         before = [self._spotted(key, self.before[key]) for key in changed if key in self.before]
         after = [self._now(key) for key in changed if key in self.states]
         order = list(self.states)
-        self._relinked = relink(
+        self._relinked = names.relink(
             memory, before, after, order, lambda key: self._spotted(key, self.states[key])
         )
         self._memory = linker_state.rewritten(memory, self._relinked.changed, self._relinked.words)
@@ -131,7 +133,7 @@ class DeltaUpdate:
 
     def _patched(
         self,
-        events: EventList,
+        listed: EventList,
         told: Mapping[str, Sequence[Telling]],
         was: Mapping[str, Sequence[Telling]],
         changed: Set[str],
@@ -142,11 +144,11 @@ class DeltaUpdate:
         if len(same) <= _FEW:
             same = set()
         left = {key: tellings for key, tellings in told.items() if key not in same}
-        patch = patch_events(events, left, documents, self._entities, TermStatistics(self.cache).now())
+        patch = events.patch(listed, left, documents, self._entities, TermStatistics(self.cache).now())
         if not same:
             return patch.before, patch.after
         gone = {event.id for event in patch.before}
-        rows = [event for event in rows_of(events, same) if event.id not in gone]
+        rows = [event for event in rows_of(listed, same) if event.id not in gone]
         now = {key: told[key] for key in same}
         after = [renamed(event, now) for event in (*patch.after, *rows)]
         return (*patch.before, *rows), after

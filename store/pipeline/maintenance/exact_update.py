@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from store import events, names
 from store.names import Linked
-from store.pipeline.stages.article_stage import ALL, Examined, examine, find_dates, spot_names, with_tellings
-from store.pipeline.stages.collection_stage import Documents, link_all, relink_events, with_events
+from store.pipeline.stages.article_stage import (
+    ALL,
+    Examined,
+    examine,
+    find_dates,
+    spot_names,
+    spotted_in,
+    with_tellings,
+)
+from store.pipeline.stages.collection_stage import Documents, with_events
 from store.pipeline.stages.process_pool import tell_all
 from store.records import Analysis, ArticleAnalysis, Telling
 
@@ -57,7 +66,7 @@ def regroup(
     With `patch` the events are linked again only around articles that tell something else now. `jobs` as for `tell_all`.
     """
     examined = {key: _examined(analysis, documents, key, changed, known) for key in documents}
-    linked = linked or link_all(examined)
+    linked = linked or names.link(spotted_in(examined.values()))
     entities, mentions = linked.entities, linked.mentions
     articles = {
         key: ArticleAnalysis(key, given.dates, mentions.get(key, ())) for key, given in examined.items()
@@ -73,7 +82,7 @@ def regroup(
     for found in tell_all(((documents[key], articles[key]) for key in fresh), jobs):
         articles[found.article], told[found.article] = found, found.tellings
     if patch and len(told) * SMALL_PART < len(articles):
-        return Analysis(articles, entities, relink_events(analysis.events, told, documents, entities))
+        return Analysis(articles, entities, events.relink(analysis.events, told, documents, entities))
     return with_events(documents, articles, entities)
 
 

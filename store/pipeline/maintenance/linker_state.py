@@ -1,15 +1,25 @@
-"""What linking the names remembers, to and from the cache."""
+"""What linking keeps in the cache for the next time: of the names what each article and word gave, of the events how common
+words are.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from store.pipeline.memo import Memo
+from store.records import Analysis
 from store.storage.cache import Cache, Remembered
 
 if TYPE_CHECKING:
+    from store.events.coreference.term_weights import Weights
     from store.names.resolution.linker_state import Memory, Settled
+
+_WEIGHTS = "weights"
+_LEAST = 2
+"""Articles that hold a key which is kept: most words stand in one, and weigh as much as an unknown one."""
 
 
 def written(memory: Memory) -> Remembered:
@@ -56,3 +66,33 @@ def _words(memory: Memory, words: Iterable[str]) -> dict[str, str]:
 
     counted = {word: counts(memory.words, word) for word in words}
     return {word: json.dumps(found) if any(found) else "" for word, found in counted.items()}
+
+
+class TermStatistics:
+    """The weights by which the events of a library were linked."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._weights = Memo(lambda: (cache.get_meta(_WEIGHTS),), _weights)
+
+    def now(self) -> Weights | None:
+        """As the last linking of all events had them; None if nobody counted."""
+        return self._weights.get()
+
+    def kept(self, analysis: Analysis) -> dict[str, str]:
+        """What to keep with a linked collection: its own counts, or those before if it was patched and nobody counted."""
+        if not analysis.holders:
+            before = self._cache.get_meta(_WEIGHTS)
+            return {} if before is None else {_WEIGHTS: before}
+        held = analysis.holders
+        several = {key: held[key] for key in sorted(held) if held[key] >= _LEAST}
+        counts = [len(analysis.articles), several]
+        return {_WEIGHTS: json.dumps(counts, ensure_ascii=False, separators=(",", ":"))}
+
+
+def _weights(kept: str | None) -> Weights | None:
+    from store.events.coreference.term_weights import Weights
+
+    with suppress(ValueError, TypeError):
+        return Weights(*json.loads(kept)) if kept else None
+    return None

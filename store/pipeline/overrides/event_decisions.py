@@ -4,32 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 from store import edtf
 from store.event_list import EventList, Listed
 from store.events.overrides import VERBS, Base, Draft, EventDecision, Key, Outcome, Verb, replay
 from store.notes import tags
+from store.pipeline.documents import Documents
+from store.pipeline.fingerprint import dates_set
 from store.pipeline.memo import Memo
 from store.pipeline.overrides.overlay_list import OverlayEventList
 from store.pipeline.overrides.passage_anchors import Passages
-from store.pipeline.ports import Corpus, Documents, dates_set
-from store.records import Decision, Document, Event, Mention, Telling, TimeExpression
+from store.pipeline.ports import ArticleFindings, Corpus
+from store.records import Decision, Document, Event, Telling
 
 NOTHING = Outcome()
-
-
-class PassageSource(Protocol):
-    """What makes a telling of a passage."""
-
-    def dates(self, article: str) -> Sequence[TimeExpression]:
-        """Time expressions of an article."""
-
-    def names(self, article: str) -> Sequence[Mention]:
-        """Its mentions."""
-
-    def tellings(self, article: str) -> Sequence[Telling]:
-        """What it tells by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +36,8 @@ class EventOverrides:
     Worked out at the first look after a change: only rows that decisions touch are read, each once.
     """
 
-    def __init__(self, shelf: Corpus, known: PassageSource, name: Callable[[str], str]) -> None:
-        """`name` gives the name of an entity as decided."""
+    def __init__(self, shelf: Corpus, known: ArticleFindings, name: Callable[[str], str]) -> None:
+        """`known` is the analysis with the reader's decisions about names in it; `name` gives the name of an entity as decided."""
         self._shelf = shelf
         self._known = known
         self._name = name

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from store.names.recogniser import RecogniserModel
-from store.pipeline.ports import ArticleRow, Progress, same_inputs_but_date
+from store.pipeline.fingerprint import same_inputs_but_date
+from store.pipeline.ports import ArticleRow, Progress
 from store.pipeline.stages.article_stage import Examined, find_dates
 from store.pipeline.stages.process_pool import examine_all
 from store.records import Document

@@ -1,20 +1,24 @@
 """What is done with one article alone: the part of the analysis that can run anywhere, in any order.
 
-The rooms are imported when first needed: reading dates should not wait for the names.
+The rooms are imported when first needed: reading dates should not wait for the names. One article that trips a rule must
+not cost the other ten thousand: what fails is logged and left out (`or_default_logged`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from store.pipeline.stages.fault_isolation import or_default_logged
 from store.records import ArticleAnalysis, Document, Genre, Mention, Telling, TimeExpression
 
 if TYPE_CHECKING:
     from store.names import Spotted
     from store.names.recogniser import RecogniserModel
+
+T = TypeVar("T")
+_log = logging.getLogger("dateline.analysis")
 
 ALL = frozenset({"dates", "names", "events"})
 """Everything that can be asked for."""
@@ -28,6 +32,11 @@ class Examined:
     dates: tuple[TimeExpression, ...] = ()
     spotted: Spotted | None = None
     """None if names were not asked for."""
+
+
+def spotted_in(examined: Iterable[Examined]) -> list[Spotted]:
+    """What linking the names takes."""
+    return [found.spotted for found in examined if found.spotted is not None]
 
 
 def needed(only: frozenset[str]) -> frozenset[str]:
@@ -103,3 +112,16 @@ def with_tellings(document: Document, found: ArticleAnalysis) -> ArticleAnalysis
     """The same findings with their kind and their tellings worked out anew."""
     told = tell(document, found.dates, found.names)
     return ArticleAnalysis(found.article, found.dates, found.names, told, find_genre(document, found.dates))
+
+
+def or_default_logged(what: str, article: str, work: Callable[[], T], otherwise: T) -> T:
+    """What the work gives; if it fails the failure is logged with the article's id and `otherwise` stands in."""
+    try:
+        return work()
+    except Exception as error:
+        # With repr, so that nothing in an id reaches a terminal raw.
+        _log.error(
+            "%r: its %s could not be read (%s: %s)", article, what, type(error).__name__, str(error)[:200]
+        )
+        _log.debug("because of", exc_info=True)
+        return otherwise

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
-from store.event_list import EventList
-from store.names import Linked
-from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_genre
+from store import events, names
+from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, spotted_in, with_genre
 from store.pipeline.stages.process_pool import tell_all
-from store.records import Analysis, ArticleAnalysis, Document, Entity, Event, Mention, Telling
-
-if TYPE_CHECKING:
-    from store.events import Patch
-    from store.events.coreference.term_weights import Weights
+from store.records import Analysis, ArticleAnalysis, Document, Entity
 
 Documents = Mapping[str, Document]
 """The documents of a collection by article id, in its order."""
@@ -32,75 +26,23 @@ def assemble(
     jobs: int | None = None,
 ) -> Analysis:
     """Link what single articles gave, in `jobs` processes; both mappings have the same articles in the same order."""
-    entities, mentions = link_names(examined) if "names" in needed(only) else ((), {})
+    linked = names.link(spotted_in(examined.values())) if "names" in needed(only) else names.Linked()
     articles = {
-        key: ArticleAnalysis(key, found.dates, mentions.get(key, ())) for key, found in examined.items()
+        key: ArticleAnalysis(key, found.dates, linked.mentions.get(key, ()))
+        for key, found in examined.items()
     }
     if "events" not in only:
         known = "dates" in only
         alone = {key: with_genre(documents[key], found) for key, found in articles.items() if known}
-        return Analysis(alone or articles, entities)
+        return Analysis(alone or articles, linked.entities)
     told = tell_all(((documents[key], found) for key, found in articles.items()), jobs)
     articles = {found.article: found for found in told}
-    return with_events(documents, articles, entities)
-
-
-def link_names(
-    examined: Mapping[str, Examined],
-) -> tuple[tuple[Entity, ...], Mapping[str, tuple[Mention, ...]]]:
-    """The entities of the collection, and the mentions of each article with their entity."""
-    linked = link_all(examined)
-    return linked.entities, linked.mentions
-
-
-def link_all(examined: Mapping[str, Examined], *, remember: bool = False) -> Linked:
-    """The names of the collection, linked; with `remember` they can be followed when a few articles change."""
-    from store import names
-
-    spotted = [found.spotted for found in examined.values() if found.spotted is not None]
-    return names.link(spotted, remember=remember)
+    return with_events(documents, articles, linked.entities)
 
 
 def with_events(
     documents: Documents, articles: dict[str, ArticleAnalysis], entities: tuple[Entity, ...]
 ) -> Analysis:
     """The findings of all articles together with the happenings that they tell."""
-    from store import events
-
     found = events.linked({key: one.tellings for key, one in articles.items()}, documents, entities)
     return Analysis(articles, entities, found.events, found.weights.holders)
-
-
-def link_events(
-    documents: Documents, articles: Mapping[str, ArticleAnalysis], entities: tuple[Entity, ...]
-) -> tuple[Event, ...]:
-    """The happenings that the tellings of all articles tell."""
-    from store import events
-
-    tellings: dict[str, tuple[Telling, ...]] = {key: found.tellings for key, found in articles.items()}
-    return events.link(tellings, documents, entities)
-
-
-def relink_events(
-    before: Sequence[Event],
-    changed: Mapping[str, Sequence[Telling]],
-    documents: Documents,
-    entities: Sequence[Entity],
-) -> tuple[Event, ...]:
-    """The happenings after some articles tell something else: only what they touch is linked again."""
-    from store import events
-
-    return events.relink(before, changed, documents, entities)
-
-
-def patch_events(
-    before: EventList,
-    changed: Mapping[str, Sequence[Telling]],
-    documents: Documents,
-    entities: Callable[[Set[str]], Iterable[Entity]],
-    weights: Weights | None = None,
-) -> Patch:
-    """What `relink_events` would change, without looking at the rest; `entities` gives those with some ids."""
-    from store import events
-
-    return events.patch(before, changed, documents, entities, weights)

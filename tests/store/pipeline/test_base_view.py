@@ -279,7 +279,7 @@ def test_a_damaged_text_costs_that_article_alone(
     assert found.names(KEYS[1]) == ()
     assert found.names(KEYS[0])
     with monkeypatch.context() as patched:
-        patched.setattr(findings_module, "link_all", None)
+        patched.setattr(findings_module, "names", None)
         findings(shelf, tmp_path).refresh(jobs=1)
     shelf.damaged = set()
     again = findings(shelf, tmp_path)

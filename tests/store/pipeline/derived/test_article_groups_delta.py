@@ -7,7 +7,7 @@ import pytest
 
 from store.pipeline import CuratedAnalysis, DerivedAnalysis, base_view
 from store.pipeline.derived import article_groups
-from store.pipeline.ports import Documents
+from store.pipeline.documents import Documents
 from store.records import Document
 from store.storage.cache import Cache
 from tests.store.analysis.shelves import MemoryShelf, made_up

@@ -25,7 +25,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def never_all(monkeypatch: pytest.MonkeyPatch) -> None:
     """From here on nothing may link all names."""
-    monkeypatch.setattr(findings_module, "link_all", None)
+    monkeypatch.setattr(findings_module, "names", None)
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_a_date_alone_links_no_names(
     found: DerivedAnalysis, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = SIXTY[4].article.id
-    monkeypatch.setattr("store.pipeline.maintenance.delta_update.relink", None)
+    monkeypatch.setattr("store.pipeline.maintenance.delta_update.names", None)
     shelf.date(key, "2016-02-29")
     opened(shelf, tmp_path).refresh(jobs=1)
     again = opened(shelf, tmp_path)
@@ -117,7 +117,7 @@ def test_a_date_alone_links_no_names(
 def test_many_articles_are_linked_as_a_whole(
     found: DerivedAnalysis, shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("store.pipeline.maintenance.delta_update.relink", None)
+    monkeypatch.setattr("store.pipeline.maintenance.delta_update.names", None)
     put(shelf, *NEW)
     found.refresh(jobs=1)
     assert_named_as_a_whole(found, shelf)

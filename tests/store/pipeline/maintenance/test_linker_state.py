@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from store.pipeline import analyse
-from store.pipeline.maintenance.term_statistics import TermStatistics
+from store.pipeline.maintenance.linker_state import TermStatistics
 from store.storage.cache import Cache
 from tests.store.analysis.shelves import made_up
 

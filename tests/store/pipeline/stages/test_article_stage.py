@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from store.pipeline.stages.fault_isolation import or_default_logged
+from store.pipeline.stages.article_stage import or_default_logged
 
 
 def test_a_failure_is_told_with_the_article(caplog: pytest.LogCaptureFixture) -> None:
