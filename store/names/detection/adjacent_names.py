@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.names import gazetteer
+from store.names.gazetteer import gazetteer
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import plain_key
 
@@ -19,7 +19,7 @@ def person_from(words: list[str], *, placed: bool) -> int:
 
 def _opens_person(words: list[str], i: int, *, placed: bool) -> bool:
     front, person = words[:i], words[i:]
-    known = gazetteer.given_names()
+    known = gazetteer().given_names
     if any(w.lower() in known or w.lower() in _SAINTS for w in front) or not _may_be_person(person):
         return False
     if person[0].lower() in known:
@@ -29,7 +29,7 @@ def _opens_person(words: list[str], i: int, *, placed: bool) -> bool:
 
 def _is_organisation(words: list[str]) -> bool:
     """A known one of several words."""
-    return len(words) > 1 and plain_key(" ".join(words)) in gazetteer.known_organisations()
+    return len(words) > 1 and plain_key(" ".join(words)) in gazetteer().known_organisations
 
 
 def _may_be_person(words: list[str]) -> bool:
@@ -38,13 +38,13 @@ def _may_be_person(words: list[str]) -> bool:
 
 
 def _is_other(word: str) -> bool:
-    lower, heads = word.lower(), gazetteer.heads()
+    lower, heads = word.lower(), gazetteer().heads
     if (
         any(lower in heads[kind] for kind in ("organisation", "place", "other"))
-        or lower in gazetteer.demonyms()
+        or lower in gazetteer().demonyms
     ):
         return True
-    return lower in gazetteer.words() or plain_key(word) in gazetteer.places() or _is_capitals(word)
+    return lower in gazetteer().words or plain_key(word) in gazetteer().places or _is_capitals(word)
 
 
 def _is_capitals(word: str) -> bool:
@@ -54,12 +54,12 @@ def _is_capitals(word: str) -> bool:
 def _is_no_given_name(front: list[str]) -> bool:
     """A place, an acronym, a demonym, a role or the head of an office closes what stands before the person."""
     last = front[-1].lower()
-    if _is_place(front) or is_acronym(front[-1]) or last in gazetteer.demonyms():
+    if _is_place(front) or is_acronym(front[-1]) or last in gazetteer().demonyms:
         return True
-    if last in gazetteer.words() or last in gazetteer.roles() or last in gazetteer.titles():
+    if last in gazetteer().words or last in gazetteer().roles or last in gazetteer().titles:
         return True
-    return last in gazetteer.heads()["organisation"] or last in gazetteer.heads()["place"]
+    return last in gazetteer().heads["organisation"] or last in gazetteer().heads["place"]
 
 
 def _is_place(words: list[str]) -> bool:
-    return plain_key(" ".join(words)) in gazetteer.places()
+    return plain_key(" ".join(words)) in gazetteer().places

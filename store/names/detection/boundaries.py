@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from store.names import gazetteer
 from store.names.detection.adjacent_names import person_from
 from store.names.detection.capitalised_runs import Token
+from store.names.gazetteer import gazetteer
 from store.names.spelling.normalise import plain_key
 
 Piece = tuple[int, int, str]
@@ -41,7 +41,7 @@ def _apart(run: list[Token], piece: Piece, *, placed: bool) -> list[Piece]:
     if not at:
         return [piece]
     front = begin + at
-    while front > begin and run[front - 1].text.lower() in gazetteer.roles():
+    while front > begin and run[front - 1].text.lower() in gazetteer().roles:
         front -= 1
     said = " ".join(t.text for t in run[front : begin + at])
     before = [(begin, front, role)] if front > begin and not _all_demonyms(_lower(run), begin, front) else []
@@ -72,18 +72,18 @@ _ARTICLES = frozenset(("The", "A", "An"))
 
 def opens_nothing(word: str) -> bool:
     """A word with which no name begins, unless in capitals it is a name of its own: "WHO"."""
-    return word.lower() in NEVER_FIRST and not (word.isupper() and word.lower() in gazetteer.aliases())
+    return word.lower() in NEVER_FIRST and not (word.isupper() and word.lower() in gazetteer().aliases)
 
 
 def _is_inner_break(word: str) -> bool:
     if word.isupper() and len(word) > 1:
-        return word in gazetteer.not_names() and not set(word) <= set("IVX")
+        return word in gazetteer().not_names and not set(word) <= set("IVX")
     return word.lower() in _INNER_BREAKS
 
 
 def _is_station(run: list[Token], i: int) -> bool:
     """ "Halden TV": a station closes its name so."""
-    return run[i].text == "TV" and i + 1 == len(run) and run[i - 1].text.lower() not in gazetteer.words()
+    return run[i].text == "TV" and i + 1 == len(run) and run[i - 1].text.lower() not in gazetteer().words
 
 
 _ALWAYS_OUT = frozenset(
@@ -132,11 +132,11 @@ def _split(run: list[Token], begin: int, end: int) -> list[Piece]:
 
 
 def _title_at(words: list[str], i: int, end: int) -> int:
-    titles = gazetteer.titles()
+    titles = gazetteer().titles
     for length in (3, 2, 1):
         if i + length <= end and " ".join(words[i : i + length]) in titles:
             return length
-    if i + 2 < end and words[i] in gazetteer.roles() and words[i + 1] in gazetteer.given_names():
+    if i + 2 < end and words[i] in gazetteer().roles and words[i + 1] in gazetteer().given_names:
         return 1
     return 0
 
@@ -145,7 +145,7 @@ def _is_surname(words: list[str], i: int, length: int, end: int) -> bool:
     """A title that closes a run behind a given name or a demonym-less word is a surname: Martin Luther "King"."""
     if i + length < end or length > 1 or words[i] not in _SURNAMES:
         return False
-    return words[i - 1] in gazetteer.given_names() or words[i] in _ALSO_NAMES
+    return words[i - 1] in gazetteer().given_names or words[i] in _ALSO_NAMES
 
 
 _ALSO_NAMES = frozenset(("sen", "fm"))
@@ -154,14 +154,14 @@ _ALSO_NAMES = frozenset(("sen", "fm"))
 
 def _is_whole(words: list[str], begin: int, end: int) -> bool:
     """Places and organisations that begin with a title: "Prince Edward Island", "General Motors", "Justice Department"."""
-    if plain_key(" ".join(words[begin:end])) in gazetteer.places():
+    if plain_key(" ".join(words[begin:end])) in gazetteer().places:
         return True
-    last, heads = words[end - 1], gazetteer.heads()
+    last, heads = words[end - 1], gazetteer().heads
     if end - begin < 2 or words[begin] not in _SURNAMES:
         return False
     return last in heads["organisation"] or last in heads["place"] or last in heads["other"]
 
 
 def _all_demonyms(words: list[str], begin: int, end: int) -> bool:
-    demonyms = gazetteer.demonyms()
+    demonyms = gazetteer().demonyms
     return all(part in demonyms for w in words[begin:end] for part in w.split("-"))

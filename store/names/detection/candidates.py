@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from store.names import gazetteer
 from store.names.detection import lowercase
 from store.names.detection.apposition import kind_at
 from store.names.detection.boundaries import pieces
@@ -17,6 +16,7 @@ from store.names.detection.line_modes import mode
 from store.names.detection.other_script import told_again
 from store.names.detection.roles import role_at
 from store.names.detection.stated_aliases import statements
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate, Spotted, Text
 from store.records import Span
 
@@ -83,7 +83,7 @@ def _is_shouted(run: list[Token]) -> bool:
     words = [t.text for t in run]
     if len(words) < 3 or not all(w.isupper() and len(w) > 2 for w in words):
         return False
-    return any(w.lower() in gazetteer.words() for w in words)
+    return any(w.lower() in gazetteer().words for w in words)
 
 
 def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -120,18 +120,18 @@ def _behind_office(text: str, run: list[Token]) -> list[Token]:
     if len(run) < 3 or text[max(0, run[0].start - 4) : run[0].start].strip() not in ("of", "the", "for"):
         return run
     office = _OFFICE.search(text, max(0, run[0].start - 40), run[0].start)
-    if not office or office[1].lower() not in gazetteer.titles():
+    if not office or office[1].lower() not in gazetteer().titles:
         return run
     begin = 0
-    while begin < len(run) - 2 and run[begin].text.lower() in gazetteer.words():
+    while begin < len(run) - 2 and run[begin].text.lower() in gazetteer().words:
         begin += 1
-    return run[begin:] if run[begin].text.lower() in gazetteer.given_names() else run
+    return run[begin:] if run[begin].text.lower() in gazetteer().given_names else run
 
 
 def _small_after_title(text: str, run: list[Token], end: int) -> Iterator[Candidate]:
     """ "Prime Minister pashnian": a title needs a name, also one written small."""
     match = lowercase.NAME_LIKE.match(text, run[-1].end, end)
-    if match and not lowercase.is_common(match[1]) and run[-1].text.lower() in gazetteer.titles():
+    if match and not lowercase.is_common(match[1]) and run[-1].text.lower() in gazetteer().titles:
         role = " ".join(t.text for t in run)
         yield Candidate(
             match.start(1),
@@ -168,7 +168,7 @@ def _candidate(text: str, words: list[Token], role: str, opens: bool) -> Candida
     if role.split(" ")[-1].lower() in _CROWNED and _FIRST.match(text, end):
         end += 2
     lay = _LAY.match(text, end)
-    if lay and words[-1].text.lower() not in gazetteer.demonyms():
+    if lay and words[-1].text.lower() not in gazetteer().demonyms:
         end = lay.end()
     return Candidate(
         start, end, text[start:end], "start" if opens else "mid",

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
-from store.names import gazetteer
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate, Spotted
 
 _INSIDE = ("mid", "found")
@@ -50,7 +50,7 @@ def lexicon(bundle: Sequence[Spotted]) -> Lexicon:
 
 
 def _add(result: Lexicon, candidates: Iterable[Candidate]) -> None:
-    common, given = gazetteer.words(), gazetteer.given_names()
+    common, given = gazetteer().words, gazetteer().given_names
     for c in candidates:
         words = c.text.casefold().split()
         if c.text.islower():

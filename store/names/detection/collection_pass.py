@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from store.names import gazetteer
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.headlines import segments
 from store.names.detection.hyphenation import split
 from store.names.detection.name_filter import is_head_word, is_name, may_be_name
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate, Spotted
 from store.names.spelling.normalise import plain_key
 from store.names.spelling.romanisation import ascii_of
@@ -45,11 +45,11 @@ def _is_headline(c: Candidate, lexicon: Lexicon) -> bool:
 
 
 def _is_frequent(words: list[str], lexicon: Lexicon) -> bool:
-    return lexicon.full[" ".join(words)] > 2 or plain_key(" ".join(words)) in gazetteer.places()
+    return lexicon.full[" ".join(words)] > 2 or plain_key(" ".join(words)) in gazetteer().places
 
 
 def _is_plain_word(word: str, lexicon: Lexicon) -> bool:
-    common = gazetteer.words()
+    common = gazetteer().words
     stems = (
         word,
         word.removesuffix("s"),
@@ -58,7 +58,7 @@ def _is_plain_word(word: str, lexicon: Lexicon) -> bool:
         word.removesuffix("ed"),
     )
     known = any(s in common for s in stems) or lexicon.small[word] > lexicon.tokens[word]
-    return known and word not in gazetteer.given_names() and lexicon.surnames[word] == 0
+    return known and word not in gazetteer().given_names and lexicon.surnames[word] == 0
 
 
 def _settled(c: Candidate, lexicon: Lexicon) -> Candidate | None:
@@ -86,18 +86,18 @@ def cut(c: Candidate, words: int) -> Candidate:
 def _without_demonym(c: Candidate) -> Candidate:
     """ "French Mary Pierce" is Mary Pierce; "French Foreign Ministry" stays whole."""
     words = c.text.split()
-    if len(words) < 2 or words[0].lower() not in gazetteer.demonyms():
+    if len(words) < 2 or words[0].lower() not in gazetteer().demonyms:
         return c
-    heads, last = gazetteer.heads(), words[-1].lower()
+    heads, last = gazetteer().heads, words[-1].lower()
     if last in heads["organisation"] or last in heads["place"] or last in heads["other"] or " of " in c.text:
         return c
     if (
-        plain_key(c.text) in gazetteer.places()
-        or words[0].lower() in gazetteer.given_names()
-        or plain_key(c.text) in gazetteer.aliases()
+        plain_key(c.text) in gazetteer().places
+        or words[0].lower() in gazetteer().given_names
+        or plain_key(c.text) in gazetteer().aliases
     ):
         return c
-    if len(words) > 2 or words[1].lower() in gazetteer.given_names():
+    if len(words) > 2 or words[1].lower() in gazetteer().given_names:
         return cut(c, 1)
     return c
 
@@ -105,20 +105,20 @@ def _without_demonym(c: Candidate) -> Candidate:
 def _without_opening_word(c: Candidate, lexicon: Lexicon) -> Candidate:
     words = c.text.split()
     first = words[0].lower()
-    if len(words) < 2 or lexicon.known(c.text.casefold()) or plain_key(c.text) in gazetteer.places():
+    if len(words) < 2 or lexicon.known(c.text.casefold()) or plain_key(c.text) in gazetteer().places:
         return c
     if _is_office_of_land(words):
         return c
     rest = c.text.split(None, 1)[1].casefold()
-    plain = first in gazetteer.words() and first not in gazetteer.given_names()
+    plain = first in gazetteer().words and first not in gazetteer().given_names
     if not first.isascii() and (
-        plain or (lexicon.known(rest) and ascii_of(first) not in gazetteer.given_names())
+        plain or (lexicon.known(rest) and ascii_of(first) not in gazetteer().given_names)
     ):
         return cut(c, 1)
     if plain and (
         lexicon.known(rest)
-        or plain_key(rest) in gazetteer.places()
-        or words[1].lower() in gazetteer.given_names()
+        or plain_key(rest) in gazetteer().places
+        or words[1].lower() in gazetteer().given_names
     ):
         return cut(c, 1)
     if lexicon.known(rest) and lexicon.small[first] > 0 and not lexicon.tokens[first] > 2:
@@ -129,8 +129,8 @@ def _without_opening_word(c: Candidate, lexicon: Lexicon) -> Candidate:
 def _is_office_of_land(words: list[str]) -> bool:
     """ "Police Scotland", "Statistics Canada": without a small word between, head and land are one name."""
     first = words[0].lower()
-    is_office = first in gazetteer.heads()["organisation"] or first in _OFFICES
-    return len(words) == 2 and is_office and plain_key(words[1]) in gazetteer.places()
+    is_office = first in gazetteer().heads["organisation"] or first in _OFFICES
+    return len(words) == 2 and is_office and plain_key(words[1]) in gazetteer().places
 
 
 _OFFICES = frozenset("statistics transport sport tourism health energy water rail hydro air".split())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from store.names import gazetteer
 from store.names.detection.capitalised_runs import UPPER, Token
+from store.names.gazetteer import gazetteer
 from store.names.spelling.normalise import plain_key
 from store.names.spelling.parsed_name import CORPORATE
 
@@ -60,7 +60,7 @@ def bridge(text: str, run: list[Token], begin: int, end: int, following: list[To
         topical = " for " in text[run[begin].start : run[end - 1].end]
         return "in" if last in _OPEN_IN or (topical and _is_wide(following)) else ""
     if _TO.fullmatch(gap) and last in _OPEN_TO:
-        return "to" if len(following) > 1 and following[0].text.lower() in gazetteer.words() else ""
+        return "to" if len(following) > 1 and following[0].text.lower() in gazetteer().words else ""
     if gap == ", " and opened == "of" and _is_list(text, run[begin], run[end - 1], following):
         return "of"
     return ""
@@ -70,9 +70,9 @@ def _opens_of(run: list[Token], begin: int, end: int, opened: str) -> bool:
     last = run[end - 1].text.lower()
     if last in _OPEN_OF or (opened and opened != "and" and end - begin <= 3):
         return True
-    if end - begin < 2 or last not in gazetteer.heads()["organisation"] or last in CORPORATE:
+    if end - begin < 2 or last not in gazetteer().heads["organisation"] or last in CORPORATE:
         return False
-    return last not in _NOT_ALONE or run[end - 2].text.lower() in gazetteer.words()
+    return last not in _NOT_ALONE or run[end - 2].text.lower() in gazetteer().words
 
 
 def _may_be_one(run: list[Token], begin: int, end: int, following: list[Token], opened: str) -> bool:
@@ -85,7 +85,7 @@ def _may_be_one(run: list[Token], begin: int, end: int, following: list[Token], 
 def _is_wide(following: list[Token]) -> bool:
     """A country or continent: nobody says where in the world an office is by its continent."""
     name = plain_key(" ".join(t.text for t in following))
-    return name in gazetteer.countries() or name in _CONTINENTS
+    return name in gazetteer().countries or name in _CONTINENTS
 
 
 _CONTINENTS = frozenset(
@@ -126,12 +126,12 @@ def follows_of(text: str, before: Token, run: list[Token]) -> bool:
 def is_known(text: str) -> bool:
     """ "Trinidad and Tobago", "United States of America", "Voice of America"."""
     key = plain_key(text)
-    return key in gazetteer.places() or key in gazetteer.aliases() or key in gazetteer.known_organisations()
+    return key in gazetteer().places or key in gazetteer().aliases or key in gazetteer().known_organisations
 
 
 def _lists_topics(run: list[Token], following: list[Token], opened: str) -> bool:
     """ "Ministry of Agriculture and Fisheries", "Food and Agriculture Organization": topics, not two names."""
-    common, heads = gazetteer.words(), gazetteer.heads()
+    common, heads = gazetteer().words, gazetteer().heads
     if not _plain(following[0].text):
         return False
     if opened:
@@ -146,10 +146,10 @@ def _plain(word: str) -> bool:
     """A topic: no known place, given name, demonym or title."""
     lower = word.lower()
     return not (
-        lower in gazetteer.given_names()
-        or plain_key(word) in gazetteer.places()
-        or lower in gazetteer.demonyms()
-        or (lower in gazetteer.titles() and lower not in _SUBJECTS)
+        lower in gazetteer().given_names
+        or plain_key(word) in gazetteer().places
+        or lower in gazetteer().demonyms
+        or (lower in gazetteer().titles and lower not in _SUBJECTS)
         or word.isupper()
     )
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from store.names import gazetteer
 from store.names.detection.boundaries import pieces
 from store.names.detection.capitalised_runs import Token, runs
 from store.names.detection.connectors import is_known
 from store.names.detection.context import after, before
 from store.names.detection.roles import role_at
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 from store.names.spelling.normalise import plain_key
 from store.records import GivenName, Span
@@ -60,7 +60,7 @@ def _are_several(parts: list[str], whole: str, kind: str) -> bool:
         return True
     if is_known(whole):
         return False
-    return kind == "place" or all(plain_key(part) in gazetteer.places() for part in parts)
+    return kind == "place" or all(plain_key(part) in gazetteer().places for part in parts)
 
 
 _OUTER = ' \t"“”„«»‘*,;:!?()[]{}<>-–—_/|'
@@ -101,7 +101,7 @@ def _behind_office(text: str, found: list[list[Token]], end: int) -> Iterator[_N
     """ "Latvian president Ilze Kalnins", "President of Latvia Ilze Kalnins": what stands before the person is a role."""
     for i in range(len(found) - 1, 0, -1):
         said = text[found[i - 1][-1].end : found[i][0].start].split()
-        if said and (said[-1] in gazetteer.roles() or said[-1] in gazetteer.titles()):
+        if said and (said[-1] in gazetteer().roles or said[-1] in gazetteer().titles):
             yield found[i][0].start, end, text[found[0][0].start : found[i][0].start].strip(" ,")
             return
     if pieces(found[0], first=False):
@@ -115,8 +115,8 @@ def _behind_office(text: str, found: list[list[Token]], end: int) -> Iterator[_N
 
 def _is_of_office(word: str) -> bool:
     lower = word.lower()
-    return lower not in gazetteer.given_names() and (
-        plain_key(word) in gazetteer.places() or lower in gazetteer.demonyms() or lower in gazetteer.words()
+    return lower not in gazetteer().given_names and (
+        plain_key(word) in gazetteer().places or lower in gazetteer().demonyms or lower in gazetteer().words
     )
 
 
@@ -131,7 +131,7 @@ _SMALL = re.compile(r"([^\W\d_]+) ")
 
 
 def _is_small(word: str) -> bool:
-    return word in ("the", "a", "an", "former") or word in gazetteer.roles() or word in gazetteer.titles()
+    return word in ("the", "a", "an", "former") or word in gazetteer().roles or word in gazetteer().titles
 
 
 def _whole(text: str, start: int, end: int) -> Iterator[_Named]:

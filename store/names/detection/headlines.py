@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from store.names import gazetteer
 from store.names.detection.capitalised_runs import Token, tokens
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.hyphenation import split
 from store.names.detection.name_filter import ALONE
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 from store.names.spelling.normalise import plain_key
 
@@ -47,9 +47,9 @@ def _known_at(words: list[Token], i: int, lexicon: Lexicon) -> int:
 
 def _is_listed(key: str) -> bool:
     return (
-        key in gazetteer.places()
-        or key in gazetteer.organisations()
-        or key in gazetteer.known_organisations()
+        key in gazetteer().places
+        or key in gazetteer().organisations
+        or key in gazetteer().known_organisations
     )
 
 
@@ -58,24 +58,24 @@ _LEGAL = frozenset("inc corp ltd plc llc ag gmbh nv sa spa".split())
 
 def _firm_at(words: list[Token], i: int) -> int:
     """How many words from here, none of them plain at first, end in the legal form of a firm."""
-    if words[i].text.lower() in gazetteer.words() or words[i].text in gazetteer.not_names():
+    if words[i].text.lower() in gazetteer().words or words[i].text in gazetteer().not_names:
         return 0
     ends = (j for j in range(i + 1, min(i + 5, len(words))) if words[j].text.lower().strip(".") in _LEGAL)
     return next(ends, i - 1) - i + 1
 
 
 def _all_common(words: list[Token]) -> bool:
-    return all(w.text.lower() in gazetteer.words() for w in words)
+    return all(w.text.lower() in gazetteer().words for w in words)
 
 
 def _single(text: str, key: str, lexicon: Lexicon) -> bool:
-    if text in gazetteer.not_names() or key in gazetteer.demonyms():
+    if text in gazetteer().not_names or key in gazetteer().demonyms:
         return False
-    if key in ALONE or (plain_key(text) in gazetteer.places() and key not in gazetteer.words()):
+    if key in ALONE or (plain_key(text) in gazetteer().places and key not in gazetteer().words):
         return True
-    if key in gazetteer.words() or key in gazetteer.titles() or key in gazetteer.heads()["weak"]:
+    if key in gazetteer().words or key in gazetteer().titles or key in gazetteer().heads["weak"]:
         return False
-    if _is_listed(plain_key(text)) and key not in gazetteer.given_names():
+    if _is_listed(plain_key(text)) and key not in gazetteer().given_names:
         return True
     return (lexicon.full[key] > 0 or lexicon.last[key] > 0) and not lexicon.is_word(key)
 
@@ -93,15 +93,15 @@ def _new_at(words: list[Token], i: int, mode: str, lexicon: Lexicon) -> int:
 def _is_new(text: str, lexicon: Lexicon) -> bool:
     key = text.casefold()
     if (
-        text in gazetteer.not_names()
-        or key in gazetteer.words()
-        or key.removesuffix("s") in gazetteer.words()
-        or key in gazetteer.demonyms()
-        or key in gazetteer.titles()
-        or key in gazetteer.roles()
+        text in gazetteer().not_names
+        or key in gazetteer().words
+        or key.removesuffix("s") in gazetteer().words
+        or key in gazetteer().demonyms
+        or key in gazetteer().titles
+        or key in gazetteer().roles
     ):
         return False
-    heads = gazetteer.heads()
+    heads = gazetteer().heads
     if key in heads["organisation"] or key in heads["place"] or key in heads["other"]:
         return False
     return lexicon.small[key] == 0 and len(key) > 1

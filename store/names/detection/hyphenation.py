@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from store.names import gazetteer
 from store.names.detection.collection_lexicon import Lexicon
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 from store.names.spelling.normalise import plain_key
 
 
 def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
     """The names in a candidate with hyphens; itself if it is one name."""
-    if "-" not in c.text or _is_usual(c.text, lexicon) or plain_key(c.text) in gazetteer.places():
+    if "-" not in c.text or _is_usual(c.text, lexicon) or plain_key(c.text) in gazetteer().places:
         yield c
         return
     words = c.text.split(" ")
@@ -53,7 +53,7 @@ def _whole_before(c: Candidate, end: int, suffix: str) -> Candidate:
 
 def _may_be_suffix(part: str, place: int) -> bool:
     """ "Russia-led", and no given name of two syllables: Chen "Chih-wei"."""
-    return place == 0 or part.lower() in _SUFFIXES or part.lower() in gazetteer.words()
+    return place == 0 or part.lower() in _SUFFIXES or part.lower() in gazetteer().words
 
 
 def _is_usual(text: str, lexicon: Lexicon) -> bool:
@@ -76,7 +76,7 @@ def _is_broken(parts: list[str], lexicon: Lexicon) -> bool:
 def _all_names(parts: list[str], lexicon: Lexicon) -> bool:
     """Every part a place or demonym, or a name of its own in this bundle."""
     return all(
-        len(p) > 2 and (_is_place(p) or p.lower() in gazetteer.demonyms() or _is_known(p, lexicon))
+        len(p) > 2 and (_is_place(p) or p.lower() in gazetteer().demonyms or _is_known(p, lexicon))
         for p in parts
     )
 
@@ -85,18 +85,18 @@ def _is_known(part: str, lexicon: Lexicon) -> bool:
     key = part.casefold()
     return (
         lexicon.full[key] > 0
-        and key not in gazetteer.given_names()
+        and key not in gazetteer().given_names
         and lexicon.last[key] + lexicon.full[key] > 1
     )
 
 
 def _is_place(word: str) -> bool:
-    return plain_key(word) in gazetteer.places()
+    return plain_key(word) in gazetteer().places
 
 
 def _parts(parts: list[str], offset: int) -> Iterator[tuple[int, int, str]]:
     for part in parts:
-        if part[:1].isupper() and part.lower() not in gazetteer.demonyms() and part.lower() not in _PREFIXES:
+        if part[:1].isupper() and part.lower() not in gazetteer().demonyms and part.lower() not in _PREFIXES:
             yield offset, offset + len(part), part
         offset += len(part) + 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from store.names import gazetteer
+from store.names.gazetteer import gazetteer
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
@@ -37,6 +37,6 @@ def _is_title(words: list[str]) -> bool:
     small = sum(w[0].islower() for w in long)
     if not long or small > 0.2 * len(long):
         return False
-    common = gazetteer.words()
+    common = gazetteer().words
     plain = sum(w[0].isupper() and w.lower() in common for w in words[1:] if len(w) > 2)
     return plain >= 2 and plain >= 0.2 * len(long)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from store.names import gazetteer
 from store.names.detection.capitalised_runs import LOWER
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 
 _WORD = re.compile(r"(?<![\w@#/.'’-])[^\W\d_]{3,}(?![\w@/-])")
@@ -28,7 +28,7 @@ def words(text: str) -> tuple[dict[str, int], dict[str, tuple[int, ...]]]:
         word = match[0]
         if not word[0].isupper():
             places.setdefault(word, []).append(match.start())
-    common = gazetteer.words()
+    common = gazetteer().words
     rare = [w for w in places if w not in common]
     odd = {w: tuple(places[w]) for w in rare if _could_be_name(w)}
     return {w: len(places[w]) for w in rare if w not in odd}, odd
@@ -44,9 +44,9 @@ def _could_be_name(word: str) -> bool:
 def is_common(word: str) -> bool:
     """A word that names nobody, as far as one can tell without context."""
     return (
-        word in gazetteer.words()
-        or word in gazetteer.roles()
-        or word in gazetteer.titles()
+        word in gazetteer().words
+        or word in gazetteer().roles
+        or word in gazetteer().titles
         or not _could_be_name(word)
     )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from store.names import gazetteer
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.lowercase import is_common
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate, Spotted
 from store.names.spelling.romanisation import script
 from store.names.spelling.slip_keys import near
@@ -67,8 +67,8 @@ class LowercaseNames:
             if word.upper() == word:  # a script without capitals
                 return True
             rare = self.names[word] >= RARER * self.words.small[word] and not is_common(word)
-            return rare or (word in gazetteer.english_places() and word not in _AMBIGUOUS)
-        if word in gazetteer.english_places() and word not in _AMBIGUOUS:
+            return rare or (word in gazetteer().english_places and word not in _AMBIGUOUS)
+        if word in gazetteer().english_places and word not in _AMBIGUOUS:
             return True
         if not word.isascii() and script(word) not in ("latin", "cyrillic", "greek", "armenian"):
             return self._alike(word)

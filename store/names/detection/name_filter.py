@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from store.names import gazetteer
 from store.names.detection.boundaries import NEVER_FIRST, opens_nothing
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.lowercase import ENDING
 from store.names.entity_types import SAID
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import clean, plain_key
@@ -28,7 +28,7 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
     """Whether a candidate of a sentence names somebody or something."""
     text = clean(c.text)
     lower = text.lower()
-    if text in gazetteer.not_names() or len(text.strip(".")) < 2 or _CODE.fullmatch(text):
+    if text in gazetteer().not_names or len(text.strip(".")) < 2 or _CODE.fullmatch(text):
         return False
     if opens_nothing(text):
         return False
@@ -38,10 +38,10 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
         return False
     words = lower.split()
     if _is_demonym(words):
-        return plain_key(text) in gazetteer.places() and plain_key(text) not in gazetteer.demonyms()
+        return plain_key(text) in gazetteer().places and plain_key(text) not in gazetteer().demonyms
     if len(words) == 1:
         return _single(c, text, lower, lexicon)
-    return plain_key(text) in gazetteer.places() or plain_key(text) in gazetteer.aliases() or _several(words)
+    return plain_key(text) in gazetteer().places or plain_key(text) in gazetteer().aliases or _several(words)
 
 
 def _is_date(c: Candidate, lower: str) -> bool:
@@ -67,17 +67,17 @@ def may_be_name(c: Candidate, lexicon: Lexicon) -> bool:
     """Whether a recogniser may be right to take this for a name: no demonym, no number, no title alone."""
     text = clean(c.text)
     lower = text.lower()
-    if text in gazetteer.not_names() or not _LETTER.search(text) or (len(text) < 2 and text.isascii()):
+    if text in gazetteer().not_names or not _LETTER.search(text) or (len(text) < 2 and text.isascii()):
         return False
     if lower in NEVER_FIRST and c.kind != "person":
         return False
     if _is_demonym(lower.split()):
-        return plain_key(text) in gazetteer.places() and plain_key(text) not in gazetteer.demonyms()
-    return lower not in gazetteer.titles() or lexicon.last[lower] > 0
+        return plain_key(text) in gazetteer().places and plain_key(text) not in gazetteer().demonyms
+    return lower not in gazetteer().titles or lexicon.last[lower] > 0
 
 
 def _is_demonym(words: list[str]) -> bool:
-    return all(part in gazetteer.demonyms() for w in words for part in w.split("-"))
+    return all(part in gazetteer().demonyms for w in words for part in w.split("-"))
 
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -88,23 +88,23 @@ _MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split
 
 
 def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
-    if lower in ALONE or plain_key(text) in gazetteer.places():
-        return c.at == "mid" or lower not in gazetteer.words()
-    if plain_key(text) in gazetteer.aliases():
+    if lower in ALONE or plain_key(text) in gazetteer().places:
+        return c.at == "mid" or lower not in gazetteer().words
+    if plain_key(text) in gazetteer().aliases:
         return c.at == "mid" or text.isupper()
     if is_acronym(text):
-        return lower not in gazetteer.words() or lexicon.full[text.casefold()] > 3
+        return lower not in gazetteer().words or lexicon.full[text.casefold()] > 3
     if c.role or c.kind:
         return True
-    if lower in gazetteer.titles():
+    if lower in gazetteer().titles:
         return lexicon.last[lower] > 0 and c.after.split(" ")[0] in SAID
     if _is_plain(lower):
         return False
-    if lower in gazetteer.words():
+    if lower in gazetteer().words:
         return c.at == "mid" and (
-            lower in gazetteer.given_names() or lexicon.surnames[lower] > 0 or _is_known_body(c, text)
+            lower in gazetteer().given_names or lexicon.surnames[lower] > 0 or _is_known_body(c, text)
         )
-    if all(part in gazetteer.words() for part in lower.split("-")):
+    if all(part in gazetteer().words for part in lower.split("-")):
         return False
     if c.at == "mid":
         return not lexicon.small[lower] > 3 * lexicon.full[c.text.casefold()]
@@ -115,12 +115,12 @@ def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
 
 def _is_known_body(c: Candidate, text: str) -> bool:
     """ "the Hurricanes", "the Spectator": a plain word that an article and a capital make a listed body's name."""
-    return c.before.endswith("the") and plain_key(text) in gazetteer.known_organisations()
+    return c.before.endswith("the") and plain_key(text) in gazetteer().known_organisations
 
 
 def _is_plain(word: str) -> bool:
     """A head word alone: "Ministry", "Constitution", "Project"."""
-    heads = gazetteer.heads()
+    heads = gazetteer().heads
     return (
         word in heads["weak"]
         or word in heads["organisation"]
@@ -133,7 +133,7 @@ _SMALL = frozenset("of and the for to in on against &".split())
 
 
 def _several(words: list[str]) -> bool:
-    common = gazetteer.words()
+    common = gazetteer().words
     if not all(w in common or w in _SMALL for w in words):
         return True
     if is_head_word(words[-1]) or "of" in words:
@@ -144,5 +144,5 @@ def _several(words: list[str]) -> bool:
 
 def is_head_word(word: str) -> bool:
     """A word that names what kind of organisation, place or happening something is."""
-    heads = gazetteer.heads()
+    heads = gazetteer().heads
     return word in heads["organisation"] or word in heads["place"] or word in heads["other"]

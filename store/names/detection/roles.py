@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from store.names import gazetteer
 from store.names.detection.capitalised_runs import UPPER
+from store.names.gazetteer import gazetteer
 
 _WORDS_BEFORE = re.compile(r"((?:(?:[\w'’&-]+|of|the|and) ){0,5})([a-z][a-z-]+),? $")
 _WORDS_AFTER = re.compile(
@@ -29,7 +29,7 @@ def _before(text: str, start: int) -> str:
         return ""
     last = text.rfind(" ", 0, max(0, start - 1))
     word = text[last + 1 : start].strip(", ")
-    if word not in gazetteer.roles():
+    if word not in gazetteer().roles:
         return ""
     line = text[max(0, start - 70, text.rfind("\n", 0, start) + 1) : start]
     match = _WORDS_BEFORE.search(line)
@@ -37,7 +37,7 @@ def _before(text: str, start: int) -> str:
         return ""
     kept: list[str] = []
     for word in reversed(match[1].split()):
-        if not _CAPITAL.match(word) and word not in _INSIDE and word not in gazetteer.roles():
+        if not _CAPITAL.match(word) and word not in _INSIDE and word not in gazetteer().roles:
             break
         kept.insert(0, word)
     return " ".join([*kept, match[2]])
@@ -47,6 +47,6 @@ def _after(text: str, end: int) -> str:
     if text[end : end + 2] != ", ":
         return ""
     match = _WORDS_AFTER.match(text, end, end + 90)
-    if not match or match[2] not in gazetteer.roles():
+    if not match or match[2] not in gazetteer().roles:
         return ""
     return f"{match[1]}{match[2]}{match[3]}"

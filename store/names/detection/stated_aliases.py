@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from store.names import gazetteer
 from store.names.detection.other_script import RULE, may_be_one
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate, Stated
 from store.names.spelling.acronyms import initials_fit, letters_fit
 
@@ -45,7 +45,7 @@ def _pairs(text: str, names: list[Candidate]) -> Iterator[Stated]:
 
 def _is_given(text: str) -> bool:
     """ "Mary, known as Polly": names that many bear state nothing for a collection."""
-    return text.lower() in gazetteer.given_names()
+    return text.lower() in gazetteer().given_names
 
 
 def _referring(text: str, names: list[Candidate]) -> Iterator[Stated]:

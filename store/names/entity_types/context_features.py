@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from store.names import gazetteer
 from store.names.entity_types.scores import KINDS, MentionFeatures, add
 from store.names.entity_types.weights import CONTEXT
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 from store.names.spelling.normalise import plain_key
 
@@ -105,7 +105,7 @@ def _of_before(words: list[str]) -> list[str]:
         return [f"staff {'of' if last == 'of' else 'at'}" if second in _STAFF else f"land {last}"]
     if last in ("called", "named", "dubbed") and (second in _FIRM or second in _OF_LAND or second in _LAND):
         return ["firm before" if second in _FIRM else "land before"]
-    if last == "at" and second in gazetteer.roles():
+    if last == "at" and second in gazetteer().roles:
         return ["staff at"]
     if last in _PREPOSITIONS or last in ("the", "and", ",", "(", "/"):
         return [f"{last} before"]
@@ -121,7 +121,7 @@ def _classes() -> tuple[tuple[str, frozenset[str]], ...]:
     return (
         ("near before", _NEAR),
         ("firm before", _FIRM),
-        ("role before", gazetteer.titles() | gazetteer.roles()),
+        ("role before", gazetteer().titles | gazetteer().roles),
         ("direction before", _DIRECTIONS),
         ("move before", _MOVES),
         ("deal before", _DEALS),
@@ -187,8 +187,8 @@ def _behind_mark(mark: str, word: str) -> list[str]:
             return [", age after"]
         if word in ("where", "which"):
             return [f", {word} after"]
-        return [", place after"] if plain_key(word) in gazetteer.places() else [", after"]
-    if plain_key(word) in gazetteer.places() or word == "u":
+        return [", place after"] if plain_key(word) in gazetteer().places else [", after"]
+    if plain_key(word) in gazetteer().places or word == "u":
         return ["(place after"]
     return ["( after"]
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from store.names import gazetteer
 from store.names.entity_types.context_features import signs
 from store.names.entity_types.coordination import told_by_neighbours
 from store.names.entity_types.spelling_features import TOWN_WORDS
+from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 from store.names.spelling.normalise import plain_key
 from store.records import Kind
@@ -66,9 +66,9 @@ def _may_be_other(text: str) -> bool:
     """A known place; of countries those that are surnames too are left to the persons of the article."""
     key = plain_key(text)
     if (
-        key in gazetteer.places()
-        or key in gazetteer.towns()
-        or gazetteer.aliases().get(key) in gazetteer.places()
+        key in gazetteer().places
+        or key in gazetteer().towns
+        or gazetteer().aliases.get(key) in gazetteer().places
     ):
         return True
     return " " in key and key.split()[-1] in TOWN_WORDS
@@ -81,8 +81,8 @@ def _surnames(mentions: Sequence[Candidate]) -> frozenset[str]:
         words = plain_key(c.text).split()
         if (
             1 < len(words) < 5
-            and plain_key(c.text) not in gazetteer.places()
-            and words[0] in gazetteer.given_names()
+            and plain_key(c.text) not in gazetteer().places
+            and words[0] in gazetteer().given_names
         ):
             found.add(words[-1])
     return frozenset(found)
@@ -91,7 +91,7 @@ def _surnames(mentions: Sequence[Candidate]) -> frozenset[str]:
 def _sense(key: str, told: list[set[str]], surnames: frozenset[str], least: int) -> Kind | None:
     if key in surnames and any(s & _PERSON for s in told):
         return "person"
-    if key in _LANDS or key in gazetteer.countries() or gazetteer.aliases().get(key) in gazetteer.countries():
+    if key in _LANDS or key in gazetteer().countries or gazetteer().aliases.get(key) in gazetteer().countries:
         return None
     counts = Counter(sign for s in told for sign in s)
     scored = sum(counts[s] for s in _SCORE)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from store.names import gazetteer
 from store.names.entity_types.scores import MentionFeatures, add
 from store.names.entity_types.weights import SPELLING
+from store.names.gazetteer import gazetteer
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import plain_key
 from store.names.spelling.parsed_name import CORPORATE
@@ -76,35 +76,35 @@ def signs(text: str) -> tuple[str, ...]:
 def _known(text: str, words: list[str]) -> str:
     """What the lists of places and organisations say."""
     key = plain_key(text)
-    usual = gazetteer.aliases().get(key, key)
-    if key in gazetteer.places() or usual in gazetteer.places():
-        if len(words) == 1 and words[0] in gazetteer.given_names():
+    usual = gazetteer().aliases.get(key, key)
+    if key in gazetteer().places or usual in gazetteer().places:
+        if len(words) == 1 and words[0] in gazetteer().given_names:
             return "place or given name"
-        if key in gazetteer.countries() or usual in gazetteer.countries():
+        if key in gazetteer().countries or usual in gazetteer().countries:
             return "country"
         return "place of several words" if len(words) > 1 else "place"
-    if key in gazetteer.towns():
+    if key in gazetteer().towns:
         return "town"
-    if key in gazetteer.organisations():
+    if key in gazetteer().organisations:
         return "organisation"
-    if key in gazetteer.known_organisations():
+    if key in gazetteer().known_organisations:
         return "organisation of several words" if len(words) > 1 else "organisation of one word"
     return ""
 
 
 def _of_one(text: str, word: str) -> Iterator[str]:
-    heads = gazetteer.heads()
+    heads = gazetteer().heads
     if is_acronym(text) and len(text) < 7:
         yield "acronym"
     elif _CAMEL.search(text):
         yield "capital inside"
     elif any(c.isdigit() for c in text):
         yield "digit"
-    elif word in gazetteer.common_given_names():
+    elif word in gazetteer().common_given_names:
         yield "given name"
-    elif word in gazetteer.given_names():
+    elif word in gazetteer().given_names:
         yield "nickname"
-    elif word in gazetteer.common_surnames():
+    elif word in gazetteer().common_surnames:
         yield "surname"
     elif _SURNAME_ENDING.search(word):
         yield "surname ending"
@@ -118,7 +118,7 @@ def _of_one(text: str, word: str) -> Iterator[str]:
         yield "head of organisation alone"
     elif word in heads["place"]:
         yield "head of place alone"
-    elif word in gazetteer.words():
+    elif word in gazetteer().words:
         yield "plain word alone"
 
 
@@ -126,7 +126,7 @@ def _of_several(text: str, words: list[str]) -> Iterator[str]:
     yield from _of_heads(words)
     first, last = words[0], words[-1]
     rest = plain_key(" ".join(words[1:]))
-    if rest in gazetteer.organisations() or rest in gazetteer.known_organisations():
+    if rest in gazetteer().organisations or rest in gazetteer().known_organisations:
         yield "organisation behind a word"
     if any(w in CORPORATE for w in words[1:]):
         yield "legal form"
@@ -134,16 +134,16 @@ def _of_several(text: str, words: list[str]) -> Iterator[str]:
         yield "acronym last"
     elif "&" in words or "and" in words:
         yield "and"
-    if first in gazetteer.demonyms():
+    if first in gazetteer().demonyms:
         yield "demonym first"
     elif _is_team(words):
         yield "place and a plural"
-    elif plain_key(first) in gazetteer.places() and first not in gazetteer.given_names():
+    elif plain_key(first) in gazetteer().places and first not in gazetteer().given_names:
         yield "place first"
     elif (
-        first in gazetteer.towns()
-        and first not in gazetteer.given_names()
-        and first not in gazetteer.common_surnames()
+        first in gazetteer().towns
+        and first not in gazetteer().given_names
+        and first not in gazetteer().common_surnames
     ):
         yield "town first"
     elif (
@@ -161,13 +161,13 @@ def _of_several(text: str, words: list[str]) -> Iterator[str]:
         yield "organisation's word first"
     elif first in OF_PLACES:
         yield "place's word first"
-    if plain_key(last) in gazetteer.places() and first not in gazetteer.given_names():
-        if all(w in gazetteer.words() for w in words[:-1]) and len(words) > 2:
+    if plain_key(last) in gazetteer().places and first not in gazetteer().given_names:
+        if all(w in gazetteer().words for w in words[:-1]) and len(words) > 2:
             yield "land behind plain words"
         is_land = (
-            plain_key(last) in gazetteer.countries()
+            plain_key(last) in gazetteer().countries
             and first not in OF_PLACES
-            and first not in gazetteer.words()
+            and first not in gazetteer().words
         )
         yield "country behind" if is_land else "known place behind"
     yield from _like_person(text, words)
@@ -179,16 +179,16 @@ def _is_team(words: list[str]) -> bool:
     if (
         not last.endswith("s")
         or last.endswith("ss")
-        or (front not in gazetteer.places() and front not in gazetteer.towns())
+        or (front not in gazetteer().places and front not in gazetteer().towns)
     ):
         return False
-    return words[0] not in gazetteer.given_names() and not any(
-        last in gazetteer.heads()[kind] for kind in HEADED
+    return words[0] not in gazetteer().given_names and not any(
+        last in gazetteer().heads[kind] for kind in HEADED
     )
 
 
 def _of_heads(words: list[str]) -> Iterator[str]:
-    heads, last = gazetteer.heads(), words[-1]
+    heads, last = gazetteer().heads, words[-1]
     if len(words) > 1 and last in _CLUBS:
         yield "club's word last"
     bridge = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "against")), 0)
@@ -209,21 +209,21 @@ def _of_heads(words: list[str]) -> Iterator[str]:
 
 
 def _like_person(text: str, words: list[str]) -> Iterator[str]:
-    if words[0] in gazetteer.common_given_names():
+    if words[0] in gazetteer().common_given_names:
         yield "given name first"
-    elif words[0] in gazetteer.given_names():
+    elif words[0] in gazetteer().given_names:
         yield "nickname first"
     if re.search(r"\b[A-Z]\.", text):
         yield "initial"
     if any(w in _PARTICLES or w.startswith(("al-", "el-")) for w in words[1:-1]):
         yield "particle"
-    if words[-1] in gazetteer.common_surnames():
+    if words[-1] in gazetteer().common_surnames:
         yield "surname last"
     elif _SURNAME_ENDING.search(words[-1]):
         yield "surname ending last"
-    if words[0] in gazetteer.common_surnames() and len(words) < 4:
+    if words[0] in gazetteer().common_surnames and len(words) < 4:
         yield "surname first"
-    common = [w in gazetteer.words() for w in words]
+    common = [w in gazetteer().words for w in words]
     if not any(common):
         yield "rare words" if len(words) in (2, 3) else "many rare words"
     elif all(common):

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from store.names import gazetteer
+from store.names.gazetteer import gazetteer
 from store.names.resolution.clusters import Clusters
 from store.names.resolution.partial_names import Relation, by_nickname, halves, relation, tail
 from store.names.resolution.spelling_index import Form, FormId
@@ -251,10 +251,10 @@ class PartialNameAssigner:
             near_by = len(full.docs) > 1 or bool(part.docs.keys() & full.docs.keys())
             return near_by and self._is_only_team(part, full)
         if full.kind == "organisation":
-            least = 2 if part.name.last in gazetteer.heads()["weak"] else 1
+            least = 2 if part.name.last in gazetteer().heads["weak"] else 1
             often = len(full.docs) > least and tail(part, full) is not None
             return often or bool(part.docs.keys() & full.docs.keys())
-        return part.name.last not in gazetteer.common_given_names() or len(full.docs) > 2 or part.titled > 0
+        return part.name.last not in gazetteer().common_given_names or len(full.docs) > 2 or part.titled > 0
 
 
 def _by_slips(words: Iterable[str]) -> Mapping[str, Sequence[str]]:
@@ -275,9 +275,9 @@ def _city(part: Form) -> list[str]:
 def _may_be_misspelt(part: Form) -> bool:
     """Given names, places and plain words are spelt as they are meant."""
     word = part.name.last
-    if part.kind not in ("person", "") or part.name.place or part.name.key in gazetteer.known_organisations():
+    if part.kind not in ("person", "") or part.name.place or part.name.key in gazetteer().known_organisations:
         return False
-    return word not in gazetteer.given_names() and word not in gazetteer.words()
+    return word not in gazetteer().given_names and word not in gazetteer().words
 
 
 def _is_partial(form: Form) -> bool:
@@ -294,7 +294,7 @@ def _is_settled(part: Form, full: Form) -> bool:
         return False
     return (
         a.usual != a.key
-        or a.key in gazetteer.usual_names()
+        or a.key in gazetteer().usual_names
         or (len(a.words) > 1 and part.count > 3 * full.count)
     )
 
@@ -305,10 +305,10 @@ def _may_look_far(form: Form) -> bool:
         not _is_partial(form)
         or form.kind == "other"
         or len(name.last) < 4
-        or name.key in gazetteer.heads()["weak"]
+        or name.key in gazetteer().heads["weak"]
     ):
         return False
-    return form.id[1] != "" or name.last not in gazetteer.words()
+    return form.id[1] != "" or name.last not in gazetteer().words
 
 
 def _begin_alike(a: str, b: str) -> bool:

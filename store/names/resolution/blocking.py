@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from store.names import gazetteer
+from store.names.gazetteer import gazetteer
 from store.names.resolution.compare_names import person_like
 from store.names.resolution.spelling_index import Form
 from store.names.spelling.parsed_name import PARTICLES, Name
@@ -54,8 +54,8 @@ def core(name: Name) -> tuple[str, ...]:
 
 
 def _person(core: tuple[str, ...]) -> Iterator[Key]:
-    initials = {n[0] for n in gazetteer.nicknames().get(core[0], ())} | {fold(core[0])[:1], core[0][0]}
-    if len(core) > 2 and core[1] in gazetteer.given_names():
+    initials = {n[0] for n in gazetteer().nicknames.get(core[0], ())} | {fold(core[0])[:1], core[0][0]}
+    if len(core) > 2 and core[1] in gazetteer().given_names:
         initials.add(core[1][0])
     for initial in initials:
         yield (f"p{initial}", fold(core[-1]))

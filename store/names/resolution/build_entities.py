@@ -6,7 +6,8 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from store.names import entity_types, gazetteer
+from store.names import entity_types
+from store.names.gazetteer import gazetteer
 from store.names.resolution.article_names import Use
 from store.names.resolution.assign_partials import Assigned
 from store.names.resolution.clusters import Clusters, Join
@@ -129,7 +130,7 @@ def _main(idents: Sequence[FormId], group: Group, forms: Mapping[FormId, Form], 
     def rank(ident: FormId) -> tuple[object, ...]:
         name = forms[ident].name
         usual = (
-            name.key == name.usual and name.key in gazetteer.usual_names() and counts[ident] >= USUAL * total
+            name.key == name.usual and name.key in gazetteer().usual_names and counts[ident] >= USUAL * total
         )
         several = len(name.words) > 1 if kind != "place" else True
         return (

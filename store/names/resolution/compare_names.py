@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.names import gazetteer
+from store.names.gazetteer import gazetteer
 from store.names.resolution.compare_persons import persons
 from store.names.spelling.acronyms import initials_fit
 from store.names.spelling.parsed_name import CORPORATE, PARTICLES, SMALL, Name, parse
@@ -141,11 +141,11 @@ def _by_words(a: Name, b: Name, kind: str) -> Alike:
 def _capped(found: Alike, a: Name, b: Name) -> Alike:
     """A lone word proves little if it is short, a known place, or only its consonants agree."""
     same_script = script(a.text) == script(b.text)
-    known = gazetteer.given_names()
+    known = gazetteer().given_names
     if found.score < 1 and a.words[0] in known and b.words[0] in known:
         return UNLIKE
     if found.score < 1 and (
-        _is_short_acronym(a) or _is_short_acronym(b) or {a.words[0], b.words[0]} & gazetteer.words()
+        _is_short_acronym(a) or _is_short_acronym(b) or {a.words[0], b.words[0]} & gazetteer().words
     ):
         return UNLIKE
     long = min(len(a.words[0]), len(b.words[0])) >= LONG
@@ -177,9 +177,9 @@ def _part(short: Name, long: Name, kind: str) -> Alike:
         last = alike(word, long.last)
         if last.score == 1:
             shared = (
-                word in gazetteer.common_surnames()
-                or word in gazetteer.given_names()
-                or word in gazetteer.words()
+                word in gazetteer().common_surnames
+                or word in gazetteer().given_names
+                or word in gazetteer().words
             )
             return Alike(
                 0.72 if shared else 0.78, "short form", f"“{short.text}” is the last word of “{long.text}”"
@@ -191,11 +191,11 @@ def _part(short: Name, long: Name, kind: str) -> Alike:
 
 def _front_or_tail(short: Name, long: Name, kind: str) -> Alike:
     word = short.words[0]
-    if kind != "person" and word == long.last and " ".join(long.words[:-1]) in gazetteer.places():
+    if kind != "person" and word == long.last and " ".join(long.words[:-1]) in gazetteer().places:
         return Alike(0.76, "short form", f"“{long.text}” without its place")
     if word == long.words[0] and kind != "place" and not short.place:
-        given = word in gazetteer.given_names() or any(
-            w in gazetteer.places() or w in gazetteer.demonyms() for w in long.words
+        given = word in gazetteer().given_names or any(
+            w in gazetteer().places or w in gazetteer().demonyms for w in long.words
         )
         return Alike(
             0.55 if given else 0.62, "short form", f"“{short.text}” is the first word of “{long.text}”"
@@ -251,8 +251,8 @@ def _left_over(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
         rest = long[len(short) :] if long[: len(short)] == short else long[: -len(short)]
         if all(w in _GENERIC for w in rest):
             return Alike(0.82, "short form", "the same but for a general word")
-        if any(w in gazetteer.places() or w in gazetteer.demonyms() for w in rest):
-            front = " ".join(rest) in gazetteer.places() and long[-len(short) :] == short
+        if any(w in gazetteer().places or w in gazetteer().demonyms for w in rest):
+            front = " ".join(rest) in gazetteer().places and long[-len(short) :] == short
             return Alike(0.76 if front else 0.4, "short form", "the same but for a place")
         return Alike(0.55, "short form", "the longer name begins or ends with the shorter")
     return UNLIKE

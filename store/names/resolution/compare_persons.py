@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.names import gazetteer
+from store.names.gazetteer import gazetteer
 from store.names.spelling.parsed_name import PARTICLES, Name
 from store.names.spelling.romanisation import fold
 from store.names.spelling.word_similarity import UNLIKE, Alike, alike, given_alike, short_typo
@@ -25,7 +25,7 @@ def persons(a: Name, b: Name) -> Alike:
 def _with_another_word(left: tuple[str, ...], right: tuple[str, ...]) -> Alike | None:
     """ "Charger Jamal Williams" is Jamal Williams: a word before a given name that is none."""
     short, long = sorted((left, right), key=len)
-    known = gazetteer.given_names()
+    known = gazetteer().given_names
     extra = long[:1] if len(long) > len(short) > 1 and long[-len(short) :] == short else ()
     if extra and short[0] in known and extra[0] not in known:
         return Alike(0.84, "short form", "the same but for a word before the given name")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from store.names import gazetteer
 from store.names.detection.other_script import RULE
+from store.names.gazetteer import gazetteer
 from store.names.model import Stated
 from store.names.resolution.blocking import pairs
 from store.names.resolution.clusters import Clusters
@@ -57,7 +57,7 @@ class Joiner:
 
     def _alias(self, ident: FormId, usual: str) -> Alike:
         text = self.forms[ident].name.text
-        shown = gazetteer.usual_names().get(usual, usual)
+        shown = gazetteer().usual_names.get(usual, usual)
         if script(text) != "latin":
             return Alike(0.98, "transliteration", f"“{text}” is “{shown}” in the list of places")
         how: How = "acronym" if is_acronym(text) else "alias"
@@ -85,7 +85,7 @@ class Joiner:
         if not is_acronym(said.short):
             left, right = self.forms[a].name, self.forms[b].name
             return not (
-                left.place and right.place and left.usual != right.usual and left.key in gazetteer.countries()
+                left.place and right.place and left.usual != right.usual and left.key in gazetteer().countries
             )
         others = {parse(s.long).key for _, s in self.stated if parse(s.short).key == b[0]}
         return all(o == a[0] or compare_names(parse(said.long), self._name(o)).score >= JOIN for o in others)

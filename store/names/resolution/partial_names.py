@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from store.names import gazetteer
+from store.names.gazetteer import gazetteer
 from store.names.resolution.compare_names import person_like
 from store.names.resolution.spelling_index import Form
 from store.names.spelling.parsed_name import DIRECTIONS, PARTICLES
@@ -36,7 +36,7 @@ def _of_person(part: Form, full: Form) -> Relation | None:
         return None
     words = tuple(w for w in a.words if w not in PARTICLES) or a.words
     core = tuple(w for w in b.words if w not in PARTICLES) or b.words
-    if len(words) >= len(core) or not words or (len(words) > 1 and words[0] in gazetteer.given_names()):
+    if len(words) >= len(core) or not words or (len(words) > 1 and words[0] in gazetteer().given_names):
         return None
     tail = [alike(x, y) for x, y in zip(words, core[-len(words) :], strict=True)]
     worst = min(tail, key=lambda x: x.score)
@@ -47,9 +47,9 @@ def _of_person(part: Form, full: Form) -> Relation | None:
             0.9, worst._replace(score=worst.score - 0.02, why=f"{worst.why}, surname of “{b.text}”")
         )
     if len(words) == 1 and words[0] == core[0]:
-        if words[0] in gazetteer.given_names():
+        if words[0] in gazetteer().given_names:
             return Relation(0.5, Alike(0.82, "short form", f"given name of “{b.text}”"))
-        if a.place or (len(core) > 2 and core[1] in gazetteer.common_given_names()):
+        if a.place or (len(core) > 2 and core[1] in gazetteer().common_given_names):
             return None
         return Relation(0.6, Alike(0.85, "short form", f"first word of “{b.text}”"))
     if len(words) == 1 and words[0] in core[1:-1]:
@@ -77,13 +77,13 @@ def _of_place(part: Form, full: Form) -> Relation | None:
     first = b.words[0]
     if (
         first in DIRECTIONS
-        or first in gazetteer.words()
-        or first in gazetteer.places()
-        or first in gazetteer.demonyms()
+        or first in gazetteer().words
+        or first in gazetteer().places
+        or first in gazetteer().demonyms
         or first in _SAINTS
     ):
         return None
-    if a.last in gazetteer.heads()["place"] or a.last in gazetteer.heads()["weak"]:
+    if a.last in gazetteer().heads["place"] or a.last in gazetteer().heads["weak"]:
         return None
     return Relation(0.9, Alike(0.88, "short form", f"last word of “{b.text}”"))
 
@@ -111,11 +111,11 @@ def _of_organisation(part: Form, full: Form) -> Relation | None:
             return Relation(
                 0.7, Alike(0.84, "short form", f"“{b.text}” without its city, named in full in this article")
             )
-        if any(w in gazetteer.places() or w in gazetteer.demonyms() or w in DIRECTIONS for w in rest):
+        if any(w in gazetteer().places or w in gazetteer().demonyms or w in DIRECTIONS for w in rest):
             return None
-        if (n > 1 and a.words[-1] in gazetteer.heads()["weak"]) or a.last in DIRECTIONS:
+        if (n > 1 and a.words[-1] in gazetteer().heads["weak"]) or a.last in DIRECTIONS:
             return None
-        if all(w in gazetteer.words() or w in gazetteer.heads()["weak"] for w in a.words):
+        if all(w in gazetteer().words or w in gazetteer().heads["weak"] for w in a.words):
             return _plain_front(part, full)
         return Relation(0.9, Alike(0.85, "short form", f"first words of “{b.text}”"))
     return tail(part, full)
@@ -125,14 +125,14 @@ def _is_club_of_city(part: Form, rest: tuple[str, ...]) -> bool:
     """ "Spartak" of "Spartak Moscow": clubs have their city behind; firms have lands there, which are firms of their own."""
     city = " ".join(rest)
     if (
-        (city not in gazetteer.places() and city not in gazetteer.towns())
-        or city in gazetteer.countries()
+        (city not in gazetteer().places and city not in gazetteer().towns)
+        or city in gazetteer().countries
         or len(part.name.words) > 1
     ):
         return False
     if "organisation" not in (part.kind, part.id[1]):
         return False
-    return not (part.name.place or part.name.demonym or part.name.last in gazetteer.heads()["organisation"])
+    return not (part.name.place or part.name.demonym or part.name.last in gazetteer().heads["organisation"])
 
 
 def _plain_front(part: Form, full: Form) -> Relation | None:
@@ -153,15 +153,15 @@ def tail(part: Form, full: Form) -> Relation | None:
     front = b.words[:-n]
     place = " ".join(front)
     if (
-        place in gazetteer.places()
-        or place in gazetteer.towns()
-        or (len(front) == 1 and front[0] in gazetteer.demonyms())
+        place in gazetteer().places
+        or place in gazetteer().towns
+        or (len(front) == 1 and front[0] in gazetteer().demonyms)
     ):
-        weight = 0.7 if a.words[0] in gazetteer.heads()["weak"] else 0.9
+        weight = 0.7 if a.words[0] in gazetteer().heads["weak"] else 0.9
         return Relation(weight, Alike(0.86, "short form", f"“{b.text}” without its place"))
     if " ".join(front) in _OWNERS and n > 1:
         return Relation(0.9, Alike(0.86, "short form", f"“{b.text}” without its owner"))
-    if n > 1 or a.words[0] in gazetteer.heads()["weak"] or _is_plural_nickname(part, full):
+    if n > 1 or a.words[0] in gazetteer().heads["weak"] or _is_plural_nickname(part, full):
         return Relation(
             0.7, Alike(0.83, "short form", f"last words of “{b.text}”, named in full in this article")
         )
@@ -176,7 +176,7 @@ def _is_plural_nickname(part: Form, full: Form) -> bool:
     word, words = part.name.last, full.name.words
     if part.kind != "organisation" or len(words) > 3 or not word.endswith(("s", "x")) or full.name.legal:
         return False
-    heads = gazetteer.heads()
+    heads = gazetteer().heads
     return not any(word in heads[kind] for kind in ("organisation", "place", "other")) and len(word) > 3
 
 
@@ -201,7 +201,7 @@ def halves(part: Form, full: Form, keys: set[str]) -> Relation | None:
     nickname = b[len(city) :]
     if part.id[1] != "organisation" or not a.place or b[: len(city)] != city or not nickname:
         return None
-    if " ".join(nickname) not in keys or nickname[-1] in gazetteer.heads()["weak"]:
+    if " ".join(nickname) not in keys or nickname[-1] in gazetteer().heads["weak"]:
         return None
     why = f"“{full.name.text}” in another article, both its halves in this one"
     return Relation(0.9, Alike(0.84, "short form", why))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from store.names import gazetteer
+from store.names.gazetteer import cyrillic_stem, gazetteer
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import clean, plain_key
 from store.names.spelling.romanisation import ascii_of
@@ -94,11 +94,11 @@ def parse(text: str) -> Name:
             w for i, w in enumerate(every) if (i == 0 or w not in CORPORATE) and not (w in SUFFIXES and i > 1)
         )
     usual = _usual(key)
-    places = gazetteer.places()
+    places = gazetteer().places
     words = kept or tuple(every) or (shown or "?",)
     place = key in places or usual in places
     return Name(
-        shown, key, words, legal, usual, is_acronym(bare), place, key in gazetteer.demonyms(),
+        shown, key, words, legal, usual, is_acronym(bare), place, key in gazetteer().demonyms,
         _NO_WORDS if DIRECTIONS.isdisjoint(every) else DIRECTIONS.intersection(every), _numbers(every), plain_key(bracket or where),
         not legal and not place and _like_person(words), words[0] if len(words) == 1 else "".join(words), informal(key),
     )  # fmt: skip
@@ -130,8 +130,8 @@ _DEGREES = re.compile(
 def _like_person(words: tuple[str, ...]) -> bool:
     if not 2 <= len(words) <= 6:
         return False
-    rest = words[1:] if words[0] in gazetteer.given_names() else words
-    heads = gazetteer.heads()
+    rest = words[1:] if words[0] in gazetteer().given_names else words
+    heads = gazetteer().heads
     return not any(
         w in heads["organisation"] or w in heads["place"] or w in heads["other"] or w in SMALL for w in rest
     )
@@ -146,7 +146,7 @@ def _turned(text: str) -> str:
     if len(parts) == 2 and all(parts) and _is_role(parts[0]) and not _is_role(parts[1]):
         return parts[1]
     if len(parts) == 2 and all(parts) and parts[1].lower().strip(".") not in SUFFIXES | CORPORATE:
-        if plain_key(parts[1]) in gazetteer.aliases() or plain_key(parts[1]) in gazetteer.places():
+        if plain_key(parts[1]) in gazetteer().aliases or plain_key(parts[1]) in gazetteer().places:
             return parts[0]
         if len(parts[1].split()) <= 3 and len(parts[0].split()) <= 2:
             return f"{parts[1]} {parts[0]}"
@@ -156,7 +156,7 @@ def _turned(text: str) -> str:
 def _is_role(text: str) -> bool:
     """ "Quinby Foundation Trustee", before a comma and the person."""
     words = text.lower().split()
-    return len(words) > 1 and (words[-1] in gazetteer.roles() or words[-1] in gazetteer.titles())
+    return len(words) > 1 and (words[-1] in gazetteer().roles or words[-1] in gazetteer().titles)
 
 
 _PLACED = re.compile(
@@ -183,7 +183,7 @@ def _without_title(text: str) -> str:
     ):
         begin += 1
     after = begin
-    if words[after : after + 1] and words[after].lower() in gazetteer.demonyms() and after < len(words) - 2:
+    if words[after : after + 1] and words[after].lower() in gazetteer().demonyms and after < len(words) - 2:
         after += 1
     length = _title_length(words, after)
     left = len(words) - after - length
@@ -200,13 +200,13 @@ RANKS = frozenset(
 
 def _title_length(words: list[str], begin: int) -> int:
     for length in (3, 2, 1):
-        if " ".join(words[begin : begin + length]).lower() in gazetteer.titles():
+        if " ".join(words[begin : begin + length]).lower() in gazetteer().titles:
             return length
     return 0
 
 
 def _is_head(word: str) -> bool:
-    heads = gazetteer.heads()
+    heads = gazetteer().heads
     lower = word.lower().rstrip(".")
     return (
         lower in heads["organisation"]
@@ -229,13 +229,13 @@ def _spelled_out(words: list[str]) -> list[str]:
 
 def _usual(key: str) -> str:
     """The usual name of the alias group; "Republic of Azerbaijan" belongs to the group of Azerbaijan."""
-    aliases = gazetteer.aliases()
+    aliases = gazetteer().aliases
     if key in aliases:
         return aliases[key]
-    if not key.isascii() and gazetteer.cyrillic_stem(key) in gazetteer.cyrillic_stems():
-        return gazetteer.cyrillic_stems()[gazetteer.cyrillic_stem(key)]
+    if not key.isascii() and cyrillic_stem(key) in gazetteer().cyrillic_stems:
+        return gazetteer().cyrillic_stems[cyrillic_stem(key)]
     plain = informal(key)
-    return aliases.get(plain, plain) if plain != key and plain in gazetteer.places() else key
+    return aliases.get(plain, plain) if plain != key and plain in gazetteer().places else key
 
 
 def informal(key: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from store.names import gazetteer
+from store.names.gazetteer import gazetteer
 from store.names.spelling.romanisation import fold, skeleton
 from store.records import How
 
@@ -100,14 +100,14 @@ def is_derived(a: str, b: str) -> bool:
 
 def is_guarded(a: str, b: str) -> bool:
     """Two different known places, demonyms or languages, or a place and its demonym, are never a typo of each other."""
-    if (a in gazetteer.demonyms()) or (b in gazetteer.demonyms()):
+    if (a in gazetteer().demonyms) or (b in gazetteer().demonyms):
         return True
     return _guard(a) is not None and _guard(b) is not None and _guard(a) != _guard(b)
 
 
 def _guard(word: str) -> str | None:
-    if word in gazetteer.demonyms() or word in gazetteer.places():
-        return gazetteer.aliases().get(word, word)
+    if word in gazetteer().demonyms or word in gazetteer().places:
+        return gazetteer().aliases.get(word, word)
     return None
 
 
@@ -117,7 +117,7 @@ def _romanised(a: str, b: str) -> Alike | None:
     if fold(a) == fold(b) and distance(a, b, 4) <= (2 if min(len(a), len(b)) < 8 else 4):
         return Alike(0.95, "transliteration", f"“{a}” and “{b}” romanise alike")
     if (
-        not gazetteer.places() & {a, b}
+        not gazetteer().places & {a, b}
         and min(len(a), len(b)) >= 5
         and skeleton(a) == skeleton(b)
         and len(skeleton(a)) >= 3
@@ -142,7 +142,7 @@ def _typo(a: str, b: str) -> Alike | None:
             return None
         score = 1 - 0.5 * edits / short
         return Alike(score, "typo", f"“{a}” and “{b}” are {_edits(edits)} apart")
-    if not gazetteer.words() & {a, b} and not gazetteer.places() & {a, b} and _fold_nearly(a, b):
+    if not gazetteer().words & {a, b} and not gazetteer().places & {a, b} and _fold_nearly(a, b):
         return Alike(0.86, "transliteration", f"“{a}” and “{b}” romanise to spellings one letter apart")
     return None
 
@@ -191,14 +191,14 @@ def given_alike(a: str, b: str) -> Alike:
             if a[0] == b[0]
             else UNLIKE
         )
-    names = gazetteer.nicknames()
+    names = gazetteer().nicknames
     if a in names.get(b, ()) or b in names.get(a, ()):
         return Alike(
             0.92,
             "short form",
             f"“{a}” is short for “{b}”" if len(a) < len(b) else f"“{b}” is short for “{a}”",
         )
-    known = gazetteer.given_names()
+    known = gazetteer().given_names
     if a in known and b in known and fold(a) != fold(b):
         return UNLIKE
     return alike(a, b)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.names import gazetteer
+from store.names.gazetteer import gazetteer
 from store.names.spelling.acronyms import initials_fit, is_acronym, letters_fit
 from store.names.spelling.normalise import clean, plain_key
 from store.names.spelling.parsed_name import parse
@@ -122,9 +122,9 @@ def test_parts_of_a_name() -> None:
 
 
 def test_the_lists_agree_with_themselves() -> None:
-    assert "armenia" in gazetteer.places()
-    assert "armenian" not in gazetteer.places()
-    assert gazetteer.demonyms()["armenian"] == {"armenia"}
-    assert not gazetteer.words() & gazetteer.particles() & gazetteer.given_names()
-    usual = gazetteer.aliases()
+    assert "armenia" in gazetteer().places
+    assert "armenian" not in gazetteer().places
+    assert gazetteer().demonyms["armenian"] == {"armenia"}
+    assert not gazetteer().words & gazetteer().particles & gazetteer().given_names
+    usual = gazetteer().aliases
     assert all(usual.get(name, name) == name for name in set(usual.values()))
