@@ -106,6 +106,17 @@ def test_repeats_that_cannot_be_told_apart_are_lost() -> None:
     assert again(made, "New\n" + text).state == "lost"
 
 
+@pytest.mark.parametrize("tail", [" on the pier of the old harbour.", ""])
+def test_of_many_repeats_the_one_with_the_very_same_neighbour_is_taken(tail: str) -> None:
+    """Where words stand dozens of times, a place that is only much alike is no rival of the one that is the same."""
+    others = "Then the votes were counted in the hall. " * 30
+    passage = "In the morning, when it rained, the votes" + tail
+    rival = "In the morning, when it rained; the votes, on the pier of the old harbour. "
+    made = make(passage, *span(passage, "the votes"))
+    found = again(made, others + rival + others + passage)
+    assert (found.state, found.start) == ("moved", len(others + rival + others) + made.start)
+
+
 def test_the_passage_deleted_and_its_words_elsewhere() -> None:
     text = (
         "Prime Minister Rama spoke first in parliament.\n"

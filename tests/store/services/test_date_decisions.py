@@ -48,6 +48,20 @@ def test_reading_the_same_words_again_replaces_the_decision(tmp_path: Path) -> N
         assert monday(library, article) == "2021-04-05"
 
 
+def test_readings_of_other_words_stand_beside_each_other(tmp_path: Path) -> None:
+    """One before and one behind the words that are read next; all three stay."""
+    library, article = with_text(tmp_path)
+    with library:
+        for words, value in (
+            ("Ministers", "2021-04-01"),
+            ("railway", "2021-04-03"),
+            ("Monday", "2021-04-12"),
+        ):
+            library.read_date(article, *span(TEXT, words), value)
+        read = {TEXT[d.start : d.end]: d.edtf for d in library.document(article).decided}
+        assert read == {"Ministers": "2021-04-01", "railway": "2021-04-03", "Monday": "2021-04-12"}
+
+
 def test_a_reading_moves_with_its_words_and_waits_where_they_are_gone(tmp_path: Path) -> None:
     library, article = with_text(tmp_path)
     with library:

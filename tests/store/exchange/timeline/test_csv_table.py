@@ -7,7 +7,7 @@ import pytest
 
 from store.exchange.timeline import write
 from store.exchange.timeline.csv_table import guarded
-from tests.store.exchange.timeline.sample import decided_row, full, timeline
+from tests.store.exchange.timeline.sample import decided_row, full, plain, timeline
 
 
 def rows() -> list[dict[str, str]]:
@@ -33,6 +33,16 @@ def test_a_row_an_event() -> None:
     assert (found["b3"]["first_day"], found["b3"]["last_day"]) == ("2020-09-01", "2020-11-30")
     assert (found["b4"]["inferred"], found["b6"]["told"], found["b7"]["date"]) == ("yes", "planned", "")
     assert found["b1"]["date"] == "'-0043"
+
+
+@pytest.mark.parametrize(
+    ("date", "inferred", "told"),
+    [("2031-02", True, "yes"), ("2031-02", False, "no"), (None, True, "no"), (None, False, "no")],
+)
+def test_only_a_date_can_be_inferred(date: str | None, inferred: bool, told: str) -> None:
+    made = timeline(plain("b1", date, inferred=inferred))
+    (row,) = csv.DictReader(io.StringIO(write(made, "csv"), newline=""))
+    assert row["inferred"] == told
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"])
