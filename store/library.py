@@ -10,13 +10,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from store import edtf
 from store.errors import StoreError
 from store.notes import anchoring
 from store.notes.tags import clean_all
-from store.records import Annotation, Decision, Document, GivenName, Span
+from store.records import Annotation, Decision, Document, GenreKind, GivenName, Span
 from store.revisions import LibraryChange, Revisions
-from store.services import date_decisions, step_labels
+from store.services import article_decisions, date_decisions, step_labels
 from store.services.article_rows import ArticleRow
 from store.services.change_log import ChangeLog
 from store.services.freshness import FreshnessMarker, Snapshot
@@ -127,9 +126,9 @@ class Library:
         given = self._shelves.articles[article].get("given")
         names = None if given is None else tuple(GivenName(*name) for name in given)
         text = self.text(article)
-        return Document(
-            row.article, text, row.published, names, date_decisions.of(article, text, self.decisions())
-        )
+        dated = date_decisions.of(article, text, self.decisions())
+        genre = article_decisions.genre_of(self._ledger.decisions, article)
+        return Document(row.article, text, row.published, names, dated, genre)
 
     def documents(self) -> Iterator[Document]:
         """All of them, loaded one at a time; raises like `text`."""
@@ -248,30 +247,15 @@ class Library:
 
     def set_published(self, article: str, value: str | None) -> None:
         """Set an article's date (EDTF), or take that decision back; raises ValueError on what is no date."""
-        title = self._ledger.title(article)
-        if value is None:
-            self.withdraw("published", article, f"take back the date of {title}")
-            return
-        edtf.days(value)
-        self.decide("published", article, value, f"set the date of {title} to {edtf.label(value)}")
+        article_decisions.set_published(self._ledger, article, value)
+
+    def set_genre(self, article: str, kind: GenreKind | None) -> None:
+        """Say what kind of text an article is, or take that back; raises ValueError on what is no kind."""
+        article_decisions.set_genre(self._ledger, article, kind)
 
     def read_date(self, article: str, start: int, end: int, value: str | None) -> None:
         """Read words of an article as another date (EDTF), or take that back; raises ValueError on what is no date."""
-        text = self.text(article)
-        target = date_decisions.target(article, start, end, text, self.decisions())
-        if value is None:
-            self.withdraw(
-                date_decisions.KIND, target, f"take back the date of {step_labels.quoted(text[start:end])}"
-            )
-            return
-        edtf.days(value)
-        kept = date_decisions.kept(article, anchoring.make(text, start, end), value)
-        self.decide(
-            date_decisions.KIND,
-            target,
-            kept,
-            f"read {step_labels.quoted(text[start:end])} as {edtf.label(value)}",
-        )
+        article_decisions.read_date(self._ledger, article, self.text(article), start, end, value)
 
     def decide(self, kind: str, target: str, value: object, label: str) -> None:
         """Put a decision (plain JSON) in the place of the one of its kind about a target, as a step named so."""

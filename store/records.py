@@ -92,6 +92,8 @@ class Document:
     """Mentions found by another recogniser, which then replace our own."""
     decided: tuple[DecidedDate, ...] = ()
     """Words that the reader reads as another date."""
+    genre: GenreKind | None = None
+    """What the reader says that it is; None if he left that to the analysis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +275,8 @@ class Genre:
     kind: GenreKind = "news"
     reasons: tuple[str, ...] = ()
     """Clauses for the reader, the weightiest first."""
+    decided: bool = False
+    """True if the reader says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-OF_DATES = frozenset({"published", "date"})
-"""Kinds of decisions about dates: of an article's own, and of words in it."""
+OF_DATES = frozenset({"published", "date", "genre"})
+"""Kinds of decisions that change what an article alone gives: its own date, the date of words in it, its kind."""
 OF_EVENTS = "event "
 """What the kinds of decisions about events begin with; all others are about names."""
 
@@ -36,7 +36,7 @@ class Revisions:
         self.articles = 0
         """Which articles there are, and their texts."""
         self.dates = 0
-        """Decisions about dates."""
+        """Decisions about dates and kinds of articles."""
         self.names = 0
         """Decisions about names."""
         self.events = 0

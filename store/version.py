@@ -26,6 +26,7 @@ _RULES = (
     "revisions.py",
     "search",
     "services/date_decisions.py",
+    "services/article_decisions.py",
     "storage/cache",
     "text",
 )

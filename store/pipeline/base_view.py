@@ -24,7 +24,17 @@ from store.pipeline.ports import ArticleRow, Corpus, NoProgress, Progress
 from store.pipeline.stages.article_cache import examined_all
 from store.pipeline.stages.article_stage import find_dates, find_genre, spotted_in, with_tellings
 from store.pipeline.stages.recogniser_choice import RecogniserChoice
-from store.records import Analysis, ArticleAnalysis, Entity, Event, Genre, Mention, Telling, TimeExpression
+from store.records import (
+    Analysis,
+    ArticleAnalysis,
+    Entity,
+    Event,
+    Genre,
+    GenreKind,
+    Mention,
+    Telling,
+    TimeExpression,
+)
 from store.storage.cache import Cache, Change
 
 if TYPE_CHECKING:
@@ -87,6 +97,11 @@ class DerivedAnalysis:
     def genre(self, article: str) -> Genre:
         """What kind of text an article is; raises NotFoundError."""
         return self._of(article).genre
+
+    def genres(self) -> Mapping[str, GenreKind]:
+        """The kinds of all articles that were analysed, by id."""
+        self._follow()
+        return self._cache.genres() | {key: found.genre.kind for key, found in self._articles.items()}
 
     def entities(self) -> Sequence[Entity]:
         """All entities, the most mentioned first; long lists are read as they are looked at."""

@@ -27,7 +27,7 @@ from store.pipeline.memo import Memo
 from store.pipeline.overrides.name_decisions import NameOverrides
 from store.pipeline.overrides.relabelled_events import RelabelledEvents, regroups, tellings
 from store.pipeline.ports import Corpus, NoProgress, Progress
-from store.records import Entity, Genre, Mention, Story, Telling, TimeExpression
+from store.records import Entity, Genre, GenreKind, Mention, Story, Telling, TimeExpression
 from store.revisions import OF_EVENTS
 from store.storage.cache import Cache
 
@@ -94,6 +94,10 @@ class CuratedAnalysis:
     def genre(self, article: str) -> Genre:
         """What kind of text an article is; raises NotFoundError."""
         return self._found.genre(article)
+
+    def genres(self) -> Mapping[str, GenreKind]:
+        """The kinds of all articles that were analysed, by id."""
+        return self._found.genres()
 
     def entities(self) -> Sequence[Entity]:
         """All entities, the most mentioned first; long lists are read as they are looked at."""

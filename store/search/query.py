@@ -14,11 +14,11 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from store import edtf
-from store.records import Kind
+from store.records import GENRES, Kind
 from store.search.date_input import LONGEST, read_date
 from store.text.folding import folded
 
-Field = Literal["words", "who", "kind", "tag", "source", "from", "to", "is"]
+Field = Literal["words", "who", "kind", "tag", "source", "genre", "from", "to", "is"]
 Flag = Literal[
     "unread", "read", "starred", "undated", "inferred", "planned", "conflict", "confirmed", "several"
 ]
@@ -33,6 +33,10 @@ HELP: tuple[tuple[str, str], ...] = (
     ("kind:person", "is, or names, one of this kind: person, place, organisation, other"),
     ("tag:war", "carries this tag or one below it; an event also by the passages that tell it"),
     ("source:tass", "comes from this source"),
+    (
+        "genre:opinion",
+        "is, or is told or named in, an article of this kind: news, live, market, opinion, interview, listing, document",
+    ),
     (
         "from:2020-09",
         "nothing that ends before: 2020, 2020-09, Sep 2020, fall 2020, 27 Sep 2020, or EDTF as 2020-23",
@@ -57,6 +61,7 @@ _WANTED = {
     "kind": "person, place, organisation or other",
     "tag": "a tag: tag:war",
     "source": "a source: source:tass",
+    "genre": f"one of {', '.join(GENRES)}",
     "from": "a date: from:2020-09",
     "to": "a date: to:2021",
     "is": f"one of {', '.join(FLAGS)}",
@@ -134,6 +139,8 @@ def _read(match: re.Match[str]) -> Term | str | None:
         return _flag(folded(value), exclude)
     if name == "kind":
         return _kind(folded(value), exclude)
+    if name == "genre":
+        return _genre(folded(value), exclude)
     if name in ("from", "to"):
         return _date(name, value, exclude)
     return Term(name, value if name == "who" else folded(value), exclude)  # type: ignore[arg-type]
@@ -150,6 +157,15 @@ def _kind(value: str, exclude: bool) -> Term | str:
     word = {"people": "person"}.get(value, value).replace("organiz", "organis").removesuffix("s")
     kind = next((kind for kind in get_args(Kind) if word and kind.startswith(word)), None)
     return Term("kind", kind, exclude) if kind else f"“kind:{value}” is none: kind: wants {_WANTED['kind']}"
+
+
+def _genre(value: str, exclude: bool) -> Term | str:
+    """A kind of article by its beginning, also in the plural: "op", "documents"."""
+    word = value.removesuffix("s") if value != "news" else value
+    kind = next((kind for kind in GENRES if word and kind.startswith(word)), None)
+    return (
+        Term("genre", kind, exclude) if kind else f"“genre:{value}” is none: genre: wants {_WANTED['genre']}"
+    )
 
 
 def _date(field: str, value: str, exclude: bool) -> Term | str:

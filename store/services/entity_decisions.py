@@ -11,6 +11,7 @@ from store.names.overrides import VERBS, YOU, Contradiction, NameDecision, Ref, 
 from store.pipeline.curated_view import CuratedAnalysis
 from store.pipeline.overrides.name_decisions import Doc, ref_document, target
 from store.records import KINDS, Decision, Entity
+from store.services import article_decisions
 from store.services.change_log import ChangeLog
 from store.services.step_labels import quoted
 from store.storage.journal import Change
@@ -119,6 +120,9 @@ class EntityDecisions:
         value = decision.value if isinstance(decision.value, dict) else {}
         if decision.kind == "published":
             return f"{self._ledger.title_or_gone(decision.target)} is from {edtf.label(str(decision.value))}"
+        if decision.kind == article_decisions.GENRE:
+            kind = article_decisions.a_kind(str(decision.value))
+            return f"{self._ledger.title_or_gone(decision.target)} is {kind}"
         if decision.kind == "date":
             words = quoted(str(value.get("anchor", {}).get("exact", "")))
             title = self._ledger.title_or_gone(str(value.get("article", "")))

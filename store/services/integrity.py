@@ -112,8 +112,9 @@ def _strays(shelves: Journals) -> Iterator[Finding]:
         if key not in shelves.articles:
             yield Finding("note", f"An article that was read or starred is gone ({key}).")
     for document in shelves.reader.shelf("decisions").documents.values():
-        if document["kind"] == "published" and document["target"] not in shelves.articles:
-            yield Finding("note", f"An article whose date was set to {document['value']} is gone.")
+        what = {"published": "date", "genre": "kind"}.get(document["kind"])
+        if what and document["target"] not in shelves.articles:
+            yield Finding("note", f"An article whose {what} was set to {document['value']} is gone.")
 
 
 def _leftovers(folder: Path) -> Iterator[Finding]:

@@ -21,6 +21,8 @@ from store.records import (
     Entity,
     Event,
     Found,
+    Genre,
+    GenreKind,
     Kind,
     Mention,
     Published,
@@ -139,6 +141,14 @@ class FakeAnalysis:
     def names(self, article: str) -> tuple[Mention, ...]:
         found = _spans(self._texts[article], _NAMES)
         return tuple(Mention(m.start(), m.end(), m[0], _NAMES[m[0]][1], _NAMES[m[0]][0]) for m in found)
+
+    def genre(self, article: str) -> Genre:
+        if "spoke" in self._texts[article]:
+            return Genre("interview", ("two people speak",))
+        return Genre("news", ("it says a fresh day",))
+
+    def genres(self) -> dict[str, GenreKind]:
+        return {article: self.genre(article).kind for article in self._texts}
 
     def copies(self) -> dict[str, str]:
         return {}

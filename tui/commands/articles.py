@@ -116,4 +116,17 @@ class SetDate(_OfArticle):
             context.asker.date(article)
 
 
-COMMANDS = (OpenArticle(), ByStory(), Star(), MarkRead(), SetDate())
+class SetGenre(_OfArticle):
+    """Say what kind of text the article is."""
+
+    id, keys = "article.genre", ("C",)
+    title = "Set the kind of the article"
+    help = "says what kind of text the article is: news report, opinion, interview …, and why it is taken for one"
+
+    def run(self, context: Context) -> None:
+        """Chosen from a list, with the reasons."""
+        if article := self.article(context):
+            context.asker.genre(article)
+
+
+COMMANDS = (OpenArticle(), ByStory(), Star(), MarkRead(), SetDate(), SetGenre())

@@ -5,10 +5,12 @@ Dialogs are imported when they are first asked for: the app starts without them.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store import edtf
-from store.records import Annotation, Entity, Event, Mention, Span, Telling, TimeExpression
+from store.records import Annotation, Entity, Event, GenreKind, Mention, Span, Telling, TimeExpression
+from store.services.article_decisions import GENRE_WORDS, a_kind
 from tui.words import wording
 
 if TYPE_CHECKING:
@@ -142,6 +144,35 @@ class InspectController:
         from tui.screens.date import DatePrompt
 
         self._screen.ask(DatePrompt(entities.date_request(self._screen.session, article)), change)
+
+    def genre(self, article: str) -> None:
+        """What kind of text the article is: the kinds, with the reasons for the one that it has."""
+        from tui.commands.palette_entries import Entry
+        from tui.screens.palette import PaletteScreen
+
+        found = self._screen.session.library.analysis().genre(article)
+        now = {found.kind: "now"}
+        entries = [
+            Entry(words, now.get(kind, ""), partial(self._call, article, kind))
+            for kind, words in GENRE_WORDS.items()
+        ]
+        if found.decided:
+            entries.append(
+                Entry("as it is found", "takes back what you say", partial(self._call, article, None))
+            )
+        heading = f"What is “{wording.short(self._screen.session.library.row(article).title, 40)}”?"
+        note = f"Taken for {a_kind(found.kind)}: {'; '.join(found.reasons)}"
+        self._screen.ask(
+            PaletteScreen(heading, entries, "a kind of article", note=note),
+            lambda entry: entry and entry.run(),
+        )
+
+    def _call(self, article: str, kind: GenreKind | None) -> None:
+        """Keeps what the reader says."""
+        library = self._screen.session.library
+        library.set_genre(article, kind)
+        said = f"It counts as {a_kind(kind)}" if kind else "Its kind is again as it was found"
+        self._screen.changes.all(f"{said} · u takes it back")
 
 
 def _said(value: str | None) -> str:

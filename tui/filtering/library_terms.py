@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store import edtf
@@ -29,9 +29,13 @@ class LibraryTerms:
     """Answers for one state of the library; `forget` when that has changed."""
 
     def __init__(
-        self, rows: Callable[[], Iterable[ArticleRow]], notes: Callable[[], Iterable[Annotation]]
+        self,
+        rows: Callable[[], Iterable[ArticleRow]],
+        notes: Callable[[], Iterable[Annotation]],
+        genres: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
-        self._rows, self._notes = rows, notes
+        """`genres` gives the kinds of the articles that were analysed, by id."""
+        self._rows, self._notes, self._genres = rows, notes, genres
         self._called: Called | None = None
         self._entities: Sequence[Entity] = ()
         self._found: dict[Term, frozenset[str]] = {}
@@ -112,6 +116,9 @@ class LibraryTerms:
             return (article for entity in self._entities if entity.id in named for article in entity.articles)
         if term.field == "source":
             return (row.id for row in self._rows() if term.value in folded(row.source or ""))
+        if term.field == "genre":
+            kinds = self._genres()
+            return (row.id for row in self._rows() if kinds.get(row.id) == term.value)
         if term.field == "is":
             flag = _FLAGS.get(term.value)
             return (row.id for row in self._rows() if flag and flag(row))

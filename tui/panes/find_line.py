@@ -8,7 +8,21 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widgets import Input, Static
+
+from tui.filtering.completion import completed
+
+
+class _Values(Suggester):
+    """Shows dimly how a value goes on; → takes it."""
+
+    def __init__(self) -> None:
+        super().__init__(case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """What the line would be."""
+        return completed(value)
 
 
 class FindLine(Horizontal):
@@ -40,7 +54,7 @@ class FindLine(Horizontal):
     def compose(self) -> ComposeResult:
         """A sign and the field."""
         yield Static(self._sign, markup=False)
-        field = Input(self._words, compact=True, select_on_focus=False)
+        field = Input(self._words, compact=True, select_on_focus=False, suggester=_Values())
         field.cursor_blink = False
         yield field
 

@@ -179,7 +179,7 @@ def _title_above(opened: Opened) -> str:
 
 
 def facts(opened: Opened) -> str:
-    """Date with how it was found, source, file: "8 Apr 2021 · stated, last line · Xinhua"."""
+    """Date with how it was found, kind, source, file: "8 Apr 2021 (stated, last line) · news report · Xinhua"."""
     row = opened.row
     published = row.published
     day = edtf.weekday(published.value) if published.value and edtf.is_valid(published.value) else None
@@ -188,6 +188,7 @@ def facts(opened: Opened) -> str:
     # A chain of reasoning is told whole by the prompt for the date (D); here it would push the text away.
     parts = [
         f"{date} ({wording.short(published.how, 60)})",
+        wording.genre(opened.genre) if opened.genre else "",
         row.source or "",
         byline,
         wording.filename(row.article),

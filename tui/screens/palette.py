@@ -9,13 +9,13 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tui.commands.palette_entries import Entry, find
 from tui.panes.chrome import DIM
 from tui.panes.status_line import fitted
 from tui.reading.safe import safe
-from tui.screens.card import Card
+from tui.screens.card import Card, dim
 from tui.widgets.row_list import RowList
 
 LINES = 16
@@ -42,9 +42,12 @@ class PaletteScreen(Card[Entry]):
         entries: Sequence[Entry],
         placeholder: str,
         look: Callable[[Entry], None] = lambda entry: None,
+        note: str = "",
     ) -> None:
+        """`look` is told of each entry that is looked at; `note` stands below the list."""
         super().__init__()
         self._heading, self._entries, self._placeholder, self._look = heading, entries, placeholder, look
+        self._note = note
         self._folded = [entry.words.casefold() for entry in entries]
         self.found: Sequence[Entry] = ()
 
@@ -59,6 +62,8 @@ class PaletteScreen(Card[Entry]):
         rows.can_focus = False
         rows.styles.height = min(max(len(self._entries), 2), LINES)
         yield rows
+        if self._note:
+            yield Static(dim(self._note), classes="spaced", markup=False)
 
     @property
     def rows(self) -> RowList:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from store import edtf
 from store.errors import NotFoundError, SaveError
-from store.records import Annotation, Document, Entity, Mention, Story, TimeExpression
+from store.records import Annotation, Document, Entity, Genre, Mention, Story, TimeExpression
 from tui.filtering.library_terms import LibraryTerms
 from tui.filtering.text_filter import Haystack
 from tui.state.jump_list import Jumps, Place
@@ -41,6 +41,8 @@ class Opened:
     dates: tuple[TimeExpression, ...]
     names: tuple[Mention, ...]
     notes: tuple[Annotation, ...]
+    genre: Genre | None = None
+    """What kind of text it is; None as long as nobody asked."""
 
 
 class Session:
@@ -52,7 +54,7 @@ class Session:
         self.jumps = Jumps()
         self.state = State.read(library.state())
         self.words = self.state.filters.get("articles", "")
-        self.known = LibraryTerms(library.articles, library.annotations)
+        self.known = LibraryTerms(library.articles, library.annotations, lambda: library.analysis().genres())
         """What filters ask of the library."""
         self.last_tags: tuple[str, ...] = ()
         self.opened: Opened | None = None
@@ -120,9 +122,7 @@ class Session:
         if (place := self._places.get(article)) is not None:
             self.shown = [*self.shown[:place], row, *self.shown[place + 1 :]]
         if self.opened and self.current == article:
-            self.opened = Opened(
-                row, self.opened.document, self.opened.dates, self.opened.names, self._notes(article)
-            )
+            self.opened = replace(self.opened, row=row, notes=self._notes(article))
 
     def place_of(self, article: str | None) -> int | None:
         """The row of an article in the list as shown."""
@@ -170,7 +170,7 @@ class Session:
         if lit:
             analysis = self.library.analysis()
             dates, names = tuple(analysis.dates(article)), tuple(analysis.names(article))
-            self.opened = Opened(row, document, dates, names, notes)
+            self.opened = Opened(row, document, dates, names, notes, analysis.genre(article))
         else:
             self.opened = Opened(row, document, (), (), notes)
         return self.opened

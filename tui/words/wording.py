@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from store import edtf
-from store.records import Article, Event, Published
+from store.records import Article, Event, Genre, Published
+from store.services.article_decisions import GENRE_WORDS
 
 
 def dated(published: Published) -> str:
@@ -24,6 +25,11 @@ def manner(event: Event) -> str:
     """ "planned", "hypothetical" or "negated" if nobody tells it as done, else ""."""
     ways = {telling.told for telling in event.tellings}
     return "" if not ways or "told" in ways else event.tellings[0].told
+
+
+def genre(found: Genre) -> str:
+    """What kind of text an article is: "news report", "opinion or analysis (you say so)"."""
+    return GENRE_WORDS[found.kind] + (" (you say so)" if found.decided else "")
 
 
 def filename(article: Article) -> str:

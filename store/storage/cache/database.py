@@ -11,7 +11,17 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from store.event_list import EventList
-from store.records import Analysis, ArticleAnalysis, Entity, Event, Genre, Mention, Telling, TimeExpression
+from store.records import (
+    Analysis,
+    ArticleAnalysis,
+    Entity,
+    Event,
+    Genre,
+    GenreKind,
+    Mention,
+    Telling,
+    TimeExpression,
+)
 from store.storage.cache import collection_delta
 from store.storage.cache import entity_table as entities
 from store.storage.cache import event_table as events
@@ -118,6 +128,11 @@ class Cache:
         """What is kept of all articles, in the order of the collection."""
         rows = self._ask("select id, state, dates, names, tellings, genre from articles order by place")
         return {kept.found.article: kept for kept in _kept(rows)}
+
+    def genres(self) -> dict[str, GenreKind]:
+        """The kind of every article that the linked collection holds."""
+        rows = self._ask("select id, genre from articles")
+        return {key: found.kind for key, written in rows if (found := loads_whole(Genre, written))}
 
     def entities(self) -> Sequence[Entity]:
         """All entities, read as they are looked at; one that the disk garbled is blank: without id and mentions."""

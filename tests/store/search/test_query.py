@@ -20,6 +20,20 @@ def test_fields_take_a_word_or_a_phrase() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [("op", "opinion"), ("News", "news"), ("documents", "document"), ("live", "live"), ("mark", "market")],
+)
+def test_a_kind_of_article_is_known_by_its_beginning(typed: str, kind: str) -> None:
+    assert parse(f"-genre:{typed}") == Query((Term("genre", kind, True),))
+
+
+def test_an_unknown_kind_of_article_is_told_with_those_that_exist() -> None:
+    found = parse("genre:poem fire")
+    assert found.terms == (Term("words", "fire"),)
+    assert "news, live, market, opinion, interview, listing, document" in found.problems[0]
+
+
 def test_a_minus_excludes_and_one_within_a_word_does_not() -> None:
     assert parse('-draft -who:putin -"two words" 44-day').terms == (
         Term("words", "draft", True),

@@ -17,7 +17,7 @@ def library() -> FakeLibrary:
 
 
 def known(library: FakeLibrary, named: bool = True) -> LibraryTerms:
-    made = LibraryTerms(library.articles, library.annotations)
+    made = LibraryTerms(library.articles, library.annotations, library.analysis().genres)
     if named:
         made.name(library.analysis().entities())
     return made
@@ -42,6 +42,9 @@ def entities(library: FakeLibrary, typed: str) -> list[str]:
         ("-who:veldmark", ["page.txt"]),
         ("source:luma", ["harbour.txt"]),
         ("tag:war", ["talks.txt"]),
+        ("genre:interview", ["talks.txt"]),
+        ("-genre:interview", ["harbour.txt", "page.txt"]),
+        ("genre:news is:starred", ["harbour.txt"]),
         ("tag:wa", []),
         ("is:starred", ["harbour.txt"]),
         ("is:unread", ["talks.txt", "page.txt"]),
@@ -67,6 +70,8 @@ def test_articles(library: FakeLibrary, typed: str, found: list[str]) -> None:
         ("who:beltren", ["Ana Beltran"]),
         ("source:luma place", ["PORT LUMA", "Veldmark"]),
         ("is:undated", ["Ana Beltran", "Joren Vask"]),
+        ("genre:inter", ["Ana Beltran", "Joren Vask", "PORT LUMA", "Veldmark"]),
+        ("genre:live", []),
         ("kind:person", ["Ana Beltran", "Joren Vask"]),
         ("-kind:people", ["PORT LUMA", "Veldmark"]),
         ("tag:war -person", ["PORT LUMA", "Veldmark"]),

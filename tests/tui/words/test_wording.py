@@ -1,4 +1,4 @@
-from store.records import UNDATED, Published
+from store.records import UNDATED, Genre, Published
 from tui.words import wording
 
 
@@ -7,6 +7,11 @@ def test_an_articles_date_says_how_sure_it_is() -> None:
     assert wording.dated(Published("2022-09", "inferred", inferred=True)) == "Sep 2022~"
     assert wording.dated(UNDATED) == "undated"
     assert wording.dated(Published(None, "contradiction", candidates=("2019", "2021"))) == "date in doubt"
+
+
+def test_the_kind_of_an_article_says_when_the_reader_gave_it() -> None:
+    assert wording.genre(Genre("live", ("its entries have times",))) == "live report"
+    assert wording.genre(Genre("listing", ("you say so",), decided=True)) == "listing (you say so)"
 
 
 def test_counts_and_short_lines() -> None:
