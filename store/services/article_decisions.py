@@ -7,21 +7,12 @@ from store.notes import anchoring
 from store.records import GENRES, GenreKind
 from store.services import date_decisions
 from store.services.change_log import ChangeLog
+from store.services.genre_words import a_kind
 from store.services.step_labels import quoted
 from store.storage.history import StandingDecisions
 
 GENRE = "genre"
 PUBLISHED = "published"
-GENRE_WORDS: dict[GenreKind, str] = {
-    "news": "news report",
-    "live": "live report",
-    "market": "market report",
-    "opinion": "opinion or analysis",
-    "interview": "interview",
-    "listing": "listing",
-    "document": "document",
-}
-"""How each kind of article is called."""
 
 
 def set_published(log: ChangeLog, article: str, value: str | None) -> None:
@@ -63,9 +54,3 @@ def genre_of(decisions: StandingDecisions, article: str) -> GenreKind | None:
     """The kind that the reader gave an article; None also where a later version decided something else."""
     standing = decisions.of(GENRE, article)
     return None if standing is None else next((kind for kind in GENRES if kind == standing.value), None)
-
-
-def a_kind(kind: str) -> str:
-    """A kind with its article: "a news report", "an interview"; the word itself if a later version wrote it."""
-    words = next((words for known, words in GENRE_WORDS.items() if known == kind), kind)
-    return f"{'an' if words[:1] in tuple('aeiou') else 'a'} {words}"

@@ -11,8 +11,9 @@ from store.names.overrides import VERBS, YOU, Contradiction, NameDecision, Ref, 
 from store.pipeline.curated_view import CuratedAnalysis
 from store.pipeline.overrides.name_decisions import Doc, ref_document, target
 from store.records import KINDS, Decision, Entity
-from store.services import article_decisions
+from store.services.article_decisions import GENRE
 from store.services.change_log import ChangeLog
+from store.services.genre_words import a_kind
 from store.services.step_labels import quoted
 from store.storage.journal import Change
 
@@ -120,8 +121,8 @@ class EntityDecisions:
         value = decision.value if isinstance(decision.value, dict) else {}
         if decision.kind == "published":
             return f"{self._ledger.title_or_gone(decision.target)} is from {edtf.label(str(decision.value))}"
-        if decision.kind == article_decisions.GENRE:
-            kind = article_decisions.a_kind(str(decision.value))
+        if decision.kind == GENRE:
+            kind = a_kind(str(decision.value))
             return f"{self._ledger.title_or_gone(decision.target)} is {kind}"
         if decision.kind == "date":
             words = quoted(str(value.get("anchor", {}).get("exact", "")))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from store import edtf
 from store.records import Annotation, Entity, Event, GenreKind, Mention, Span, Telling, TimeExpression
-from store.services.article_decisions import GENRE_WORDS, a_kind
+from store.services.genre_words import GENRE_WORDS, a_kind
 from tui.words import wording
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from store import edtf
 from store.records import Article, Event, Genre, Published
-from store.services.article_decisions import GENRE_WORDS
+from store.services.genre_words import GENRE_WORDS
 
 
 def dated(published: Published) -> str:

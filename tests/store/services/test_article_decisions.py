@@ -6,7 +6,7 @@ import pytest
 
 from store.errors import NotFoundError
 from store.records import Genre, GenreKind
-from store.services.article_decisions import a_kind
+from store.services.genre_words import a_kind
 from tests.store.libraries import loaded, opened
 
 
