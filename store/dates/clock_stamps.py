@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from store.dates.lexer import Tokens, codes_of
 from store.dates.lexer import code as code_of
+from store.text.word_lists import word_lists
 
 RUN = 4
 """Stamps from which on a page is a live one: a chronology of years soon has one like 1989, which no clock shows."""
@@ -20,9 +21,8 @@ _FOUR_DIGITS = codes_of(("year", "int"))
 _ENDS = codes_of(("line", "dot", "mark"))
 _AT = frozenset("at by around about from until till before after".split())
 _FOLLOWS = frozenset(("on", "which", "when", "and", "but", "yesterday", "today", "as"))
-_PREPOSITIONS = frozenset(
-    "in of from since until till to by during and or the for early late mid at than".split()
-)
+_WORDS = word_lists("store.dates", "guards.txt")
+_PREPOSITIONS = _WORDS["before_years"]
 _STOPS = frozenset('.!?…:"”»)]')
 
 

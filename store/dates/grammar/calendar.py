@@ -8,6 +8,7 @@ from store.dates.expressions import DayWord, Figures, Point, Read
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.grammar.token_readers import point_of
 from store.dates.pattern import define
+from store.text.word_lists import word_lists
 
 define(
     "thatyear",
@@ -91,10 +92,8 @@ def _is_month(found: Slice) -> bool:
     )
 
 
-_LEADS = frozenset(
-    "in of by since until till through last next this early late from between and to during before after mid for each "
-    "every beginning past through".split()
-)
+_WORDS = word_lists("store.dates", "guards.txt")
+_LEADS = _WORDS["before_months"]
 _AUXILIARIES = frozenset("be have not also well he she they it".split())
 
 

@@ -6,6 +6,7 @@ from store.dates.expressions import Clock, DayOfMonth, Point, Pointed, Read, Tim
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.grammar.token_readers import mod_of, number_of, point_of, which_of
 from store.dates.pattern import define
+from store.text.word_lists import word_lists
 
 define(
     "pointer",
@@ -202,10 +203,11 @@ def _day_of_month(found: Slice) -> list[Read]:
     return [found.read("day of the month", point)] if found.has("on") or lead in _LEADS or weekday else []
 
 
-_LEADS = frozenset("on by until till since from before after to between and through".split())
+_WORDS = word_lists("store.dates", "guards.txt")
+_LEADS = _WORDS["before_days"]
 
 
-_BEHIND = frozenset("that which when while he she they it we the where with after before local".split())
+_BEHIND = _WORDS["behind_days"]
 
 RULES = (
     Rule(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from store.dates.expressions import Holiday, Read
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.grammar.token_readers import which_of
+from store.text.word_lists import word_lists
 
-# A day that is also part of other names ("Easter Island", "Christmas carol") needs room behind it.
-_NAMED_THINGS = frozenset(
-    "Island Islands Rising Offensive Egg Carol Bowl Square Massacre Uprising Hills tree trees card cards party sales Seals".split()
-)
+_WORDS = word_lists("store.dates", "guards.txt")
+_NAMED_THINGS = _WORDS["behind_feasts"]
 
 
 _WITH_WEEKDAY = frozenset("good palm ash easter".split())

@@ -9,6 +9,7 @@ from store.dates.expressions import Era, Point, Read
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.grammar.token_readers import mod_of, point_of, which_of, year_in_words
 from store.dates.pattern import define
+from store.text.word_lists import word_lists
 
 define(
     "modyear",
@@ -29,32 +30,13 @@ def _year(found: Slice) -> list[Read]:
     return []
 
 
-# What is counted or measured after a bare number: then it is no year.
-_COUNTED = frozenset(
-    "people men women children soldiers troops civilians dead wounded killed injured miles mile feet foot inches metres meters "
-    "kilometers kilometres km kilograms kg tons tonnes pounds dollars euros rubles yen shares copies votes points jobs "
-    "workers employees members prisoners refugees families houses homes buildings vehicles tanks aircraft planes ships "
-    "guns pieces rounds cases copies square cubic barrels acres hectares gallons liters litres watts percent per students "
-    "tourists visitors passengers residents villages settlements times bodies degrees calories pages hours hour days day "
-    "weeks week months month years year gmt utc est edt minutes minute seconds km2 mw m ft lb cc hp rpm bc units euro dollar usd eur gbp lira crore lakh "
-    "million billion trillion thousand hundred dozen or-so more other additional others".split()
-)
-_BEFORE = frozenset(
-    "than over under about approximately nearly almost around some least most only exactly another additional up "
-    "no no. nos number page pages chapter room flight route highway boeing airbus model class resolution section "
-    "article act line volume approx every those with total of-about is".split()
-)
+_WORDS = word_lists("store.dates", "guards.txt")
+_COUNTED = _WORDS["counted"]
+_BEFORE = _WORDS["before_numbers"]
 
 
-# "rose to 1051", "infected 1516": what goes up to a number, or is done to so many.
-_RISING = frozenset(
-    "rose rise rises risen rising climbed increased increases grew grown jumped soared fell fallen dropped sank "
-    "up down toll number total count figure bringing brings brought".split()
-)
-_DONE_TO = frozenset(
-    "killed killing injured injuring wounded wounding infected infecting arrested detained sickened evacuated "
-    "totalled totaled numbered numbering".split()
-)
+_RISING = _WORDS["rising"]
+_DONE_TO = _WORDS["done_to"]
 _ABOUT = re.compile(r"(?:about|around|roughly|approximately|nearly|almost|some)\b", re.IGNORECASE)
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from store.text.word_lists import ordered_lists
+
 _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("hy", r"[\u0531-\u0587]"),
     ("ka", r"[\u10d0-\u10ff]"),
@@ -22,31 +24,15 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
     ("ru", r"[\u0400-\u04ff]"),
 )
 _LATIN = re.compile(r"[a-zA-Z]")
-_COMMON = {
-    "en": "the of and to in that is was for with said on by at from",
-    "fr": "le la les des et du un une dans est que qui pour sur avec au",
-    "de": "der die das und ist nicht mit den von zu im auf für ein eine des",
-    "es": "el la los las de que en y un una por con para del se al",
-    "it": "il la di che e un una per con del della sono nel non dei gli",
-    "pt": "o a os as de que e em um uma por com para do da não no",
-    "nl": "de het een van en in is dat op te met voor niet zijn aan",
-    "tr": "ve bir bu için ile olarak olan da de çok daha sonra ise gibi",
-    "az": "və bir bu üçün ilə olan edib ki da də bildirib olaraq daha isə",
-    "pl": "i w na z do się nie że jest to od przez po oraz dla",
-    "ro": "și de la în un o pe cu din pentru care este nu că a",
-    "cs": "a se na v je že s z do o ve k i pro by",
-    "sv": "och i att det som en på är av för med den till inte",
-    "id": "yang dan di dengan untuk dari pada ini itu tidak dalam akan",
-    "uz": "va bu bilan uchun ham bir deb edi kerak",
-}
+_COMMON = ordered_lists("store.dates", "common_words.txt")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1)
 def _languages() -> dict[str, tuple[str, ...]]:
     """Word -> the languages in which it is common."""
-    words = dict.fromkeys(" ".join(_COMMON.values()).split())
-    return {word: tuple(code for code, said in _COMMON.items() if word in said.split()) for word in words}
+    words = {word for said in _COMMON.values() for word in said}
+    return {word: tuple(code for code, said in _COMMON.items() if word in said) for word in words}
 
 
 def guess(text: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from store.names.gazetteer import gazetteer
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import plain_key
+from store.text.word_lists import word_lists
 
-_SAINTS = frozenset("san santa santo são saint st st. ste ste. fort port new mount".split())
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+_SAINTS = _WORDS["before_places"]
 
 
 def person_from(words: list[str], *, placed: bool) -> int:

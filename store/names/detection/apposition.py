@@ -5,34 +5,23 @@ from __future__ import annotations
 import re
 
 from store.records import Kind
+from store.text.word_lists import word_lists
 
 _SAID = re.compile(
     r"(?: \([^)\n]{1,30}\))?(?:,| is| are| was| were| –| —| -) (?:now |also |still )?(?:a|an|the|one of the|its|their|another) "
     r"((?:[\w'’&-]+ ){0,5}[\w'’&-]+)"
 )
-_ORGANISATION = frozenset(
-    "company firm startup start-up retailer maker manufacturer producer bank lender insurer airline carrier operator newspaper magazine "
-    "tabloid weekly website broadcaster channel publisher platform app nonprofit non-profit organisation organization ngo charity group "
-    "foundation think-tank agency association federation union coalition party movement militia club team side band consultancy "
-    "subsidiary conglomerate exchange university brewery brand supplier provider distributor developer contractor network studio "
-    "cooperative watchdog regulator institute outlet".split()
-)
-_PLACE = frozenset(
-    "town city village province district region county state island suburb neighbourhood neighborhood capital port river lake mountain "
-    "hamlet settlement municipality borough country kingdom republic territory resort archipelago peninsula valley desert".split()
-)
-_PERSON = frozenset(
-    "man woman boy girl resident mother father native teenager farmer teacher student lawyer activist".split()
-)
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+_ORGANISATION = _WORDS["organisation_nouns"]
+_PLACE = _WORDS["place_nouns"]
+_PERSON = _WORDS["person_nouns"]
 _BY_KIND: tuple[tuple[Kind, frozenset[str]], ...] = (
     ("organisation", _ORGANISATION),
     ("place", _PLACE),
     ("person", _PERSON),
 )
 _KINDS: dict[str, Kind] = {word: kind for kind, words in _BY_KIND for word in words}
-_BREAKS = frozenset(
-    "of for in from by at with who which that and said on to where based founded whose near says has is was run owned".split()
-)
+_BREAKS = _WORDS["apposition_ends"]
 
 
 def kind_at(text: str, end: int) -> Kind | None:

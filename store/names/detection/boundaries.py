@@ -6,28 +6,14 @@ from store.names.detection.adjacent_names import person_from
 from store.names.detection.capitalised_runs import Token
 from store.names.gazetteer import gazetteer
 from store.names.spelling.normalise import plain_key
+from store.text.word_lists import word_lists
 
 Piece = tuple[int, int, str]
 """First token, token after the last, role said before it."""
 
-# Titles that are as often part of a name: "King" Hussein Bridge, Martin Luther "King".
-_SURNAMES = frozenset(
-    "king bishop prince judge major baron earl dean lord sister pope canon count duke marshal page father constable sheriff "
-    "singer author archer cardinal knight general captain justice head chief forward student pilot partner president secretary "
-    "author boss coach trainer writer owner defender skipper priest don leader speaker chair private officer senior "
-    "emir sheikh sultan imam queen princess sen fm".split()
-)
-NEVER_FIRST = frozenset(
-    "the a an in on at by of to for from with and but or nor so yet if as when while after before since until because although "
-    "though he she it we they i you his her its their our my your this that these those there here who what which why how where "
-    "is are was were be been has have had do does did will would can could may might must shall should not no yes all any some "
-    "each every both either neither many most more few several other another such same also only even just still then than thus "
-    "however meanwhile moreover therefore according during between among under over into onto about against within without upon "
-    "through across behind beyond despite unlike like per via amid along around near earlier later yesterday today tomorrow now "
-    "once twice often sometimes always never maybe perhaps please let last next former both asked added speaking once following "
-    "including monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december early late mid".split()
-)
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+_SURNAMES = _WORDS["titles_in_names"]
+NEVER_FIRST = _WORDS["never_first"]
 
 
 def pieces(run: list[Token], *, first: bool, placed: bool = False) -> list[Piece]:
@@ -86,14 +72,8 @@ def _is_station(run: list[Token], i: int) -> bool:
     return run[i].text == "TV" and i + 1 == len(run) and run[i - 1].text.lower() not in gazetteer().words
 
 
-_ALWAYS_OUT = frozenset(
-    "the a an as in on at by for from with but or nor so if when while after before since because although though to is are was "
-    "were he she it we they his her its their this that these those there what how why who monday tuesday wednesday thursday "
-    "friday saturday sunday january february march april june july august september october november december".split()
-)
-_INNER_BREAKS = frozenset(
-    "a an by for from with at on as in but if when he she it we they is are was were says say will".split()
-)
+_ALWAYS_OUT = _WORDS["never_in"]
+_INNER_BREAKS = _WORDS["inner_breaks"]
 
 
 def _is_closed(word: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from store.text.word_lists import word_lists
+
 
 def _letters(kind: str) -> str:
     """Character class of the letters of one case, as ranges, from Latin to Armenian and Georgian."""
@@ -69,12 +71,8 @@ _CODE = frozenset("@$€£")
 # Turkish and Azerbaijani set case endings off from names by an apostrophe.
 _SUFFIX = re.compile(r"\w{3}['’](?:y?[aeıiuü]|[dt][ae]n?|n?[ıiuü]n|[yn][aeıiuü]|l[ae]r?)$")
 _POSSESSIVE = frozenset({"'s", "’s", "‘s", "'S", "’S", "ʼs"})
-OWN_NAMES = frozenset(
-    f"{name}{mark}s"
-    for mark in "'’"
-    for name in "McDonald Moody Sotheby Christie Wendy Macy Kohl Sainsbury Levi Domino Barney Denny Applebee Hardee Carl Lloyd Arby "
-    "Kellogg Hershey Reese Trader_Joe Victoria Frisco Men Women People Children Workers World Veterans Farmers".split()
-)
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+OWN_NAMES = frozenset(f"{name}{mark}s" for mark in "'’" for name in _WORDS["possessive_brands"])
 """Names that end like a possessive and are none."""
 
 
@@ -101,10 +99,6 @@ def _joined(text: str, left: Token, right: Token) -> bool:
     return len(gap) > 3 and CONNECTED.fullmatch(gap) is not None
 
 
-# What many people own together: "Workers' Party", "Magistrates' Court".
-_OF_MANY = frozenset(
-    "party union unions court association hospital congress council federation league front movement guild alliance college "
-    "forum syndicate committee confederation conference assembly society club".split()
-)
-_LEGAL = frozenset("Inc Ltd LLC Corp Co Jr Sr PLC Plc LLP".split())
+_OF_MANY = _WORDS["owned_by_many"]
+_LEGAL = _WORDS["behind_comma"]
 _ARTICLES = frozenset("Al El Ash As Ad Ar Az".split())

@@ -12,6 +12,7 @@ from store.names.gazetteer import gazetteer
 from store.names.model import Candidate, Spotted
 from store.names.spelling.normalise import plain_key
 from store.names.spelling.romanisation import ascii_of
+from store.text.word_lists import word_lists
 
 
 def settle(spotted: Spotted, lexicon: Lexicon) -> list[Candidate]:
@@ -133,7 +134,8 @@ def _is_office_of_land(words: list[str]) -> bool:
     return len(words) == 2 and is_office and plain_key(words[1]) in gazetteer().places
 
 
-_OFFICES = frozenset("statistics transport sport tourism health energy water rail hydro air".split())
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+_OFFICES = _WORDS["topics_of_offices"]
 
 
 def with_small(found: list[Candidate], small: Iterator[Candidate]) -> list[Candidate]:

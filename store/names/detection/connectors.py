@@ -8,27 +8,15 @@ from store.names.detection.capitalised_runs import UPPER, Token
 from store.names.gazetteer import gazetteer
 from store.names.spelling.normalise import plain_key
 from store.names.spelling.parsed_name import CORPORATE
+from store.text.word_lists import word_lists
 
 _OF = re.compile(r" of (?:the )?")
 _FOR = re.compile(r" (?:for|on|against) (?:the )?")
 _AND = re.compile(r" (?:and|&) ")
 _IN = re.compile(r" (?:in|at) (?:the )?")
-_OPEN_OF = frozenset(
-    "gulf bay strait straits cape isle isles republic kingdom state city port lake mount house horn bank university ministry "
-    "department dept college school institute academy association federation confederation union league organization organisation "
-    "council commission committee board bureau office court chamber society centre center centers centres church bishops board bank club "
-    "commonwealth conference congress corps faculty front friends guild hall hospital house institution law ministers "
-    "movement museum museums national order palace parliament party province region secretary daughters sons district territory "
-    "assembly campaign coalition fund foundation community agency authority tower temple sea cathedral county queen people arts "
-    "network emirate emirates sultanate archdiocese diocese registrar holdings fields forum alliance brotherhood army "
-    "directorate inspectorate presidency parliament heart bill declaration charter treaty statue duchy principality".split()
-)
-_OPEN_FOR = frozenset(
-    "organization organisation center centre centers centres institute fund committee agency association council campaign coalition foundation "
-    "office ministry department bureau program programme rally movement alliance network school society union commission authority "
-    "board group initiative partnership front forum commissioner trust international platform plan project party panel party "
-    "intelligence academics doctors reporters citizens mothers women people americans".split()
-)
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+_OPEN_OF = _WORDS["before_of"]
+_OPEN_FOR = _WORDS["before_for"]
 _OPEN_IN = frozenset(
     "cooperation co-operation force mission democracy peace development research forum".split()
 )
@@ -36,10 +24,7 @@ _OPEN_IN = frozenset(
 
 _TO = re.compile(r" to (?:the )?")
 _OPEN_TO = frozenset("committee campaign coalition movement alliance fund society project initiative".split())
-# Words of organisations that are more often something else when they stand alone before "of".
-_NOT_ALONE = frozenset(
-    "group times post news service services forces force guard police company team partners press".split()
-)
+_NOT_ALONE = _WORDS["not_alone_before_of"]
 
 
 def bridge(text: str, run: list[Token], begin: int, end: int, following: list[Token], *, opened: str) -> str:
@@ -105,9 +90,7 @@ _CONTINENTS = frozenset(
 )
 _TOPIC = rf"[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+)?"
 _LIST = re.compile(rf"(?:, {_TOPIC}){{1,4}},? (?:and|&) {_TOPIC}")
-_OFFICES = frozenset(
-    "ministry department committee commission council bureau directorate faculty school secretariat institute".split()
-)
+_OFFICES = _WORDS["before_topics"]
 
 
 def _is_list(text: str, first: Token, last: Token, following: list[Token]) -> bool:

@@ -11,6 +11,7 @@ from store.names.detection.name_filter import ALONE
 from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 from store.names.spelling.normalise import plain_key
+from store.text.word_lists import word_lists
 
 
 def segments(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -53,7 +54,8 @@ def _is_listed(key: str) -> bool:
     )
 
 
-_LEGAL = frozenset("inc corp ltd plc llc ag gmbh nv sa spa".split())
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+_LEGAL = _WORDS["legal_ends"]
 
 
 def _firm_at(words: list[Token], i: int) -> int:

@@ -8,6 +8,7 @@ from store.names.detection.collection_lexicon import Lexicon
 from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 from store.names.spelling.normalise import plain_key
+from store.text.word_lists import word_lists
 
 
 def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -101,8 +102,6 @@ def _parts(parts: list[str], offset: int) -> Iterator[tuple[int, int, str]]:
         offset += len(part) + 1
 
 
-_PREFIXES = frozenset("pro anti non ex pre post mid inter trans cross vice semi un neo ultra all".split())
-_SUFFIXES = frozenset(
-    "led based backed born made trained controlled owned run wide bound style funded sponsored occupied held educated supported "
-    "brokered mediated administered like area bred listed only friendly aligned friendly dominated friendly mandated".split()
-)
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+_PREFIXES = _WORDS["prefixes"]
+_SUFFIXES = _WORDS["participles_behind_hyphens"]

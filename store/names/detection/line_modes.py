@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.names.gazetteer import gazetteer
+from store.text.word_lists import word_lists
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
@@ -25,10 +26,8 @@ def mode(line: str) -> str:
     return "title" if _is_title(words) else "mid"
 
 
-# Words that headlines in title case leave small.
-_FUNCTION = frozenset(
-    "a an the of in on at to by for and or as with from is vs v but nor up off over into amid after".split()
-)
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+_FUNCTION = _WORDS["small_in_titles"]
 
 
 def _is_title(words: list[str]) -> bool:

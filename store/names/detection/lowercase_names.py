@@ -12,6 +12,7 @@ from store.names.model import Candidate, Spotted
 from store.names.spelling.romanisation import script
 from store.names.spelling.slip_keys import near
 from store.names.spelling.word_similarity import alike
+from store.text.word_lists import word_lists
 
 RARER = 25
 """A name that is also written small is written so at most once in this many times."""
@@ -82,13 +83,8 @@ class LowercaseNames:
         return any(alike(plain, p).score >= 0.85 for p in found)
 
 
-_AMBIGUOUS = frozenset(
-    "turkey china jersey guinea chad jordan georgia nice reading split essen mobile bath orange lens wells buffalo phoenix male polish "
-    "niger mali cuba peru oman iran togo lima rome como hove deal rugby sandwich ware march worms limerick bologna casablanca gulf amazon "
-    "pacific atlantic caribbean mediterranean arctic queens brest derby plymouth canton java delta normal troy surat tours angers nancy "
-    "florence victoria charlotte sydney madison austin houston lincoln jackson montgomery carolina virginia georgia israel india asia "
-    "america sahara bronx".split()
-)
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+_AMBIGUOUS = _WORDS["also_plain_words"]
 
 
 def small(s: Spotted, known: LowercaseNames) -> list[Candidate]:

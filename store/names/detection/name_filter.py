@@ -12,11 +12,10 @@ from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import clean, plain_key
+from store.text.word_lists import word_lists
 
-ALONE = frozenset(
-    "congress parliament cabinet senate treasury kremlin pentagon duma knesset bundestag bundesrat sejm vatican riksdag politburo "
-    "interpol europol eurostat bundesbank pentagon whitehall capitol louvre hezbollah hamas taliban".split()
-)
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+ALONE = _WORDS["alone"]
 """Institutions of which a country has one: names also when they stand alone."""
 
 
@@ -55,12 +54,7 @@ def _is_money(c: Candidate, text: str) -> bool:
     return text.rstrip(".") in _CURRENCIES and c.after.lstrip(". ")[:1].isdigit()
 
 
-_CURRENCIES = frozenset(
-    "Rs Re Ksh KSh Sh Shs USh Tsh Tk RM Rp Kc Ft Lt Bs Gs Kz Fr SFr DM NIS RMB CFA FCFA AED AFN ALL AMD ARS AUD AZN BDT BGN BHD BRL BYN "
-    "CAD CHF CLP CNY COP CRC CUP CZK DKK DZD EGP ETB GEL GHS HKD HUF IDR ILS INR IQD IRR ISK JOD JPY KES KGS KRW KWD KZT LAK LBP LKR "
-    "LYD MAD MDL MMK MNT MUR MXN MYR NAD NGN NOK NPR NZD OMR PEN PHP PKR PLN QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TJS TMT TND "
-    "TRY TWD TZS UAH UGX UYU UZS VND XAF XOF YER ZAR ZMW ZWL N R K P".split()
-)
+_CURRENCIES = _WORDS["currencies"]
 
 
 def may_be_name(c: Candidate, lexicon: Lexicon) -> bool:
@@ -84,7 +78,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"(?!G7|G8|G20|U2)[A-Z]{1,4}-?\d+[A-Z]?|(?:Rs|Sh|Ksh|KSh|Tk|Bs)\.?\d[\w.,]*")
 _PLURAL = re.compile(r"(?:ies|ers|ors|ions|ents|ants|ists|ates|ways|ings)$")
 _CONTRACTED = re.compile(r"(?:[’'](?:ll|ve|re|d|m)|n[’']t)$")
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec".split())
+_MONTHS = _WORDS["months"]
 
 
 def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from store.names.detection.capitalised_runs import UPPER
 from store.names.gazetteer import gazetteer
+from store.text.word_lists import word_lists
 
 _WORDS_BEFORE = re.compile(r"((?:(?:[\w'’&-]+|of|the|and) ){0,5})([a-z][a-z-]+),? $")
 _WORDS_AFTER = re.compile(
@@ -13,10 +14,8 @@ _WORDS_AFTER = re.compile(
     rf"((?: (?:of|for|to|at|in|with)(?: the)?(?: [{UPPER}][\w'’-]+)+)?)"
 )
 _CAPITAL = re.compile(rf"^[{UPPER}]")
-_INSIDE = frozenset(
-    "of vice deputy foreign prime chief former senior executive general police army interior defence defense finance health press "
-    "team club opposition party government state company national federal managing assistant".split()
-)
+_WORDS = word_lists("store.names.gazetteer", "detection.txt")
+_INSIDE = _WORDS["inside_roles"]
 
 
 def role_at(text: str, start: int, end: int) -> str:

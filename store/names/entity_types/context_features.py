@@ -10,78 +10,27 @@ from store.names.entity_types.weights import CONTEXT
 from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 from store.names.spelling.normalise import plain_key
+from store.text.word_lists import word_lists
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d$")
-_PREPOSITIONS = frozenset("in at from into of to by with for against on between via off under than".split())
+_WORDS = word_lists("store.names.gazetteer", "context.txt")
+_PREPOSITIONS = _WORDS["prepositions"]
 _NEAR = frozenset("near across throughout outside inside around towards toward within".split())
-SAID = frozenset(
-    "said says told added adds noted insisted stressed argued explained recalled admitted claimed warned replied joked tweeted wrote "
-    "asked believes thinks thought himself herself declined denied acknowledged complained concluded testified".split()
-)
+SAID = _WORDS["said"]
 _SPOKEN_TO = frozenset("told tells telling asked informed".split())
-_DIRECTIONS = frozenset(
-    "northern southern eastern western central downtown neighbouring neighboring nearby northeastern northwestern southeastern "
-    "southwestern northeast northwest southeast southwest".split()
-)
-_MOVES = frozenset(
-    "visit visited visiting visits leaving left entered entering toured reached invaded".split()
-)
-_DEALS = frozenset(
-    "joined joining owns owned bought acquired acquire acquiring sued runs founded co-founded signed rival rivals".split()
-)
-_WINS = frozenset(
-    "beat beats beating defeated defeat drew v vs versus hosted hosts host thrashed edged clinched trailed trailing faced facing "
-    "scored won lost".split()
-)
-# "founder of", "analyst at", "spokesman for": people of an organisation.
-_STAFF = frozenset(
-    "founder co-founder ceo coo cfo chief executive chairman chairwoman chairperson director spokesman spokeswoman spokesperson employee "
-    "employees analyst economist manager engineer owner editor member members head boss researcher fellow student students professor "
-    "lecturer graduate coach striker defender captain goalkeeper officer officials secretary coordinator partner adviser advisor "
-    "board shares customers headquarters leader leaders lawyer lawyers reporter correspondent job work worked works working".split()
-)
-# "president of", "north of", "people of": a land has them.
-_OF_LAND = frozenset(
-    "minister governor mayor king queen emir ambassador people capital city town village province district region north south east "
-    "west island republic state streets outskirts suburb suburbs centre center rest part parts area coast border borders "
-    "municipality settlement commune canton parish hamlet county prefecture governorate oblast raion department division state "
-    "shores town port km kilometres kilometers miles out citizens kingdom side independence map history embassy".split()
-)
-_FIRM = frozenset(
-    "company firm group giant maker newspaper magazine daily weekly broadcaster agency bank airline club team party movement union "
-    "startup start-up website channel station site platform organisation organization ngo charity publisher retailer brand carmaker "
-    "automaker insurer lender side outfit network operator manufacturer supplier producer subsidiary unit app tabloid radio conglomerate "
-    "think-tank militia cartel band partner business project initiative foundation restaurant hotel shop store chain".split()
-)
-_OF_FIRM = frozenset(
-    "shares stock officials spokesman spokeswoman spokesperson executives employees profits earnings customers shareholders board staff "
-    "members ceo leaders leader headquarters chairman founder co-founder plc inc website newsroom reporter correspondent editor "
-    "bosses researchers engineers products "
-    "lawmakers mps activists militants fighters rebels gunmen chief boss executive newspaper magazine coalition bloc account accounts "
-    "page profile".split()
-)
-_OF_TEAM = frozenset(
-    "manager striker midfielder defender goalkeeper winger fans supporters players squad coach captain skipper forward quarterback pitcher "
-    "fly-half flanker batsman bowler all-rounder wicketkeeper keeper goalie playmaker shortstop outfielder".split()
-)
-_ANNOUNCES = frozenset(
-    "announced reported launched unveiled posted plans acquired sells makes employs operates bought reports announces launches expects "
-    "shares".split()
-)
-_LAND = frozenset(
-    "region province city town village district border government officials troops army capital territory coast area airport "
-    "airports residents police authorities state county suburb neighbourhood neighborhood island streets hospital river soil "
-    "economy ambassador parliament embassy president market street people regions provinces cities towns villages districts counties "
-    "sub-county sub-counties municipality municipalities islands mountains valley".split()
-)
-_REGION = frozenset(
-    "region regions province district valley peninsula corridor strip area river desert coast basin delta village town border "
-    "nuclear airport highway mountains mountain island islands forest canal strait".split()
-)
-_OF_PERSON = frozenset(
-    "wife husband father mother son daughter brother sister family death lawyer attorney speech book life body career friend friends "
-    "parents uncle cousin supporters allies aide aides home house comments remarks arrest resignation".split()
-)
+_DIRECTIONS = _WORDS["directions"]
+_MOVES = _WORDS["moves"]
+_DEALS = _WORDS["deals"]
+_WINS = _WORDS["wins"]
+_STAFF = _WORDS["staff"]
+_OF_LAND = _WORDS["of_land"]
+_FIRM = _WORDS["firm_before"]
+_OF_FIRM = _WORDS["firm"]
+_OF_TEAM = _WORDS["team"]
+_ANNOUNCES = _WORDS["announces"]
+_LAND = _WORDS["land"]
+_REGION = _WORDS["region"]
+_OF_PERSON = _WORDS["of_person"]
 
 
 @lru_cache(maxsize=1 << 17)

@@ -13,6 +13,7 @@ from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import plain_key
 from store.names.spelling.parsed_name import CORPORATE
 from store.records import Kind
+from store.text.word_lists import word_lists
 
 _SURNAME_ENDING = re.compile(
     r"(?:ov|ova|ev|eva|yan|ian|shvili|dze|enko|chuk|sson|sen|son|ski|sky|ska|skaya|escu|vic|vich|ić|ic|oğlu|oglu|zadeh|zade|iyev|poulos|idis|akis|ez|elli|etti|ini|wala|singh|nen|mann|stein)$"
@@ -21,44 +22,21 @@ _PLACE_ENDING = re.compile(
     r"(?:stan|ville|burg|burgh|grad|gorod|abad|pur|shire|polis|heim|sk|wick|mouth|borough|boro|ford|field|land|ton|ham|bury|port|view)$"
 )
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O)\w*[a-z][A-Z]")
-_FOREIGN_ORGANISATIONS = frozenset(
-    "banque banco banca institut instituto istituto universidad université universität diario radio ministerio ministère partido parti "
-    "club deportivo sporting real fc cf sc ac afc dynamo dinamo spartak lokomotiv atletico athletic borussia esperance etoile société "
-    "sociedad compañía télé tele prensa editorial fundación fondation asociación sindicato unión comisiones fuerza centro "
-    "frente movimiento grupo groupe gruppo médecins medecins associazione confederación federación colegio".split()
-)
-_FOREIGN_PLACES = frozenset(
-    "plaza calle carretera avenida rue laguna reparto mall souq souk jebel djebel oued wadi bandar beit kafr tell khan ciudad villa "
-    "cerro isla islas sierra valle monte palacio parque playa barrio metro estadio río rio ponte praia vila chez anse wat tel bab "
-    "dar ain beau belle costa baie bukit kampung pulau gunung sungai kota tanjung nakhon chiang klong koh ban phnom".split()
-)
+_WORDS = word_lists("store.names.gazetteer", "spelling.txt")
+_FOREIGN_ORGANISATIONS = _WORDS["foreign_organisations"]
+_FOREIGN_PLACES = _WORDS["foreign_places"]
 HEADED: tuple[Kind, ...] = ("organisation", "place", "other")
 """Kinds that head words tell."""
-# First words that organisations, and places, often have.
-_OF_ORGANISATIONS = frozenset(
-    "national international world federal royal supreme democratic global european african united people's communist catholic "
-    "central bank ministry university department first general standard american british police radio team air new-age social "
-    "liberal socialist islamic young women's workers' free pan all".split()
-)
-OF_PLACES = frozenset(
-    "san santa santo são el la los las new old fort port mount mt lake cape upper lower north south east west northern southern "
-    "eastern western villa ciudad rio río puerto bad saint st sri greater little grand hotel camp".split()
-)
-_CLUBS = frozenset(
-    "united rovers wanderers athletic hotspur albion orient wednesday villa palace fc afc cf sc rfc rangers".split()
-)
+_OF_ORGANISATIONS = _WORDS["first_of_organisations"]
+OF_PLACES = _WORDS["first_of_places"]
+_CLUBS = _WORDS["clubs"]
 TOWN_WORDS = frozenset("town city county".split())
 """Last words of places that teams have too."""
-# Organisations that are also where they work.
-_BUILDINGS = frozenset(
-    "hospital museum center centre clinic theatre theater church mosque cathedral school library synagogue".split()
-)
+_BUILDINGS = _WORDS["buildings"]
 _WORLD = frozenset("world united un international european global".split())
 _PROGRAMMES = frozenset("programme program".split())
-_PARTICLES = frozenset("bin ibn von van der de da al el dos del bint".split())
-_INSTITUTIONS = frozenset(
-    "kremlin pentagon hezbollah hamas taliban congress parliament senate cabinet treasury".split()
-)
+_PARTICLES = _WORDS["inside_persons"]
+_INSTITUTIONS = _WORDS["institutions"]
 
 
 @lru_cache(maxsize=1 << 17)

@@ -9,6 +9,7 @@ from store.names.resolution.compare_names import person_like
 from store.names.resolution.spelling_index import Form
 from store.names.spelling.parsed_name import DIRECTIONS, PARTICLES
 from store.names.spelling.word_similarity import Alike, alike
+from store.text.word_lists import word_lists
 
 
 class Relation(NamedTuple):
@@ -88,11 +89,9 @@ def _of_place(part: Form, full: Form) -> Relation | None:
     return Relation(0.9, Alike(0.88, "short form", f"last word of “{b.text}”"))
 
 
-_FACILITIES = frozenset(
-    "center centre hospital clinic hotel airport stadium arena museum palace cathedral school college university park resort "
-    "mall restaurant theatre theater".split()
-)
-_SAINTS = frozenset("saint san santa santo sao st fort port mount lake el los las la le rio cape".split())
+_WORDS = word_lists("store.names.gazetteer", "spelling.txt")
+_FACILITIES = _WORDS["facilities"]
+_SAINTS = _WORDS["never_partial"]
 
 
 def _of_organisation(part: Form, full: Form) -> Relation | None:

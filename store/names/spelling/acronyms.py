@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from store.text.word_lists import word_lists
+
 _PARTS = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
-_LEGAL = frozenset("inc corp corporation co company ltd limited plc nv sa ag se gmbh llc".split())
-_SMALL = frozenset("of the and for in on to at de la del des du et y e für und der al el".split())
+_WORDS = word_lists("store.names.gazetteer", "spelling.txt")
+_LEGAL = _WORDS["legal_without_letter"]
+_SMALL = _WORDS["small_without_letter"]
 
 
 def is_acronym(text: str) -> bool:

@@ -10,21 +10,14 @@ from store.names.gazetteer import cyrillic_stem, gazetteer
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import clean, plain_key
 from store.names.spelling.romanisation import ascii_of
+from store.text.word_lists import word_lists
 
-# Legal forms: they say what a company is, not which one.
-CORPORATE = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc llp lp plc ag gmbh sa spa nv bv ab oy oyj asa as kk se sarl srl "
-    "pjsc ojsc jsc cjsc ooo oao zao pty pte bhd sdn kgaa kg holdings holding group com".split()
-)
-DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern "
-    "southeastern southwestern central upper lower inner outer new old greater great little big minor major equatorial middle".split()
-)
-SMALL = frozenset("of the and for in on to at a an de la le".split())
-SUFFIXES = frozenset("jr sr ii iii iv junior senior esq md phd qc kc mp mba obe cbe".split())
-PARTICLES = frozenset(
-    "al el ul ur as ash an ad bin ibn ben bint abu de da di do dos das del della der den van von la le du ter ten".split()
-)
+_LISTS = word_lists("store.names.gazetteer", "spelling.txt")
+CORPORATE = _LISTS["corporate"]
+DIRECTIONS = _LISTS["directions"]
+SMALL = _LISTS["small"]
+SUFFIXES = _LISTS["suffixes"]
+PARTICLES = _LISTS["particles"]
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\s*[(\[](.*?)[)\]]")
 _STUCK = re.compile(r"\b((?:Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Sgt|Prof)\.)(?=[^\W\d_])")
@@ -192,9 +185,7 @@ def _without_title(text: str) -> str:
     return " ".join(words[begin:]) if begin else text
 
 
-RANKS = frozenset(
-    "general major private king prince bishop baron judge justice captain count duke earl dean chief director pope page queen".split()
-)
+RANKS = _LISTS["ranks"]
 """Titles that also begin names of other things: "General Motors"."""
 
 
@@ -243,8 +234,4 @@ def informal(key: str) -> str:
     return key if _FORMAL_WORDS.isdisjoint(key.split()) else _FORMAL.sub("", key).strip() or key
 
 
-# One of these is in whatever the pattern matches.
-_FORMAL_WORDS = frozenset(
-    "republic kingdom state states commonwealth principality duchy sultanate federation union emirate province region territory "
-    "municipality land estado département departement provincia oblast county canton freistaat krai district okrug".split()
-)
+_FORMAL_WORDS = _LISTS["formal"]
