@@ -20,7 +20,7 @@ from store.services.article_rows import ArticleRow
 from store.services.change_log import ChangeLog
 from store.services.freshness import FreshnessMarker, Snapshot
 from store.services.tags import Tagging
-from store.storage import ui_state
+from store.storage import files
 from store.storage.disk import Disk
 from store.storage.history.steps import LIMIT
 from store.storage.journals import Journals
@@ -325,12 +325,12 @@ class Library:
 
     def state(self) -> dict[str, Any]:
         """Where the reader was: what `save_state` kept last, plain JSON."""
-        return ui_state.load(self.folder / "state.json")
+        return files.load_state(self.folder / "state.json")
 
     def save_state(self, state: dict[str, Any]) -> None:
         """Keep where the reader is; never raises for a disk that refuses, and a reader without the lock keeps nothing."""
         if self.read_only is None:
-            ui_state.save(self.folder / "state.json", state, self._shelves.disk)
+            files.save_state(self.folder / "state.json", state, self._shelves.disk)
 
     def analysis(self) -> CuratedAnalysis:
         """Dates, names, entities and events, from the cache as far as it knows them, as the reader decided."""

@@ -1,12 +1,12 @@
 """The road from texts and decisions to entities and events, one article or all.
 
 Pure: the same documents give the same bytes, whatever the number of processes. `examine_all` does what needs one article
-alone, `assemble` what needs the collection, `analyse` both; `reanalyse` follows a change.
+alone, `assemble` what needs the collection, `analyse` both; `maintenance` follows a change.
 """
 
 from store.pipeline.base_view import DerivedAnalysis
 from store.pipeline.curated_view import CuratedAnalysis
-from store.pipeline.maintenance.exact_update import reanalyse, redate
+from store.pipeline.maintenance.exact_update import redate
 from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_genre
 from store.pipeline.stages.collection_stage import analyse, assemble
 from store.pipeline.stages.process_pool import cores, examine_all
@@ -22,7 +22,6 @@ __all__ = [
     "examine",
     "examine_all",
     "needed",
-    "reanalyse",
     "redate",
     "with_genre",
 ]

@@ -8,24 +8,23 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from store import events, names
+from store import events
 from store.errors import LibraryError, NotFoundError
 from store.event_list import EventList, Listed, order
-from store.names import Linked
 from store.names.recogniser import RecogniserModel
 from store.pipeline.documents import Documents
 from store.pipeline.fingerprint import UNREADABLE, dates_set, same_inputs_but_date, state_of
 from store.pipeline.maintenance.adjustments import without
 from store.pipeline.maintenance.delta_update import DeltaUpdate
-from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART, redate, regroup
-from store.pipeline.maintenance.linker_state import TermStatistics, written
+from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART
+from store.pipeline.maintenance.full_update import Collected, full_update
+from store.pipeline.maintenance.linker_state import TermStatistics
+from store.pipeline.maintenance.update_task import UpdateTask
 from store.pipeline.memo import Memo
 from store.pipeline.ports import ArticleRow, Corpus, NoProgress, Progress
-from store.pipeline.stages.article_cache import examined_all
-from store.pipeline.stages.article_stage import find_dates, find_genre, spotted_in, with_tellings
+from store.pipeline.stages.article_stage import find_dates, find_genre, with_tellings
 from store.pipeline.stages.recogniser_choice import RecogniserChoice
 from store.records import (
-    Analysis,
     ArticleAnalysis,
     Entity,
     Event,
@@ -140,34 +139,16 @@ class DerivedAnalysis:
             self._recognising.make_ready(work)
         before = self._cache.states()
         states = self._states() | self._still_lost(before)
-        large = len(states) > LARGE
-        if states == before and (large or not self._cache.patched()):
+        task = UpdateTask(self._shelf, self._cache, states, before, self._recognising.choice, work, jobs)
+        large, changed = len(states) > LARGE, task.changed
+        if not changed and (large or not self._cache.patched()):
             return
-        changed = {key for key in states.keys() | before.keys() if states.get(key) != before.get(key)}
         if large and len(changed) * SMALL_PART < len(before):
-            by = self._recognising.choice
-            follower = DeltaUpdate(self._shelf, self._cache, states, before, by, work, jobs)
-            change = follower.follow(changed, self._cache.events())
+            change = DeltaUpdate(task).follow(changed, self._cache.events())
             if change is not None:
                 self._keep(change)
                 return
-        documents, known = Documents(self._shelf), self._cache.analysis()
-        linked: Linked | None = None
-        is_whole = known.articles.keys() == states.keys()
-        if is_whole and all(same_inputs_but_date(states[key], before.get(key)) for key in changed):
-            work.phase("Linking events", None)
-            analysis = redate(known, documents, changed)
-        else:
-            by = self._recognising.choice
-            examined = examined_all(self._shelf.articles(), states, documents, self._cache, work, jobs, by)
-            work.phase("Linking names and events", None)
-            linked = names.link(spotted_in(examined.values()), remember=large)
-            analysis = regroup(known, documents, changed, examined, linked, patch=large, jobs=jobs)
-        states |= dict.fromkeys(documents.unreadable, UNREADABLE)
-        memory = written(linked.memory) if linked and linked.memory else None
-        kept = self._recognising.kept() | self._weighing.kept(analysis)
-        self._cache.replace(analysis, states, patched=large and bool(before), memory=memory, kept=kept)
-        self._take(analysis)
+        self._take(full_update(task, large=large), patched=large and bool(before))
 
     def _still_lost(self, before: Mapping[str, str]) -> dict[str, str]:
         """The states of articles whose text was not there the last time either: they cost no new analysis of the others."""
@@ -309,7 +290,11 @@ class DerivedAnalysis:
     def _state_of(self, row: ArticleRow, decided: Mapping[str, str]) -> str:
         return state_of(row, decided, self._recognising.choice.state)
 
-    def _take(self, analysis: Analysis) -> None:
+    def _take(self, collected: Collected, *, patched: bool) -> None:
+        """Keep a collection that was linked anew, and show it."""
+        analysis, states, memory = collected
+        kept = self._recognising.kept() | self._weighing.kept(analysis)
+        self._cache.replace(analysis, states, patched=patched, memory=memory, kept=kept)
         self._articles = dict(analysis.articles)
         self._entities, self._events = analysis.entities, Listed(analysis.events)
         self._begin()

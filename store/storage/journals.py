@@ -11,8 +11,8 @@ from pathlib import Path
 
 from store.errors import LibraryError, StoreError
 from store.storage.disk import Disk
+from store.storage.files import take_lock, unwritable
 from store.storage.journal import Doc, Index, JournalDB, check_format
-from store.storage.lock import take, unwritable
 from store.storage.texts import TextFiles
 
 ARTICLES, READER = "articles.journal", "reader.journal"
@@ -34,7 +34,7 @@ class Journals:
         _make(folder)
         for name in (ARTICLES, READER):
             check_format(folder / name)
-        self._lock, self.read_only = take(folder)
+        self._lock, self.read_only = take_lock(folder)
         try:
             self._open()
         except BaseException:

@@ -9,17 +9,16 @@ from dataclasses import dataclass, field
 from store import events, names
 from store.event_list import EventList
 from store.names import Relinked, Spotted
-from store.names.recogniser import RecogniserModel
 from store.pipeline.documents import Documents
 from store.pipeline.fingerprint import UNREADABLE, same_inputs_but_date
 from store.pipeline.maintenance import linker_state
 from store.pipeline.maintenance.adjustments import renamed, rows_of, tell_the_same
 from store.pipeline.maintenance.linker_state import TermStatistics
-from store.pipeline.ports import Corpus, Progress
+from store.pipeline.maintenance.update_task import UpdateTask
 from store.pipeline.stages.article_cache import examined_all
 from store.pipeline.stages.article_stage import Examined, with_tellings
 from store.records import ArticleAnalysis, Entity, Event, Telling
-from store.storage.cache import Cache, Change, Kept, Remembered
+from store.storage.cache import Change, Kept, Remembered
 
 STALE = ("suggestions",)
 """What is kept in the cache and follows from the entities."""
@@ -39,15 +38,7 @@ class DeltaUpdate:
     links them as a whole.
     """
 
-    shelf: Corpus
-    cache: Cache
-    states: Mapping[str, str]
-    """The articles now, as `state_of` has them, in the order of the collection."""
-    before: Mapping[str, str]
-    """And as the cache has them."""
-    by: RecogniserModel
-    work: Progress
-    jobs: int | None = None
+    task: UpdateTask
     _examined: Mapping[str, Examined] = field(default_factory=dict)
     _relinked: Relinked | None = None
     _memory: Remembered = field(default_factory=Remembered)
@@ -60,13 +51,17 @@ class DeltaUpdate:
             return None
 
     def _follow(self, changed: Set[str], listed: EventList) -> Change:
-        documents = Documents(self.shelf)
-        here = [row for row in self.shelf.articles() if row.id in changed]
-        self._examined = examined_all(here, self.states, documents, self.cache, self.work, self.jobs, self.by)
+        documents = Documents(self.task.shelf)
+        here = [row for row in self.task.shelf.articles() if row.id in changed]
+        self._examined = examined_all(
+            here, self.task.states, documents, self.task.cache, self.task.work, self.task.jobs, self.task.by
+        )
         other = [
-            key for key in changed if not same_inputs_but_date(self.states.get(key), self.before.get(key))
+            key
+            for key in changed
+            if not same_inputs_but_date(self.task.states.get(key), self.task.before.get(key))
         ]
-        self.work.phase("Linking names and events", None)
+        self.task.work.phase("Linking names and events", None)
         if other:
             self._relink(other)
         was: dict[str, Sequence[Telling]] = {}
@@ -75,13 +70,13 @@ class DeltaUpdate:
             if key in changed or kept is None or kept.found.names != found.names:
                 articles[key] = with_tellings(documents[key], found)
                 was[key] = kept.found.tellings if kept else ()
-        told: dict[str, Sequence[Telling]] = dict.fromkeys(changed - self.states.keys(), ())
+        told: dict[str, Sequence[Telling]] = dict.fromkeys(changed - self.task.states.keys(), ())
         told |= {key: found.tellings for key, found in articles.items()}
         before, after = self._patched(listed, told, was, changed, documents)
-        states = dict(self.states) | dict.fromkeys(documents.unreadable, UNREADABLE)
+        states = dict(self.task.states) | dict.fromkeys(documents.unreadable, UNREADABLE)
         return Change(
             {key: Kept(states[key], found) for key, found in articles.items()},
-            list(self.states),
+            list(self.task.states),
             before,
             after,
             self._relinked.entities if self._relinked else None,
@@ -92,8 +87,8 @@ class DeltaUpdate:
     def _looked_at(self, changed: Set[str]) -> Iterator[tuple[str, Kept | None, ArticleAnalysis]]:
         """Articles that may give something else now, as they are kept and, without tellings, as they are."""
         mentions = self._relinked.mentions if self._relinked else {}
-        for key in sorted((changed & self.states.keys()) | mentions.keys()):
-            kept = self.cache.article(key)
+        for key in sorted((changed & self.task.states.keys()) | mentions.keys()):
+            kept = self.task.cache.article(key)
             if kept is None and (key not in self._examined or key not in mentions):
                 raise _Unknown(key)
             dates = self._examined[key].dates if key in self._examined else _found(kept).dates
@@ -104,14 +99,14 @@ class DeltaUpdate:
 
     def _relink(self, changed: Sequence[str]) -> None:
         """Link the names with these articles as they are now, or gone."""
-        memory = linker_state.read(self.cache)
-        if memory.articles.keys() != self.before.keys():
+        memory = linker_state.read(self.task.cache)
+        if memory.articles.keys() != self.task.before.keys():
             raise _Unknown
-        before = [self._spotted(key, self.before[key]) for key in changed if key in self.before]
-        after = [self._now(key) for key in changed if key in self.states]
-        order = list(self.states)
+        before = [self._spotted(key, self.task.before[key]) for key in changed if key in self.task.before]
+        after = [self._now(key) for key in changed if key in self.task.states]
+        order = list(self.task.states)
         self._relinked = names.relink(
-            memory, before, after, order, lambda key: self._spotted(key, self.states[key])
+            memory, before, after, order, lambda key: self._spotted(key, self.task.states[key])
         )
         self._memory = linker_state.rewritten(memory, self._relinked.changed, self._relinked.words)
 
@@ -124,7 +119,7 @@ class DeltaUpdate:
     def _spotted(self, key: str, state: str) -> Spotted:
         """What was spotted in an article of a state."""
         body = state.partition(" ")[0].partition("+")[0]
-        alone = self.cache.examined([body]).get(body)
+        alone = self.task.cache.examined([body]).get(body)
         if alone is None or not same_inputs_but_date(alone.state, state):
             raise _Unknown(key)
         return Spotted.from_json(json.loads(alone.spotted) | {"id": key})
@@ -144,7 +139,7 @@ class DeltaUpdate:
         if len(same) <= _FEW:
             same = set()
         left = {key: tellings for key, tellings in told.items() if key not in same}
-        patch = events.patch(listed, left, documents, self._entities, TermStatistics(self.cache).now())
+        patch = events.patch(listed, left, documents, self._entities, TermStatistics(self.task.cache).now())
         if not same:
             return patch.before, patch.after
         gone = {event.id for event in patch.before}
@@ -155,7 +150,7 @@ class DeltaUpdate:
 
     def _entities(self, keys: Iterable[str]) -> list[Entity]:
         if self._relinked is None:
-            return [entity for key in sorted(keys) if (entity := self.cache.entity(key))]
+            return [entity for key in sorted(keys) if (entity := self.task.cache.entity(key))]
         wanted = set(keys)
         return sorted((e for e in self._relinked.entities if e.id in wanted), key=lambda e: e.id)
 

@@ -25,23 +25,6 @@ LARGE = 1000
 """Articles from which on a few more are followed around themselves alone: a minute's work for ten thousand."""
 
 
-def reanalyse(
-    analysis: Analysis,
-    documents: Documents,
-    changed: Collection[str],
-    examined: Mapping[str, Examined] | None = None,
-) -> Analysis:
-    """The analysis after articles were re-dated, added or removed.
-
-    `documents` are those of now; `changed` are the ids of articles with another date, of new ones and of those that are gone.
-    A new date costs that article alone and the linking of events. A new or missing article costs the linking of all names
-    too, for which `examined` may hold what single articles gave before.
-    """
-    if analysis.articles.keys() == documents.keys():
-        return redate(analysis, documents, changed)
-    return regroup(analysis, documents, set(changed), examined or {})
-
-
 def redate(analysis: Analysis, documents: Documents, changed: Collection[str]) -> Analysis:
     """The analysis after articles got another date; of `documents` only these are looked at."""
     articles = dict(analysis.articles)

@@ -9,6 +9,7 @@ import pytest
 from store.errors import NotFoundError
 from store.pipeline import DerivedAnalysis, analyse
 from store.pipeline import base_view as findings_module
+from store.pipeline.maintenance import full_update
 from store.pipeline.stages import article_cache, process_pool
 from store.records import Event
 from store.storage.cache import Cache
@@ -279,7 +280,7 @@ def test_a_damaged_text_costs_that_article_alone(
     assert found.names(KEYS[1]) == ()
     assert found.names(KEYS[0])
     with monkeypatch.context() as patched:
-        patched.setattr(findings_module, "names", None)
+        patched.setattr(full_update, "names", None)
         findings(shelf, tmp_path).refresh(jobs=1)
     shelf.damaged = set()
     again = findings(shelf, tmp_path)

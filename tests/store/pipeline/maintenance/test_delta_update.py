@@ -9,6 +9,7 @@ import pytest
 from store.pipeline import CuratedAnalysis, analyse
 from store.pipeline import base_view as findings_module
 from store.pipeline.base_view import DerivedAnalysis
+from store.pipeline.maintenance import full_update
 from store.records import Document, Event
 from store.storage.cache import Cache
 from tests.store.analysis.shelves import MemoryShelf, made_up
@@ -25,7 +26,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def never_all(monkeypatch: pytest.MonkeyPatch) -> None:
     """From here on nothing may link all names."""
-    monkeypatch.setattr(findings_module, "names", None)
+    monkeypatch.setattr(full_update, "names", None)
 
 
 @pytest.fixture
