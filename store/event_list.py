@@ -54,6 +54,14 @@ class EventList(Sequence[Event]):
         """Indices of the events that nobody tells as done (`nobody_did`), ascending; here by reading all of them."""
         return [index for index, event in enumerate(self) if nobody_did(event.tellings)]
 
+    def weights(self) -> Sequence[float]:
+        """The weight of every event, in their order; here by reading all of them."""
+        return [event.weight for event in self]
+
+    def asides(self) -> Sequence[bool]:
+        """Whether each event is kept as a dated passage instead of a row; here by reading all of them."""
+        return [bool(event.aside) for event in self]
+
     def get_many(self, indices: Sequence[int]) -> Sequence[Event]:
         """The events at these indices, in that order; where they lie far apart this is cheaper than one after the other."""
         return [self[index] for index in indices]
@@ -120,6 +128,17 @@ def order(event: Event) -> tuple[tuple[int, int, int], bool, int, str]:
 def articles_of(tellings: Iterable[Telling]) -> tuple[str, ...]:
     """The articles of some tellings, each once, in their order."""
     return tuple(dict.fromkeys(telling.article for telling in tellings))
+
+
+def news_of(events: Iterable[Event]) -> dict[str, str]:
+    """Article id -> id of the event that its title or lead tells; of several the heaviest row."""
+    best: dict[str, tuple[bool, float, str]] = {}
+    for event in events:
+        for telling in event.tellings:
+            if telling.news:
+                found = (not event.aside, event.weight, event.id)
+                best[telling.article] = max(best.get(telling.article, found), found)
+    return {article: found[2] for article, found in best.items()}
 
 
 def nobody_did(tellings: Sequence[Telling]) -> bool:

@@ -24,6 +24,8 @@ Deed = Literal["confirmed", "hidden", "dated", "titled", "joined", "split", "mad
 GenreKind = Literal["news", "live", "market", "opinion", "interview", "listing", "document"]
 GENRES: tuple[GenreKind, ...] = get_args(GenreKind)
 """Kinds of articles: news report, live report, market report, opinion or analysis, interview, listing, document."""
+Level = Literal["story", "more", "told", "passages"]
+"""How much of a timeline is shown, the coarsest first: about fifteen rows, about fifty, all rows, every dated passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,10 @@ class Telling:
     """Its place among the tellings of its article, from 0: an article opens with its news."""
     by_reader: bool = False
     """True if the reader put this passage into its event."""
+    news: bool = False
+    """True for the title and the lead of an article: they tell its news."""
+    fault: str = ""
+    """Why this passage is no row of the timeline by itself, in words for the reader; "" if it may be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +241,12 @@ class Event:
     """What the reader did to it, each once."""
     clash: tuple[str, ...] = ()
     """What its tellings cannot all be right about, as `Conflict.about` has it: "date", "killed", "killed: soldiers"."""
+    weight: float = 0.0
+    """How much it matters in its collection; comparable within one list of events only."""
+    why: str = ""
+    """What its weight rests on, in words for the reader: "7 articles, in 3 titles, told again on 5 later days"."""
+    aside: str = ""
+    """Why it is kept as a dated passage instead of a row, in words for the reader; "" for a row."""
 
 
 @dataclass(frozen=True, slots=True)

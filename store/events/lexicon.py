@@ -36,6 +36,19 @@ def base_forms() -> Mapping[str, str]:
 
 
 @cache
+def present_forms() -> Mapping[str, bool]:
+    """Present forms of the verbs of news -> whether it is the form with -s: "strike" False, "strikes" True."""
+    found: dict[str, bool] = {}
+    for base in _lines("verbs.txt"):
+        found.setdefault(base, False)
+        if base.endswith("y") and base[-2:-1] not in "aeiou":
+            found[base[:-1] + "ies"] = True
+        else:
+            found[base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")] = True
+    return found
+
+
+@cache
 def common_words() -> Mapping[str, int]:
     """Word -> how common it is: 0 a word without content, 1 everyday English, 2 everyday news."""
     steps: dict[str, int] = {}
@@ -47,6 +60,20 @@ def common_words() -> Mapping[str, int]:
         for word in line.split():
             steps.setdefault(word, step)
     return steps
+
+
+def sections(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The lists of a file of words: the name of each section and its words, in their order."""
+    title: str = ""
+    words: list[str] = []
+    for line in _lines(name):
+        if line.startswith("["):
+            if title:
+                yield title, tuple(words)
+            title, words = line.strip("[]"), []
+        else:
+            words.extend(line.split())
+    yield title, tuple(words)
 
 
 @cache

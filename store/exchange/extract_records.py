@@ -10,7 +10,17 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from store.records import ArticleAnalysis, Document, Entity, Event, Mention, Published, Story, TimeExpression
+from store.records import (
+    ArticleAnalysis,
+    Document,
+    Entity,
+    Event,
+    Level,
+    Mention,
+    Published,
+    Story,
+    TimeExpression,
+)
 
 FIELDS = ("dates", "names", "events")
 """What can be asked for."""
@@ -35,8 +45,13 @@ def line(record: Record) -> str:
     return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
-def article_record(document: Document, found: ArticleAnalysis, fields: Collection[str]) -> Record:
-    """An article with its text and those of dates and names that are asked for; its kind where its dates are known."""
+def article_record(
+    document: Document, found: ArticleAnalysis, fields: Collection[str], news: str | None = None
+) -> Record:
+    """An article with its text and those of dates and names that are asked for; its kind where its dates are known.
+
+    `news` is the id of the event that its title or lead tells.
+    """
     article = document.article
     record: Record = {
         "record": "article",
@@ -52,6 +67,8 @@ def article_record(document: Document, found: ArticleAnalysis, fields: Collectio
         record["dates"] = [_date(date) for date in found.dates]
     if "names" in fields:
         record["names"] = [_name(mention) for mention in found.names]
+    if "events" in fields:
+        record["news"] = news
     return record
 
 
@@ -66,8 +83,8 @@ def entity_record(entity: Entity) -> Record:
     }
 
 
-def event_record(event: Event) -> Record:
-    """An event with its tellings."""
+def event_record(event: Event, level: Level) -> Record:
+    """An event with its tellings, its weight and the level from which on it is shown."""
     return {
         "record": "event",
         "id": event.id,
@@ -78,6 +95,9 @@ def event_record(event: Event) -> Record:
         ],
         "entities": list(event.entities),
         "conflict": "date" in event.clash,
+        "weight": event.weight,
+        "why": event.aside or event.why,
+        "level": level,
     }
 
 

@@ -109,7 +109,9 @@ def test_a_file_that_cannot_be_written(folder: Path, tmp_path: Path) -> None:
 
 def test_timelinejs_counts_what_it_leaves_out(tmp_path: Path) -> None:
     path = write_lines(
-        tmp_path / "x.jsonl", {"id": "x", "text": f"{FIRST}\nThe bridge at Quinby collapsed on Friday.\n"}
+        tmp_path / "x.jsonl",
+        {"id": "x", "text": FIRST},
+        {"id": "y", "text": "The bridge at Quinby collapsed on Friday.\n"},
     )
     result = run("--format", "timelinejs", path)
     slides = json.loads(result.stdout)["events"]

@@ -72,7 +72,7 @@ def test_a_changed_text_keeps_every_decision(folder: Path) -> None:
         for path, (text, day) in TEXTS.items():
             assert (
                 library.add(
-                    dated("A line that stands above all others was put in here.\n\n" + text, path, day)
+                    dated(text.replace(".", ".\n\nA line of no weight was put in here.", 1), path, day)
                 ).what
                 == "changed"
             )

@@ -30,7 +30,7 @@ async def test_the_opened_row_comes_back_after_a_correction(library: Library) ->
         await at.press("t", *"weather", "enter")
         assert opened_row(at).event.tags == ("weather",)
         await at.press("m", *"mill", "enter", "enter")
-        assert len(opened_row(at).event.tellings) == 2
+        assert len(opened_row(at).event.tellings) == 3
         assert chosen(at).id == opened_row(at).event.id
 
 

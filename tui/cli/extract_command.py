@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from store.event_list import Listed, news_of
+from store.events.salience import levels
 from store.exchange import extract_records
 from store.pipeline import ALL, Examined, assemble, examine_all, needed, with_genre
 from store.pipeline.timeline_view import stories_of
@@ -92,13 +94,16 @@ def _lines(
 
 
 def _linked(documents: dict[str, Document], analysis: Analysis, only: frozenset[str]) -> Iterator[str]:
+    events = Listed(analysis.events)
+    news = news_of(events)
     for key, document in documents.items():
-        yield extract_records.line(extract_records.article_record(document, analysis.articles[key], only))
+        found = analysis.articles[key]
+        yield extract_records.line(extract_records.article_record(document, found, only, news.get(key)))
     if only & {"names", "events"}:
         for entity in analysis.entities:
             yield extract_records.line(extract_records.entity_record(entity))
     if "events" in only:
-        for event in analysis.events:
-            yield extract_records.line(extract_records.event_record(event))
+        for event, level in zip(events, levels.of_list(events), strict=True):
+            yield extract_records.line(extract_records.event_record(event, level))
         for story in stories_of(analysis.events, documents):
             yield extract_records.line(extract_records.story_record(story))

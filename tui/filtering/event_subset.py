@@ -50,6 +50,16 @@ class EventPart(EventList):
         """Indices of the events that nobody tells as done."""
         return self._among(self._events.indices_planned())
 
+    def weights(self) -> Sequence[float]:
+        """The weight of every event."""
+        every = self._events.weights()
+        return [every[index] for index in self._indices]
+
+    def asides(self) -> Sequence[bool]:
+        """Whether each event is kept as a dated passage instead of a row."""
+        every = self._events.asides()
+        return [every[index] for index in self._indices]
+
     def get_many(self, indices: Sequence[int]) -> Sequence[Event]:
         """The events at these indices."""
         return self._events.get_many([self._indices[index] for index in indices])

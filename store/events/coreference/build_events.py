@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from store import edtf
 from store.events.conflicts import find_conflicts
@@ -13,12 +14,16 @@ from store.events.coreference.event_id import identity
 from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.term_weights import Weights
 from store.events.extraction import verbs
-from store.events.headlines.headline import clarity
+from store.events.salience import weight
 from store.records import Event, Telling
 
 Things = Callable[[MentionFeatures], Iterable[str]]
-SHORT = 24
-"""Characters under which a headline says too little."""
+SHORT, LONG = 24, 160
+"""Characters under which a headline says too little, and above which it says too much."""
+FEW = 12
+"""Articles of a collection in which everything that is told is a row."""
+OPENING = 2
+"""Tellings of an article among which its title is."""
 LINKED = 6
 """Shared things that a row names."""
 
@@ -29,7 +34,7 @@ def row(members: Sequence[MentionFeatures], weights: Weights, names: Mapping[str
     tellings = tuple(item.telling for item in ordered)
     dated, contradicted = best_date(tellings)
     clash = ((DATE,) if contradicted else ()) + _clashing_numbers(ordered)
-    return Event(
+    event = Event(
         id=identity(tellings),
         date=dated.date if dated else None,
         headline=best_headline(ordered, dated),
@@ -41,6 +46,35 @@ def row(members: Sequence[MentionFeatures], weights: Weights, names: Mapping[str
         mod=dated.mod if dated else None,
         inferred=dated.inferred if dated else False,
         clash=clash,
+        aside=why_aside(tellings),
+    )
+    found = weight.figures(event, ordered, weights)
+    return replace(
+        event,
+        weight=round(weight.weighed(found), 4),
+        why=weight.reason(event, ordered, weights, names),
+        aside=event.aside or _unearned(tellings, found, weights),
+    )
+
+
+def _unearned(tellings: Sequence[Telling], found: weight.Figures, weights: Weights) -> str:
+    """Why a look back or ahead of a single article is no row; "" for the news of an article, or what several tell.
+
+    In a handful of articles nothing can be told again: there every happening is a row.
+    """
+    if weights.articles < FEW or any(t.by_reader or (t.news and not t.fault) for t in tellings):
+        return ""
+    if len({t.article for t in tellings if not t.fault}) > 1 or weight.earns_row(found):
+        return ""
+    return "an article mentions it, and no other comes back to it"
+
+
+def why_aside(tellings: Sequence[Telling]) -> str:
+    """Why none of these tellings makes a row, by the one that is nearest to it; "" if one does."""
+    if any(not telling.fault or telling.by_reader for telling in tellings):
+        return ""
+    return next(
+        (t.fault for t in tellings if t.news), next((t.fault for t in tellings if t.said), tellings[0].fault)
     )
 
 
@@ -61,10 +95,11 @@ def _is_own(item: MentionFeatures) -> bool:
 def best_date(tellings: Sequence[Telling]) -> tuple[Telling | None, bool]:
     """The telling whose date the row takes, and whether said dates contradict each other.
 
-    The finest said date that most articles give. Without any, the commonest inferred one of a single article, and the
-    earliest of several, since later articles retell.
+    The finest said date that most articles give, the news of an article before its other sentences. Without any, the
+    commonest inferred one of a single article, and the earliest of several, since later articles retell.
     """
     said = [t for t in tellings if t.said and t.date is not None]
+    news = [t for t in said if t.news and not t.fault]
     if not said:
         inferred = [t for t in tellings if t.date is not None]
         counts = Counter(t.date for t in inferred) if len({t.article for t in inferred}) == 1 else Counter()
@@ -75,7 +110,7 @@ def best_date(tellings: Sequence[Telling]) -> tuple[Telling | None, bool]:
     support: dict[str, set[str]] = defaultdict(set)
     for telling in said:
         support[telling.date or ""].add(telling.article)
-    return min(said, key=lambda t: _preference(t, support)), _contradict(said)
+    return min(news or said, key=lambda t: _preference(t, support)), _contradict(said)
 
 
 def _preference(telling: Telling, support: Mapping[str, set[str]]) -> tuple[object, ...]:
@@ -98,7 +133,9 @@ def _contradict(said: Sequence[Telling]) -> bool:
 
 
 def best_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> str:
-    """The headline of the telling that opens its article, or of the one that has most in common with the others."""
+    """The headline that stands alone and has most in common with the others; titles and leads before the rest."""
+    standing = [item for item in members if not item.telling.fault]
+    news = [item for item in standing if item.telling.news]
     if len(members) == 1:
         return members[0].telling.headline
     counts = Counter(stem for item in members for stem in item.stems)
@@ -107,28 +144,28 @@ def best_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> 
 
     def worth(item: MentionFeatures) -> float:
         common = sum(counts[s] - 1 for s in item.stems) + 2 * sum(names[n] - 1 for n in item.names)
-        return (min(common / (len(item.stems) + 4), 2.0) if several else -0.1 * item.order) + _merit(
-            item, dated
-        )
+        return (min(common / (len(item.stems) + 4), 2.0) if several else 0.0) + _merit(item, dated)
 
     return max(
-        members, key=lambda item: (round(worth(item), 6), [-ord(c) for c in item.key[0]], -item.order)
+        news or standing or members,
+        key=lambda item: (round(worth(item), 6), [-ord(c) for c in item.key[0]], -item.order),
     ).telling.headline
 
 
 def _merit(item: MentionFeatures, dated: Telling | None) -> float:
-    """What speaks for a headline by itself: a fit length, a subject, the row's own date, the opening of an article."""
+    """What speaks for a headline by itself: who did it by name, the row's own date, a fit length, told as done."""
     telling = item.telling
     told_here = dated is None or telling.date == dated.date
-    fragment = not item.names and len(telling.headline) < SHORT
+    is_title = telling.news and not telling.said and item.order < OPENING
+    length = len(telling.headline)
     return (
-        (0.8 if item.order == 0 else 0.0)
-        + (0.3 if told_here and telling.said else 0.0)
-        + (0.8 if verbs.read(telling.headline).past else 0.0)
-        - (0.6 if len(telling.headline) < SHORT else 0.0)
-        - (0.6 if verbs.is_past(telling.headline.split(" ", 1)[0]) or fragment else 0.0)
-        + clarity(telling.headline)
+        (0.6 if item.names else 0.0)
+        + (0.4 if told_here and telling.said else 0.0)
+        + (0.6 if is_title or verbs.read(telling.headline).past else 0.0)
+        - (0.6 if length < SHORT else 0.0)
+        - (0.4 if length > LONG else 0.0)
         - (0.5 if telling.told != "told" else 0.0)
+        - 0.05 * min(item.order, 10)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from store.events.coreference.clustering import clashes
 from store.events.coreference.date_agreement import Range
 from store.events.coreference.evidence import MentionFeatures
 
@@ -12,9 +13,10 @@ from store.events.coreference.evidence import MentionFeatures
 def gather(items: Sequence[MentionFeatures], rows: Sequence[Sequence[int]]) -> list[list[int]]:
     """The rows, with the sentences of each article's news that linked to nothing brought together.
 
-    Loose are undated sentences and those that say the day of the article's opening. They join the row of the opening
-    if no other article tells that; else they make a row of their own, so that a row of several sources holds only what
-    was linked.
+    Loose are the title, the lead, undated sentences and those that say the day of the article's opening. A loose title
+    or lead joins the row in which the other of the two stands: an article has one news. The rest joins the row of the
+    news if no other article tells that; else it makes a row of its own, so that a row of several sources holds only
+    what was linked.
     """
     news = _news_days(items)
     loose: dict[str, list[int]] = defaultdict(list)
@@ -26,14 +28,34 @@ def gather(items: Sequence[MentionFeatures], rows: Sequence[Sequence[int]]) -> l
             loose[items[row[0]].telling.article].extend(row)
         else:
             kept.append(list(row))
-    return [sorted(row) for row in [*kept, *loose.values()]]
+    for article, members in loose.items():
+        told = [row for row in kept if any(_is_news(items[at], article) for at in row)]
+        opening = [at for at in members if items[at].telling.news]
+        home = next((row for row in told if _may_join(items, row, opening)), None)
+        if home is not None and opening:
+            home.extend(opening)
+            members = [at for at in members if not items[at].telling.news]
+        alone = (row for row in told if all(items[at].telling.article == article for at in row))
+        own = next((row for row in alone if _may_join(items, row, members)), None)
+        if members:
+            (kept.append if own is None else own.extend)(members)
+    return [sorted(row) for row in kept]
+
+
+def _may_join(items: Sequence[MentionFeatures], row: Sequence[int], others: Sequence[int]) -> bool:
+    """False if a said day of the one contradicts one of the other."""
+    return not any(clashes(items[a], items[b]) for a in row for b in others)
+
+
+def _is_news(item: MentionFeatures, article: str) -> bool:
+    return item.telling.news and item.telling.article == article
 
 
 def _news_days(items: Sequence[MentionFeatures]) -> dict[str, Range | None]:
     """Article -> the day that its undated sentences are of."""
     counts: dict[str, Counter[Range]] = defaultdict(Counter)
     for item in items:
-        if item.said is None and item.guess is not None:
+        if item.guess is not None and (item.said is None or item.telling.news):
             counts[item.telling.article][item.guess] += 1
     return {article: count.most_common(1)[0][0] for article, count in counts.items()}
 

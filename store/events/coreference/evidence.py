@@ -41,6 +41,8 @@ class MentionFeatures:
     """Where its sentence starts."""
     passage: str
     """The words of the telling, without its date."""
+    outlet: str = ""
+    """Who published its article, "" if unknown."""
     called: frozenset[str] = frozenset()
     """Words of its names."""
     people: frozenset[str] = frozenset()
@@ -103,6 +105,7 @@ def of(document: Document, tellings: Sequence[Telling]) -> list[MentionFeatures]
     spans = texts.sentences(document.text) or [(0, 0)]
     published = date_agreement.range_of(document.published.value)
     day = published.first if published is not None and published.is_day else None
+    outlet = document.article.source.value if document.article.source else ""
     by_sentence: dict[int, list[Telling]] = defaultdict(list)
     at = 0
     for telling in sorted(tellings, key=lambda t: (t.start, t.end)):
@@ -110,14 +113,14 @@ def of(document: Document, tellings: Sequence[Telling]) -> list[MentionFeatures]
             at += 1
         by_sentence[at].append(telling)
     return [
-        _evidence(document.text, spans[at], telling, beside, day)
+        _evidence(document.text, spans[at], telling, beside, day, outlet)
         for at, beside in by_sentence.items()
         for telling in beside
     ]
 
 
 def _evidence(
-    text: str, sentence: Span, telling: Telling, beside: Sequence[Telling], day: int | None
+    text: str, sentence: Span, telling: Telling, beside: Sequence[Telling], day: int | None, outlet: str
 ) -> MentionFeatures:
     """`beside` are all tellings of its sentence."""
     passage = _without_date(text, telling)
@@ -144,6 +147,7 @@ def _evidence(
         published=day,
         sentence=sentence[0],
         passage=passage,
+        outlet=outlet,
     )
 
 

@@ -12,6 +12,8 @@ from store.events.coreference.evidence import ArticleFeatures
 _BACKGROUND = {0: 0.0, 1: 1.5, 2: 3.2, 3: 6.0}
 """Weight of a word by how common it is in any news, on the scale of an inverse document frequency."""
 _NAME = 4.5
+LATER = 2
+"""Days after a day from which on an article that names it comes back to it instead of reporting it."""
 _FEW = 20
 """Articles at which the bundle's own counts weigh as much as they ever do, by half."""
 
@@ -43,6 +45,29 @@ class Weights:
         return (1 - self._share) * background + self._share * max(own, 0.1)
 
 
+def day_key(day: int) -> str:
+    """The key under which the articles are counted that name a day (its number)."""
+    return f"#{day}"
+
+
+def later_key(day: int) -> str:
+    """The same for those of them that came out `LATER` days after it or more."""
+    return f"#{day}+"
+
+
+def _days(account: ArticleFeatures) -> set[str]:
+    """The days that an article says, and that of its own news; what its rules keep out of the rows says none."""
+    keys: set[str] = set()
+    for item in account.items:
+        days = item.said if item.telling.said else item.guess if item.telling.news else None
+        if days is None or not days.is_day:
+            continue
+        keys.add(day_key(days.first))
+        if item.published is not None and item.published >= days.first + LATER:
+            keys.add(later_key(days.first))
+    return keys
+
+
 class _Known(dict[str, float]):
     """Keys and their weights, worked out when first asked for."""
 
@@ -63,4 +88,5 @@ def weigh(accounts: Iterable[ArticleFeatures]) -> Weights:
         total += 1
         holders.update(account.counts.keys())
         holders.update({"@" + name for item in account.items for name in item.names})
+        holders.update(_days(account))
     return Weights(total, holders)

@@ -97,6 +97,16 @@ def news_day(published: Published, lead: Sequence[str]) -> Day:
     )
 
 
+def is_news(value: str, published: str | None) -> bool:
+    """True if a date that an opening says can be that of its article's news: a day near its own, or one to come.
+
+    An article without a date of its own is believed.
+    """
+    if published is None or is_open(value, published):
+        return True
+    return _is_fresh(value, published)
+
+
 def reports(dates: Sequence[TimeExpression], published: str | None) -> bool:
     """True if one of an article's dates is a day of its news: then its plain past tells of these days too."""
     return published is not None and any(_is_fresh(value_of(date), published) for date in dates)

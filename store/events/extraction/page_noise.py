@@ -20,6 +20,15 @@ _POSTED = re.compile(
     rf"^\W*(?:Posted by|Comment by|Posted on|Reply from)\b[^\n]{{1,60}}?\b(?:{_CLOCK}|(?:19|20)\d\d\b)", re.M
 )
 _AGENCY = re.compile(r"\((?:[A-Z][\w./&]*(?: [A-Z][\w./&]*){0,3})\)\s*(?:--?|–|—)\s*(?=\S)")
+_PLACED = re.compile(
+    r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4}(?:,? and [A-Z]\w*)? \((?:CNN|AP|AFP|UPI|BBC|NPR|Reuters|Bloomberg|Xinhua|TASS|Interfax|DPA|dpa|ANSA|Kyodo|"
+    r"Yonhap|PTI|IANS|ANI|Fox News|CBS|NBC|ABC|VOA|RFE/RL)\)\s(?=[A-Z“\"])"
+)
+"""A place and its agency without a dash behind: "LIMA (AP) The ferry"."""
+_DAYED = re.compile(
+    r"(?:[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4},? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?\s+(?:-{1,2}|–|—)\s+(?=[A-Z“\"])"
+)
+"""What is left of a dateline whose agency went: "Chile, Sept 23 - The ferry"."""
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 _PART = rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?|{_MONTH}|{_CLOCK}|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d|GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T|UK|at|on|-|–|\|)"
 _STAMP = re.compile(
@@ -80,6 +89,9 @@ def story_start(text: str, span: Span) -> int:
     agency = _AGENCY.search(text, start, limit)
     if agency and end - agency.end() >= 12 and not verbs.read(text[start : agency.start()]).finite:
         return agency.end()
+    placed = _PLACED.match(text, start, limit) or _DAYED.match(text, start, limit)
+    if placed and end - placed.end() >= 12:
+        return placed.end()
     stamp = _STAMP.search(text[start:limit])
     if stamp is None or end - start - stamp.end() < 12 or not text[start + stamp.end()].isupper():
         return start

@@ -66,6 +66,10 @@ _PRESENT = frozenset(
     "keeps keep leads leave leaves plays runs holds hold sees see claims claim does do meets meet visits urges urge".split()
 )
 _CERTAIN = frozenset("found felt saw lay shot left hit bore bound".split())
+_NO_SUBJECT = frozenset(
+    "of to at on by for from with and or as into over under after before than amid against".split()
+)
+"""Before a noun, never between a subject and its verb."""
 _DETERMINERS = frozenset(
     "a an the this that these those its his her their our my your no each every of in".split()
 )
@@ -248,6 +252,24 @@ def has_ambiguous_past(passage: str) -> bool:
         if word in lexicon.same_forms() and before not in _DETERMINERS:
             return True
         before = word
+    return False
+
+
+def has_present(passage: str) -> bool:
+    """True if a present form stands where the verb of a headline may: "Strong quake strikes coast", "Miners win vote".
+
+    A form with -s needs a word before it that is no determiner or preposition, a base form a plural or "and" as well:
+    most of them are nouns too.
+    """
+    words = _WORD.findall(passage)
+    forms = lexicon.present_forms()
+    for at, original in enumerate(words[1:], 1):
+        third = forms.get(original.lower())
+        before = words[at - 1].lower()
+        if third is None or before in _DETERMINERS or before in _NO_SUBJECT:
+            continue
+        if third or before.endswith("s") or "and" in map(str.lower, words[max(at - 4, 0) : at]):
+            return True
     return False
 
 

@@ -1,4 +1,4 @@
-"""A short headline for a passage, in the passage's own words."""
+"""A headline for a passage: a whole clause in the passage's own words, with its subject, however long the clause is."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from store.events.extraction import verbs
 from store.events.headlines import subjects
 from store.events.headlines.date_removal import without_dates
-from store.events.headlines.shortening import FARTHEST, LENGTH, shortened
+from store.events.headlines.trimming import LONG, trimmed
 from store.records import Span
 
-__all__ = ["FARTHEST", "LENGTH", "headline"]
 _MARKS = re.compile(r"^[\s\"“”‘'«»()\[\],;:.*•·`\\_—–-]+")
 _CLOCK = re.compile(
     r"(?:(?!17[89]\d|18|19|20[0-5])[012]\d[0-5]\d|[012]?\d[:.][0-5]\d\s?(?:[ap]m)?):? (?=[A-Z])"
@@ -46,6 +45,8 @@ _SAID = re.compile(r"\b(?:said|says|reported|told|added|stated|announced)\b")
 _AMID = re.compile(
     r",[”\"]? (?:[\w.’'-]+ ){1,5}(?:said|says|added|adds|explained|told (?:reporters|\w+)),(?= [“\"]?[a-z])"
 )
+_TICKER = re.compile(r"\s\(?\s?[A-Z][A-Z0-9]{1,5}\.[A-Z]{1,2}\s?\)?(?=[\s,;]|$)")
+"""The code of a share behind its company: "Reyes Corp REY.N", "Reyes Corp ( REY.N )"."""
 _BRACKETS = re.compile(r"(?<!\bof)(?<!\bin)(?<!\bto)(?<!\bby)\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _SPEAKER = re.compile(
     r"^[“\"](?P<words>(?:I|We|My|Our|It|This|That|They|He|She|You|There)\b[^“”\"]{10,600}?)[,.!?]?[”\"],?\s+"
@@ -72,7 +73,7 @@ _RESTRICTIVE = re.compile(
 _SPACE = re.compile(r"\s+")
 _NOBODY = frozenset("He She They It We I You The A".split())
 _UNCLEAR = re.compile(
-    r"(?:(?:he|she|it)\b(?! \[)|(?:they|this|these|those|that|his|her|its|their|i|we|you|my|our|there)\b)",
+    r"(?:(?:he|she|it)\b|(?:they|this|these|those|that|his|her|its|their|i|we|you|my|our|there)\b)",
     re.I,
 )
 _DEPENDENT = re.compile(
@@ -96,10 +97,10 @@ REACH = 500
 def headline(
     text: str, span: Span, dates: Sequence[Span] = (), sentence: Span | None = None, who: str = ""
 ) -> str:
-    """Mostly at most `LENGTH` characters of whole words; date words left out where that reads well.
+    """A whole clause, mostly at most `LONG` characters; date words left out where that reads well.
 
     A passage that begins with its verb takes the subject of its `sentence` along. `who` names what "he", "she" or
-    "it" at its start stands for: "He [Ana Reyes] …".
+    "it" at its start stands for, and takes its place.
     """
     span = (span[0], min(span[1], span[0] + REACH))
     passage = _spoken(_plain(without_dates(text, span, dates), keep=True))
@@ -109,14 +110,14 @@ def headline(
         passage = _with_subject(passage, text, span, sentence)
         who = who or _coordinated(text, span[0], sentence)
     passage = _main_clause(passage)
-    short = shortened(_named(_strip_leading(passage), who))
+    short = trimmed(_named(_strip_leading(passage), who))
     if (
         sentence is not None
         and span != sentence
         and ((_says_nothing(passage) and not who) or _is_open(text, span))
     ):
-        short = shortened(_strip_leading(_sentence(text, sentence)))
-    short = short or _SPACE.sub(" ", text[span[0] : span[1]]).strip()[:LENGTH]
+        short = trimmed(_strip_leading(_sentence(text, sentence)))
+    short = short or _SPACE.sub(" ", text[span[0] : span[1]]).strip()
     return short[:1].upper() + short[1:]
 
 
@@ -172,7 +173,8 @@ def _main_clause(passage: str) -> str:
 
 def _plain(passage: str, keep: bool = False) -> str:
     """Without brackets, and without who said it unless `keep`."""
-    passage = _PARENTHETIC.sub(" ", _SPACE.sub(" ", _BRACKETS.sub("", passage)).strip())
+    passage = _TICKER.sub("", _BRACKETS.sub("", passage))
+    passage = _PARENTHETIC.sub(" ", _SPACE.sub(" ", passage).strip())
     return passage if keep else _unattributed(passage)
 
 
@@ -252,7 +254,7 @@ def _sentence(text: str, sentence: Span) -> str:
 def _strip_leading(passage: str) -> str:
     for _ in range(4):
         shorter = _LEADING.sub("", _CLOCK.sub("", _MARKS.sub("", passage), count=1), count=1)
-        if len(shorter) > LENGTH:
+        if len(shorter) > LONG:
             left = _INTRODUCTION.sub("", shorter, count=1)
             shorter = _APPENDED.sub("", left, count=1) if left != shorter else shorter
         if shorter == passage or len(shorter) < 12:
@@ -262,7 +264,7 @@ def _strip_leading(passage: str) -> str:
 
 
 def _named(passage: str, who: str) -> str:
-    return _PRONOUN.sub(lambda match: f"{match[1]} [{who}]", passage, count=1) if who else passage
+    return _PRONOUN.sub(lambda _: who, passage, count=1) if who else passage
 
 
 _URL = re.compile(r"https?:|www\.|\.com\b|\.htm")

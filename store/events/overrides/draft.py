@@ -42,6 +42,7 @@ class Draft:
         outline = _dated(linked or _outline(tuple(row.ordered())), row.date[1] if row.date else None)
         deeds = row.deeds if row.hidden else row.deeds - {"hidden"}
         outline = replace(outline, tags=row.tags, deeds=tuple(deed for deed in _DEEDS if deed in deeds))
+        outline = _weighed(outline, row)
         return cls(outline, row.hidden, headline, tuple(dict.fromkeys(row.by)), linked)
 
     @property
@@ -99,6 +100,15 @@ def _outline(tellings: tuple[Telling, ...]) -> Event:
         mod=dated.mod if dated else None,
         inferred=dated.inferred if dated else False,
         clash=(DATE,) if conflict else (),
+    )
+
+
+def _weighed(event: Event, row: EventDraft) -> Event:
+    """The event with the weight of the row that it was; what a reader decided about is a row, whatever it rests on."""
+    base = row.base
+    aside = base.aside if base is not None and not event.deeds else ""
+    return replace(
+        event, weight=base.weight if base else 0.0, why=base.why if base else "made by you", aside=aside
     )
 
 

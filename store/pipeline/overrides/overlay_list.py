@@ -108,6 +108,16 @@ class OverlayEventList(EventList):
         drafts = (n for n, draft in enumerate(self._drafts) if nobody_did(draft.outline.tellings))
         return self._found(self._events.indices_planned(), drafts)
 
+    def weights(self) -> Sequence[float]:
+        """The weight of every event."""
+        return self._merged(list(self._events.weights()), [draft.outline.weight for draft in self._drafts])
+
+    def asides(self) -> Sequence[bool]:
+        """Whether each event is kept as a dated passage instead of a row."""
+        return self._merged(
+            list(self._events.asides()), [bool(draft.outline.aside) for draft in self._drafts]
+        )
+
     def index_of(self, event: str) -> int | None:
         """Index of the event with this id."""
         if event in self._numbers:

@@ -66,6 +66,14 @@ class RelabelledEvents(EventList):
         """Indices of the events that nobody tells as done: names change none."""
         return self._events.indices_planned()
 
+    def weights(self) -> Sequence[float]:
+        """The weight of every event: names change none."""
+        return self._events.weights()
+
+    def asides(self) -> Sequence[bool]:
+        """Whether each event is kept as a dated passage instead of a row: names change none."""
+        return self._events.asides()
+
     def _event(self, event: Event) -> Event:
         if not self._decided.touches(event.entities):
             return event

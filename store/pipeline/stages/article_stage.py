@@ -84,13 +84,13 @@ def spot_names(document: Document, by: RecogniserModel | None = None) -> Spotted
 
 
 def tell(
-    document: Document, dates: Sequence[TimeExpression], mentions: Sequence[Mention]
+    document: Document, dates: Sequence[TimeExpression], mentions: Sequence[Mention], genre: Genre
 ) -> tuple[Telling, ...]:
-    """The dated happenings that one article tells, its names already linked."""
+    """The dated happenings that one article of some kind tells, its names already linked."""
     from store import events
 
     return or_default_logged(
-        "tellings", document.article.id, lambda: events.tell(document, dates, mentions), ()
+        "tellings", document.article.id, lambda: events.tell(document, dates, mentions, genre.kind), ()
     )
 
 
@@ -110,8 +110,9 @@ def with_genre(document: Document, found: ArticleAnalysis) -> ArticleAnalysis:
 
 def with_tellings(document: Document, found: ArticleAnalysis) -> ArticleAnalysis:
     """The same findings with their kind and their tellings worked out anew."""
-    told = tell(document, found.dates, found.names)
-    return ArticleAnalysis(found.article, found.dates, found.names, told, find_genre(document, found.dates))
+    genre = find_genre(document, found.dates)
+    told = tell(document, found.dates, found.names, genre)
+    return ArticleAnalysis(found.article, found.dates, found.names, told, genre)
 
 
 def or_default_logged(what: str, article: str, work: Callable[[], T], otherwise: T) -> T:

@@ -27,13 +27,13 @@ class EventRows(EventList):
         self._ask = ask
 
     @cached_property
-    def _order(self) -> Sequence[tuple[int, str | None, int]]:
-        """Number and date of every event, and whether it is planned: all in one, from the index that orders them."""
-        return self._ask("select number, date, planned from events order by rank, id", ())
+    def _order(self) -> Sequence[tuple[int, str | None, int, float, int]]:
+        """Number, date, whether it is planned, weight and whether it is no row, of every event: all from the index."""
+        return self._ask("select number, date, planned, weight, aside from events order by rank, id", ())
 
     @cached_property
     def _places(self) -> dict[int, int]:
-        return {number: index for index, (number, _, _) in enumerate(self._order)}
+        return {number: index for index, (number, *_) in enumerate(self._order)}
 
     @cached_property
     def _rows(self) -> Rows[Event]:
@@ -56,7 +56,7 @@ class EventRows(EventList):
 
     def dates(self) -> Sequence[str | None]:
         """The date of every event."""
-        return [date for _, date, _ in self._order]
+        return [date for _, date, *_ in self._order]
 
     def articles(self) -> Sequence[Sequence[str]]:
         """The ids of the articles that tell every event."""
@@ -64,7 +64,7 @@ class EventRows(EventList):
         # One call for all: many small ones cost three times as much.
         held = json.loads(f"[{','.join(articles for _, articles in rows)}]")
         told = {number: articles for (number, _), articles in zip(rows, held, strict=True)}
-        return [told.get(number, ()) for number, _, _ in self._order]
+        return [told.get(number, ()) for number, *_ in self._order]
 
     def indices_of_article(self, article: str) -> Sequence[int]:
         """Indices of the events that an article tells."""
@@ -80,7 +80,15 @@ class EventRows(EventList):
 
     def indices_planned(self) -> Sequence[int]:
         """Indices of the events that nobody tells as done."""
-        return [index for index, (_, _, planned) in enumerate(self._order) if planned]
+        return [index for index, (_, _, planned, *_) in enumerate(self._order) if planned]
+
+    def weights(self) -> Sequence[float]:
+        """The weight of every event."""
+        return [weight for *_, weight, _ in self._order]
+
+    def asides(self) -> Sequence[bool]:
+        """Whether each event is kept as a dated passage instead of a row."""
+        return [bool(aside) for *_, aside in self._order]
 
     def _found(self, query: str, *values: str) -> list[int]:
         numbers = self._ask(query, values)
@@ -89,10 +97,8 @@ class EventRows(EventList):
     def _read(self, first: int, count: int) -> Sequence[Event]:
         return self._load(self._order[first : first + count])
 
-    def _load(self, part: Sequence[tuple[int, str | None, int]]) -> Sequence[Event]:
+    def _load(self, part: Sequence[tuple[int, str | None, int, float, int]]) -> Sequence[Event]:
         marks = ",".join("?" * len(part))
         query = f"select number, data from events where number in ({marks})"
-        found = {
-            number: loads_whole(Event, data) for number, data in self._ask(query, [n for n, _, _ in part])
-        }
-        return [found.get(number) or Event("", date, "", (), ()) for number, date, _ in part]
+        found = {number: loads_whole(Event, data) for number, data in self._ask(query, [n for n, *_ in part])}
+        return [found.get(number) or Event("", date, "", (), ()) for number, date, *_ in part]

@@ -15,8 +15,9 @@ TABLES = """
 -- the rank is the date, whether it was inferred, and how many articles tell it
 create table if not exists events (
     number integer primary key autoincrement, id text not null unique,
-    rank integer not null, date text, articles text not null, planned integer not null, data text not null);
-create index if not exists events_in_order on events (rank, id, date, planned);
+    rank integer not null, date text, articles text not null, planned integer not null,
+    weight real not null, aside integer not null, data text not null);
+create index if not exists events_in_order on events (rank, id, date, planned, weight, aside);
 create index if not exists events_articles on events (number, articles);
 create table if not exists told (article text, event integer, primary key (article, event)) without rowid;
 create table if not exists named (entity text, event integer, primary key (entity, event)) without rowid;
@@ -90,7 +91,8 @@ def _take_out(database: sqlite3.Connection, number: int, event: Event | None) ->
 
 def _put(database: sqlite3.Connection, events: Mapping[int, Event]) -> None:
     database.executemany(
-        "insert or replace into events (number, id, rank, date, articles, planned, data) values (?, ?, ?, ?, ?, ?, ?)",
+        "insert or replace into events (number, id, rank, date, articles, planned, weight, aside, data)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ((number, *_columns(event)) for number, event in events.items()),
     )
     for place, (table, column, _) in enumerate(_lists(Event("", None, "", (), ()))):
@@ -102,7 +104,8 @@ def _put(database: sqlite3.Connection, events: Mapping[int, Event]) -> None:
 
 def _columns(event: Event) -> tuple[object, ...]:
     articles = json.dumps(articles_of(event.tellings))
-    return event.id, rank(event), event.date, articles, nobody_did(event.tellings), dumps(event)
+    planned, aside = nobody_did(event.tellings), bool(event.aside)
+    return event.id, rank(event), event.date, articles, planned, event.weight, aside, dumps(event)
 
 
 def _lists(event: Event) -> tuple[tuple[str, str, Sequence[str]], ...]:

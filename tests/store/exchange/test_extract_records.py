@@ -81,8 +81,18 @@ def test_an_entity_says_how_each_variant_was_linked() -> None:
 
 def test_an_event_lists_its_tellings() -> None:
     telling = Telling("a", 0, 18, "2020", "in 2020", "Anna came")
-    event = Event("v1", "2020", "Anna came", (telling,), ("e1",), conflict=True, clash=("date", "killed"))
-    assert extract_records.event_record(event) == {
+    event = Event(
+        "v1",
+        "2020",
+        "Anna came",
+        (telling,),
+        ("e1",),
+        conflict=True,
+        clash=("date", "killed"),
+        weight=1.5,
+        why="2 articles",
+    )
+    assert extract_records.event_record(event, "more") == {
         "record": "event",
         "id": "v1",
         "date": "2020",
@@ -90,7 +100,22 @@ def test_an_event_lists_its_tellings() -> None:
         "tellings": [{"article": "a", "start": 0, "end": 18, "date": "2020"}],
         "entities": ["e1"],
         "conflict": True,
+        "weight": 1.5,
+        "why": "2 articles",
+        "level": "more",
     }
+
+
+def test_a_passage_that_is_no_row_says_why() -> None:
+    event = Event("v1", "2020", "Anna came", (), (), why="1 article", aside="an opinion")
+    record = extract_records.event_record(event, "passages")
+    assert (record["level"], record["why"]) == ("passages", "an opinion")
+
+
+def test_an_article_names_the_row_of_its_news() -> None:
+    bare = Document(Article("a", "00", "a.txt", 1, 1), "a", Published(None, "nothing states it"))
+    assert extract_records.article_record(bare, ArticleAnalysis("a"), ("events",), "v1")["news"] == "v1"
+    assert extract_records.article_record(bare, ArticleAnalysis("a"), ("events",))["news"] is None
 
 
 def test_a_line_is_one_line_of_utf8() -> None:
@@ -109,4 +134,4 @@ def test_what_utf8_cannot_hold_is_escaped() -> None:
 
 def test_a_conflict_is_one_of_dates() -> None:
     event = Event("v1", None, "Anna came", (), (), conflict=True, clash=("killed",))
-    assert extract_records.event_record(event)["conflict"] is False
+    assert extract_records.event_record(event, "told")["conflict"] is False

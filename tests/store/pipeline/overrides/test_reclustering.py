@@ -27,10 +27,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def rows(library: Library) -> list[set[str]]:
-    """The articles of each dated row, a letter each."""
+    """The articles of each dated row, a letter each, the rows by their letters."""
     letters = {row.id: row.article.path[-5] for row in library.articles()}
     events = library.analysis().events()
-    return [{letters[t.article] for t in event.tellings} for event in events if event.date == "2021-05-03"]
+    found = [{letters[t.article] for t in event.tellings} for event in events if event.date == "2021-05-03"]
+    return sorted(found, key=sorted)
 
 
 def entity(library: Library, spelling: str) -> str:

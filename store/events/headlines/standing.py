@@ -1,0 +1,106 @@
+"""Whether a headline can be understood by a reader who sees nothing else.
+
+Each reason is a class of the rubric by which editors judge rows: no subject, no verb, a question, somebody's own words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from store.events.extraction import verbs
+from store.events.headlines import subjects
+
+LONGEST = 320
+"""Characters from which on no reader takes it for a headline: it is a list or a run of sentences."""
+LEAST = 3
+"""Words of a headline, at least."""
+NO_SUBJECT = "it does not say who"
+FIRST_PERSON = "words in the first person"
+QUESTION = "a question"
+QUOTATION = "a quotation without its speaker"
+NO_VERB = "no whole clause: it has no verb"
+FRAGMENT = "no whole clause: it begins in mid-sentence"
+CUT_OFF = "it is cut off"
+OTHER_CLAUSE = "its date is of a clause that cannot stand alone"
+PAGE = "words of the page, not of the story"
+LISTING = "a list"
+_PRONOUN = re.compile(
+    r"(?:He|She|It|They|This|These|Those|That|His|Her|Its|Their|Both|Others|Some|Many|Most|None|Another|Such|One|"
+    r"Each|All|Neither|Either|Who|Which|What|Where|Why|How)\b(?!\s+of\b)(?!\s+(?:[a-z]+\s)?[A-Z])(?!['’]s\b)"
+)
+_DUMMY = re.compile(r"(?:It|There)\s(?:is|was|has been|had been|were|are|will be)\b")
+_OWNERLESS = re.compile(
+    r"(?:The|These|Those|This|That)\s(?:(?:two|three|four|five|six|latter|former|same|other|first|second|new|latest|company|firm|group|"
+    r"pair|couple|trio|men|man|women|woman|brothers|sisters|suspects?|victims?|deal|move|measure|bill|report|decision|statement|"
+    r"move|plan|incident|attack|announcement|agreement|talks|meeting|ruling|order|vote|case|trial|team|unit|agency|official|officials|"
+    r"companies|leaders|sides|parties|ministers|lawmakers|lawsuit|complaint|filing|article|story|comments|remarks|letter|"
+    r"document|documents|survey|study|poll|index|stock|shares|figure|figures|number|results?|data)\s)"
+    r"(?!(?:of|between|against|for|in|on|to|with|by|from|at|who|that|which|over|about|into)\b)"
+)
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Mm]y|[Mm]e|[Oo]ur|[Uu]s)\b(?!\.)"
+)
+_YOU = re.compile(r"^(?:You|Your|Let['’]s|Let us|Please|Don['’]t)\b")
+_DEPENDENT = re.compile(
+    r"(?:who|whom|whose|which|that|because|although|though|if|unless|whether|to|of|than|and|or|but|nor|according to)\b",
+    re.I,
+)
+_ENDLESS = re.compile(
+    r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|than|as|its|his|her|their|is|are|was|were|be|been|has|have|had|"
+    r"will|would|could|may|might|should|must|if|whether|because|which|who|when|where|while|expected|due|set|likely|known|according)$"
+)
+"""Words that something has to follow."""
+_URL = re.compile(r"https?:|www\.|\.com\b|\.htm|@\w")
+_CUT = re.compile(r"(?:\.\.\.?|…)\W*$")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_PAGE = re.compile(
+    r"(?:photo(?:graph)?|image|picture|video|file|credit|source|pictured|watch|read more|see also|related|update|correction|"
+    r"advertisement|caption|tags?|by)\s?:|\(?photo(?:graph)? by\b|image copyright|media caption|[A-Z][a-z]+ contributed\b|"
+    r"(?:getty images|afp/|reuters/|ap photo)|.{0,60}\b(?:(?:hide|toggle) caption|enlarge this image|getty images|story highlights)\b",
+    re.I,
+)
+_SAYS = re.compile(
+    r"\b(?:said|says|told|wrote|added|tweeted|warned|asked|announced|called|insisted|argued|declared)\b"
+)
+_GERUND = re.compile(r"[A-Z][a-z]{2,}ing\b(?!\s(?:is|was|has|had|will|would|could|may|might|said|says)\b)")
+
+
+def fault(words: str, is_title: bool = False) -> str:
+    """Why these words cannot stand alone, for the reader; "" if they can.
+
+    A title may leave its verb's auxiliary out ("Mayor arrested in Lund") and tells in the present.
+    """
+    count = len(_WORD.findall(words))
+    if _PAGE.match(words) or _URL.search(words):
+        return PAGE
+    if words.rstrip("”\"’' )").endswith("?") or "? " in words:
+        return QUESTION
+    if _CUT.search(words) or (not is_title and _ENDLESS.search(words)):
+        return CUT_OFF
+    outside = verbs.outside_quotes(words)
+    if _FIRST_PERSON.search(outside) or _YOU.match(words):
+        return FIRST_PERSON
+    if words[:1] in "“\"'‘«" and not _SAYS.search(outside):
+        return QUOTATION
+    if count < LEAST or len(words) > LONGEST or words.count(",") > max(4, count // 4):
+        return NO_VERB if count < LEAST else LISTING
+    if (
+        _PRONOUN.match(words) and not (is_title and words.startswith(("How", "What", "Why")))
+    ) or _OWNERLESS.match(words):
+        return NO_SUBJECT if not _DUMMY.match(words) else ""
+    if subjects.missing(words) or _DEPENDENT.match(words) or (not is_title and _is_participle(words)):
+        return FRAGMENT
+    return "" if has_verb(words, is_title) else NO_VERB
+
+
+def _is_participle(words: str) -> bool:
+    """True for what began with a participle behind its subject: "Adding that he had left", "Bringing the toll to nine"."""
+    return _GERUND.match(words) is not None and ", " not in words
+
+
+def has_verb(words: str, is_title: bool) -> bool:
+    """True if a clause has a finite verb, or a title one that tells: "Mayor quits", "Ferry sinks off Lund"."""
+    outside = verbs.outside_quotes(words)
+    if verbs.first_finite(outside.partition(" ")[2]) >= 0 or verbs.has_ambiguous_past(outside):
+        return True
+    return is_title and verbs.has_present(outside)

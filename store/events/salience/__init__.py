@@ -1,0 +1,1 @@
+"""What earns a row of the timeline, and how much a row matters."""
