@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from store.dates.units import Unit
+
 Which = Literal[
     "last", "past", "next", "coming", "this", "that", "same", "following", "previous", "the", "latest"
 ]
@@ -50,7 +52,8 @@ class Pointed:
     """A unit pointed at: "last year", "this week", "the following day", "earlier this month"."""
 
     which: Which
-    unit: str
+    unit: Unit | None
+    """None in "the next morning", where a part of the day stands in its place."""
     mod: str | None = None
     part: str | None = None
     clock: Clock | None = None
@@ -75,7 +78,7 @@ class Shift:
 
     count: float | None
     """None if vague ("several years ago")."""
-    unit: str
+    unit: Unit
     direction: Literal[-1, 1]
     base: Literal["now", "text"]
     mod: str | None = None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from store.dates.expressions import DayWord, Point, Pointed, Read
+from store.dates.units import Unit
 
 _SAID = re.compile(r"\b(?:said|says|told)\b")
 
@@ -33,5 +34,7 @@ def _is_of_news(read: Read) -> bool:
     if isinstance(form, Point):
         return form.weekday is not None and form.month is None
     return isinstance(form, DayWord) or (
-        isinstance(form, Pointed) and form.which in ("last", "this", "next") and form.unit in "WMY"
+        isinstance(form, Pointed)
+        and form.which in ("last", "this", "next")
+        and form.unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
     )

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from store.dates.units import NAMES, Unit
 from store.text.word_lists import ordered_lists
 
 MONTH_NAMES = "January February March April May June July August September October November December".split()
 WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-UNITS = {
-    "second": "S", "minute": "TM", "hour": "H", "day": "D", "night": "N", "week": "W", "fortnight": "F",
-    "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L", "weekend": "WE",
-}  # fmt: skip
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -138,18 +135,19 @@ def _amount_words() -> Iterator[tuple[str, str, object]]:
     yield from _cased("second", "second", 2)
     for word, decade in _DECADES.items():
         yield from _cased(word, "decadeword", decade)
-    for word, unit in UNITS.items():
-        if word in ("second", "night"):
+    for unit, word in NAMES.items():
+        if unit in (Unit.SECOND, Unit.NIGHT):
+            # A second is an ordinal first, a night a part of the day.
             continue
-        name = {"quarter": "quarter"}.get(word, "unit")
+        name = "quarter" if unit is Unit.QUARTER else "unit"
         yield from _cased(word, name, unit)
-        if word == "quarter":
+        if unit is Unit.QUARTER:
             continue
         plural = {"century": "centuries", "millennium": "millennia"}.get(word, word + "s")
         yield from _cased(plural, "units", unit)
-    yield from _cased("seconds", "units", "S")
-    yield from _cased("hrs", "units", "H")
-    yield from _cased("yr", "unit", "Y")
+    yield from _cased("seconds", "units", Unit.SECOND)
+    yield from _cased("hrs", "units", Unit.HOUR)
+    yield from _cased("yr", "unit", Unit.YEAR)
 
 
 def _cased(word: str, name: str, value: object) -> Iterator[tuple[str, str, object]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from store.dates.creation_time.material import Clue, Material
 from store.dates.expressions import Point, Pointed
+from store.dates.units import Unit
 
 _PLACE = re.compile(
     r"(?:^|\n|\|\s*|\)\s*)\s*[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Za-z'’.-]*)*(?:,? [A-Z][\w.]*){0,3},\s*\Z"
@@ -87,7 +88,7 @@ def this_week(material: Material, year: int) -> tuple[date, tuple[Clue, ...]] | 
             s
             for s in material.spots
             if isinstance(s.form, Pointed)
-            and s.form.unit == "W"
+            and s.form.unit is Unit.WEEK
             and s.form.which == "this"
             and s.form.mod == "START"
         ),
@@ -129,7 +130,12 @@ def month_before(material: Material) -> tuple[int, tuple[Clue, ...]] | None:
             or month.day is not None
         ):
             continue
-        if month.year is not None or month.which is not None or last.unit != "M" or last.which != "last":
+        if (
+            month.year is not None
+            or month.which is not None
+            or last.unit is not Unit.MONTH
+            or last.which != "last"
+        ):
             continue
         between = material.text[one.end : following.start]
         if len(between) < 60 and re.fullmatch(r"[^.!?]{0,50}[.!?][\"”’)]*\s+", between):

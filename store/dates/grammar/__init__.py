@@ -7,7 +7,18 @@ from dataclasses import replace
 from functools import lru_cache
 
 from store.dates.expressions import Read
-from store.dates.grammar import business, calendar, deictic, durations, holidays, sets, vague, years
+from store.dates.grammar import (
+    business,
+    calendar,
+    deictic,
+    durations,
+    holidays,
+    offsets,
+    periods,
+    sets,
+    vague,
+    years,
+)
 from store.dates.grammar.rule import Reader, Rule, Slice
 from store.dates.lexer import CLASS_OF, Tokens, code, codes_of
 from store.dates.prefilter import Needle, needle
@@ -16,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     *calendar.RULES,
     *years.RULES,
     *deictic.RULES,
+    *offsets.RULES,
+    *periods.RULES,
     *durations.RULES,
     *sets.RULES,
     *business.RULES,

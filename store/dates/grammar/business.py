@@ -5,11 +5,12 @@ from __future__ import annotations
 from store.dates.expressions import Amount, Point, Pointed, Read, Shift
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.grammar.token_readers import mod_of
+from store.dates.units import Unit
 
 
 def _year_ago(found: Slice) -> list[Read]:
     """ "The year-ago quarter", "year-earlier results": the same period, a year before."""
-    return [found.read("counted", Shift(1, "Y", -1, "now"))] if found.value("unit") == "Y" else []
+    return [found.read("counted", Shift(1, Unit.YEAR, -1, "now"))] if found.value("unit") is Unit.YEAR else []
 
 
 def _quarter(found: Slice) -> list[Read]:
@@ -19,12 +20,12 @@ def _quarter(found: Slice) -> list[Read]:
         return []
     if found.word_after()[:1].isupper() and found.has("quarter"):
         return []
-    return [found.read("pointed", Pointed("latest" if found.has("latest") else "the", "Q"))]
+    return [found.read("pointed", Pointed("latest" if found.has("latest") else "the", Unit.QUARTER))]
 
 
 def _year(found: Slice) -> list[Read]:
     """ "The year ended March 31" is a length of time; "for the year" is the article's year."""
-    if found.value("unit") != "Y":
+    if found.value("unit") is not Unit.YEAR:
         return []
     after = found.word_after().lower()
     if after in ("ended", "ending", "to"):
@@ -33,22 +34,22 @@ def _year(found: Slice) -> list[Read]:
         return [found.read("duration", Amount("P1Y"))]
     if found.text(found.last - 1)[:1].isupper() or after in ("before", "after", "old"):
         return []
-    return [found.read("pointed", Pointed("this" if found.has("full") else "the", "Y"))]
+    return [found.read("pointed", Pointed("this" if found.has("full") else "the", Unit.YEAR))]
 
 
 def _year_end(found: Slice) -> list[Read]:
-    if found.value("unit") != "Y" or found.word_before().lower() in ("its", "a", "our"):
+    if found.value("unit") is not Unit.YEAR or found.word_before().lower() in ("its", "a", "our"):
         return []
     year = found.value("year")
     if year:
         return [found.read("year", Point(year=int(str(year)), mod="END"))]
-    return [found.read("pointed", Pointed("this", "Y", "END"))]
+    return [found.read("pointed", Pointed("this", Unit.YEAR, "END"))]
 
 
 def _weekend(found: Slice) -> list[Read]:
-    if found.value("unit") != "WE":
+    if found.value("unit") is not Unit.WEEKEND:
         return []
-    return [found.read("pointed", Pointed("the", "WE", mod_of(found)))]
+    return [found.read("pointed", Pointed("the", Unit.WEEKEND, mod_of(found)))]
 
 
 def _of_that_year(found: Slice) -> list[Read]:

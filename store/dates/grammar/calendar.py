@@ -8,6 +8,7 @@ from store.dates.expressions import DayWord, Figures, Point, Read
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.grammar.token_readers import point_of
 from store.dates.pattern import define
+from store.dates.units import Unit
 from store.text.word_lists import word_lists
 
 define(
@@ -175,20 +176,22 @@ def _beyond(found: Slice) -> list[Read]:
     offset = int(str(found.value("dayword")))
     step = -1 if found.has("before") else 1
     return (
-        [found.read("day", DayWord(offset + step))] if found.value("unit") == "D" and offset == step else []
+        [found.read("day", DayWord(offset + step))]
+        if found.value("unit") is Unit.DAY and offset == step
+        else []
     )
 
 
 def _week(found: Slice) -> list[Read]:
     """ "The week of March 6"."""
     point = point_of(found)
-    if found.value("unit") != "W" or not isinstance(point, Point) or point.day is None:
+    if found.value("unit") is not Unit.WEEK or not isinstance(point, Point) or point.day is None:
         return []
     return [found.read("week", replace(point, week=True))]
 
 
 def _early_hours(found: Slice) -> list[Read]:
-    if found.value("units") != "H":
+    if found.value("units") is not Unit.HOUR:
         return []
     point = point_of(found)
     return (

@@ -6,6 +6,7 @@ from store.dates.expressions import Clock, DayOfMonth, Point, Pointed, Read, Tim
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.grammar.token_readers import mod_of, number_of, point_of, which_of
 from store.dates.pattern import define
+from store.dates.units import CLOCK_UNITS, Unit
 from store.text.word_lists import word_lists
 
 define(
@@ -50,15 +51,18 @@ def _abbreviated(found: Slice) -> bool:
     )
 
 
+_NEVER_POINTED = (*CLOCK_UNITS, Unit.FORTNIGHT, Unit.MILLENNIUM)
+
+
 def _unit(found: Slice) -> list[Read]:
-    unit = str(found.value("unit", "quarter", "season"))
+    unit = found.unit("unit", "quarter")
     which = which_of(found) or ("latest" if found.has("latest") else "the")
     if _is_title(found):
         return []
     if which in ("next", "last") and found.has("the") and not found.has("begin", "end", "middle", "rest"):
         # "The next day" goes on from a day in the text, "next year" from the article's own.
         which = "following" if which == "next" else which
-    if unit in ("TM", "S", "H", "L", "F"):
+    if unit in _NEVER_POINTED:
         return []
     return [
         found.read(
@@ -81,8 +85,8 @@ def _is_title(found: Slice) -> bool:
 
 
 def _the_unit(found: Slice) -> list[Read]:
-    unit = str(found.value("unit", "quarter"))
-    if unit in ("TM", "S", "H", "L", "F"):
+    unit = found.unit("unit", "quarter")
+    if unit in _NEVER_POINTED:
         return []
     return [
         found.read(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from store.dates.expressions import Form, Read
 from store.dates.lexer import CLASS_OF, Tokens, codes_of
 from store.dates.pattern import rx
+from store.dates.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Slice:
     def value(self, *names: str) -> object:
         """The value of the first token of one of the classes, or None."""
         return next((value for _, name, value in self.classes() if name in names), None)
+
+    def unit(self, *names: str) -> Unit | None:
+        """The unit that the first token of one of the classes says, or None."""
+        value = self.value(*names)
+        return value if isinstance(value, Unit) else None
 
     def text(self, at: int) -> str:
         """The letters of one token."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from store.dates.expressions import Read, Repeat
-from store.dates.grammar.durations import count_of, duration
+from store.dates.grammar.counting import count_of
 from store.dates.grammar.rule import Rule, Slice
+from store.dates.units import duration
 
 
 def _set(found: Slice) -> list[Read]:

@@ -9,6 +9,7 @@ from store.dates.expressions import Era, Point, Read
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.grammar.token_readers import mod_of, point_of, which_of, year_in_words
 from store.dates.pattern import define
+from store.dates.units import Unit
 from store.text.word_lists import word_lists
 
 define(
@@ -137,7 +138,7 @@ def _decade_bc(found: Slice) -> list[Read]:
 
 
 def _century(found: Slice) -> list[Read]:
-    if found.value("unit") != "C":
+    if found.value("unit") is not Unit.CENTURY:
         return []
     number = int(
         [str(value) for _, name, value in found.classes() if name in ("ordnum", "ord", "second")][-1]
@@ -154,7 +155,7 @@ def _century(found: Slice) -> list[Read]:
 
 def _centuries(found: Slice) -> list[Read]:
     """ "The 19th and early 20th centuries"."""
-    if found.value("units") != "C":
+    if found.value("units") is not Unit.CENTURY:
         return []
     reads: list[Read] = []
     for at, name, value in found.classes():

@@ -10,8 +10,9 @@ from functools import lru_cache
 from store.dates.expressions import DayOfMonth, DayWord, Form, Point, Pointed, Read, Shift, Which
 from store.dates.languages.tables import Table, table
 from store.dates.lexer import Tokens
+from store.dates.units import Unit
 
-_UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+_UNITS = {"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
 _CANON = re.compile(r"(?:in )?(\\1|\d+) (day|week|month|year)(?: ago)?")
 
 
@@ -139,7 +140,7 @@ def _canonical(canon: str, number: str | None) -> Form | None:
     if number is not None:
         return Shift(float(number.replace(",", ".")), unit, 1 if ahead else -1, "now")
     count = int(match[1])
-    if unit == "D":
+    if unit is Unit.DAY:
         return DayWord(count if ahead else -count)
     which: Which = "this" if count == 0 else "next" if ahead else "last"
     return Pointed(which, unit) if count <= 1 else Shift(float(count), unit, 1 if ahead else -1, "now")

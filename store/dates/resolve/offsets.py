@@ -7,11 +7,8 @@ from datetime import date, timedelta
 from store.dates import timeml
 from store.dates.expressions import Read, Shift
 from store.dates.resolution_context import ARTICLE, Context, Result, Said, unresolved
+from store.dates.units import DAYS, MONTHS, Unit
 from store.edtf import label, plain
-
-_DAYS = {"D": 1, "N": 1, "W": 7, "F": 14}
-_MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
-_NAMES = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def resolve(ctx: Context, read: Read, form: Shift) -> Result:
@@ -24,8 +21,8 @@ def resolve(ctx: Context, read: Read, form: Shift) -> Result:
     if quarter is not None:
         return quarter
     if form.base == "text":
-        said = ctx.last("year", "month", "day") if form.unit in _DAYS else ctx.last("year")
-        if form.unit in ("M", "Q"):
+        said = ctx.last("year", "month", "day") if form.unit in DAYS else ctx.last("year")
+        if form.unit in (Unit.MONTH, Unit.QUARTER):
             said = ctx.last("year", "month")
     if said is not None and said.year is not None and said.year >= 1:
         anchor = date(said.year, said.month or 1, said.day or 1)
@@ -34,7 +31,7 @@ def resolve(ctx: Context, read: Read, form: Shift) -> Result:
             f"{said.words}, said before",
         )
         how = f"{ctx.words(read)}, counted from {said.words}, said before"
-    elif said is not None and form.unit == "Y" and said.year is not None:
+    elif said is not None and form.unit is Unit.YEAR and said.year is not None:
         return Result(
             "DATE",
             *timeml.year(said.year + int(form.count) * form.direction),
@@ -44,7 +41,7 @@ def resolve(ctx: Context, read: Read, form: Shift) -> Result:
         anchor, anchor_edtf, anchor_how = ctx.now, plain(ctx.published or ""), ARTICLE
         how = f"{ctx.words(read)}, counted from {ctx.from_article()}"
     else:
-        return unresolved(ctx, read, "XXXX-XX-XX" if form.unit in _DAYS else "XXXX")
+        return unresolved(ctx, read, "XXXX-XX-XX" if form.unit in DAYS else "XXXX")
     return _moved(ctx, read, form, anchor, how, anchor_edtf, anchor_how)
 
 
@@ -55,7 +52,7 @@ def _reach(ctx: Context, read: Read) -> int:
 
 def _same_quarter(ctx: Context, read: Read, form: Shift) -> Result | None:
     """In reports of earnings "a year earlier" is the same quarter of the year before."""
-    if form.unit != "Y" or form.count != 1 or form.direction > 0:
+    if form.unit is not Unit.YEAR or form.count != 1 or form.direction > 0:
         return None
     said = next((s for s in reversed(ctx.history) if not s.counted and s.month is None), None)
     if (
@@ -80,26 +77,30 @@ def _moved(
 ) -> Result:
     number = (form.count or 0) * form.direction
     try:
-        if form.unit in _DAYS:
-            when = anchor + timedelta(days=round(number * _DAYS[form.unit]))
-        elif form.unit in _MONTHS:
-            year, month = timeml.add_months(anchor, round(number * _MONTHS[form.unit]))
+        if form.unit in DAYS:
+            when = anchor + timedelta(days=round(number * DAYS[form.unit]))
+        elif form.unit in MONTHS:
+            year, month = timeml.add_months(anchor, round(number * MONTHS[form.unit]))
             when = date(year, month, 1)
         else:
             # Hours are counted in whole days only: "48 hours later".
-            when = anchor + timedelta(days=int(number / 24)) if form.unit == "H" else anchor
+            when = anchor + timedelta(days=int(number / 24)) if form.unit is Unit.HOUR else anchor
     except (OverflowError, ValueError):
         return Result("DATE", "PAST_REF" if number < 0 else "FUTURE_REF", None, f"{how}: beyond the calendar")
-    pair = timeml.week(when) if form.unit in ("W", "F") and form.base == "now" else timeml.of_date(when)
-    if form.unit in ("M", "Q"):
+    pair = (
+        timeml.week(when)
+        if form.unit in (Unit.WEEK, Unit.FORTNIGHT) and form.base == "now"
+        else timeml.of_date(when)
+    )
+    if form.unit in (Unit.MONTH, Unit.QUARTER):
         pair = timeml.month(when.month, when.year)
-    elif form.unit in _MONTHS:
+    elif form.unit in MONTHS:
         pair = timeml.year(when.year)
-    exact = form.unit in ("D", "N", "W", "F")
+    exact = form.unit in DAYS
     ctx.history.append(
         Said(
-            ctx.words(read), ctx.span(read)[0], when.year, when.month if exact or form.unit in ("M", "Q") else None,
-            when.day if exact else None, counted=form.unit == "Y",
+            ctx.words(read), ctx.span(read)[0], when.year, when.month if exact or form.unit in (Unit.MONTH, Unit.QUARTER) else None,
+            when.day if exact else None, counted=form.unit is Unit.YEAR,
         )
     )  # fmt: skip
     edtf = pair[1]
