@@ -78,6 +78,11 @@ class DatelineApp(App[None]):
         """The main screen: all others lie upon it."""
         return MainScreen(self.session, self.keymap, self._notices)
 
+    def on_app_focus(self) -> None:
+        """The reader comes back from another window, where the alias file may have been edited."""
+        if isinstance(self.screen, MainScreen):
+            self.screen.changes.look_again()
+
     def on_key(self, event: events.Key) -> None:
         """In dialogs, too, a Cyrillic or Armenian letter that nobody took is read by its place on the keyboard."""
         key = self.keymap.positions.get(event.character or "")

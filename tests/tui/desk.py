@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual.events import AppBlur, AppFocus
 from textual.pilot import Pilot
 
 from tests.tui.fake import FakeLibrary
@@ -51,6 +52,16 @@ class Desk:
     async def type(self, words: str) -> None:
         """Types words."""
         await self.press(*("space" if letter == " " else letter for letter in words))
+
+    async def come_back(self) -> None:
+        """Goes to another window and returns."""
+        self.app.post_message(AppBlur())
+        self.app.post_message(AppFocus())
+        await self.pilot.pause()
+
+    def told(self) -> list[str]:
+        """The notices that were shown."""
+        return [notice.message for notice in self.app._notifications]
 
     def line(self, selector: str) -> str:
         """What a line of the frame says."""

@@ -198,3 +198,22 @@ async def test_a_library_that_is_only_read_is_corrected_by_nobody(library: Libra
             assert "Nothing can be changed" in at.line("#footer")
             await at.press("i", "x", "escape")
             assert second.decisions() == []
+
+
+async def test_an_alias_file_edited_beside_the_app_is_read_when_the_reader_comes_back(
+    library: Library,
+) -> None:
+    file = library.folder / "aliases.toml"
+    async with entities(library, "Silbertal") as at:
+        shown = {entity.id for entity in at.screen.panes.entities.all}
+        file.write_text('same = [["Silbertal", "Oberthal"]]', "utf-8")
+        await at.come_back()
+        assert "Read aliases.toml again" in at.line("#footer")
+        assert {entity.id for entity in at.screen.panes.entities.all} < shown
+        await at.press("j")
+        await at.come_back()
+        assert "Read aliases.toml again" not in at.line("#footer")
+        file.write_text("same = [", "utf-8")
+        await at.come_back()
+        assert {entity.id for entity in at.screen.panes.entities.all} == shown
+        assert any("aliases.toml:1: not TOML" in told for told in at.told())

@@ -31,11 +31,18 @@ class Lists:
         self._screen = screen
         self.counts = Counts()
         """How many there are, for the header."""
+        self._shown: Sequence[Entity] | None = None
+
+    def are_behind(self) -> bool:
+        """True if the library has other names than when they were last shown: the reader edited the alias file beside."""
+        return (
+            self._shown is not None and self._screen.session.library.analysis().entities() is not self._shown
+        )
 
     def load(self) -> None:
         """Shows both lists anew: events, which are read as they are looked at, at once; many entities while keys work."""
         screen = self._screen
-        entities = screen.session.library.analysis().entities()
+        entities = self._shown = screen.session.library.analysis().entities()
         screen.workers.cancel_group(screen, "lists")
         if len(entities) <= FEW:
             self._show_entities(screen.session.arranged_entities(entities))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 class Refresh:
     """Shows changes, and takes them back."""
 
-    def __init__(self, screen: MainScreen) -> None:
+    def __init__(self, screen: MainScreen, told: Sequence[str] = ()) -> None:
+        """`told` are notices that the reader has seen."""
         self._screen = screen
+        self._told = told
         self.saved = ""
         """For the footer: "saved" after a change was written, "not saved" after it was refused."""
 
@@ -41,6 +43,16 @@ class Refresh:
         panes.articles.choose(session, session.current)
         self._screen.lists.load()
         self._done(said)
+
+    def look_again(self) -> None:
+        """Shows what the reader changed beside the app, in the alias file; warns where it cannot be followed."""
+        library = self._screen.session.library
+        if self._screen.lists.are_behind():
+            self.all("Read aliases.toml again")
+        for problem in library.notices:
+            if "aliases.toml" in problem and problem not in self._told:
+                self._screen.warn(problem)
+        self._told = library.notices
 
     def _done(self, said: str) -> None:
         self.saved = "saved"

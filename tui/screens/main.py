@@ -60,7 +60,7 @@ class MainScreen(Screen[None]):
         self._parser = key_sequences.Parser(keymap.positions)
         self._message = ""
         self.panes, self.reader, self.finder = Panes(self), Reader(self), SearchController(self)
-        self.changes, self.lists, self.resuming = Refresh(self), Lists(self), Resuming(self)
+        self.changes, self.lists, self.resuming = Refresh(self, self._notices), Lists(self), Resuming(self)
 
     @cached_property
     def marker(self) -> NoteController:
