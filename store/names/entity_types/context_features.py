@@ -50,12 +50,8 @@ def _of_before(words: list[str]) -> list[str]:
     second = words[-2] if len(words) > 1 else ""
     if not last:
         return ["nothing before"]
-    if last in ("of", "at", "for", "with", "from") and (second in _STAFF or second in _OF_LAND):
-        return [f"staff {'of' if last == 'of' else 'at'}" if second in _STAFF else f"land {last}"]
-    if last in ("called", "named", "dubbed") and (second in _FIRM or second in _OF_LAND or second in _LAND):
-        return ["firm before" if second in _FIRM else "land before"]
-    if last == "at" and second in gazetteer().roles:
-        return ["staff at"]
+    if sign := _noun_and_preposition(second, last):
+        return [sign]
     if last in _PREPOSITIONS or last in ("the", "and", ",", "(", "/"):
         return [f"{last} before"]
     if last[0].isdigit():
@@ -63,6 +59,21 @@ def _of_before(words: list[str]) -> list[str]:
     if last in _SPOKEN_TO:
         return ["told before"]
     return [name for name, known in _classes() if last.strip(".") in known][:1]
+
+
+def _noun_and_preposition(noun: str, last: str) -> str:
+    """ "founder of", "people from", "a firm called": both words together say more than the last; "" for others."""
+    if last in ("of", "at", "for", "with", "from"):
+        if noun in _STAFF:
+            return "staff of" if last == "of" else "staff at"
+        if noun in _OF_LAND:
+            return f"land {last}"
+        return "staff at" if last == "at" and noun in gazetteer().roles else ""
+    if last in ("called", "named", "dubbed"):
+        if noun in _FIRM:
+            return "firm before"
+        return "land before" if noun in _OF_LAND or noun in _LAND else ""
+    return ""
 
 
 @cache
@@ -88,14 +99,11 @@ def _of_after(words: list[str]) -> list[str]:
     if word in (",", "("):
         return _behind_mark(word, second)
     if word[0].isdigit():
-        return [
-            "date after" if _DATE.match(word) else "numbers after" if second[:1].isdigit() else "number after"
-        ]
-    possessive = word in ("'s", "’s", "s")
-    noun = second if possessive else word
-    return [f"{'own ' if possessive else ''}{name} after" for name, known in _AFTER if noun in known][:1] or (
-        ["possessive"] if possessive else []
-    )
+        several = "numbers after" if second[:1].isdigit() else "number after"
+        return ["date after" if _DATE.match(word) else several]
+    if word in ("'s", "’s", "s"):
+        return [f"own {name} after" for name, known in _AFTER if second in known][:1] or ["possessive"]
+    return [f"{name} after" for name, known in _AFTER if word in known][:1]
 
 
 _AFTER = (
@@ -106,23 +114,7 @@ _AFTER = (
     ("win", _WINS),
     ("land", _LAND),
     ("person", _OF_PERSON),
-    (
-        "party",
-        frozenset(
-            (
-                "party",
-                "parties",
-                "movement",
-                "group",
-                "club",
-                "team",
-                "company",
-                "newspaper",
-                "magazine",
-                "agency",
-            )
-        ),
-    ),
+    ("party", frozenset("party parties movement group club team company newspaper magazine agency".split())),
     ("where", frozenset(("where",))),
     ("who", frozenset(("who", "whose", "aged"))),
 )

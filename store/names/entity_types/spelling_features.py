@@ -71,84 +71,99 @@ def _known(text: str, words: list[str]) -> str:
 
 
 def _of_one(text: str, word: str) -> Iterator[str]:
-    heads = gazetteer().heads
+    """One sign for the form of the word, one if it is a common noun."""
+    known, heads = gazetteer(), gazetteer().heads
     if is_acronym(text) and len(text) < 7:
         yield "acronym"
     elif _CAMEL.search(text):
         yield "capital inside"
     elif any(c.isdigit() for c in text):
         yield "digit"
-    elif word in gazetteer().common_given_names:
-        yield "given name"
-    elif word in gazetteer().given_names:
-        yield "nickname"
-    elif word in gazetteer().common_surnames:
-        yield "surname"
-    elif _SURNAME_ENDING.search(word):
-        yield "surname ending"
-    elif _PLACE_ENDING.search(word):
-        yield "place ending"
     else:
-        yield "one word"
+        yield _person_sign(word) or ("place ending" if _PLACE_ENDING.search(word) else "one word")
     if word in _INSTITUTIONS:
         yield "institution"
     elif word in heads["organisation"]:
         yield "head of organisation alone"
     elif word in heads["place"]:
         yield "head of place alone"
-    elif word in gazetteer().words:
+    elif word in known.words:
         yield "plain word alone"
 
 
+def _person_sign(word: str) -> str:
+    """What the lists of persons' names say of a word by itself; "" if nothing."""
+    known = gazetteer()
+    if word in known.common_given_names:
+        return "given name"
+    if word in known.given_names:
+        return "nickname"
+    if word in known.common_surnames:
+        return "surname"
+    return "surname ending" if _SURNAME_ENDING.search(word) else ""
+
+
 def _of_several(text: str, words: list[str]) -> Iterator[str]:
+    """The signs of a name of several words, side by side: any of them may be missing."""
     yield from _of_heads(words)
-    first, last = words[0], words[-1]
-    rest = plain_key(" ".join(words[1:]))
+    yield from _of_organisation(text, words)
+    if first := _first_word_sign(text, words):
+        yield first
+    yield from _place_behind(words)
+    yield from _like_person(text, words)
+
+
+def _of_organisation(text: str, words: list[str]) -> Iterator[str]:
+    """ "Royal Halden Bank", "Halden Ltd", "Halden FC", "Halden & Sons"."""
+    rest, last = plain_key(" ".join(words[1:])), text.split()[-1]
     if rest in gazetteer().organisations or rest in gazetteer().known_organisations:
         yield "organisation behind a word"
     if any(w in CORPORATE for w in words[1:]):
         yield "legal form"
-    elif is_acronym(text.split()[-1]) and not text.isupper() and "." not in text.split()[-1]:
+    elif is_acronym(last) and not text.isupper() and "." not in last:
         yield "acronym last"
     elif "&" in words or "and" in words:
         yield "and"
-    if first in gazetteer().demonyms:
-        yield "demonym first"
-    elif _is_team(words):
-        yield "place and a plural"
-    elif plain_key(first) in gazetteer().places and first not in gazetteer().given_names:
-        yield "place first"
-    elif (
-        first in gazetteer().towns
-        and first not in gazetteer().given_names
-        and first not in gazetteer().common_surnames
-    ):
-        yield "town first"
-    elif (
-        text.split()[0].isupper()
-        and len(first) in (2, 3, 4)
-        and not text.isupper()
-        and "." not in text.split()[0]
-    ):
-        yield "acronym first"
-    elif first in _FOREIGN_ORGANISATIONS:
-        yield "foreign organisation first"
-    elif first in _FOREIGN_PLACES:
-        yield "foreign place first"
-    elif first in _OF_ORGANISATIONS:
-        yield "organisation's word first"
-    elif first in OF_PLACES:
-        yield "place's word first"
-    if plain_key(last) in gazetteer().places and first not in gazetteer().given_names:
-        if all(w in gazetteer().words for w in words[:-1]) and len(words) > 2:
-            yield "land behind plain words"
-        is_land = (
-            plain_key(last) in gazetteer().countries
-            and first not in OF_PLACES
-            and first not in gazetteer().words
-        )
-        yield "country behind" if is_land else "known place behind"
-    yield from _like_person(text, words)
+
+
+_FIRST_WORDS = (
+    ("foreign organisation first", _FOREIGN_ORGANISATIONS),
+    ("foreign place first", _FOREIGN_PLACES),
+    ("organisation's word first", _OF_ORGANISATIONS),
+    ("place's word first", OF_PLACES),
+)
+
+
+def _first_word_sign(text: str, words: list[str]) -> str:
+    """What the first word is, by the surest list that has it; "" if none has."""
+    known, first = gazetteer(), words[0]
+    may_be_person = first in known.given_names
+    if first in known.demonyms:
+        return "demonym first"
+    if _is_team(words):
+        return "place and a plural"
+    if plain_key(first) in known.places and not may_be_person:
+        return "place first"
+    if first in known.towns and not may_be_person and first not in known.common_surnames:
+        return "town first"
+    if _is_short_acronym(text.split()[0]) and not text.isupper():
+        return "acronym first"
+    return next((sign for sign, listed in _FIRST_WORDS if first in listed), "")
+
+
+def _is_short_acronym(word: str) -> bool:
+    return word.isupper() and "." not in word and len(word) in (2, 3, 4)
+
+
+def _place_behind(words: list[str]) -> Iterator[str]:
+    """ "Bank of Halden", "Bright Future Halden": a known place ends the name."""
+    known, first, last = gazetteer(), words[0], plain_key(words[-1])
+    if last not in known.places or first in known.given_names:
+        return
+    if len(words) > 2 and all(w in known.words for w in words[:-1]):
+        yield "land behind plain words"
+    is_land = last in known.countries and first not in OF_PLACES and first not in known.words
+    yield "country behind" if is_land else "known place behind"
 
 
 def _is_team(words: list[str]) -> bool:
@@ -166,50 +181,60 @@ def _is_team(words: list[str]) -> bool:
 
 
 def _of_heads(words: list[str]) -> Iterator[str]:
-    heads, last = gazetteer().heads, words[-1]
-    if len(words) > 1 and last in _CLUBS:
+    """Head words at the end, before "of" and inside, kind by kind."""
+    if len(words) > 1 and words[-1] in _CLUBS:
         yield "club's word last"
-    bridge = next((i for i, w in enumerate(words) if w in ("of", "for", "to", "on", "against")), 0)
+    bridge = next((i for i, w in enumerate(words) if w in _BRIDGES), 0)
     if bridge:
         yield "of"
     for kind in HEADED:
-        if last in heads[kind]:
-            shown: str = "building" if kind == "organisation" and last in _BUILDINGS else kind
-            shown = "town's word" if last in TOWN_WORDS else shown
-            shown = (
-                "organisation" if kind == "other" and words[0] in _WORLD and last in _PROGRAMMES else shown
-            )
-            yield f"{kind} last behind of" if bridge else f"{shown} last"
-        if bridge and any(w in heads[kind] for w in words[:bridge]):
-            yield f"{kind} before of"
-        if not bridge and any(w in heads[kind] for w in words[:-1]):
-            yield f"{kind} inside"
+        heads = gazetteer().heads[kind]
+        if words[-1] in heads:
+            yield f"{kind} last behind of" if bridge else f"{_shown_head(kind, words)} last"
+        if any(w in heads for w in (words[:bridge] if bridge else words[:-1])):
+            yield f"{kind} before of" if bridge else f"{kind} inside"
+
+
+_BRIDGES = ("of", "for", "to", "on", "against")
+
+
+def _shown_head(kind: Kind, words: list[str]) -> str:
+    """What a head word at the end says: some say less, or something else, than their kind."""
+    last = words[-1]
+    if kind == "other" and words[0] in _WORLD and last in _PROGRAMMES:
+        return "organisation"
+    if last in TOWN_WORDS:
+        return "town's word"
+    return "building" if kind == "organisation" and last in _BUILDINGS else kind
 
 
 def _like_person(text: str, words: list[str]) -> Iterator[str]:
-    if words[0] in gazetteer().common_given_names:
-        yield "given name first"
-    elif words[0] in gazetteer().given_names:
-        yield "nickname first"
+    """Signs of persons' names at the head, in the middle and at the end, and how plain the words are."""
+    known, first, last = gazetteer(), words[0], words[-1]
+    if first in known.given_names:
+        yield "given name first" if first in known.common_given_names else "nickname first"
     if re.search(r"\b[A-Z]\.", text):
         yield "initial"
     if any(w in _PARTICLES or w.startswith(("al-", "el-")) for w in words[1:-1]):
         yield "particle"
-    if words[-1] in gazetteer().common_surnames:
+    if last in known.common_surnames:
         yield "surname last"
-    elif _SURNAME_ENDING.search(words[-1]):
+    elif _SURNAME_ENDING.search(last):
         yield "surname ending last"
-    if words[0] in gazetteer().common_surnames and len(words) < 4:
+    if first in known.common_surnames and len(words) < 4:
         yield "surname first"
-    common = [w in gazetteer().words for w in words]
-    if not any(common):
-        yield "rare words" if len(words) in (2, 3) else "many rare words"
-    elif all(common):
-        yield "plain words"
-    elif common[-1]:
-        yield "plain word last"
-    else:
-        yield "plain word first" if common[0] else "plain word inside"
+    yield _plainness([w in known.words for w in words])
+
+
+def _plainness(plain: list[bool]) -> str:
+    """Which of the words are plain ones."""
+    if not any(plain):
+        return "rare words" if len(plain) in (2, 3) else "many rare words"
+    if all(plain):
+        return "plain words"
+    if plain[-1]:
+        return "plain word last"
+    return "plain word first" if plain[0] else "plain word inside"
 
 
 def spelling(text: str) -> MentionFeatures:
