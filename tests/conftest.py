@@ -3,6 +3,12 @@
 import os
 
 import pytest
+from hypothesis import settings
+
+# The same inputs for everybody, so that nobody's change fails by luck; `make search` draws others, and many more.
+settings.register_profile("same", derandomize=True, database=None, deadline=None, max_examples=100)
+settings.register_profile("search", database=None, deadline=None, max_examples=1000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture(autouse=True)

@@ -120,7 +120,7 @@ def parse(typed: str) -> Query:
 def quoted(field: Field, value: str) -> str:
     """A part as one would type it: who:"Nikol Pashinyan"."""
     bare = value.translate(_QUOTES).replace('"', "")
-    return f'{field}:"{bare}"' if " " in bare else f"{field}:{bare}"
+    return f'{field}:"{bare}"' if any(map(str.isspace, bare)) else f"{field}:{bare}"
 
 
 def _read(match: re.Match[str]) -> Term | str | None:

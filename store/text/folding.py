@@ -23,7 +23,8 @@ def folded(text: str) -> str:
     """Case and accents taken away: "Pashinyán" → "pashinyan"."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_ACCENTS)
+    # Twice: some signs become capital letters when they are taken apart (“X™” is “XTM”).
+    return unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_ACCENTS)
 
 
 def name_words(text: str) -> tuple[str, ...]:
