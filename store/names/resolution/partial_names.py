@@ -7,9 +7,18 @@ from typing import NamedTuple
 from store.names.gazetteer import gazetteer
 from store.names.resolution.compare_names import person_like
 from store.names.resolution.spelling_index import Form
-from store.names.spelling.parsed_name import DIRECTIONS, PARTICLES
+from store.names.spelling.parsed_name import DIRECTIONS, PARTICLES, Name
 from store.names.spelling.word_similarity import Alike, alike
 from store.text.word_lists import word_lists
+
+_LISTS = word_lists("store.names.gazetteer", "spelling.txt")
+_FACILITIES = _LISTS["facilities"]
+_NEVER_PARTIAL = _LISTS["never_partial"]
+_OWNERS = frozenset(("united nations", "un", "european union", "eu", "nato", "african union"))
+_ALIKE = 0.85
+"""How alike the words of a surname must be to those of the full name."""
+_OTHERWISE = 2.5
+"""Evidence for another kind that outweighs that a name may be a person's."""
 
 
 class Relation(NamedTuple):
@@ -17,6 +26,10 @@ class Relation(NamedTuple):
 
     weight: float
     alike: Alike
+
+
+Reading = tuple[Form, Relation]
+"""A full name, and how a partial one fits it."""
 
 
 def relation(part: Form, full: Form) -> Relation | None:
@@ -31,31 +44,43 @@ def relation(part: Form, full: Form) -> Relation | None:
     return _of_organisation(part, full)
 
 
+def _short(weight: float, score: float, why: str) -> Relation:
+    return Relation(weight, Alike(score, "short form", why))
+
+
 def _of_person(part: Form, full: Form) -> Relation | None:
+    """ "Queiroz", "Marta" or "Sousa" of "Marta de Sousa Queiroz"."""
     a, b = part.name, full.name
     if not _may_be_person(part) or not person_like(b) or (a.place and part.id[1] != "person"):
         return None
-    words = tuple(w for w in a.words if w not in PARTICLES) or a.words
-    core = tuple(w for w in b.words if w not in PARTICLES) or b.words
-    if len(words) >= len(core) or not words or (len(words) > 1 and words[0] in gazetteer().given_names):
+    words, core = _without_particles(a), _without_particles(b)
+    if len(words) >= len(core) or (len(words) > 1 and words[0] in gazetteer().given_names):
         return None
-    tail = [alike(x, y) for x, y in zip(words, core[-len(words) :], strict=True)]
-    worst = min(tail, key=lambda x: x.score)
+    worst = min(
+        (alike(x, y) for x, y in zip(words, core[-len(words) :], strict=True)),
+        key=lambda likeness: likeness.score,
+    )
     if worst.score == 1:
-        return Relation(1.0, Alike(0.95, "short form", f"surname of “{b.text}”"))
-    if worst.score >= 0.85:
-        return Relation(
-            0.9, worst._replace(score=worst.score - 0.02, why=f"{worst.why}, surname of “{b.text}”")
-        )
-    if len(words) == 1 and words[0] == core[0]:
-        if words[0] in gazetteer().given_names:
-            return Relation(0.5, Alike(0.82, "short form", f"given name of “{b.text}”"))
+        return _short(1.0, 0.95, f"surname of “{b.text}”")
+    if worst.score >= _ALIKE:
+        why = f"{worst.why}, surname of “{b.text}”"
+        return Relation(0.9, worst._replace(score=worst.score - 0.02, why=why))
+    return _of_given_names(a, b, words[0], core) if len(words) == 1 else None
+
+
+def _of_given_names(a: Name, b: Name, word: str, core: tuple[str, ...]) -> Relation | None:
+    """One word that is no surname of `b`."""
+    if word == core[0]:
+        if word in gazetteer().given_names:
+            return _short(0.5, 0.82, f"given name of “{b.text}”")
         if a.place or (len(core) > 2 and core[1] in gazetteer().common_given_names):
             return None
-        return Relation(0.6, Alike(0.85, "short form", f"first word of “{b.text}”"))
-    if len(words) == 1 and words[0] in core[1:-1]:
-        return Relation(0.5, Alike(0.8, "short form", f"middle word of “{b.text}”"))
-    return None
+        return _short(0.6, 0.85, f"first word of “{b.text}”")
+    return _short(0.5, 0.8, f"middle word of “{b.text}”") if word in core[1:-1] else None
+
+
+def _without_particles(name: Name) -> tuple[str, ...]:
+    return tuple(w for w in name.words if w not in PARTICLES) or name.words
 
 
 def _may_be_person(part: Form) -> bool:
@@ -63,7 +88,7 @@ def _may_be_person(part: Form) -> bool:
     if part.id[1]:
         return part.id[1] == "person"
     person = part.evidence.get("person", 0.0)
-    return all(part.evidence.get(k, 0.0) - person < 2.5 for k in ("place", "organisation", "other"))
+    return all(part.evidence.get(k, 0.0) - person < _OTHERWISE for k in ("place", "organisation", "other"))
 
 
 def _of_place(part: Form, full: Form) -> Relation | None:
@@ -72,102 +97,79 @@ def _of_place(part: Form, full: Form) -> Relation | None:
     if part.kind not in ("place", ""):
         return None
     if b.last in _FACILITIES and b.words[: len(a.words)] == a.words and not a.place and not a.directions:
-        return Relation(0.85, Alike(0.84, "short form", f"first words of “{b.text}”"))
+        return _short(0.85, 0.84, f"first words of “{b.text}”")
     if len(a.words) != 1 or len(b.words) != 2 or a.words[0] != b.last or (a.place and not b.place):
         return None
-    first = b.words[0]
-    if (
-        first in DIRECTIONS
-        or first in gazetteer().words
-        or first in gazetteer().places
-        or first in gazetteer().demonyms
-        or first in _SAINTS
-    ):
+    heads = gazetteer().heads
+    if _tells_apart(b.words[0]) or a.last in heads["place"] or a.last in heads["weak"]:
         return None
-    if a.last in gazetteer().heads["place"] or a.last in gazetteer().heads["weak"]:
-        return None
-    return Relation(0.9, Alike(0.88, "short form", f"last word of “{b.text}”"))
+    return _short(0.9, 0.88, f"last word of “{b.text}”")
 
 
-_WORDS = word_lists("store.names.gazetteer", "spelling.txt")
-_FACILITIES = _WORDS["facilities"]
-_SAINTS = _WORDS["never_partial"]
+def _tells_apart(first: str) -> bool:
+    """A first word that makes another place of it: "New", "North", "Port", "Congolese"."""
+    known = gazetteer()
+    return any(
+        first in words for words in (DIRECTIONS, known.words, known.places, known.demonyms, _NEVER_PARTIAL)
+    )
 
 
 def _of_organisation(part: Form, full: Form) -> Relation | None:
-    a, b = part.name, full.name
-    if (
-        part.kind == "person"
-        or (a.place and part.id[1] != "organisation")
-        or a.demonym
-        or part.kind == "place"
-    ):
+    a = part.name
+    is_place = part.kind == "place" or (a.place and part.id[1] != "organisation")
+    if part.kind == "person" or is_place or a.demonym:
         return None
-    n = len(a.words)
-    if b.words[:n] == a.words:
-        rest = b.words[n:]
-        if _is_club_of_city(part, rest):
-            return Relation(
-                0.7, Alike(0.84, "short form", f"“{b.text}” without its city, named in full in this article")
-            )
-        if any(w in gazetteer().places or w in gazetteer().demonyms or w in DIRECTIONS for w in rest):
-            return None
-        if (n > 1 and a.words[-1] in gazetteer().heads["weak"]) or a.last in DIRECTIONS:
-            return None
-        if all(w in gazetteer().words or w in gazetteer().heads["weak"] for w in a.words):
-            return _plain_front(part, full)
-        return Relation(0.9, Alike(0.85, "short form", f"first words of “{b.text}”"))
-    return tail(part, full)
+    return _front(part, full) if full.name.words[: len(a.words)] == a.words else tail(part, full)
 
 
-def _is_club_of_city(part: Form, rest: tuple[str, ...]) -> bool:
+def _front(part: Form, full: Form) -> Relation | None:
+    """ "Spartak" of "Spartak Moscow", "Halden Motors" of "Halden Motors Holding"; lands behind make firms of their own."""
+    a, text, known = part.name, full.name.text, gazetteer()
+    rest = full.name.words[len(a.words) :]
+    if _is_club_of_city(part, " ".join(rest)):
+        return _short(0.7, 0.84, f"“{text}” without its city, named in full in this article")
+    if any(w in known.places or w in known.demonyms or w in DIRECTIONS for w in rest):
+        return None
+    if (len(a.words) > 1 and a.last in known.heads["weak"]) or a.last in DIRECTIONS:
+        return None
+    if not all(w in known.words or w in known.heads["weak"] for w in a.words):
+        return _short(0.9, 0.85, f"first words of “{text}”")
+    # "Academy" of "Academy of Arts", "Real" of "Real Madrid": plain words stand for it in its own article only.
+    if len(a.words) > 1 or part.kind != "organisation":
+        return None
+    return _short(0.65, 0.82, f"first word of “{text}”, named in full in this article")
+
+
+def _is_club_of_city(part: Form, city: str) -> bool:
     """ "Spartak" of "Spartak Moscow": clubs have their city behind; firms have lands there, which are firms of their own."""
-    city = " ".join(rest)
-    if (
-        (city not in gazetteer().places and city not in gazetteer().towns)
-        or city in gazetteer().countries
-        or len(part.name.words) > 1
-    ):
+    name, known = part.name, gazetteer()
+    if city in known.countries or not (city in known.places or city in known.towns):
         return False
-    if "organisation" not in (part.kind, part.id[1]):
+    if len(name.words) > 1 or "organisation" not in (part.kind, part.id[1]):
         return False
-    return not (part.name.place or part.name.demonym or part.name.last in gazetteer().heads["organisation"])
-
-
-def _plain_front(part: Form, full: Form) -> Relation | None:
-    """ "Academy" of "Academy of Arts", "Real" of "Real Madrid": plain words stand for it in its own article only."""
-    if len(part.name.words) > 1 or part.kind != "organisation":
-        return None
-    return Relation(
-        0.65, Alike(0.82, "short form", f"first word of “{full.name.text}”, named in full in this article")
-    )
+    return not (name.place or name.demonym or name.last in known.heads["organisation"])
 
 
 def tail(part: Form, full: Form) -> Relation | None:
     """ "Colts" of "Indianapolis Colts", "Health Ministry" of "Iraqi Health Ministry", "Ministry" of either."""
-    a, b = part.name, full.name
-    n = len(a.words)
-    if b.words[-n:] != a.words:
+    words, b = part.name.words, full.name
+    if b.words[-len(words) :] != words:
         return None
-    front = b.words[:-n]
-    place = " ".join(front)
-    if (
-        place in gazetteer().places
-        or place in gazetteer().towns
-        or (len(front) == 1 and front[0] in gazetteer().demonyms)
-    ):
-        weight = 0.7 if a.words[0] in gazetteer().heads["weak"] else 0.9
-        return Relation(weight, Alike(0.86, "short form", f"“{b.text}” without its place"))
-    if " ".join(front) in _OWNERS and n > 1:
-        return Relation(0.9, Alike(0.86, "short form", f"“{b.text}” without its owner"))
-    if n > 1 or a.words[0] in gazetteer().heads["weak"] or _is_plural_nickname(part, full):
-        return Relation(
-            0.7, Alike(0.83, "short form", f"last words of “{b.text}”, named in full in this article")
-        )
+    front = b.words[: -len(words)]
+    is_weak = words[0] in gazetteer().heads["weak"]
+    if _is_of_place(front):
+        return _short(0.7 if is_weak else 0.9, 0.86, f"“{b.text}” without its place")
+    if " ".join(front) in _OWNERS and len(words) > 1:
+        return _short(0.9, 0.86, f"“{b.text}” without its owner")
+    if len(words) > 1 or is_weak or _is_plural_nickname(part, full):
+        return _short(0.7, 0.83, f"last words of “{b.text}”, named in full in this article")
     return None
 
 
-_OWNERS = frozenset(("united nations", "un", "european union", "eu", "nato", "african union"))
+def _is_of_place(front: tuple[str, ...]) -> bool:
+    """A place, or the adjective of one."""
+    place, known = " ".join(front), gazetteer()
+    return place in known.places or place in known.towns or (len(front) == 1 and front[0] in known.demonyms)
 
 
 def _is_plural_nickname(part: Form, full: Form) -> bool:
@@ -177,30 +179,3 @@ def _is_plural_nickname(part: Form, full: Form) -> bool:
         return False
     heads = gazetteer().heads
     return not any(word in heads[kind] for kind in ("organisation", "place", "other")) and len(word) > 3
-
-
-def by_nickname(part: Form, known: Form) -> Relation | None:
-    """A team told by its place is the one that its article also calls by a nickname of the list, or in full."""
-    usual, place = known.name.usual, part.name.usual
-    if (
-        usual == known.name.key
-        or known.id[1] not in ("", "organisation")
-        or not usual.startswith(f"{place} ")
-    ):
-        return None
-    return Relation(
-        0.9, Alike(0.84, "short form", f"“{known.name.text}” in this article are the {usual.title()}")
-    )
-
-
-def halves(part: Form, full: Form, keys: set[str]) -> Relation | None:
-    """A place given as an organisation is the team whose nickname the article has too: `keys` are its names."""
-    a, b = part.name, full.name.words
-    city = tuple(a.usual.split()) or a.words
-    nickname = b[len(city) :]
-    if part.id[1] != "organisation" or not a.place or b[: len(city)] != city or not nickname:
-        return None
-    if " ".join(nickname) not in keys or nickname[-1] in gazetteer().heads["weak"]:
-        return None
-    why = f"“{full.name.text}” in another article, both its halves in this one"
-    return Relation(0.9, Alike(0.84, "short form", why))
