@@ -58,15 +58,16 @@ def row(members: Sequence[MentionFeatures], weights: Weights, names: Mapping[str
 
 
 def _unearned(tellings: Sequence[Telling], found: weight.Figures, weights: Weights) -> str:
-    """Why a look back or ahead of a single article is no row; "" for the news of an article, or what several tell.
+    """Why a look back or ahead is no row; "" for the news of an article, and for what matters enough.
 
     In a handful of articles nothing can be told again: there every happening is a row.
     """
     if weights.articles < FEW or any(t.by_reader or (t.news and not t.fault) for t in tellings):
         return ""
-    if len({t.article for t in tellings if not t.fault}) > 1 or weight.earns_row(found):
+    if weight.earns_row(found):
         return ""
-    return "an article mentions it, and no other comes back to it"
+    articles = len({t.article for t in tellings})
+    return f"mentioned by {'an article' if articles == 1 else f'{articles} articles'}, the news of none"
 
 
 def why_aside(tellings: Sequence[Telling]) -> str:

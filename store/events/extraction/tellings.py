@@ -22,7 +22,7 @@ from store.events.extraction.story_sentences import (
     story_sentences,
 )
 from store.events.extraction.undated import NO_HAPPENING, NewsDayTracker
-from store.events.headlines.piece_headline import piece_headline
+from store.events.headlines.piece_headline import Headline, piece_headline
 from store.events.salience import gate
 from store.records import Document, GenreKind, Mention, Telling, TimeExpression, Told
 
@@ -128,7 +128,7 @@ def _telling(
     told = _told(passage, piece, value, document.published.value)
     if piece.start == sentence.span[0] and not piece.attributive and told != "planned":
         course.dated(value, passage, tense)
-    words, fault = piece_headline(document.text, sentence, piece)
+    headline = piece_headline(document.text, sentence, piece)
     is_news = news.is_dated_by(document.text, piece, value, document.published.value)
     return Telling(
         article=document.article.id,
@@ -136,21 +136,22 @@ def _telling(
         end=piece.end,
         date=value,
         said=piece.date.text,
-        headline=words,
+        headline=headline.words,
         inferred=piece.date.inferred and document.published.inferred,
         told=told,
         mod=piece.date.mod,
         how=piece.date.how,
         news=is_news,
-        fault=_fault(document.text, piece, told, fault, is_news, news),
+        fault=_fault(document.text, piece, told, headline, is_news, news),
     )
 
 
-def _fault(text: str, piece: Piece, told: Told, headline: str, is_news: bool, news: _News) -> str:
+def _fault(text: str, piece: Piece, told: Told, headline: Headline, is_news: bool, news: _News) -> str:
     """Why a telling is no row by itself: its article, its words as a headline, or what they tell."""
+    words, fault = headline
     if is_news:
-        return news.fault or headline
-    return headline or gate.fault(text, piece, told)
+        return news.fault or fault
+    return gate.fault(text, piece, told) or fault or gate.of_words(words)
 
 
 def _happens(passage: str, tense: verbs.Tense, sentence: StorySentence) -> bool:
@@ -196,19 +197,19 @@ def _undated(
     value = day.value if sentence.is_title or (tense.past and not tense.states) else document.published.value
     if (unknown or told in ("planned", "hypothetical")) and not news.here:
         value = None
-    words, fault = piece_headline(document.text, sentence, piece)
+    headline = piece_headline(document.text, sentence, piece)
     return Telling(
         article=document.article.id,
         start=piece.start,
         end=piece.end,
         date=value,
         said="",
-        headline=words,
+        headline=headline.words,
         inferred=value is not None,
         told=told,
         how=day.how if value is not None else unknown,
         news=news.here,
-        fault=_fault(document.text, piece, told, fault, news.here, news),
+        fault=_fault(document.text, piece, told, headline, news.here, news),
     )
 
 

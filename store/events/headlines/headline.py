@@ -41,6 +41,16 @@ _ATTRIBUTION = re.compile(
     r",[”\"]?\s+(?:[^,]{0,60}\b(?:said|says|reported|according to|told|added|stated|announced)\b[^,]*|according to [^,]*|(?:said|says|added|adds) (?-i:[A-Z])[^,]{1,50}, [^,]{2,80})\.?$",
     re.I,
 )
+_AUTHORITY = re.compile(
+    r"\b(?:police|officials?|authorit(?:y|ies)|ministry|prosecutors?|rescuers|firefighters|medics|doctors|witnesses|coroner|court (?:documents|records)|"
+    r"(?:coast|border) guards?|hospitals?|state (?:media|television|TV|news agency)|news agency|agencies|media|residents|spokes(?:man|woman|person|people))\b",
+    re.I,
+)
+"""Who reports facts by office: what they say may stand without them. What anybody else says is a claim, and keeps its speaker."""
+_CLAIM = re.compile(
+    r"\b(?:would|could|may|might|should|must|never|not|will|deny|denied|wrong|false|right|want|wants)\b|n['’]t\b",
+    re.I,
+)
 _SAID = re.compile(r"\b(?:said|says|reported|told|added|stated|announced)\b")
 _AMID = re.compile(
     r",[”\"]? (?:[\w.’'-]+ ){1,5}(?:said|says|added|adds|explained|told (?:reporters|\w+)),(?= [“\"]?[a-z])"
@@ -188,10 +198,14 @@ def _spoken(passage: str) -> str:
 
 
 def _unattributed(passage: str) -> str:
-    """Without who said it, behind a clause or in its midst."""
-    passage = _AMID.sub(",", passage, count=1)
+    """Without the authority that said it, behind a clause or in its midst, where what it says is told as a fact."""
+    if passage.startswith(("“", '"')) or _CLAIM.search(passage):
+        return passage
+    amid = _AMID.search(passage)
+    if amid and _AUTHORITY.search(amid[0]):
+        passage = _AMID.sub(",", passage, count=1)
     found = _ATTRIBUTION.search(passage)
-    if found is None or verbs.first_finite(passage[: found.start()]) < 0:
+    if found is None or not _AUTHORITY.search(found[0]) or verbs.first_finite(passage[: found.start()]) < 0:
         return passage
     said = _SAID.search(found[0])
     clause = found[0][said.end() :] if said else ""

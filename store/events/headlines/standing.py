@@ -50,6 +50,13 @@ _ENDLESS = re.compile(
     r"will|would|could|may|might|should|must|if|whether|because|which|who|when|where|while|expected|due|set|likely|known|according)$"
 )
 """Words that something has to follow."""
+_TOLD_WHAT = re.compile(
+    r"\b(?:told|asked|urged|warned|reminded|informed|assured)\s(?:[\w’'.-]+\s){0,4}[\w’'.-]+$|\b(?:said|says|added|wrote|tweeted|asked|replied)$"
+)
+"""Somebody said, and what he said is gone."""
+_CONTENT = re.compile(
+    r"\b(?:that|to|about|of|if|whether|how|why|what|not|he|she|it|they|was|were|is|had|would)\b"
+)
 _URL = re.compile(r"https?:|www\.|\.com\b|\.htm|@\w")
 _CUT = re.compile(r"(?:\.\.\.?|…)\W*$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -75,7 +82,7 @@ def fault(words: str, is_title: bool = False) -> str:
         return PAGE
     if words.rstrip("”\"’' )").endswith("?") or "? " in words:
         return QUESTION
-    if _CUT.search(words) or (not is_title and _ENDLESS.search(words)):
+    if _CUT.search(words) or (not is_title and (_ENDLESS.search(words) or _says_nothing(words))):
         return CUT_OFF
     outside = verbs.outside_quotes(words)
     if _FIRST_PERSON.search(outside) or _YOU.match(words):
@@ -91,6 +98,14 @@ def fault(words: str, is_title: bool = False) -> str:
     if subjects.missing(words) or _DEPENDENT.match(words) or (not is_title and _is_participle(words)):
         return FRAGMENT
     return "" if has_verb(words, is_title) else NO_VERB
+
+
+def _says_nothing(words: str) -> bool:
+    """True for "Reyes told the crowd" and "as Reyes said": what was said is missing."""
+    found = _TOLD_WHAT.search(words)
+    if found is None or _CONTENT.search(found[0]):
+        return False
+    return "”" not in words and '"' not in words and verbs.first_finite(words[: found.start()]) < 0
 
 
 def _is_participle(words: str) -> bool:

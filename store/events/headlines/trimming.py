@@ -14,8 +14,6 @@ LONG = 110
 """Characters of a headline from which on clauses are left out."""
 LEAST = 30
 """Characters of the shortest clause that a cut may leave."""
-OBJECT = 2
-"""Words behind the verb, at least, in what a cut leaves: "police said" has said nothing yet."""
 _BOUNDARY = re.compile(
     r";\s|\s(?:[—–]|--)\s|:\s"
     r"|,\s(?=(?:who|which|whose|where|when|while|as|although|though|because|since|after|before|until|but|so|if|unless|"
@@ -28,6 +26,8 @@ _REPORTING = re.compile(
     r"\b(?:said|says|say|told|added|adds|warned|warns|claimed|claims|insisted|announced|reported|argued|argues|believes?|"
     r"denied|denies|accused|confirmed|suggested|indicated|acknowledged|stated)\b"
 )
+_LAST = re.compile(r";\s|\s(?:[—–]|--)\s|:\s|,\s(?:and|but|so)\s")
+"""What begins another main clause."""
 _OPEN = re.compile(
     r"\b(?:that|if|whether|because|when|while|although|though|after|before|as|who|which|of|to|in|on|at|by|for|from|with|and|or|"
     r"but|the|a|an|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|can|not|than|between|both|either|"
@@ -69,7 +69,7 @@ def is_whole(head: str) -> bool:
     if _SUBORDINATE.match(head):  # a leading clause needs its main clause
         main = head.partition(", ")[2]
     verb = verbs.first_finite(main)
-    if verb < 0 or len(_WORDS.findall(main[verb:])) < OBJECT:
+    if verb < 0 or verbs.first_finite(_LAST.split(main)[-1]) < 0:
         return False
     reporting = _REPORTING.search(main)
     if reporting is None or reporting.end() < verb:

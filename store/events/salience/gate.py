@@ -28,7 +28,7 @@ COARSE = "its date is no more than a decade or a century"
 _BOUND = re.compile(
     r"\b(?:since|until|till|than|by|from|before|after|within|through|to|between|as of|prior to|ahead of|starting|ending|"
     r"as early as|as late as|no later than|over|past|dating (?:back )?to|back to|up to)\s+(?:about\s|around\s|at least\s|late\s|early\s|mid-?\s?|"
-    r"the\s|(?:the\s)?(?:end|start|beginning|middle) of\s(?:the\s)?)*$",
+    r"(?:in|on|at|during)\s(?:the\s)?|the\s|(?:the\s)?(?:end|start|beginning|middle) of\s(?:the\s)?)*$",
     re.I,
 )
 _COMPARED = re.compile(

@@ -1,0 +1,57 @@
+"""What a headline lacks that cannot be understood alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.events.headlines import standing
+from store.events.headlines.standing import fault
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ana Reyes resigned",
+        "The council of Lund closed the bridge",
+        "There were clashes in Metsa",
+        "It was the third strike at Oro Velho",
+        "“We need pumps,” Ana Reyes told the council of Lund",
+        "Half of the miners left Oro Velho",
+    ],
+)
+def test_a_whole_clause_with_its_subject_stands(words: str) -> None:
+    assert fault(words) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("He left for the coast", standing.NO_SUBJECT),
+        ("They closed the mine", standing.NO_SUBJECT),
+        ("The company said it would close the mine", standing.NO_SUBJECT),
+        ("The two men were freed", standing.NO_SUBJECT),
+        ("We saw the wall fall", standing.FIRST_PERSON),
+        ("Please send your pictures to us", standing.FIRST_PERSON),
+        ("Who closed the mine of Lund?", standing.QUESTION),
+        ("“Nobody has ever seen such a flood here”", standing.QUOTATION),
+        ("The northern bridge of Lund", standing.NO_VERB),
+        ("which closed the northern mine", standing.FRAGMENT),
+        ("was closed by the council", standing.FRAGMENT),
+        ("Bringing the number of dead to nine", standing.FRAGMENT),
+        ("Ana Reyes is expected", standing.CUT_OFF),
+        ("Ana Reyes closed the mine of…", standing.CUT_OFF),
+        ("Ana Reyes told the angry crowd", standing.CUT_OFF),
+        ("Photo: miners leave Lund", standing.PAGE),
+        ("Hide caption 2 of 10 miners leave Lund", standing.PAGE),
+        ("More was written at www.example.org today", standing.PAGE),
+        ("Lund, Metsa, Oro, Arko, Tolve, Brannmoor, Quinby and Moss were named", standing.LISTING),
+    ],
+)
+def test_why_words_do_not_stand(words: str, why: str) -> None:
+    assert fault(words) == why
+
+
+def test_a_title_tells_in_the_present() -> None:
+    assert fault("Strong quake strikes northern coast", is_title=True) == ""
+    assert fault("Strong quake strikes northern coast") == standing.NO_VERB
+    assert fault("Bridge over northern river", is_title=True) == standing.NO_VERB
