@@ -4,6 +4,9 @@ Understood: years "2022", "-0043", decades "199X", centuries "19XX", months "202
 "2020-24" (spring to winter), quarters "2020-33" to "2020-36", halves "2022-40", "2022-41", days "2022-09-07",
 weeks "2021-W13" (ISO 8601-1), days with a time "2020-11-10T00:00", intervals "2021/2022-03", "1991/..", "../1991",
 unspecified digits "XXXX-08", "XXXX-XX-19", and the qualifiers "?", "~", "%" behind a value.
+
+Not understood, as news does not say them: sets ("[1667,1668]", "{1960,1961}"), years of more than four digits ("Y17E7"), significant
+digits ("1950S2"), and qualifiers before a part ("2004-~06").
 """
 
 from __future__ import annotations

@@ -1,4 +1,9 @@
-"""Finding the time expressions of a text: read, resolve from left to right, join, write the records."""
+"""Finding the time expressions of a text: read, resolve from left to right, join, write the records.
+
+Rule-based temporal tagging (TIMEX3 of TimeML, ISO 24617-1), as HeidelTime does it (Strötgen & Gertz 2013), with its split of
+news, counted from the article's day, and narratives, counted from the date before (`genre`). Simplified: no parts of
+speech; the tense of a clause is that of the nearest cue (`tense`).
+"""
 
 from __future__ import annotations
 

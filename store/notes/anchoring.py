@@ -3,6 +3,10 @@
 An annotation never lands silently on other words: a place is taken only if the quote stands there (exact, moved) or
 something much like it (fuzzy, and said so), and if no other place fits about as well. Else it is lost, and kept for
 the reader to look at.
+
+An anchor is what the W3C Web Annotation Data Model calls a TextQuoteSelector with a TextPositionSelector; finding it again
+is robust anchoring (Phelps & Wilensky 2000; the client of Hypothes.is). Simplified: a text is plain, so there is no tree to
+walk; what cannot be told from a second place is lost instead of placed by its position.
 """
 
 from __future__ import annotations

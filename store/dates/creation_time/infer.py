@@ -1,4 +1,8 @@
-"""Putting the clues together."""
+"""Putting the clues together.
+
+Dating a document by what its time expressions leave possible, as in Chambers 2012 (“Labeling documents with timestamps”).
+Simplified: only clues that prove something are taken, no classifier guesses from words; so many texts stay undated.
+"""
 
 from __future__ import annotations
 

@@ -2,6 +2,9 @@
 
 Two articles belong together if both open with one event, or share several, and their texts are alike. Groups then join
 only if they are alike as wholes: one background paragraph that everybody copies makes no story.
+
+Grouping news by story is topic detection (TDT; Allan 2002). Simplified: no stream and no decay with time; a group is made anew
+with the collection, and events that are shared weigh more than words.
 """
 
 from __future__ import annotations

@@ -2,6 +2,9 @@
 
 Every telling is looked up by its rarest keys, and a key that many tellings share is used only together with the day.
 So the work grows with the number of tellings, not with its square.
+
+Blocking, as record linkage does it (Christen 2012 surveys the ways); rarest keys first is what prefix filtering of set
+similarity joins does. Simplified: a fixed number of keys and partners each, so a pair that shares common words only is missed.
 """
 
 from __future__ import annotations

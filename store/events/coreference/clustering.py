@@ -1,4 +1,9 @@
-"""Joining tellings into rows, the surest pairs first."""
+"""Joining tellings into rows, the surest pairs first.
+
+Agglomerative clustering by the mean score between groups (average link, UPGMA; Sokal & Michener 1958) under pairs that
+must not be joined (as in COP-KMEANS; Wagstaff et al. 2001): said days, sentences, people. Simplified: pairs are taken in the
+order of their own score, which is not reckoned anew after every join, in two rounds; of a long row a sample is compared.
+"""
 
 from __future__ import annotations
 

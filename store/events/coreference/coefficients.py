@@ -1,4 +1,4 @@
-"""The weights of the score that two tellings tell one happening, in the order of `likeness.FEATURES`.
+"""The weights of the score that two tellings tell one happening, in the order of `pair_score.FEATURES`.
 
 A logistic regression, fitted on pairs of sentences that annotators had joined or kept apart.
 """

@@ -1,4 +1,10 @@
-"""How likely it is that two tellings tell one happening."""
+"""How likely it is that two tellings tell one happening.
+
+The mention-pair model of event coreference (Chen, Ji & Haralick 2009): a logistic regression gives each pair of passages a
+score by itself, and `clustering` makes rows of the scores. Simplified: names are a bag, nobody is told to be the doer or
+the one done to; verbs are stems of a few fields, no senses; no vectors of a language model, since every feature must be
+one that can be told to the reader.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""How much a shared word or name is worth."""
+"""How much a shared word or name is worth.
+
+Inverse document frequency (Spärck Jones 1972), mixed with that of ordinary news in four steps of commonness. Simplified:
+the background is a word list, no corpus; no length of documents enters, as BM25 would have it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""Sparse vectors of weighted words."""
+"""Sparse vectors of weighted words.
+
+Cosine of vectors weighted by 1 + log tf times idf (Salton & Buckley 1988). Simplified: of an article only its heaviest
+words are kept.
+"""
 
 from __future__ import annotations
 

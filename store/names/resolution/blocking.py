@@ -1,4 +1,8 @@
-"""Which full names are worth comparing: those that share a key. Keeps linking near-linear."""
+"""Which full names are worth comparing: those that share a key. Keeps linking near-linear.
+
+Blocking of record linkage (Fellegi & Sunter 1969; Christen 2012), several keys a name; a block that is too large is dropped
+(block purging; Papadakis et al. 2013). Simplified: keys are chosen by hand, none is learnt.
+"""
 
 from __future__ import annotations
 

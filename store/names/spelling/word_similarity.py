@@ -1,4 +1,9 @@
-"""How alike two words of names are."""
+"""How alike two words of names are.
+
+Edit distance with neighbours swapped (optimal string alignment, the restricted form of Damerau 1964), by rapidfuzz, after
+romanisations are folded. Around it stand guards, since likeness alone puts a country nearer to its people than a name to
+its slip. Simplified: every edit costs the same; which keys lie side by side on a keyboard is not asked.
+"""
 
 from __future__ import annotations
 
