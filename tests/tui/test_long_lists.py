@@ -28,6 +28,7 @@ async def test_a_long_timeline_arrives_while_keys_work() -> None:
         await at.app.workers.wait_for_complete()
         await at.pilot.pause()
         assert f"{FEW + 500:,} events" in at.line("#header")
+        await at.press("4", "]")
         assert at.screen.panes.timeline.rows.count == FEW + 500 + 100
 
 
@@ -55,7 +56,7 @@ async def test_a_filter_by_words_reads_a_long_timeline_while_keys_work() -> None
 
 
 async def test_what_was_found_stays_in_sight_while_it_is_read_anew() -> None:
-    async with desk(LongLibrary(), "4", "+") as at:
+    async with desk(LongLibrary(), "4", "+", "]") as at:
         pane = at.screen.panes.timeline
         at.screen.finder.filter(at.screen.panes.active, '"storm 77"')
         await at.app.workers.wait_for_complete()

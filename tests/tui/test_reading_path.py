@@ -120,7 +120,7 @@ async def test_folds_close_and_open() -> None:
         assert at.screen.panes.timeline.rows.count == 2
         await at.press("g", "g", "enter")
         assert at.screen.panes.timeline.rows.count == 5
-        await at.press("]")
+        await at.press("}")
         assert at.screen.panes.timeline.grain == "month"
 
 

@@ -34,9 +34,9 @@ async def test_the_numbers_are_said_where_there_is_no_heading() -> None:
 
 
 async def test_finer_goes_down_to_days() -> None:
-    async with desk(None, "4", "]", "]") as at:
+    async with desk(None, "4", "}", "}") as at:
         assert at.screen.panes.timeline.grain == "day"
-        await at.press("]")
+        await at.press("}")
         assert at.line("#footer").startswith("The timeline goes no finer")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.commands.base import Command, Where
 from tui.commands.context import Context
 from tui.panes.rows import entity_order
+from tui.panes.timeline_model.levels import WORDS, stepped
 
 
 class Mentions(Command):
@@ -150,6 +151,29 @@ class Grain(Command):
             context.say("The timeline goes no " + ("finer" if self.step > 0 else "coarser"))
 
 
+class Level(Command):
+    """Shows more or less of the timeline."""
+
+    where = Where.TIMELINE
+
+    def __init__(self, step: int, id: str, key: str, footer: str, help: str) -> None:
+        self.id, self.keys, self.help, self.step, self.footer = id, (key,), help, step, footer
+        self.title, self.rank = help.capitalize(), 15
+
+    def footer_now(self, context: Context) -> str:
+        """Not at the end of the round."""
+        return self.footer if stepped(context.panes.timeline.level, self.step) else ""
+
+    def run(self, context: Context) -> None:
+        """Story, more, told, passages; remembered."""
+        level = context.panes.timeline.step_level(self.step)
+        if level is None:
+            context.say(f"This is {WORDS[context.panes.timeline.level]}: there is no {self.footer}")
+            return
+        context.session.state.level = level
+        context.say(f"Shown: {WORDS[level]}")
+
+
 class Several(Command):
     """Show only events of two or more sources."""
 
@@ -188,6 +212,14 @@ COMMANDS = (
     Fold("close", ("zc",), "closes the heading or story"),
     Fold("open-all", ("zR",), "opens all of them"),
     Fold("close-all", ("zM",), "closes all of them"),
-    Grain(-1, "timeline.coarser", "[", "groups by longer times: years, decades"),
-    Grain(1, "timeline.finer", "]", "groups by shorter times: years, months, days"),
+    Level(-1, "timeline.less", "[", "less", "shows less: only what mattered most"),
+    Level(
+        1,
+        "timeline.more",
+        "]",
+        "more",
+        "shows more: more of the story, all that is told, every dated passage",
+    ),
+    Grain(-1, "timeline.coarser", "{", "groups by longer times: years, decades"),
+    Grain(1, "timeline.finer", "}", "groups by shorter times: years, months, days"),
 )

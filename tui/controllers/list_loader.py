@@ -60,8 +60,9 @@ class Lists:
         names, voices = self._names(), session.voices()
         found = EventFilter(events, names, voices, session.known)
         words = session.state.filters.get("timeline", "")
+        timeline.drawing.quote = session.quote
         timeline.load(events, names, words, voices, found, self._of_named(analysis.hidden()))
-        self.counts = Counts(self.counts.entities, len(events))
+        self.counts = Counts(self.counts.entities, len(events) - sum(events.asides()))
 
     def _of_named(self, events: EventList) -> EventList:
         """The events of the articles that were named on the command line."""

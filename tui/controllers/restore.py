@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import StoreError
 from tui.commands.base import Where
+from tui.panes.timeline_model import levels
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
@@ -23,7 +24,9 @@ class Resuming:
         session, panes = self._screen.session, self._screen.panes
         panes.articles.restore(session.state.by_story, session.state.stories)
         panes.articles.show_rows(session)
-        panes.timeline.restore(session.state.grain, session.state.folded, session.state.several)
+        state, articles = session.state, len(session.rows)
+        level = levels.read(state.level) or levels.level_at_first(articles)
+        panes.timeline.restore(state.grain, state.folded, state.several, level)
         panes.entities.restore(session.state.order, session.state.kind)
         article = self._article()
         if article:

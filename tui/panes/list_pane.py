@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 
 from textual import on
 from textual.content import Content
@@ -59,10 +59,10 @@ class ListPane(Pane):
         """The heading with what the list counts."""
         self.head(self._facts)
 
-    def count(self, shown: int, total: int, words: str) -> None:
-        """How many rows are shown, and by which filter."""
+    def count(self, shown: int, total: int, words: str, number: str = "") -> None:
+        """How many rows are shown, and by which filter; `number` says it otherwise."""
         self.rows.say("Nothing here fits this filter" if words.strip() and total else self.EMPTY)
-        number = f"{shown:,}" if shown == total else f"{shown:,}/{total:,}"
+        number = number or (f"{shown:,}" if shown == total else f"{shown:,}/{total:,}")
         # The name of the pane and the number stay in sight.
         said = wording.short(words, max(self.size.width - HEADED - len(number), 4))
         self._facts = [(f"/{said}  ", "bold") if said else ("", ""), (number, DIM)]
@@ -78,8 +78,12 @@ class ListPane(Pane):
 
     def set_lines(self, count: int) -> None:
         """Shows so many rows."""
-        self.rows.set(count, self.row_height, self._draw)
+        self.rows.set(count, self.row_height, self._draw, self.heights(count))
         self.say_chosen()
+
+    def heights(self, count: int) -> Sequence[int] | None:
+        """The lines of each row, where rows have lines of their own."""
+        return None
 
     def _draw(self, index: int, width: int) -> list[Content]:
         return [fitted(*line, width - 1, len(line[1])) for line in self.lines(index, width - 1)]

@@ -10,23 +10,31 @@ from textual.widget import Widget
 
 from store import edtf
 from store.event_list import EventList
-from store.records import Event
+from store.records import Event, Level
 from tui.commands.base import Where
 from tui.filtering.event_filter import EventFilter
 from tui.panes.density_strip import DensityStrip
 from tui.panes.list_pane import ListPane, folded
 from tui.panes.rows.article_entity_rows import RowLine
-from tui.panes.rows.event_rows import Names, event_details, event_line, heading_line
+from tui.panes.rows.event_drawing import EventDrawing
+from tui.panes.rows.event_rows import Names, heading_line
 from tui.panes.timeline_model.date_jump import place_for
 from tui.panes.timeline_model.folds import GRAINS, PLANNED
+from tui.panes.timeline_model.levels import LEVELS, stepped
 from tui.panes.timeline_model.outline import Heading, Line, Row
 from tui.panes.timeline_model.timeline_list import Listing
 from tui.words.sources import Voices
 
+SHORT = 22
+"""Lines of the pane below which fewer passages stand below the list."""
 LOW = 14
 """Lines of the pane below which the strip has no years under it."""
 NARROW, TIGHT = 40, 60
 """Columns below which the heading has no room for more words: without a filter in it, and with one."""
+WRAPPED = 300
+"""Rows up to which headlines take as many lines as they need: each is read to be measured."""
+MEASURABLE = 30
+"""Columns below which nothing is wrapped."""
 FEW = 2000
 """Events that are read at once for a filter; more are read a chunk at a time."""
 CHUNK = 100
@@ -35,10 +43,6 @@ REST = 0.004
 """Seconds left to keys between two chunks: what follows a key takes many turns of the loop."""
 SHOWN = 5000
 """Events read after which those found so far are shown."""
-
-
-def _nobody(entity: str) -> str | None:
-    return None
 
 
 class TimelinePane(ListPane):
@@ -50,13 +54,15 @@ class TimelinePane(ListPane):
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self.strip = DensityStrip()
-        self._names: Names = _nobody
-        self._voices = Voices()
+        self.drawing = EventDrawing()
+        """How rows are drawn."""
         self._listing = Listing()
         self._coming: Listing | None = None
         self._words = ""
         self._expected: str | None = None
         self.grain = "year"
+        self.level: Level = "told"
+        """How much is shown."""
         self.closed: set[str] = set()
         self.several = False
         """True while only rows of two or more sources are shown."""
@@ -77,18 +83,18 @@ class TimelinePane(ListPane):
 
     @property
     def shown(self) -> int:
-        """How many events the filter leaves."""
-        return len(self._listing.matching)
+        """How many events the filter and the level leave."""
+        return len(self._listing.shown)
 
     @property
     def listed(self) -> Sequence[Event]:
-        """The events that the filter leaves, by date."""
+        """The events that the filter and the level leave, by date."""
         return self._listing.found
 
     @property
     def places(self) -> tuple[EventList, Sequence[int]]:
-        """The list that is shown, and where in it the events stand that the filter leaves; none is read."""
-        return self._listing.events, self._listing.matching
+        """The list that is shown, and where in it the events stand that filter and level leave; none is read."""
+        return self._listing.events, self._listing.shown
 
     @property
     def words(self) -> str:
@@ -116,10 +122,12 @@ class TimelinePane(ListPane):
 
     # Loading
 
-    def restore(self, grain: str, closed: Sequence[str], several: bool = False) -> None:
-        """Folds and filter as they were left."""
+    def restore(
+        self, grain: str, closed: Sequence[str], several: bool = False, level: Level = "told"
+    ) -> None:
+        """Folds, filter and level as they were left."""
         self.grain, self.closed = grain if grain in GRAINS else "year", set(closed)
-        self.several = several
+        self.several, self.level = several, level
 
     def load(
         self,
@@ -134,8 +142,8 @@ class TimelinePane(ListPane):
 
         Where a filter in force has many of them read, what it found before stays in sight until that is done.
         """
-        self._names, self._voices = names, voices or Voices()
-        listing = Listing(events, found or EventFilter(events, names, self._voices), hidden)
+        self.drawing.names, self.drawing.voices = names, voices or Voices()
+        listing = Listing(events, found or EventFilter(events, names, voices), hidden)
         self.workers.cancel_group(self, "reading")
         if self.shown and words == self._words and listing.filter.needs(words) and len(events) > FEW:
             self._coming = listing
@@ -204,14 +212,14 @@ class TimelinePane(ListPane):
         self._show_found()
 
     def _show_found(self) -> None:
-        self._listing.find(self._words, self.several)
+        self._listing.find(self._words, self.several, self.level)
         self._listing.group(self.grain)
         self._arrange()
         self._count()
 
     def _count(self) -> None:
         shown, total = self.shown, len(self.all)
-        self.count(shown, total, self._words)
+        self.count(shown, self._listing.total, self._words, self._part())
         tight = self.size.width < (TIGHT if self._words.strip() else NARROW)
         if self.several:
             self.rows.say("Nothing here is told by two sources")
@@ -223,7 +231,29 @@ class TimelinePane(ListPane):
         self.head_again()
         self.strip.set_class(not total, "-none")
         said = " ".join(text.strip() for text, _ in self._facts)
-        self.strip.show(map(self._listing.dates.__getitem__, self._listing.matching), said)
+        self.strip.show(map(self._listing.dates.__getitem__, self._listing.shown), said)
+
+    def _part(self) -> str:
+        """What the level shows of what the filter leaves: "story 15 of 330"; "" where it shows all that is told."""
+        shown, rows = self.shown, len(self._listing.rows)
+        if shown < rows:
+            return f"{self.level} {shown:,} of {rows:,}"
+        return f"{self.level} {shown:,}" if self.level == "passages" and self._listing.has_asides else ""
+
+    def step_level(self, step: int) -> Level | None:
+        """Shows finer passages, or only what weighs more; the level then, None at an end."""
+        level = stepped(self.level, step)
+        if level:
+            self.show_level(level)
+        return level
+
+    def show_level(self, level: Level) -> None:
+        """Shows more or less of what the filter leaves; the row chosen stays the same if it is still there."""
+        self.level = level
+        self._listing.show(level)
+        self._listing.group(self.grain)
+        self._arrange()
+        self._count()
 
     def show_several(self, on: bool | None = None) -> None:
         """Shows only rows of two or more sources, or all again."""
@@ -279,6 +309,9 @@ class TimelinePane(ListPane):
         """Stands on an event, its fold opened; False if it is not among those shown."""
         if self.choose(event):
             return True
+        level = self._listing.level_of(event)
+        if level and LEVELS.index(level) > LEVELS.index(self.level):
+            self.show_level(level)
         keys = self._listing.keys_of(event)
         self.closed -= keys
         if keys:
@@ -313,6 +346,12 @@ class TimelinePane(ListPane):
 
     # Drawing
 
+    def heights(self, count: int) -> Sequence[int] | None:
+        """As many lines as headlines take; one each in a long list, and before the pane has a size."""
+        wrap = self.size.width - 3
+        self.drawing.wrap = wrap if count <= WRAPPED and wrap >= MEASURABLE else 0
+        return [len(self.lines(index, wrap)) for index in range(count)] if self.drawing.wrap else None
+
     def lines(self, index: int, width: int) -> list[RowLine]:
         """A heading or an event."""
         row = self._listing.layout[index]
@@ -321,12 +360,15 @@ class TimelinePane(ListPane):
         event = (self._listing.hidden if row.hidden else self._listing.events)[row.index]
         if self._coming:
             event = self._coming.anew(event)
-        return [event_line(row, event, width, self._names, self._voices.of(event))]
+        return self.drawing.lines(row, event, width)
 
     def said_of_chosen(self) -> str:
-        """The whole headline, date, sources and names."""
+        """What is known of it, and the first passages that tell it, one of each article first, a line each."""
         event = self.chosen
-        return event_details(event, self._names, self._voices.of(event)) if event else ""
+        if event is None:
+            return ""
+        width = max(self.details.content_size.width, MEASURABLE)
+        return self.drawing.details(event, width, max(self.details.size.height - 2, 1))
 
     def say_chosen(self) -> None:
         """The lines below the list, and the place in the strip."""
@@ -341,3 +383,6 @@ class TimelinePane(ListPane):
     def on_resize(self, event: events.Resize) -> None:
         """The years below the strip go where there is little room."""
         self.strip.set_class(event.size.height < LOW, "-low")
+        self.set_class(event.size.height < SHORT, "-low")
+        if event.size.width - 3 != self.drawing.wrap:
+            self.set_lines(len(self._listing.layout))

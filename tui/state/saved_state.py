@@ -25,6 +25,8 @@ class State:
     """Closed folds of the timeline."""
     grain: str = "year"
     """How the timeline is grouped."""
+    level: str = ""
+    """How much of the timeline is shown; "" as long as the reader chose nothing."""
     order: str = "mentions"
     """How the entities are ordered."""
     kind: str = ""
@@ -48,7 +50,7 @@ class State:
         state = cls()
         article = data.get("article")
         state.article = article if isinstance(article, str) else None
-        for name in ("pane", "theme", "grain", "order", "kind"):
+        for name in ("pane", "theme", "grain", "level", "order", "kind"):
             if isinstance(data.get(name), str):
                 setattr(state, name, data[name])
         state.filters = _typed(data.get("filters"), str)

@@ -10,8 +10,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from store import edtf
-from store.errors import NotFoundError, SaveError
-from store.records import Annotation, Document, Entity, Genre, Mention, Story, TimeExpression
+from store.errors import LibraryError, NotFoundError, SaveError
+from store.records import Annotation, Document, Entity, Genre, Mention, Story, Telling, TimeExpression
 from tui.filtering.library_terms import LibraryTerms
 from tui.filtering.text_filter import Haystack
 from tui.state.jump_list import Jumps, Place
@@ -223,6 +223,16 @@ class Session:
             self.jumps.leave(Place(self.current, offset))
 
     # Entities and events
+
+    def quote(self, telling: Telling) -> str:
+        """Who tells it, and the words: "TASS “…”"; "" where its article is gone or cannot be read."""
+        row = self.row_of(telling.article)
+        if row is None:
+            return ""
+        with suppress(LibraryError, NotFoundError):
+            words = " ".join(self.library.text(telling.article)[telling.start : telling.end].split())
+            return f"{row.source or row.title} “{words}”"
+        return ""
 
     def arranged_entities(self, everything: Iterable[Entity]) -> list[Entity]:
         """Those that articles named on the command line name, the most frequent first."""

@@ -1,12 +1,14 @@
-"""The one list of the program: rows of a fixed height, drawn only when they are in sight.
+"""The one list of the program: rows of one height, or of their own, drawn only when they are in sight.
 
 A hundred thousand rows open as quickly as a hundred, and a step of the cursor draws two of them.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar, Literal
 
 from rich.segment import Segment
@@ -95,12 +97,17 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Lines drawn so far: what a test of "two rows a key" counts."""
         self._empty = empty
         self._row_height = 1
+        self._tops: Sequence[int] | None = None
         self._draw: Draw = _nothing
         self._strips: LRUCache[tuple[int, int], list[Strip]] = LRUCache(512)
 
-    def set(self, count: int, row_height: int, draw: Draw) -> None:
-        """Shows other rows; the cursor stays where it is, as far as there are rows."""
+    def set(self, count: int, row_height: int, draw: Draw, heights: Sequence[int] | None = None) -> None:
+        """Shows other rows; the cursor stays where it is, as far as there are rows.
+
+        `heights` gives each row lines of its own: for short lists, as all of them are added up.
+        """
         self.count, self._row_height, self._draw = count, max(row_height, 1), draw
+        self._tops = None if heights is None else [0, *accumulate(heights)]
         self.index = min(self.index or 0, count - 1) if count else None
         self._measure()
         self._forget()
@@ -140,8 +147,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.choose(min(max(at, 0), self.count - 1))
 
     def _target(self, motion: Motion, index: int) -> int:
-        page = max(self.size.height // self._row_height, 1)
-        top = self.scroll_offset.y // self._row_height
+        top = self._row_at(self.scroll_offset.y)
+        page = max(self._row_at(self.scroll_offset.y + self.size.height) - top, 1)
         return {
             "down": index + 1,
             "up": index - 1,
@@ -161,31 +168,47 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scrollable_content_region.width
 
     def _measure(self) -> None:
-        self.virtual_size = Size(self._width, self.count * self._row_height)
+        self.virtual_size = Size(self._width, self._top_of(self.count))
+
+    def _top_of(self, row: int) -> int:
+        """The first line of a row."""
+        return row * self._row_height if self._tops is None else self._tops[row]
+
+    def _height_of(self, row: int) -> int:
+        return self._top_of(row + 1) - self._top_of(row)
+
+    def _row_at(self, line: int) -> int:
+        """The row of a line; one behind the last for what lies below."""
+        if self._tops is None:
+            return line // self._row_height
+        return bisect_right(self._tops, line) - 1 if line < self._tops[-1] else self.count
 
     def _forget(self) -> None:
         self._strips.clear()
         self.refresh()
 
     def _refresh_row(self, row: int) -> None:
-        self.refresh_lines(row * self._row_height, self._row_height)
+        if row < self.count:
+            self.refresh_lines(self._top_of(row), self._height_of(row))
 
     def _scroll_into_view(self) -> None:
         if self.index is None or not self.size.height:
             return
-        height, margin = self._row_height, self.MARGIN * self._row_height
-        if self.size.height < height + 2 * margin:
-            margin = 0
-        region = Region(0, self.index * height - margin, 1, height + 2 * margin)
+        first, last = max(self.index - self.MARGIN, 0), min(self.index + self.MARGIN, self.count - 1)
+        top, below = self._top_of(first), self._top_of(last + 1)
+        if self.size.height < below - top:
+            top, below = self._top_of(self.index), self._top_of(self.index + 1)
+        region = Region(0, top, 1, below - top)
         self.scroll_to_region(region, animate=False, immediate=True, force=True, x_axis=False)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         line = y + self.scroll_offset.y
-        row, part = divmod(line, self._row_height)
+        row = self._row_at(line)
         self.rendered += 1
         if row >= self.count:
             return self._empty_line(line) if not self.count else Strip.blank(self._width, self.rich_style)
+        part = line - self._top_of(row)
         strip = self._lines_of(row)[part]
         if row != self.index:
             return strip
@@ -203,8 +226,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return self._strips_of(row, self.get_visual_style(mark))[part]
 
     def _strips_of(self, row: int, base: Style) -> list[Strip]:
-        lines = list(self._draw(row, self._width))[: self._row_height]
-        lines += [Content("")] * (self._row_height - len(lines))
+        height = self._height_of(row)
+        lines = list(self._draw(row, self._width))[:height]
+        lines += [Content("")] * (height - len(lines))
         return [self._strip(line, base) for line in lines]
 
     def _strip(self, line: Content, base: Style) -> Strip:
@@ -246,7 +270,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row; a second one on it activates it."""
         offset = event.get_content_offset(self)
-        row = (offset.y + self.scroll_offset.y) // self._row_height if offset else self.count
+        row = self._row_at(offset.y + self.scroll_offset.y) if offset else self.count
         if row >= self.count:
             return
         again = event.chain > 1 and row == self.index

@@ -14,6 +14,7 @@ class Host(App[None]):
     def __init__(self, count: int, height: int = 1) -> None:
         super().__init__()
         self.count, self.height = count, height
+        self.heights: Sequence[int] | None = None
         self.drawn: list[int] = []
         self.told: list[Any] = []
 
@@ -29,7 +30,7 @@ class Host(App[None]):
         return [Content(f"row {row} line {n}") for n in range(self.height)]
 
     def on_mount(self) -> None:
-        self.rows.set(self.count, self.height, self.draw)
+        self.rows.set(self.count, self.height, self.draw, self.heights)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         self.told.append(message.index)
@@ -147,3 +148,46 @@ async def test_brackets_in_a_row_are_no_markup() -> None:
         await pilot.pause()
         app.rows.set(1, 1, lambda row, width: [Content("[b]x[/b]")])
         assert line(app, 0) == "[b]x[/b]"
+
+
+class Uneven(Host):
+    """Rows of one, two and three lines in turn."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.heights = [1 + row % 3 for row in range(count)]
+
+    def draw(self, row: int, width: int) -> Sequence[Content]:
+        return [Content(f"row {row} line {n}") for n in range(1 + row % 3)]
+
+
+async def test_rows_may_have_lines_of_their_own() -> None:
+    app = Uneven(30)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        assert [line(app, y) for y in range(4)] == [
+            "row 0 line 0",
+            "row 1 line 0",
+            "row 1 line 1",
+            "row 2 line 0",
+        ]
+        assert app.rows.virtual_size.height == 60
+        app.rows.move("last")
+        await pilot.pause()
+        assert app.rows.index == 29
+        assert line(app, 11) == "row 29 line 2"
+        app.rows.move("page-up")
+        assert app.rows.index == 23
+        said = line(app, 11)
+        await pilot.click(RowList, offset=(2, 11))
+        assert said.startswith(f"row {app.told[-1]} ")
+
+
+async def test_lines_behind_the_last_row_are_blank_and_choose_nothing() -> None:
+    app = Uneven(2)
+    async with app.run_test(size=(40, 8)) as pilot:
+        await pilot.pause()
+        assert line(app, 2) == "row 1 line 1"
+        assert line(app, 3) == ""
+        await pilot.click(RowList, offset=(2, 5))
+        assert app.told == []

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from rich.cells import cell_len
 
-from store.records import Event
+from store.records import Event, Telling
 from tui.panes.chrome import DIM
-from tui.panes.rows.article_entity_rows import RowLine
+from tui.panes.rows.article_entity_rows import RowLine, wrapped
 from tui.panes.status_line import Part
 from tui.panes.timeline_model.folds import date_in
 from tui.panes.timeline_model.outline import Heading, Line
 from tui.reading.safe import safe
 from tui.words import event_words, wording
 
+HANGING = 60
+"""Columns from which a long headline goes on beside its date; below that it stands under it."""
+ALONE_WIDTH = 70
+"""Columns for which a date that has a line of its own is laid out."""
 COMPACT = 50
 """Columns below which the headline gets what dots and indents would take."""
 TAGGED = 70
@@ -41,7 +45,8 @@ def heading_line(row: Heading) -> RowLine:
     if row.below:
         return [(f"   {sign} {row.label}", DIM)], [[(f"{row.count:,}", DIM)]]
     note: list[Part] = [(f"  {row.note}", DIM)] if row.note else []
-    return [(f" {sign} ", DIM), (row.label, "bold"), *note], [[(f"{row.count:,}", DIM)]]
+    number = f"{row.count:,} of {row.total:,}" if row.total > row.count else f"{row.count:,}"
+    return [(f" {sign} ", DIM), (row.label, "bold"), *note], [[(number, DIM)]]
 
 
 def event_line(row: Line, event: Event, width: int, names: Names, sources: int = 1) -> RowLine:
@@ -63,6 +68,34 @@ def event_line(row: Line, event: Event, width: int, names: Names, sources: int =
     room = width * 3 // 10
     company = fitting([*([told] if told else []), *tags, *event_names(event, names)], room)
     return left, [[(company + " " * (room - cell_len(company)), DIM)]]
+
+
+def event_lines(row: Line, event: Event, width: int, names: Names, sources: int = 1) -> list[RowLine]:
+    """An event on as many lines as its headline takes, at most two, or below its date three in all.
+
+    Names and tags stand there where one line is enough.
+    """
+    left, right = event_line(row, event, width, names, sources)
+    *before, (headline, style) = left
+    indent = sum(cell_len(text) for text, _ in before)
+    beside = sum(cell_len(text) for group in right for text, _ in group)
+    if indent + cell_len(headline) + beside + 2 * bool(right) <= width:
+        return [(left, right)]
+    if width >= HANGING:
+        first, *others = wrapped(headline, width - indent, 2)
+        head: list[RowLine] = [([*before, (first, style)], [])]
+    else:
+        indent, others = 3, wrapped(headline, width - 3, 2)
+        date = date_in(event, row.fold, row.alone)
+        head = [(_spacious(event, date, ALONE_WIDTH, sources, bool(wording.manner(event))), [])]
+    return [*head, *(([(" " * indent, ""), (line, style)], []) for line in others if line)]
+
+
+def by_article(tellings: Sequence[Telling]) -> list[Telling]:
+    """The first telling of each article, then the others."""
+    first = {telling.article: telling for telling in reversed(tellings)}
+    ahead = [telling for telling in tellings if first[telling.article] is telling]
+    return [*ahead, *(telling for telling in tellings if first[telling.article] is not telling)]
 
 
 def _compact(event: Event, date: str, sources: int, open_: bool) -> list[Part]:
@@ -124,15 +157,24 @@ def event_names(event: Event, names: Names) -> list[str]:
     return [safe(name) for name in map(names, event.entities[:8]) if name]
 
 
-def event_details(event: Event, names: Names, sources: int) -> str:
-    """Date and sources, what differs and what the reader did, the whole headline, tags and names: the lines below the list."""
-    facts = [safe(wording.when(event)), wording.manner(event), wording.counted(sources, "source")]
+def event_details(event: Event, names: Names, sources: int, quotes: Sequence[str] = ()) -> str:
+    """What is known of an event, for the lines below the list.
+
+    Date and what its weight rests on, what differs and what the reader did; then the passages that tell it, or without
+    any the whole headline, tags and names.
+    """
+    why = event.aside or event.why or wording.counted(sources, "source")
+    facts = [safe(wording.when(event)), wording.manner(event), safe(why)]
     if differs := event_words.clash(event):
         facts.append(f"{CONFLICT} {differs}")
     facts += event_words.done(event)
+    said = " · ".join(fact for fact in facts if fact)
+    if quotes:
+        tags = " ".join(f"#{safe(tag)}" for tag in event.tags)
+        return "\n".join([f"{said} {tags}".rstrip(), *map(safe, quotes)])
     who = [*(f"#{safe(tag)}" for tag in event.tags), ", ".join(event_names(event, names)[:3])]
     lines = (
-        " · ".join(fact for fact in facts if fact),
+        said,
         safe(event.headline),
         " ".join(part for part in who if part),
     )

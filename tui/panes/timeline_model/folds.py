@@ -30,6 +30,8 @@ class Fold:
     """Indices, ascending."""
     planned: list[int] = field(default_factory=list)
     """Those that nobody tells as done, ascending: they stand below the others."""
+    total: int = 0
+    """How many of this time there are if the level shows only some of them, else 0."""
 
     @property
     def count(self) -> int:

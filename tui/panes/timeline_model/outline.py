@@ -22,6 +22,8 @@ class Heading:
     """Said dim behind the label."""
     below: bool = False
     """True if it stands within another fold."""
+    total: int = 0
+    """How many there are of its time if only some are shown, else 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class Layout:
         apart = f"{fold.key} {PLANNED}"
         only = not fold.told
         shut = fold.key in closed
-        head = Heading(fold.key, label_of(fold.key), fold.count, shut, OPEN if only else "")
+        note = OPEN if only else ""
+        head = Heading(fold.key, label_of(fold.key), fold.count, shut, note, total=fold.total)
         self._head(head, fold.key, fold.planned if only else fold.told)
         if fold.planned and not only:
             self.keys.add(apart)

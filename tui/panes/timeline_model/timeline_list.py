@@ -5,12 +5,14 @@ However long the list is, an event is read when its row is drawn, or when a filt
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from store.event_list import EventList, Listed
-from store.records import Event, Telling
+from store.records import Event, Level, Telling
 from tui.filtering.event_filter import EventFilter
-from tui.panes.timeline_model.folds import HIDDEN, PLANNED, Fold, folds
+from tui.panes.timeline_model.folds import HIDDEN, PLANNED, Fold, folds, key_of
 from tui.panes.timeline_model.outline import Layout, Line
 
 
@@ -29,23 +31,74 @@ class Listing:
         self.dates: Sequence[str | None] = self.events.dates()
         self.matching: Sequence[int] = ()
         """Indices of the events that the filter leaves."""
+        self.rows: Sequence[int] = ()
+        """Of these, those that stand for the whole at the level shown: what is told, or every passage."""
+        self.shown: Sequence[int] = ()
+        """And of these, those that the level shows."""
         self.folds: Sequence[Fold] = ()
         self.layout = Layout()
+        self._without_asides = False
         self._planned: Collection[int] = frozenset(self.events.indices_planned())
         self._kept: tuple[Line, Event] | None = None
         self._told: tuple[str, Sequence[tuple[int, int, int]]] = ("", ())
 
     # What is shown
 
-    def find(self, words: str, several: bool) -> None:
-        """Leaves the events for which a query holds, of those read if it needs to read them; `several` those of two sources."""
+    def find(self, words: str, several: bool, level: Level = "passages") -> None:
+        """Leaves the events for which a query holds, of those read if it needs to read them; `several` those of two sources.
+
+        What is left makes a story of its own, of which `level` shows a part.
+        """
         self.matching = self.filter.matching(words)
         if several:
             self.matching = [index for index in self.matching if index in self.filter.several]
+        self.show(level)
+
+    def show(self, level: Level) -> None:
+        """Shows more or less of what the filter leaves."""
+        self._without_asides = level != "passages" and self.has_asides
+        asides = self._asides if self._without_asides else ()
+        self.rows = [index for index in self.matching if not asides[index]] if asides else self.matching
+        self.shown = self.rows
+        if level in ("story", "more"):
+            # What ranks them compares words, for which a start does not wait.
+            from store.events.salience.levels import ranked, sizes
+
+            story, more = sizes([self.dates[index] for index in self.rows])
+            size = story if level == "story" else more
+            if size < len(self.rows):
+                heaviest = ranked(self.rows, self._weights, self.dates, self._headline, size)
+                self.shown = sorted(heaviest)
+
+    @property
+    def total(self) -> int:
+        """How many there would be at this level without a filter."""
+        hidden = sum(self._asides) if self._without_asides else 0
+        return len(self.events) - hidden
+
+    @cached_property
+    def has_asides(self) -> bool:
+        """True if some passages are no rows."""
+        return any(self._asides)
+
+    @cached_property
+    def _asides(self) -> Sequence[bool]:
+        return self.events.asides()
+
+    @cached_property
+    def _weights(self) -> Sequence[float]:
+        return self.events.weights()
+
+    def _headline(self, index: int) -> str:
+        return self.events[index].headline
 
     def group(self, grain: str) -> None:
         """Gathers them by time."""
-        self.folds = folds(self.matching, self.dates, grain, self._planned)
+        self.folds = folds(self.shown, self.dates, grain, self._planned)
+        if len(self.shown) < len(self.rows):
+            whole = Counter(key_of(self.dates[index], grain) for index in self.rows)
+            for fold in self.folds:
+                fold.total = whole[fold.key]
 
     def arrange(self, closed: set[str], words: str, with_hidden: bool) -> None:
         """Puts them in rows; folds open while a filter is set, as what was searched for must not hide."""
@@ -54,8 +107,15 @@ class Listing:
 
     @property
     def found(self) -> Sequence[Event]:
-        """The events that the filter leaves, by date."""
-        return self.events if len(self.matching) == len(self.events) else self.events.get_many(self.matching)
+        """The events that are shown, by date."""
+        return self.events if len(self.shown) == len(self.events) else self.events.get_many(self.shown)
+
+    def level_of(self, event: str) -> Level | None:
+        """The level that surely shows an event of those that the filter leaves; None if it leaves it out."""
+        index = self.events.index_of(event)
+        if index is None or index not in self.matching:
+            return None
+        return "passages" if self._asides[index] else "told"
 
     # Rows
 
@@ -111,11 +171,12 @@ class Listing:
         return None
 
     def told_at(self, article: str, offset: int) -> int | None:
-        """The row of the event that is told at an offset of an article, by the shortest passage; None if it does not show."""
+        """The row of the event that is told at an offset of an article, by the shortest passage of those that show; None if none does."""
         if article != self._told[0]:
             self._told = article, self._spans(article)
-        found = [(end - start, index) for start, end, index in self._told[1] if start <= offset < end]
-        return self.layout.place_of(min(found)[1]) if found else None
+        found = sorted((end - start, index) for start, end, index in self._told[1] if start <= offset < end)
+        places = (self.layout.place_of(index) for _, index in found)
+        return next((place for place in places if place is not None), None)
 
     def _spans(self, article: str) -> list[tuple[int, int, int]]:
         indices = self.events.indices_of_article(article)
