@@ -28,6 +28,7 @@ _RULES = (
     "services/date_decisions.py",
     "services/article_decisions.py",
     "storage/cache",
+    "storage/codec.py",
     "text",
 )
 """Files and folders beside this one from which an analysis follows, and how it is kept."""

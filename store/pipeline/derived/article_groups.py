@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
@@ -14,8 +13,8 @@ from store.pipeline.documents import Documents
 from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART
 from store.pipeline.memo import Memo
 from store.pipeline.ports import AnalysisView, ArticleRow, Corpus
-from store.records import Story
 from store.storage.cache import Cache
+from store.storage.codec import dumps, loads_whole
 
 if TYPE_CHECKING:
     from store.events.article_groups.near_duplicates import Sketch
@@ -64,7 +63,7 @@ class ArticleGroupsView:
         documents = Documents(self._shelf)
         found = self._patched(basis, documents) if basis is not None else None
         self._all = found or self._anew(documents)
-        self._cache.put_meta(_NAME, _written(self._all))
+        self._cache.put_meta(_NAME, dumps(self._all))
 
     def _anew(self, documents: Documents) -> ArticleGroups:
         from store.events.article_groups import near_duplicates as copies
@@ -90,7 +89,7 @@ class ArticleGroupsView:
     def _kept(self) -> ArticleGroups:
         if self._all is None:
             kept = self._cache.get_meta(_NAME)
-            self._all = (_read(kept) if kept else None) or ArticleGroups()
+            self._all = (loads_whole(ArticleGroups, kept) if kept else None) or ArticleGroups()
         return self._all
 
     def _states(self) -> str:
@@ -120,24 +119,3 @@ class ArticleGroupsView:
         if fresh:
             self._cache.keep_of_texts(_SKETCH, fresh)
             fresh.clear()
-
-
-def _written(groups: ArticleGroups) -> str:
-    stories = [[story.id, story.headline, story.articles, story.copies] for story in groups.stories]
-    return json.dumps([groups.states, groups.copies, stories], ensure_ascii=False, separators=(",", ":"))
-
-
-def _read(kept: str) -> ArticleGroups | None:
-    try:
-        states, copies, stories = json.loads(kept)
-        return ArticleGroups(str(states), _tuples(copies), tuple(_story(*story) for story in stories))
-    except (ValueError, TypeError):
-        return None
-
-
-def _story(key: str, headline: str, articles: Sequence[str], copies: Sequence[Sequence[str]]) -> Story:
-    return Story(key, headline, tuple(articles), _tuples(copies))
-
-
-def _tuples(groups: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(group) for group in groups)

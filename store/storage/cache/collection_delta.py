@@ -10,7 +10,7 @@ from store.records import ArticleAnalysis, Entity, Event
 from store.storage.cache import entity_table as entities
 from store.storage.cache import event_table, linker_table
 from store.storage.cache.linker_table import Remembered
-from store.storage.cache.records_json import dumps, packed
+from store.storage.codec import dumps, packed
 
 Columns = tuple[bytes, bytes, bytes, str]
 

@@ -30,8 +30,8 @@ from store.storage.cache.collection_delta import Change, Kept, columns
 from store.storage.cache.event_rows import EventRows
 from store.storage.cache.lazy_rows import Rows
 from store.storage.cache.linker_table import Remembered
-from store.storage.cache.records_json import dumps, loads, loads_many, loads_whole, packed, unpacked
 from store.storage.cache.sqlite_file import open_database
+from store.storage.codec import dumps, loads, loads_many, loads_whole, packed, unpacked
 
 T = TypeVar("T")
 _MANY = 500

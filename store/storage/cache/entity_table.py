@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from store.records import Entity
-from store.storage.cache.records_json import dumps
+from store.storage.codec import dumps
 
 TABLES = """
 create table if not exists entities (id text primary key, mentions integer not null, data text not null);

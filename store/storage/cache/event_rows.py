@@ -10,7 +10,7 @@ from typing import Any
 from store.event_list import EventList
 from store.records import Event
 from store.storage.cache.lazy_rows import PAGE, Rows
-from store.storage.cache.records_json import loads_whole
+from store.storage.codec import loads_whole
 
 Ask = Callable[[str, Sequence[object]], Sequence[tuple[Any, ...]]]
 """A query and its values -> its rows, none if the database cannot be read."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from store.event_list import articles_of, nobody_did, order
 from store.records import Event
-from store.storage.cache.records_json import dumps, loads_whole
+from store.storage.codec import dumps, loads_whole
 
 # The comment is part of the file's name, as all of it is: change it when another order is written.
 TABLES = """

@@ -7,7 +7,7 @@ import pytest
 from store.pipeline import analyse, assemble, examine_all, redate
 from store.pipeline.maintenance import exact_update
 from store.records import Analysis, Document
-from store.storage.cache.records_json import dumps
+from store.storage.codec import dumps
 from tests.store.analysis.shelves import DATES, dated, made_up
 
 DOCUMENTS = made_up(14)

@@ -1,5 +1,6 @@
-"""Records survive the cache's short JSON; what does not fit them is refused."""
+"""Records survive plain JSON in both of its forms; what does not fit them is refused."""
 
+import json
 from dataclasses import dataclass
 
 import pytest
@@ -16,7 +17,7 @@ from store.records import (
     TimeExpression,
     Variant,
 )
-from store.storage.cache.records_json import dumps, loads, loads_many
+from store.storage.codec import codec, dumps, loads, loads_many, loads_whole, packed, unpacked
 
 RECORDS = [
     TimeExpression(
@@ -92,3 +93,56 @@ def test_a_record_of_one_field_is_a_list_of_one() -> None:
 def test_what_is_no_record_has_no_short_form() -> None:
     with pytest.raises(TypeError, match="set has no JSON"):
         dumps({1, 2})
+
+
+@dataclass(frozen=True)
+class Nested:
+    name: str
+    inner: Single | None = None
+    several: tuple[Single, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+    one: tuple[int, int] | None = None
+    last: str = ""
+
+
+FULL = Nested("n", Single(("a",)), (Single(()), Single(("b", "c"))), ((1, 2), (3, 4)), (5, 6), "z")
+
+
+@pytest.mark.parametrize(
+    ("record", "row"),
+    [
+        (FULL, ["n", [["a"]], [[[]], [["b", "c"]]], [1, 2, 3, 4], [5, 6], "z"]),
+        (Nested("n"), ["n"]),
+        (Nested("n", last="z"), ["n", None, [], [], None, "z"]),
+        (Nested("n", spans=((1, 2),)), ["n", None, [], [1, 2]]),
+    ],
+)
+def test_a_row_ends_with_the_last_field_that_is_no_default(record: Nested, row: list[object]) -> None:
+    assert codec(Nested).row(record) == row == json.loads(dumps(record))
+    assert codec(Nested).from_row(row) == record == loads(Nested, dumps(record))
+
+
+def test_what_is_read_leaves_its_json_as_it_was() -> None:
+    row, document = codec(Nested).row(FULL), codec(Nested).document(FULL)
+    kept = json.dumps([row, document])
+    assert codec(Nested).from_row(row) == codec(Nested).from_document(document) == FULL
+    assert json.dumps([row, document]) == kept
+
+
+def test_a_document_names_what_is_no_default() -> None:
+    assert codec(Nested).document(Nested("n", last="z")) == {"name": "n", "last": "z"}
+    assert codec(Nested).from_document({"name": "n", "last": "z", "later": 1}) == Nested("n", last="z")
+
+
+def test_a_row_of_a_later_version_loses_what_is_new_and_a_short_one_is_refused() -> None:
+    row = codec(Nested).row(FULL)
+    assert codec(Nested).from_row([*row, "new"]) == FULL
+    for wrong in ([*row, "new"], []):
+        with pytest.raises(ValueError, match="Nested has 6 fields, not"):
+            codec(Nested).from_whole_row(wrong)
+        assert loads_whole(Nested, json.dumps(wrong)) is None
+
+
+def test_words_that_no_encoding_has_survive_packing() -> None:
+    record = Single(("half \ud83d", "Գավառ"))
+    assert loads(Single, unpacked(packed(dumps(record)))) == record
