@@ -6,8 +6,9 @@ over the second best, which it lacks, are ours: without them the best place alwa
 
 from __future__ import annotations
 
-from store.notes.fold_text import fold, lower
 from store.records import Anchor
+from store.text.aligned_folding import fold
+from store.text.folding import lower
 
 QUOTE, BEFORE, BEHIND, POSITION = 50, 20, 20, 2
 WHOLE = QUOTE + BEFORE + BEHIND + POSITION

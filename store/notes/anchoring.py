@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from store.notes.anchor_score import SAME, beside, score
-from store.notes.fold_text import fold, parts_letter
 from store.notes.search_page import MANY, Page, find_all
 from store.records import Anchor, AnchorState, Span
+from store.text.aligned_folding import fold, parts_letter
 
 CONTEXT = 32
 """Code points kept on each side of the quote, as the W3C Web Annotation world has it."""

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 
 from store.notes import passage_edges
 from store.notes.anchor_score import SAME, beside, score
-from store.notes.fold_text import fold, lower
 from store.notes.search_page import Page, find_all
 from store.records import Anchor, Span
+from store.text.aligned_folding import fold
+from store.text.folding import lower
 
 LEAST = 0.75
 """Score below which a place is another passage."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from store.notes.fold_text import Folded, lower
+from store.text.aligned_folding import Folded
+from store.text.folding import lower
 
 MANY = 400
 """A quote that occurs more often than this is told apart by what stands directly beside it, or not at all."""

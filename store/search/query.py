@@ -16,7 +16,7 @@ from typing import Literal, get_args
 from store import edtf
 from store.records import GENRES, Kind
 from store.search.date_input import LONGEST, read_date
-from store.text.folding import folded
+from store.text.folding import for_search
 
 Field = Literal["words", "who", "kind", "tag", "source", "genre", "from", "to", "is"]
 Flag = Literal[
@@ -129,21 +129,21 @@ def _read(match: re.Match[str]) -> Term | str | None:
     value = (phrase if phrase is not None else bare or "").strip()
     exclude = bool(minus)
     if not field:
-        return Term("words", " ".join(folded(value).split()), exclude) if value else None
+        return Term("words", " ".join(for_search(value).split()), exclude) if value else None
     name = field.lower()
     if name not in FIELDS:
         return f"“{field}:” is no filter ({', '.join(f'{known}:' for known in FIELDS)}): sought as words"
     if not value:
         return f"{name}: wants {_WANTED[name]}"
     if name == "is":
-        return _flag(folded(value), exclude)
+        return _flag(for_search(value), exclude)
     if name == "kind":
-        return _kind(folded(value), exclude)
+        return _kind(for_search(value), exclude)
     if name == "genre":
-        return _genre(folded(value), exclude)
+        return _genre(for_search(value), exclude)
     if name in ("from", "to"):
         return _date(name, value, exclude)
-    return Term(name, value if name == "who" else folded(value), exclude)  # type: ignore[arg-type]
+    return Term(name, value if name == "who" else for_search(value), exclude)  # type: ignore[arg-type]
 
 
 def _flag(value: str, exclude: bool) -> Term | str:
@@ -195,5 +195,5 @@ def _as_words(match: re.Match[str]) -> list[Term]:
     minus, field, phrase, bare = match.groups()
     if field.lower() in FIELDS:
         return []
-    words = folded(f"{field}:{phrase if phrase is not None else bare}")
+    words = for_search(f"{field}:{phrase if phrase is not None else bare}")
     return [Term("words", words, bool(minus))]

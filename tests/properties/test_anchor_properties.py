@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.notes.anchoring import make, reanchor
-from store.notes.fold_text import fold
 from store.records import Anchor
+from store.text.aligned_folding import fold
 from tests.properties.strategies import PROSE, TEXT
 
 

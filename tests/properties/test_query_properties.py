@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.search.query import FIELDS, FLAGS, Field, Term, parse, quoted
-from store.text.folding import folded
+from store.text.folding import for_search
 from tests.properties.strategies import TEXT
 
 TYPED = TEXT | st.lists(
@@ -34,8 +34,8 @@ def test_anything_can_be_typed(typed: str) -> None:
 @given(st.sampled_from(NAMED), TEXT)
 def test_a_part_as_one_would_type_it_is_read_as_that_part(field: Field, value: str) -> None:
     bare = "".join(c for c in value if c not in '"“”„«»').strip()
-    if bare and folded(bare).strip():
-        read = bare if field == "who" else folded(bare)
+    if bare and for_search(bare).strip():
+        read = bare if field == "who" else for_search(bare)
         assert parse(quoted(field, bare)).terms == (Term(field, read),)
 
 

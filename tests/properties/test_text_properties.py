@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from store.notes.fold_text import Folded, fold, lower
-from store.text.folding import folded, name_words
+from store.text.aligned_folding import Folded, fold
+from store.text.folding import for_search, lower, name_words
 from store.text.segmentation import paragraphs, sentence_at, sentences, words
 from tests.properties.strategies import PROSE, TEXT
 
@@ -16,7 +16,7 @@ ANY = TEXT | PROSE
 @given(ANY)
 @example("Quadrant™ № 5 ᴬ ﬁ ℡ İzmir ẞ")
 def test_folding_twice_is_folding_once(text: str) -> None:
-    assert folded(folded(text)) == folded(text)
+    assert for_search(for_search(text)) == for_search(text)
     assert fold(fold(text)) == fold(text)
     assert name_words(" ".join(name_words(text))) == name_words(text)
 
@@ -29,7 +29,7 @@ def test_names_fold_to_small_latin_words(text: str) -> None:
 
 @given(st.text("abcdefgh éñüЖжդ", max_size=40))
 def test_case_and_accents_make_no_difference(text: str) -> None:
-    assert folded(text.upper()) == folded(text) == folded(text.title())
+    assert for_search(text.upper()) == for_search(text) == for_search(text.title())
 
 
 @given(ANY, st.data())

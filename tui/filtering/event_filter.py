@@ -10,7 +10,7 @@ from store.event_list import EventList, Listed
 from store.notes.tags import is_below
 from store.records import Event, Span
 from store.search.query import Term, parse
-from store.text.folding import folded
+from store.text.folding import for_search
 from tui.filtering.library_terms import LibraryTerms, meets, span_of
 from tui.filtering.text_filter import event_words
 from tui.words import event_words as deeds
@@ -61,9 +61,9 @@ class EventFilter:
         """Reads so many more events."""
         for number, event in enumerate(self._events[self.read : self.read + count], self.read):
             names = [name for name in map(self._names, event.entities) if name]
-            self._texts.append(folded(event_words(event, names)))
+            self._texts.append(for_search(event_words(event, names)))
             if event.tags:
-                self._tagged[number] = [folded(tag) for tag in event.tags]
+                self._tagged[number] = [for_search(tag) for tag in event.tags]
             for flag, test in _READ.items():
                 if test(event):
                     self._flagged[flag].add(number)

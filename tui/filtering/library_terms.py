@@ -11,7 +11,7 @@ from store.notes.tags import is_below
 from store.records import Annotation, Entity, Span
 from store.search.entity_lookup import Called
 from store.search.query import Query, Term
-from store.text.folding import folded
+from store.text.folding import for_search
 
 if TYPE_CHECKING:
     from store.library import ArticleRow
@@ -115,7 +115,7 @@ class LibraryTerms:
                 return (row.id for row in self._rows())
             return (article for entity in self._entities if entity.id in named for article in entity.articles)
         if term.field == "source":
-            return (row.id for row in self._rows() if term.value in folded(row.source or ""))
+            return (row.id for row in self._rows() if term.value in for_search(row.source or ""))
         if term.field == "genre":
             kinds = self._genres()
             return (row.id for row in self._rows() if kinds.get(row.id) == term.value)
@@ -133,11 +133,11 @@ class LibraryTerms:
 
     def _read_tags(self) -> Iterator[tuple[str, str, Span | None]]:
         for row in self._rows():
-            yield from ((row.id, folded(tag), None) for tag in row.tags)
+            yield from ((row.id, for_search(tag), None) for tag in row.tags)
         for note in self._notes():
             if note.anchor.state != "lost":
                 span = note.anchor.start, note.anchor.end
-                yield from ((note.article, folded(tag), span) for tag in note.tags)
+                yield from ((note.article, for_search(tag), span) for tag in note.tags)
 
 
 def span_of(term: Term) -> Days:

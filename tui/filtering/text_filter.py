@@ -7,10 +7,10 @@ from typing import Generic, TypeVar
 
 from store.records import Entity, Event
 from store.search.query import Term, parse
-from store.text.folding import folded
+from store.text.folding import for_search
 from tui.words import wording
 
-__all__ = ["Haystack", "entity_words", "event_words", "folded"]
+__all__ = ["Haystack", "entity_words", "event_words"]
 
 T = TypeVar("T")
 Test = Callable[[T], bool]
@@ -48,7 +48,7 @@ class Haystack(Generic[T]):
     def texts(self) -> Sequence[str]:
         """The folded words; worth asking for beforehand when there is time."""
         if self._texts is None:
-            self._texts = [folded(self._words(row)) for row in self._rows]
+            self._texts = [for_search(self._words(row)) for row in self._rows]
         return self._texts
 
 

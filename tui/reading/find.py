@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from store.records import Span
-
-_UNSEEN = ("Mn", "Me", "Cf")
-_SHAPES = str.maketrans("’‘‛`´“”„‟«»‐‑‒–—―−", '\'\'\'\'\'""""""-------')
+from store.text.folding import for_finding
 
 
 class Folded:
     """A text made ready for searching; worth keeping while the reader types."""
 
     def __init__(self, text: str) -> None:
-        table = {ord(character): _fold(character) for character in set(text)}
+        table = {ord(character): for_finding(character) for character in set(text)}
         self.text = text.translate(table)
         self._source: Sequence[int] = range(len(text) + 1)
         self._folded: Sequence[int] = self._source
@@ -25,7 +22,7 @@ class Folded:
 
     def find_all(self, words: str) -> list[Span]:
         """Every place of the words, in offsets of the source, not overlapping."""
-        needle = fold(words)
+        needle = for_finding(words)
         if not needle.strip():
             return []
         spans: list[Span] = []
@@ -55,15 +52,3 @@ def _kept(text: str, table: Mapping[int, str]) -> tuple[list[int], list[int]]:
 def find_all(text: str, words: str) -> list[Span]:
     """Every place of the words in a text: "Zurich" finds "Zürich", "don't" finds "don’t"."""
     return Folded(text).find_all(words)
-
-
-def fold(text: str) -> str:
-    """A text as the search sees it."""
-    return "".join(map(_fold, text))
-
-
-def _fold(character: str) -> str:
-    if character.isspace():
-        return " "
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
-    return "".join(c for c in plain if unicodedata.category(c) not in _UNSEEN).translate(_SHAPES)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-                         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "\u00a0": " ", "\u00ad": ""})  # fmt: skip
+from store.text.folding import for_names
+
 _POSSESSIVE = re.compile(r"(?:'s|'S|(?<=[sS])')(?=$)")
 _INITIALISM = re.compile(r"\b(?:[^\W\d_]\.)+(?:[^\W\d_]\b)?")
 _SPACES = re.compile(r"\s+")
@@ -33,7 +32,7 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _clean(text: str) -> str:
-    text = _SPACES.sub(" ", _plain(text)).strip()
+    text = _SPACES.sub(" ", for_names(text)).strip()
     text = text.strip(" \"'*,;:!?()[]{}<>-_/|") if not text.endswith(")") else text.strip(" \"'*,;:!?-_/|")
     text = _POSSESSIVE.sub("", text)
     if (
@@ -44,12 +43,6 @@ def _clean(text: str) -> str:
     ):
         text = text[:-1]
     return text
-
-
-def _plain(text: str) -> str:
-    if text.isascii():  # of all that is translated only the backtick is, and `translate` is slow
-        return text.replace("`", "'")
-    return unicodedata.normalize("NFC", text).translate(_QUOTES)
 
 
 def plain_key(text: str) -> str:

@@ -1,6 +1,7 @@
 import pytest
 
-from tui.reading.find import find_all, fold
+from store.text.folding import for_finding
+from tui.reading.find import find_all
 
 
 @pytest.mark.parametrize(
@@ -27,4 +28,4 @@ def test_hits_do_not_overlap() -> None:
 
 
 def test_folding_keeps_what_matters() -> None:
-    assert fold("Ünïcödé – “x”") == 'unicode - "x"'
+    assert for_finding("Ünïcödé – “x”") == 'unicode - "x"'

@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from store.notes.fold_text import Folded, fold, lower, parts_letter
+from store.text.aligned_folding import Folded, fold, parts_letter
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,3 @@ def test_spans_lead_back() -> None:
 def test_a_letter_and_its_accent() -> None:
     text = Folded("café!").text
     assert [end for end in range(7) if parts_letter(text, end)] == [4]
-
-
-def test_small_letters_keep_the_length() -> None:
-    assert lower("ABC") == "abc"
-    assert lower("İSTANBUL") == "İstanbul"

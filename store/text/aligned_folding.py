@@ -1,4 +1,4 @@
-"""A text as it is compared: what differs between two copies of the same words is evened out, offsets are kept.
+"""A quotation as it is compared: what differs between two copies of the same words is evened out, offsets are kept.
 
 Characters are decomposed (NFD), runs of blanks become one, typographic quotes and dashes plain ones, and what has no
 width (byte order mark, soft hyphen, bidi marks) is left out. Case is kept.
@@ -9,12 +9,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_PLAIN = {
-    **dict.fromkeys("“”„‟«»″", '"'),
-    **dict.fromkeys("‘’‚‛‹›′ʼ", "'"),
-    **dict.fromkeys("‐‑‒–—―−", "-"),
-    "…": "...",
-}
+from store.text.folding import MARKS
+
+_PLAIN = {**MARKS, "…": "..."}
 
 
 @lru_cache(maxsize=4096)
@@ -56,11 +53,3 @@ def parts_letter(text: str, end: int) -> bool:
 def fold(text: str) -> str:
     """A short text, folded, without blanks at its ends."""
     return Folded(text).text.strip()
-
-
-def lower(text: str) -> str:
-    """The text in small letters, character by character, so that its length stays."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
