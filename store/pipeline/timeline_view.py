@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from store.event_list import Listed
 from store.events.article_groups import near_duplicates, stories
 from store.events.conflicts import find_conflicts
+from store.events.salience import levels
 from store.events.selection import EventSelection, meets
 from store.exchange.timeline import Timeline, TimelineRow
 from store.notes.tags import is_below
 from store.pipeline.derived.groups import ArticleGroups
-from store.records import Annotation, Document, Entity, Event, Story
+from store.records import Annotation, Document, Entity, Event, Level, Story
 
 
 def timeline(
@@ -23,9 +25,11 @@ def timeline(
     annotations: Sequence[Annotation] = (),
     asked: Sequence[str] = (),
     groups: ArticleGroups | None = None,
+    level: Level = "passages",
 ) -> Timeline:
     """Rows of the chosen events, with sources counted and conflicts listed; `asked` says the choice in words.
 
+    The events that are chosen make a story of their own, of which the rows of `level` and of coarser ones are given.
     What is told in articles that are not among the documents is left out. Copies and stories are looked for if no
     `groups` are given.
     """
@@ -34,14 +38,18 @@ def timeline(
     same = groups.originals()
     articles = {key: document.article for key, document in documents.items()}
     told = _tagged(annotations)
+    chosen = (choice or EventSelection()).choose(events)
+    found = zip(chosen, levels.of_list(Listed(chosen)), strict=True)
     rows = tuple(
         TimelineRow(
             event,
             near_duplicates.sources(event, articles, same),
             find_conflicts.find(event, documents),
             _tags(event, told),
+            own,
         )
-        for event in (choice or EventSelection()).choose(events)
+        for event, own in found
+        if levels.shows(level, own)
     )
     return Timeline(
         rows,

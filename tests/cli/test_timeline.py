@@ -56,6 +56,36 @@ def test_filters(folder: Path) -> None:
     assert dates(run("--tag", "talk", *form)) == []
 
 
+def test_levels_hold_each_other(tmp_path: Path) -> None:
+    places = "Lund Metsa Tolve Arko Quinby Moss Vell Brann Orlo Sund Kaar Pell Ruun Teva".split()
+    path = write_lines(
+        tmp_path / "x.jsonl",
+        *(
+            {
+                "id": f"n{at}",
+                "text": f"A {thing} burned down in {place} on Monday.\nThe town of {place} had {at} trees in {1900 + at}.\n",
+                "published": f"2021-{at % 12 + 1:02}-{at % 27 + 1:02}",
+            }
+            for at, (thing, place) in enumerate(
+                (thing, place)
+                for thing in ("mill", "school", "ferry", "bakery", "stable")
+                for place in places
+            )
+        ),
+    )
+    found = {}
+    for level in ("story", "more", "told", "passages"):
+        events = json.loads(run("--format", "json", "--level", level, path).stdout)["events"]
+        found[level] = {event["id"] for event in events}
+        assert all(event["why"] for event in events)
+    assert found["story"] < found["more"] < found["told"] < found["passages"]
+    assert len(found["story"]) == 15
+    assert len(found["more"]) == 50
+    assert {event["id"] for event in json.loads(run("--format", "json", path).stdout)["events"]} == found[
+        "more"
+    ]
+
+
 def test_what_fits_nothing_is_said(folder: Path) -> None:
     result = run("--from", "2031", folder)
     assert (result.exit_code, result.stderr) == (0, "None of 2 events fits.\n")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store.events.salience.levels import ORDER
 from tui.cli.group import chosen_library, library_option
 from tui.cli.inputs import must_exist
 from tui.cli.messages import complain, count, plain
@@ -17,8 +18,9 @@ from tui.cli.timeline_options import Asked, choice_of, date_of, must_follow
 
 if TYPE_CHECKING:
     from store.library import Library
-    from store.records import Document
+    from store.records import Document, Level
     from tui.presenters.timeline_export import Material
+
 
 _FORMATS = ("text", "json", "csv", "md", "html", "timelinejs")
 
@@ -34,6 +36,13 @@ _FORMATS = ("text", "json", "csv", "md", "html", "timelinejs")
     help="Only events with this tag or one below it, and what is told in passages with it.",
 )
 @click.option(
+    "--level",
+    type=click.Choice(ORDER),
+    default="more",
+    show_default=True,
+    help="How much: about 15 rows, about 50, all rows, or every dated passage.",
+)
+@click.option(
     "--format", "form", type=click.Choice(_FORMATS), help="text if not given, or as the file's name says."
 )
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
@@ -45,6 +54,7 @@ def timeline_command(
     last: str | None,
     who: tuple[str, ...],
     tag: str | None,
+    level: Level,
     form: str | None,
     output: Path | None,
     recogniser: str | None,
@@ -53,7 +63,8 @@ def timeline_command(
     """Print the timeline of the library, or of PATHs read as one collection without a library.
 
     DATE is 2020, 2020-11, 2020-11-09 or any other EDTF. A row shows its date as said ("~" if inferred), how many
-    articles and sources tell it, and "⚑" if dates or numbers clash. In CSV a cell that a spreadsheet would compute
+    articles and sources tell it, and "⚑" if dates or numbers clash. The rows that are asked for make a story of
+    their own, the heaviest of which are shown; --level told shows all of them. In CSV a cell that a spreadsheet would compute
     (one that begins with = + - @, tab or return) gets an apostrophe before it.
 
     \b
@@ -64,7 +75,7 @@ def timeline_command(
     """
     must_exist(paths)
     _must_belong(paths, recogniser)
-    asked = Asked(first, last, who, tag)
+    asked = Asked(first, last, who, tag, level)
     must_follow(first, last)
     found = _of_paths(paths, recogniser) if paths else _of_library(chosen_library(library))
     _put(_written(found, asked, form or _form_of(output)), output)
@@ -147,7 +158,7 @@ def _written(found: Material, asked: Asked, form: str) -> str:
     from tui.presenters.timeline_export import remarks
 
     choice = choice_of(asked, found.documents.values(), found.entities, found.annotations)
-    made = found.timeline(choice, asked.words())
+    made = found.timeline(choice, asked.words(), asked.level)
     for remark in remarks(made, form):
         complain(remark)
     return write(made, form)

@@ -12,7 +12,7 @@ from tui.cli.messages import plain
 
 if TYPE_CHECKING:
     from store.events.selection import EventSelection
-    from store.records import Annotation, Document, Entity
+    from store.records import Annotation, Document, Entity, Level
 
 
 def date_of(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
@@ -38,6 +38,7 @@ class Asked:
     last: str | None
     who: tuple[str, ...]
     tag: str | None
+    level: Level = "more"
 
     def words(self) -> list[str]:
         """Each filter in words."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from store.events.selection import EventSelection
     from store.exchange.timeline import Timeline
     from store.pipeline.derived.groups import ArticleGroups
-    from store.records import Annotation, Document, Entity, Event
+    from store.records import Annotation, Document, Entity, Event, Level
 
 SUFFIXES: Mapping[str, str] = {
     "text": ".txt",
@@ -37,8 +37,10 @@ class Material:
     groups: ArticleGroups | None = None
     """Copies and stories; None if they have to be looked for."""
 
-    def timeline(self, choice: EventSelection | None, asked: Sequence[str]) -> Timeline:
-        """The rows chosen, ready to be written; `asked` says the choice in words."""
+    def timeline(
+        self, choice: EventSelection | None, asked: Sequence[str], level: Level = "passages"
+    ) -> Timeline:
+        """The rows chosen, as far as a level shows them, ready to be written; `asked` says the choice in words."""
         from store.pipeline.timeline_view import timeline
 
         return timeline(
@@ -49,6 +51,7 @@ class Material:
             annotations=self.annotations,
             asked=asked,
             groups=self.groups,
+            level=level,
         )
 
 

@@ -49,6 +49,11 @@ def levels(
     return found
 
 
+def shows(shown: Level, own: Level) -> bool:
+    """True if an event of some level is shown where a timeline shows another."""
+    return ORDER.index(own) <= ORDER.index(shown)
+
+
 def sizes(dates: Sequence[str | None]) -> tuple[int, int]:
     """Rows of the story and of more of it, for rows of these dates: the middle nine tenths of them say how long it is."""
     days = sorted(day.toordinal() for date in dates if date and (day := edtf.days(date).first))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from store import edtf
 from store.exchange.timeline import escaping
-from store.records import Conflict, Deed, Document, Entity, Event, Published, Story, Telling
+from store.records import Conflict, Deed, Document, Entity, Event, Level, Published, Story, Telling
 
 _DEEDS: Mapping[Deed, str] = {
     "confirmed": "confirmed by the reader",
@@ -32,6 +32,8 @@ class TimelineRow:
     conflicts: tuple[Conflict, ...] = ()
     tags: tuple[str, ...] = ()
     """The reader's tags: of the event itself, then of the passages that tell it."""
+    level: Level = "told"
+    """From which level on it is shown, among the rows that were chosen."""
 
     @property
     def articles(self) -> tuple[str, ...]:
