@@ -13,6 +13,7 @@ from store.search.query import Query, parse
 from tui.filtering.event_filter import EventFilter, Names
 from tui.filtering.event_subset import EventPart
 from tui.panes.chrome import Counts
+from tui.panes.rows.news_rows import NewsRows
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen
@@ -61,6 +62,7 @@ class Lists:
         found = EventFilter(events, names, voices, session.known)
         words = session.state.filters.get("timeline", "")
         timeline.drawing.quote = session.quote
+        self._screen.panes.articles.show_news(NewsRows(events, voices))
         timeline.load(events, names, words, voices, found, self._of_named(analysis.hidden()))
         self.counts = Counts(self.counts.entities, len(events) - sum(events.asides()))
 

@@ -11,6 +11,7 @@ from store.records import Story
 from tui.commands.base import Where
 from tui.panes.list_pane import ListPane, folded
 from tui.panes.rows.article_entity_rows import RowLine, article_lines
+from tui.panes.rows.news_rows import NewsRows, with_news
 from tui.panes.rows.story_rows import Heading, Row, Under, heading_lines, story_rows
 from tui.state.session import Session
 
@@ -34,6 +35,7 @@ class ArticlesPane(ListPane):
         self._current: str | None = None
         self._rows: Sequence[Row] | None = None
         self._places: dict[str, int] = {}
+        self._news: NewsRows | None = None
         self.by_story = False
         """True while articles stand under their stories."""
         self.closed: set[str] = set()
@@ -63,7 +65,18 @@ class ArticlesPane(ListPane):
         """Id of the story on which or in which it stands."""
         return self._row.key if self._row else None
 
+    @property
+    def chosen_news(self) -> str | None:
+        """Id of the row of the timeline that tells the news of the article chosen."""
+        news = self._news.of(self.chosen) if self._news and self.chosen else None
+        return news.event.id if news else None
+
     # Showing
+
+    def show_news(self, news: NewsRows) -> None:
+        """Shows beside each article the row of the timeline that tells its news."""
+        self._news = news
+        self.rows.redraw()
 
     def show_rows(self, session: Session) -> None:
         """The articles as filtered; the row chosen stays the same article if it is still there."""
@@ -138,7 +151,10 @@ class ArticlesPane(ListPane):
             return heading_lines(row, width, self.row_height)
         article = self._shown[row.index]
         copy = self._source_of(row.original) if row.original else None
-        return article_lines(article, width, article.id == self._current, self.row_height, copy)
+        first, *others = article_lines(article, width, article.id == self._current, self.row_height, copy)
+        if self._news and (news := self._news.of(article.id)):
+            first = with_news(first, news, article.date, article.title, width)
+        return [first, *others]
 
     def _source_of(self, article: str) -> str:
         """Whom a copy was taken from; "" where that is not shown."""

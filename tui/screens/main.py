@@ -291,6 +291,8 @@ class MainScreen(Screen[None]):
             tellings = event.tellings if event else ()
             here = self.session.current
             self.panes.text.lead([(t.start, t.end) for t in tellings if t.article == here])
+        elif self.panes.active is Where.ARTICLES and (news := self.panes.articles.chosen_news):
+            self.panes.timeline.choose(news)
         self.refresh_footer()
 
     @on(RowList.Activated)
