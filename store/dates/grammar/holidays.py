@@ -40,7 +40,7 @@ def _named(found: Slice) -> list[Read]:
 
 def _name(found: Slice) -> str:
     if found.has("orthodox"):
-        return "orthodox easter"
+        return f"orthodox {found.value('holiday')}"
     if found.has("eid"):
         return f"eid al-{found.value('feast')}"
     if found.has("feast"):

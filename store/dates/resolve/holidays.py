@@ -14,7 +14,7 @@ from store.edtf import plain
 _FIXED = {
     "christmas": (12, 25), "christmas eve": (12, 24), "boxing": (12, 26), "new year": (1, 1), "new year's eve": (12, 31),
     "valentine": (2, 14), "juneteenth": (6, 19), "halloween": (10, 31), "veterans": (11, 11), "armistice": (11, 11),
-    "canada": (7, 1), "bastille": (7, 14), "independence": (7, 4), "victory": (5, 9),
+    "orthodox christmas": (1, 7), "canada": (7, 1), "bastille": (7, 14), "independence": (7, 4), "victory": (5, 9),
 }  # fmt: skip
 # (month, weekday, which of them): the fourth Thursday of November; the last one is -1.
 _NTH = {
