@@ -12,9 +12,9 @@ from store.dates.resolution_context import Result
 from store.edtf import is_valid, plain
 
 _JOIN = re.compile(
-    r"\s*(?:,|;|and|or|to|through|until|till|-|–|—|&|,\s*and|and (?:then )?(?:on )?)\s*(?:on\s+|the\s+)?\Z"
+    r"\s{0,60}+(?:,|;|and|or|to|through|until|till|-|–|—|&|,\s{0,60}+and|and (?:then )?(?:on )?)\s{0,60}+(?:on\s++|the\s++)?\Z"
 )
-_SPAN = re.compile(r"\s*(?:to|through|until|till|-|–|—)\s*(?:the\s+)?\Z")
+_SPAN = re.compile(r"\s{0,60}+(?:to|through|until|till|-|–|—)\s{0,60}+(?:the\s++)?\Z")
 
 
 def shared_years(tokens: Tokens, reads: Sequence[Read]) -> dict[int, int]:
@@ -56,7 +56,7 @@ def _from_before(tokens: Tokens, reads: Sequence[Read], given: dict[int, int]) -
 
 _FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:\w+ of\s+)?\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:ever )?since\s+(?:at least |about |the |around )*\Z", re.IGNORECASE)
-_AND = re.compile(r"\s*and\s*(?:the\s+)?\Z")
+_AND = re.compile(r"\s{0,60}+and\s{0,60}+(?:the\s++)?\Z")
 
 
 def intervals(text: str, found: Sequence[tuple[int, int, Result]]) -> None:

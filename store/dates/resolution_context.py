@@ -13,7 +13,7 @@ from store.edtf import label
 from store.records import Reading, TimexType
 
 _OPENING = re.compile(
-    r"(?:[.!?\"”)]\s+|\n\s*)(?:(?:In|By|During|Throughout|From|Early in|Late in)\s+)?(?:(?:early|late|mid)[ -])?(?:the \w+ of )?\Z"
+    r"(?:[.!?\"”)]\s++|\n\s{0,60}+)(?:(?:In|By|During|Throughout|From|Early in|Late in)\s++)?(?:(?:early|late|mid)[ -])?(?:the \w+ of )?\Z"
 )
 ARTICLE = "this article's date"
 UNKNOWN = "this article's date is not known"

@@ -28,7 +28,7 @@ _PARTS: Mapping[str, int] = {
 }
 _YEAR = r"(?P<year>\d{4})"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_NAME = r"(?P<name>[a-z]+\d?)\.?"
+_NAME = r"(?P<name>[a-z]{1,20}\d?)\.?"
 _FORMS: Sequence[re.Pattern[str]] = tuple(
     re.compile(form)
     for form in (

@@ -17,14 +17,16 @@ from store.records import Span
 _PARAGRAPH = re.compile(r"\S[^\n]*")
 _WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 # A sentence ends at . ! ? … or their Armenian, Arabic, Indic and CJK kin, with closing quotes and brackets behind.
-_END = re.compile(r"(?:[.!?…]+[\"'’”»)\]]*(?=\s|$)|[։؟۔।]+[\"'’”»)\]]*(?=\s|$)|[。！？]+[」』”’）]*)")
+_END = re.compile(
+    r"(?:[.!?…](?<![.!?…]{2})[.!?…]*+[\"'’”»)\]]*+(?=\s|$)|[։؟۔।](?<![։؟۔।]{2})[։؟۔।]*+[\"'’”»)\]]*+(?=\s|$)|[。！？]+[」』”’）]*)"
+)
 _NO_END = re.compile(
     r"(?:^|[\s(\"'“‘«\[])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Cmdr|Sen|Rep|Gov|Rev|Hon|Pres|St|Ste|Jr|Sr|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Inc|Corp|Ltd|Co|Bros|No|Nos|vs|v|etc|e\.g|i\.e|cf|al|approx|ca|Fig|Vol|pp?|"
     r"Ave|Blvd|Rd|Mt|Ft|U\.S|U\.K|U\.N|a\.m|p\.m|г|гг|ул|им|т\.е)\.$"
 )
 _ALWAYS_END = re.compile(
-    r"(?:Inc|Corp|Ltd|Co|Jr|Sr|etc|al|a\.m|p\.m|U\.S|U\.K|U\.N|[A-Z](?:\.[A-Z])+|г|гг)\.$"
+    r"(?:Inc|Corp|Ltd|Co|Jr|Sr|etc|al|a\.m|p\.m|U\.S|U\.K|U\.N|[A-Z](?:\.[A-Z]){1,9}|г|гг)\.$"
 )
 
 

@@ -33,7 +33,7 @@ _CLOSER = "、。，．：；？！」』】〕〉》）］｝’”…ー々ゝ
 _OPENER = "「『【〔〈《（［｛‘“(\\[{«$"
 _BLANK = " \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000"
 # A row may end after blanks, inside a hyphenated word, around a dash, and beside ideographs (a part of UAX 14).
-_INSIDE = r"(?<=[^\W\d_])[-‐](?=[^\W\d_])|--+(?=\w)|[—–](?=\w)"
+_INSIDE = r"(?<=[^\W\d_])[-‐](?=[^\W\d_])|-(?<!--)-++(?=\w)|[—–](?=\w)"
 _SIMPLE_BREAK = re.compile(f"[ \t]+|{_INSIDE}")
 _ANY_BREAK = (
     f"[{_BLANK}]+|{_INSIDE}"

@@ -21,19 +21,19 @@ _FOOT = 24
 _LONGEST = 300
 """Characters of a boilerplate sentence; beyond that the story is glued to it."""
 _LETTER = re.compile(r"[^\W_]")
-_URL_LINE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}")
+_URL_LINE = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,80}+@[^\s@]{1,200}\.\w{2,}")
 _LABEL = re.compile(r"([^\W\d_][\w’' -]{0,24}?)\s?[:：]\s?(.*)")
-_SEPARATOR = re.compile(r"\s*[>›»→|•·]+\s*|\s+/\s+|\s[–—-]\s")
+_SEPARATOR = re.compile(r"\s{0,60}+[>›»→|•·]+\s*+|\s{1,60}+/\s++|\s[–—-]\s")
 _COPYRIGHT = re.compile(
     r"[(\[]?(?:©|\(c\)\s*(?=\d{4}|[A-Z])|&copy;|copyright\b\s*(?:©|\(c\)|\d{4}|by\b))", re.IGNORECASE
 )
 _HANDLE = re.compile(r"(?:follow|tweets by|twitter)\b[^.]{0,60}@\w+", re.IGNORECASE)
-_TRAILING = re.compile(r"(?<=[.!?…][\"'’”»)])\s+[-–—|•*·_]+$|(?<=[.!?…])\s+[-–—|•*·_]+$")
+_TRAILING = re.compile(r"(?<=[.!?…][\"'’”»)])\s++[-–—|•*·_]++$|(?<=[.!?…])\s++[-–—|•*·_]++$")
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]]")
 _CREDIT = re.compile(
     r"(?:file|handout|archive|undated|stock|courtesy|illustrative) (?:photo|photograph|image|picture)s?$"
-    r"|(?:[A-Z][\w.]+ |file |handout )?(?:photo|photograph|image|picture|фото|foto)s?(?:\s?[/:]|\sby\s|\scourtesy)"
-    r"|[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,3}\s?/\s?\S.*(?:getty images|via \w+|photo)|.*\bvia (?:getty|reuters|ap|afp|epa)\b.*",
+    r"|(?:[A-Z][\w.]{1,40}+ |file |handout )?(?:photo|photograph|image|picture|фото|foto)s?(?:\s?[/:]|\sby\s|\scourtesy)"
+    r"|[^\W\d_]{1,40}+(?:[ .'’-]{1,8}+[^\W\d_]{1,40}+){0,3}\s?/\s?\S.{0,80}?(?:getty images|via \w+|photo)|.{0,80}?\bvia (?:getty|reuters|ap|afp|epa)\b.*",
     re.IGNORECASE,
 )
 _CREDIT_RUN = re.compile(

@@ -7,7 +7,7 @@ import regex
 from store.articles.metadata.lines import Line, Page, Placed
 from store.records import Found, Span
 
-_NAME = r"(?!(?:[Ff]or|FOR|[Aa]t|[Ii]n|[Aa]nd|AND|[Tt]he)\b)\p{Lu}[\p{L}\p{M}'’.-]*"
+_NAME = r"(?!(?:[Ff]or|FOR|[Aa]t|[Ii]n|[Aa]nd|AND|[Tt]he)\b)\p{Lu}[\p{L}\p{M}'’.-]{0,40}+"
 _FULL = rf"{_NAME}(?:\s(?:(?:de|da|di|del|der|den|van|von|bin|al|el|ibn|la|le)\s){{0,2}}{_NAME}){{1,4}}"
 _WHO = rf"{_FULL}(?:(?:,\s{_FULL}){{0,4}},?\s(?:and|AND|und|et|y|e|и|&)\s{_FULL})?"
 _BY = regex.compile(

@@ -7,8 +7,8 @@ import regex
 # The mark before the story: wires of the past wrote "_" for a dash, Spanish ones write ".-".
 _DASH = r"(?:--+|[-–—―_:]|\.\s?[-–—]+)"
 # Possessive, so that a row of capitals and hyphens is not divided in all possible ways.
-_CAPS = r"(?:(?:St\.?\s|Mc)?\p{Lu}[\p{Lu}'’]++(?:[.-][\p{Lu}'’]++)*+\.?|(?:\p{Lu}\.){2,}+)"
-_WORD = r"\p{Lu}[\p{L}\p{M}'’]*+(?:-[\p{L}\p{M}'’]++)*+\.?"
+_CAPS = r"(?:(?:St\.?\s|Mc)?\p{Lu}[\p{Lu}'’]{1,40}+(?:[.-][\p{Lu}'’]{1,40}+){0,6}+\.?|(?:\p{Lu}\.){2,12}+)"
+_WORD = r"\p{Lu}[\p{L}\p{M}'’]{0,40}+(?:-[\p{L}\p{M}'’]{1,40}+){0,6}+\.?"
 _LINK = r"\s(?:(?:of|de|del|da|do|la|al|el|am|an der|upon|on|sur|the|and|&)\s)?"
 _PLACE = rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})"
 _CAPITAL_PLACE = rf"(?P<place>{_CAPS}(?:{_LINK}{_CAPS}){{0,3}})"
@@ -21,7 +21,7 @@ _WEEKDAY = r"(?:\p{L}{2,12}\.?\s|(?:\p{L}{2,8}(?:day|tag)|\p{Lu}\p{Ll}{1,2}),\s)
 _YEAR = r"(?:,?\s(?:de\s)?(?:\d{4}|['’]\d\d)(?!\d)(?:\s?г\.|\sгода)?)?"
 _CLOCK = r"(?:,?\s\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s\p{Lu}{2,4})?)?"
 _DATE = rf"(?:{_WEEKDAY}{_DAY}{_YEAR}{_CLOCK}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{2,4}})"
-_REGION = rf"(?:{_WORD}(?:\s(?:of\s|and\s)?{_WORD}){{0,3}}|(?:\p{{Lu}}\.){{2,}})"
+_REGION = rf"(?:{_WORD}(?:\s(?:of\s|and\s)?{_WORD}){{0,3}}|(?:\p{{Lu}}\.){{2,12}})"
 _AREA = rf"(?P<area>(?:\s?[,/]\s(?!{_DATE}){_REGION}){{0,2}})"
 
 _NAME = r"[\p{L}\d][\p{L}\p{M}\d&.'’ /!-]{0,48}?"

@@ -45,8 +45,10 @@ _ENTRY = re.compile(
     rf"(?:(?:update|updated|posted)\s(?:\d+\s)?at\s)?[\W_]{{0,3}}{_CLOCK}(?:\s(?:[A-Z]{{2,4}}\b|UK time))?",
     re.I,
 )
-_SPEAKER = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, [A-Z]+)?)\s?:\s(?=\S)")
-_BULLET = re.compile(r"(?:^|\s)[*•▪■►·]\s+(?=\S)|^\s*[-–—]{1,2}\s+(?=\S)", re.M)
+_SPEAKER = re.compile(
+    r"(?P<who>[A-Z][\w.’'-]{0,40}+(?: [A-Z][\w.’'-]{0,40}+){0,3}(?:, [A-Z]{1,40}+)?)\s?:\s(?=\S)"
+)
+_BULLET = re.compile(r"(?:^|\s)[*•▪■►·]\s++(?=\S)|^\s{0,60}+[-–—]{1,2}\s++(?=\S)", re.M)
 _CLAUSE = re.compile(r"(?:^|(?<=[.:;]\s))\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+(?=[A-Z“\"])", re.M)
 _SALUTED = re.compile(
     r"^[^\w\n]*(?:dear (?:mr|mrs|ms|sir|madam|speaker|chairman|[a-z]+)\b|to whom it may concern|thank you(?: very much)?[,.])",

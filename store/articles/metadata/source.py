@@ -9,7 +9,7 @@ from store.articles.metadata.lines import Line, Page, Placed
 from store.articles.metadata.phrase_lists import phrases, words_of
 from store.records import Found, Span
 
-_CAP = r"(?:(?:\p{Lu}\.){2,}|(?:\p{Lu}|\p{Lo})[\p{L}\p{M}\d]*(?:[.&'’-][\p{L}\p{M}\d]+)*)"
+_CAP = r"(?:(?:\p{Lu}\.){2,12}|(?:\p{Lu}|\p{Lo})[\p{L}\p{M}\d]{0,60}+(?:[.&'’-][\p{L}\p{M}\d]{1,60}+){0,9})"
 _PROPER = rf"(?:The\s)?{_CAP}(?:\s(?:(?:of|the|and|for|&|de|du|del|der)\s)?{_CAP}){{0,5}}"
 _CLOSING = regex.compile(
     rf"(?<=[.!?…\"”’»])\s*[(\[](?:with\s)?(?P<who>{_PROPER}(?:\s?/\s?{_PROPER})?)[)\]]\.?$"

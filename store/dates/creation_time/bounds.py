@@ -13,7 +13,7 @@ from store.edtf import days, is_valid
 
 _SURE_PAST = re.compile(
     r"(?:was|were|had|did|ended|began|went|took|made|came|won|lost|fell|rose|left|saw|held|met|gave|got|became|sold|bought|died|"
-    r"killed|signed|broke|led|struck|hit|shot|said|told|[a-z]+ed)\Z",
+    r"killed|signed|broke|led|struck|hit|shot|said|told|[a-z]{1,40}ed)\Z",
     re.IGNORECASE,
 )
 _SURE_FUTURE = re.compile(

@@ -11,12 +11,12 @@ from store.dates.expressions import Point, Pointed
 from store.dates.units import Unit
 
 _PLACE = re.compile(
-    r"(?:^|\n|\|\s*|\)\s*)\s*[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Za-z'’.-]*)*(?:,? [A-Z][\w.]*){0,3},\s*\Z"
+    r"(?:^|[\n|)])\s{0,60}+[A-Z](?=[A-Z'’.-])(?:[A-Z'’.]|-(?![A-Z]))*+(?:[ -][A-Z](?:[A-Za-z'’.]|-(?![A-Z]))*+){0,8}(?:,? [A-Z][\w.]*+){0,3},\s{0,60}+\Z"
 )
-_BEHIND = re.compile(r"\.?\s*(?:\([A-Za-z /.]{2,24}\)|/[A-Z -]+/\.?|[-–—_:])")
+_BEHIND = re.compile(r"\.?\s{0,60}+(?:\([A-Za-z /.]{2,24}\)|/[A-Z -]{1,60}+/\.?|[-–—_:])")
 _SAYING = r"(?:said|told|claimed|announced|reported|declared|confirmed|stated|warned|stressed|insisted)"
 _SAID_ON = re.compile(rf"\b{_SAYING}\b[^.;:,\"“”]{{0,50}}?(?:\bon\s+)?\Z")
-_ON_SAID = re.compile(rf"\s+{_SAYING}\b")
+_ON_SAID = re.compile(rf"\s{{1,60}}+{_SAYING}\b")
 
 
 class MonthDay(NamedTuple):

@@ -15,7 +15,7 @@ _MODAL = re.compile(
     r"(?:\b(?:will|would|may|might|could|can|should|must|to|expected|hopes?|going|very)|['’]ll)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
-_MODAL_BEHIND = re.compile(r"\s+(?:will|would|may|might|could|to)\b")
+_MODAL_BEHIND = re.compile(r"\s{1,60}+(?:will|would|may|might|could|to)\b")
 _FREE = ("dot", "comma", "semi", "mark", "line", "longdash", "")
 
 

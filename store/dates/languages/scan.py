@@ -13,7 +13,7 @@ from store.dates.lexer import Tokens
 from store.dates.units import Unit
 
 _UNITS = {"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
-_CANON = re.compile(r"(?:in )?(\\1|\d+) (day|week|month|year)(?: ago)?")
+_CANON = re.compile(r"(?:in )?(\\1|\d{1,9}+) (day|week|month|year)(?: ago)?")
 
 
 @dataclass(frozen=True, slots=True)

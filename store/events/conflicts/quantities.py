@@ -40,7 +40,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_LAST = re.compile(r"([^\W\d_]+)\s+$")
+_LAST = re.compile(r"([^\W\d_]{1,60}+)\s{1,60}+$")
 _GAP = re.compile(r"\s+")
 
 _LOSSES = {
@@ -83,7 +83,9 @@ _PART = re.compile(
     re.I,
 )
 """What makes a number the whole of another, or a name."""
-_WHOLE = re.compile(r"\s+(?:out\s+)?of\s+(?:the(?:m|se|ir)?\s+)?(?=\d|those|them|these|all)", re.I)
+_WHOLE = re.compile(
+    r"\s{1,60}+(?:out\s{1,60}+)?of\s{1,60}+(?:the(?:m|se|ir)?\s{1,60}+)?(?=\d|those|them|these|all)", re.I
+)
 _REACH = 90
 """Characters before a number in which "death toll" may stand."""
 

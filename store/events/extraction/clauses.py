@@ -25,10 +25,10 @@ _DETERMINER = re.compile(
 )
 _PREPOSITION = re.compile(
     r"(?:\b(?:on|in|at|since|during|until|till|by|from|of|around|about|before|after|for|late|early|as of|back in|"
-    r"through|between|dated|to|over|within)\s+)+(?:the\s+)?$",
+    r"through|between|dated|to|over|within)\s{1,60}+){1,8}(?:the\s{1,60}+)?$",
     re.I,
 )
-_NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+[“\"‘']?([^\W\d_]+(?:-[^\W\d_]+)*)")
+_NOUN_AFTER = re.compile(r"(?:['’]s?)?\s{1,60}+[“\"‘']?([^\W\d_]+(?:-[^\W\d_]+)*)")
 _NOT_NOUNS = frozenset(
     "and or but to in on at by for from with of as that which who when where while after before because since until "
     "is are was were has have had will would could may might said told saying it he she they we i there during amid "

@@ -11,7 +11,7 @@ from store.events.extraction.page_stamps import is_stamp
 from store.records import Published, Span, TimeExpression
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
-_SEASON = re.compile(r"\W*(?:the )?(?:spring|summer|fall|autumn|winter)\W*", re.I)
+_SEASON = re.compile(r"\W{0,60}+(?:the )?(?:spring|summer|fall|autumn|winter)\W*+", re.I)
 """By itself a season names a leap, a tumble or a time of any year, unless a preposition stands before it."""
 _IN = re.compile(r"\b(?:in|of|during|this|last|next|since|until|by|before|after)\s+$", re.I)
 _HYPHENS = ("-", "‑")

@@ -12,27 +12,29 @@ REACH = 200
 """Characters within which the header of a sentence ends."""
 SHORT, FARTHEST = 60, 1000
 """Characters of a sentence before a standing phrase that make no telling; how far such phrases are looked for."""
-_CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?"
+_CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s{0,60}+[ap]\.?m\.?)?"
 _WROTE = re.compile(
-    rf"^\W*(?:\d+\.\s*)?(?:At|On) [^\n]{{0,40}}{_CLOCK}[^\n,]{{0,40}},\s[^\n:]{{1,60}} wrote:", re.M
+    rf"^\W{{0,60}}+(?:\d{{1,9}}+\.\s{{0,60}}+)?(?:At|On) [^\n]{{0,40}}{_CLOCK}[^\n,]{{0,40}},\s[^\n:]{{1,60}} wrote:",
+    re.M,
 )
 _POSTED = re.compile(
-    rf"^\W*(?:Posted by|Comment by|Posted on|Reply from)\b[^\n]{{1,60}}?\b(?:{_CLOCK}|(?:19|20)\d\d\b)", re.M
+    rf"^\W{{0,60}}+(?:Posted by|Comment by|Posted on|Reply from)\b[^\n]{{1,60}}?\b(?:{_CLOCK}|(?:19|20)\d\d\b)",
+    re.M,
 )
 _AGENCY = re.compile(r"\((?:[A-Z][\w./&]*(?: [A-Z][\w./&]*){0,3})\)\s*(?:--?|–|—)\s*(?=\S)")
 _PLACED = re.compile(
-    r"[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4}(?:,? and [A-Z]\w*)? \((?:CNN|AP|AFP|UPI|BBC|NPR|Reuters|Bloomberg|Xinhua|TASS|Interfax|DPA|dpa|ANSA|Kyodo|"
+    r"[A-Z][\w.'’-]{0,40}+(?:,? [A-Z][\w.'’-]{0,40}+){0,4}(?:,? and [A-Z]\w{0,40}+)? \((?:CNN|AP|AFP|UPI|BBC|NPR|Reuters|Bloomberg|Xinhua|TASS|Interfax|DPA|dpa|ANSA|Kyodo|"
     r"Yonhap|PTI|IANS|ANI|Fox News|CBS|NBC|ABC|VOA|RFE/RL)\)\s(?=[A-Z“\"])"
 )
 """A place and its agency without a dash behind: "LIMA (AP) The ferry"."""
 _DAYED = re.compile(
-    r"(?:[A-Z][\w.'’-]*(?:,? [A-Z][\w.'’-]*){0,4},? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?\s+(?:-{1,2}|–|—)\s+(?=[A-Z“\"])"
+    r"(?:[A-Z][\w.'’-]{0,40}+(?:,? [A-Z][\w.'’-]{0,40}+){0,4},? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?\s+(?:-{1,2}|–|—)\s+(?=[A-Z“\"])"
 )
 """What is left of a dateline whose agency went: "Chile, Sept 23 - The ferry"."""
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 _PART = rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?|{_MONTH}|{_CLOCK}|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d|GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T|UK|at|on|-|–|\|)"
 _STAMP = re.compile(
-    rf"(?:(?:\b(?:page\s+)?last\s+(?:updated|modified)|^\W*(?:updated|published|posted|modified))\b:?(?:\s*(?:at|on):?)?|(?P<bare>^))"
+    rf"(?:(?:\b(?:page\s{{1,60}}+)?last\s{{1,60}}+(?:updated|modified)|^\W{{0,60}}+(?:updated|published|posted|modified))\b:?(?:\s*(?:at|on):?)?|(?P<bare>^))"
     rf"(?P<parts>(?:[\s,]*{_PART}(?![\w])){{2,14}})[\s,|–-]*(?:Last updated(?: at)?\s*(?:[\s,]*{_PART}(?![\w])){{1,10}})?\s*(?:(?:Help|Share|Print)\b)?\s*(?=\S)",
     re.I,
 )
@@ -53,11 +55,12 @@ _STANDING = re.compile(
 
 
 _STAMPED = re.compile(
-    r"\W*(?:page )?(?:last )?(?:updated|posted|published|created|modified|filed|added)\b[^.!?]{0,40}\d", re.I
+    r"\W{0,60}+(?:page )?(?:last )?(?:updated|posted|published|created|modified|filed|added)\b[^.!?]{0,40}\d",
+    re.I,
 )
 _CREDIT = re.compile(
-    r"\W*(?:By(?: [A-Z][\w.’'-]+){2,4}\b|(?:(?:The|Daily|Sunday) )?(?:[A-Z][\w’'-]+ ){0,3}(?:Courier|Times|Post|Herald|Gazette|Tribune|Journal|Guardian|"
-    r"Telegraph|Observer|Chronicle|Express|Reuters|Press|News|Mail|Mirror|Examiner|Inquirer|Dispatch|Bulletin)(?: Online| Agency| Staff)?(?:\s*[-–—|,:(]|\s*$))"
+    r"\W{0,60}+(?:By(?: [A-Z][\w.’'-]+){2,4}\b|(?:(?:The|Daily|Sunday) )?(?:[A-Z][\w’'-]{1,40}+ ){0,3}(?:Courier|Times|Post|Herald|Gazette|Tribune|Journal|Guardian|"
+    r"Telegraph|Observer|Chronicle|Express|Reuters|Press|News|Mail|Mirror|Examiner|Inquirer|Dispatch|Bulletin)(?: Online| Agency| Staff)?\s{0,60}+(?:[-–—|,:(]|$))"
 )
 LINE = 70
 """Characters of a line that is only a stamp."""

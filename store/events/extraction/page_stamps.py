@@ -9,14 +9,15 @@ from store.records import TimeExpression
 
 _CUE_BEFORE = re.compile(
     r"\b(?:updated|modified|published|posted|printed|filed|created|accessed|retrieved|copyright|©)"
-    r"(?:\s+(?:on|at|by|[\d:.]+|[A-Z]{2,4})\b)*[\s:,|–-]*$",
+    r"(?:\s{1,60}+(?:on|at|by|[\d:.]{1,40}+|[A-Z]{2,4})\b){0,8}[\s:,|–-]{0,60}+$",
     re.I,
 )
-_CUE_AFTER = re.compile(r"[\s,|–-]*(?:last |page )*(?:updated|modified|published|posted)\b", re.I)
+_CUE_AFTER = re.compile(r"[\s,|–-]{0,60}+(?:last |page ){0,2}(?:updated|modified|published|posted)\b", re.I)
 _CLOCK_BEFORE = re.compile(
-    r"\b\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}(?:\s+time)?)?[\s,|–-]*$", re.I
+    r"\b\d{1,2}[:.]\d\d(?:\s{0,60}+[ap]\.?m\.?)?(?:\s{1,60}+[A-Z]{2,4}(?:\s{1,60}+time)?)?[\s,|–-]{0,60}+$",
+    re.I,
 )
-_CLOCK_AFTER = re.compile(r"[\s,|–-]*(?:at\s+)?\d{1,2}[:.]\d\d\b", re.I)
+_CLOCK_AFTER = re.compile(r"[\s,|–-]{0,60}+(?:at\s{1,60}+)?\d{1,2}[:.]\d\d\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 DAYS = 3

@@ -26,9 +26,9 @@ _NOT = re.compile(
     r"|\b(?:rejected|dismissed) (?:the |any |all |these )?(?:claims?|allegations?|accusations?|reports?|charges?)\b",
     re.I,
 )
-_NOBODY = re.compile(r"\W*(?:nobody|no[ -]one|none|neither)\b", re.I)
+_NOBODY = re.compile(r"\W{0,60}+(?:nobody|no[ -]one|none|neither)\b", re.I)
 _IF = re.compile(r"\b(?:if|unless|whether|in case|in the event)\b", re.I)
-_INVERTED = re.compile(r"\W*(?:had|should|were) (?:\w+ ){1,4}", re.I)
+_INVERTED = re.compile(r"\W{0,60}+(?:had|should|were) (?:\w{1,60}+ ){1,4}", re.I)
 _CONDITION = re.compile(rf"\b(?:if|unless)\b|^{_INVERTED.pattern}", re.I)
 _MODAL = re.compile(r"\b(?:would|could|might|may|should)\b")
 _SUBORDINATE = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from store.records import Span
 
 _ON = re.compile(
-    r"(?P<lead>(?:^|\s|(?<=[(“\"‘']))(?:(?:late|early|later|earlier|just|only|also)\s+)*)(?P<word>on|in|at|during)\s+(?:the\s+)?$",
+    r"(?P<lead>(?:^|\s|(?<=[(“\"‘']))(?:(?:late|early|later|earlier|just|only|also)\s{1,60}+){0,4})(?P<word>on|in|at|during)\s{1,60}+(?:the\s{1,60}+)?$",
     re.I,
 )
 _BOUND = re.compile(
@@ -25,18 +25,18 @@ _SET_OFF = re.compile(r",\s[a-z]{2,}(?:ed|en|own|ilt|eld|ade|orn)\s*$")
 """A participle that would stand alone between its commas: "The report, released on Monday, blames"."""
 _DEICTIC = re.compile(
     r"(?:(?:the|that) (?:following|next|same|previous) \w+|that (?:year|month|week|day)|yesterday|today|tomorrow|tonight|overnight|last night|(?:earlier )?(?:last|this|next) \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?|"
-    r"\w+ (?:\w+ )?(?:ago|earlier|later))$",
+    r"\w{1,60}+ (?:\w{1,60}+ )?(?:ago|earlier|later))$",
     re.I,
 )
 _ADVERB = re.compile(
-    r"(?:yesterday|today|tomorrow|tonight|last night|overnight|.*\b(?:ago|earlier|later))$", re.I
+    r"(?:yesterday|today|tomorrow|tonight|last night|overnight|.{0,60}\b(?:ago|earlier|later))$", re.I
 )
 _FOLLOWED = re.compile(
-    r"\s*$|\s*[,.;:!?)—–”\"]|\s+(?:and|but|that|to|in|at|on|by|for|from|with|as|when|where|while|after|before|over|against|into|of|"
+    r"\s{0,60}+(?:$|[,.;:!?)—–”\"])|\s{1,60}+(?:and|but|that|to|in|at|on|by|for|from|with|as|when|where|while|after|before|over|against|into|of|"
     r"is|are|was|were|has|have|had|will|would|it|he|she|they|we|the|a|an|his|her|its|their|because|if|near|during|amid|following|said)\b"
 )
 _SERIES = re.compile(
-    r"\s*(?:[-–/]|(?:and|or|to)\s+(?:in\s+|on\s+)?)\s*(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)"
+    r"\s{0,60}+(?:[-–/]|(?:and|or|to)\s{1,60}+(?:in\s{1,60}+|on\s{1,60}+)?)\s{0,60}+(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b)"
 )
 
 

@@ -57,7 +57,7 @@ _AMID = re.compile(
 )
 _TICKER = re.compile(r"\s\(?\s?[A-Z][A-Z0-9]{1,5}\.[A-Z]{1,2}\s?\)?(?=[\s,;]|$)")
 """The code of a share behind its company: "Reyes Corp REY.N", "Reyes Corp ( REY.N )"."""
-_BRACKETS = re.compile(r"(?<!\bof)(?<!\bin)(?<!\bto)(?<!\bby)\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_BRACKETS = re.compile(r"(?<!\bof)(?<!\bin)(?<!\bto)(?<!\bby)\s{0,60}+(?:\([^()]*+\)|\[[^\[\]]*+\])")
 _SPEAKER = re.compile(
     r"^[“\"](?P<words>(?:I|We|My|Our|It|This|That|They|He|She|You|There)\b[^“”\"]{10,600}?)[,.!?]?[”\"],?\s+"
     r"(?:(?P<one>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})(?:, [^,]{2,60},)? (?:said|says|told|added|adds|wrote)\b"
@@ -87,7 +87,7 @@ _UNCLEAR = re.compile(
     re.I,
 )
 _DEPENDENT = re.compile(
-    r"(?:if|when|while|even|according|after|before|because|although|though|since|until|as|to|of|for|at|in|on|by|with|from|and|but|just|only|[a-z]+ing)\b",
+    r"(?:if|when|while|even|according|after|before|because|although|though|since|until|as|to|of|for|at|in|on|by|with|from|and|but|just|only|[a-z]{1,40}ing)\b",
     re.I,
 )
 _WHO = re.compile(

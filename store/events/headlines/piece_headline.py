@@ -26,17 +26,17 @@ _PREPOSITIONS = re.compile(
     re.I,
 )
 _RELATIVE = re.compile(r"(?:that|which|who)\s")
-_WHEN = re.compile(r",?\s+(?:when|where)\s+")
+_WHEN = re.compile(r",?\s{1,60}+(?:when|where)\s++")
 _INFINITIVE = re.compile(
     r"to\s((?!the\b|an?\b|its\b|their\b|his\b|her\b)[a-z]+\s)(?=the|an?\b|its|their|his|her|[A-Z])"
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s+$", re.I)
-_AND = re.compile(r",?\s+(?:and|to|until|till)\s+")
+_AND = re.compile(r",?\s{1,60}+(?:and|to|until|till)\s++")
 _AT = re.compile(r"(?:at|in|on|to|by|for|with|from)\s")
 _POSSESSIVE = re.compile(r"(?:its|his|her|their|such)\s", re.I)
 _NEXT = re.compile(r"(?:['’]s?)?\s[^\W\d_][\w-]*")
 _ENDS = re.compile(
-    r"[”\"’')\]]*(?:[,;:.!?]|\s(?:[—–-]|who|which|where|when|while|after|before|because|although|though|but|since|until|as)\s"
+    r"[”\"’')\]]{0,20}+(?:[,;:.!?]|\s(?:[—–-]|who|which|where|when|while|after|before|because|although|though|but|since|until|as)\s"
     r"|\s(?:has|have|had|was|were|is|are|will|would)\s"
     r"|\sand\s(?:he|she|it|they|the|a|an|his|her|its|their|[a-z]+ed|was|were|has|had|is|will|would)\s)"
 )

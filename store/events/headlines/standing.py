@@ -62,7 +62,7 @@ _CUT = re.compile(r"(?:\.\.\.?|…)\W*$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _PAGE = re.compile(
     r"(?:photo(?:graph)?|image|picture|video|file|credit|source|pictured|watch|read more|see also|related|update|correction|"
-    r"advertisement|caption|tags?|by)\s?:|\(?photo(?:graph)? by\b|image copyright|media caption|[A-Z][a-z]+ contributed\b|"
+    r"advertisement|caption|tags?|by)\s?:|\(?photo(?:graph)? by\b|image copyright|media caption|[A-Z][a-z]{1,40}+ contributed\b|"
     r"(?:getty images|afp/|reuters/|ap photo)|.{0,60}\b(?:(?:hide|toggle) caption|enlarge this image|getty images|story highlights)\b",
     re.I,
 )

@@ -9,7 +9,7 @@ from store.records import Span
 
 _RELATIVE = re.compile(r"(?:which|who|that)\s+(?=\S)", re.I)
 _INTRODUCTION = re.compile(
-    r"(?:and|but|also|meanwhile|elsewhere|however|then|later|now|still|yet|(?:(?-i:[A-Z])[a-z]+ing|according to|during|without|for|in|at|on|after|before|following|as|with|by|despite|under|"
+    r"(?:and|but|also|meanwhile|elsewhere|however|then|later|now|still|yet|(?:(?-i:[A-Z])[a-z]{1,40}ing|according to|during|without|for|in|at|on|after|before|following|as|with|by|despite|under|"
     r"since|amid|among|from|when|while|although|if)\b[^,;:]{2,80}),\s+(?:\d{4},\s+)?",
     re.I,
 )

@@ -12,7 +12,7 @@ _KICKER = re.compile(
     r"(?:\s\d+)?\s?[-–—:|]\s*)+(?=\S{2})"
 )
 _SITE = re.compile(
-    r"\s+[|–—]\s+(?:[^|–—]{2,40})$|\s+-\s+(?:[A-Z][\w.&’']*(?:\s[A-Z][\w.&’']*){0,3})$|\s*\((?:Reuters|AP|AFP|UPDATED?|VIDEO|PHOTOS?|WATCH)\)$"
+    r"\s{1,60}+[|–—]\s{1,60}+(?:[^|–—]{2,40})$|\s{1,60}+-\s{1,60}+(?:[A-Z][\w.&’']*+(?:\s[A-Z][\w.&’']*+){0,3})$|\s{0,60}+\((?:Reuters|AP|AFP|UPDATED?|VIDEO|PHOTOS?|WATCH)\)$"
 )
 _SPACE = re.compile(r"\s+")
 _CAPITALS = re.compile(r"[^a-z]{16,}")

@@ -37,7 +37,7 @@ _COMPARED = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _SHARE = re.compile(
-    r"\d(?:[\d.,]*)\s?(?:%|percent\b|per cent\b|percentage\b)|[$€£¥]\s?\d[\d.,]*\s(?:a|per)\s", re.I
+    r"\d[\d.,]{0,30}+\s?(?:%|percent\b|per cent\b|percentage\b)|[$€£¥]\s?\d[\d.,]{0,30}+\s(?:a|per)\s", re.I
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _YEARS = ("decade", "century", "millennium")

@@ -112,7 +112,7 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 _PLACED = re.compile(r"\b(?:of|in|to|from|at|for) (?:the )?$")
-_OFFICE = re.compile(r"\b([\w-]+) (?:of|for) (?:the )?$")
+_OFFICE = re.compile(r"\b([\w-]{1,40}+) (?:of|for) (?:the )?$")
 
 
 def _behind_office(text: str, run: list[Token]) -> list[Token]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BEFORE = re.compile(r"(?:([\w'’-]+|[,(])\s+)?([\w'’.-]+|[,(:;/])[ \t\"“‘'«(]*$")
-_AFTER = re.compile(r"[ \t\"”’'»]*(['’]s\b|[\w'’-]+|[,():;/.-])(?:[ \t]*([\w'’-]+|[,():;]))?")
+_BEFORE = re.compile(r"(?:([\w'’-]{1,40}+|[,(])\s{1,40}+)?([\w'’.-]{1,40}|[,(:;/])[ \t\"“‘'«(]{0,40}+$")
+_AFTER = re.compile(r"[ \t\"”’'»]{0,40}(['’]s\b|[\w'’-]+|[,():;/.-])(?:[ \t]*+([\w'’-]+|[,():;]))?")
 _SENTENCE_END = re.compile(r"[.!?…:;։]$")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|vs|No|Inc|Corp|Co|Ltd)\.$"
@@ -41,7 +41,7 @@ def opens_sentence(text: str, offset: int) -> bool:
 
 
 _DATELINE = re.compile(
-    r"[^\W\d_a-z][^\W\d_a-z .'’-]+(?:[,/] ?[\w. ]{1,24}){0,2}(?: ?\([^)]{1,30}\))? ?(?:--?|–|—) ?"
+    r"[^\W\d_a-z][^\W\d_a-z .'’-]{1,70}(?:[,/] ?[\w. ]{1,24}){0,2}(?: ?\([^)]{1,30}\))? ?(?:--?|–|—) ?"
 )
 
 

@@ -127,7 +127,7 @@ def _behind_small_words(text: str, start: int, end: int) -> int:
     return start
 
 
-_SMALL = re.compile(r"([^\W\d_]+) ")
+_SMALL = re.compile(r"([^\W\d_]{1,60}+) ")
 
 
 def _is_small(word: str) -> bool:

@@ -8,7 +8,7 @@ from store.names.detection.capitalised_runs import UPPER
 from store.names.gazetteer import gazetteer
 from store.text.word_lists import word_lists
 
-_WORDS_BEFORE = re.compile(r"((?:(?:[\w'’&-]+|of|the|and) ){0,5})([a-z][a-z-]+),? $")
+_WORDS_BEFORE = re.compile(r"((?:[\w'’&-]{1,60}+ ){0,5})([a-z][a-z-]{1,60}+),? $")
 _WORDS_AFTER = re.compile(
     r", (?:the |a |an |its |his |her |their )?((?:[\w'’-]+ ){0,3}?)([a-z][a-z-]+)"
     rf"((?: (?:of|for|to|at|in|with)(?: the)?(?: [{UPPER}][\w'’-]+)+)?)"

@@ -19,7 +19,7 @@ SMALL = _LISTS["small"]
 SUFFIXES = _LISTS["suffixes"]
 PARTICLES = _LISTS["particles"]
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
-_BRACKETS = re.compile(r"\s*[(\[](.*?)[)\]]")
+_BRACKETS = re.compile(r"\s{0,60}+[(\[]([^)\]\n]{0,200}+)[)\]]")
 _STUCK = re.compile(r"\b((?:Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Sgt|Prof)\.)(?=[^\W\d_])")
 _FORMAL = re.compile(
     r"^(?:the )?(?:(?:people'?s |democratic |federal |federative |islamic |socialist |arab |co-?operative |bolivarian |plurinational |"
@@ -116,7 +116,7 @@ def _unbound(text: str) -> str:
 
 
 _DEGREES = re.compile(
-    r",(?: ?[A-Z]\.,?| ?[A-Z]\b,?| ?(?:[A-Z]\. ?){2,4},?| (?:MD|PhD|Ph\.D|QC|KC|MP|MBA|OBE|CBE)\b\.?,?)+$"
+    r",(?: ?[A-Z]\.(?: ?,)?| ?[A-Z]\b,?| (?:MD|PhD|Ph\.D|QC|KC|MP|MBA|OBE|CBE)\b\.?,?){1,12}+$"
 )
 
 
