@@ -2,14 +2,20 @@
 
 Pure: the same documents give the same bytes, whatever the number of processes. `examine_all` does what needs one article
 alone, `assemble` what needs the collection, `analyse` both; `maintenance` follows a change.
+
+The stages are imported when they are first needed: a start that only shows what the cache holds waits for none of them.
 """
 
-from store.pipeline.base_view import DerivedAnalysis
-from store.pipeline.curated_view import CuratedAnalysis
-from store.pipeline.maintenance.exact_update import redate
-from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_genre
-from store.pipeline.stages.collection_stage import analyse, assemble
-from store.pipeline.stages.process_pool import cores, examine_all
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.pipeline.base_view import DerivedAnalysis
+    from store.pipeline.curated_view import CuratedAnalysis
+    from store.pipeline.maintenance.exact_update import redate
+    from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_genre
+    from store.pipeline.stages.collection_stage import analyse, assemble
+    from store.pipeline.stages.process_pool import cores, examine_all
 
 __all__ = [
     "ALL",
@@ -25,3 +31,24 @@ __all__ = [
     "redate",
     "with_genre",
 ]
+
+_STAGES = {
+    "ALL": "stages.article_stage",
+    "CuratedAnalysis": "curated_view",
+    "DerivedAnalysis": "base_view",
+    "Examined": "stages.article_stage",
+    "analyse": "stages.collection_stage",
+    "assemble": "stages.collection_stage",
+    "cores": "stages.process_pool",
+    "examine": "stages.article_stage",
+    "examine_all": "stages.process_pool",
+    "needed": "stages.article_stage",
+    "redate": "maintenance.exact_update",
+    "with_genre": "stages.article_stage",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _STAGES:
+        raise AttributeError(name)
+    return getattr(import_module(f"store.pipeline.{_STAGES[name]}"), name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,7 @@ from store.names.recogniser import RecogniserModel
 from store.pipeline.documents import Documents
 from store.pipeline.fingerprint import UNREADABLE, dates_set, same_inputs_but_date, state_of
 from store.pipeline.maintenance.adjustments import without
-from store.pipeline.maintenance.delta_update import DeltaUpdate
-from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART
-from store.pipeline.maintenance.full_update import Collected, full_update
-from store.pipeline.maintenance.linker_state import TermStatistics
-from store.pipeline.maintenance.update_task import UpdateTask
+from store.pipeline.maintenance.update_task import LARGE, SMALL_PART, UpdateTask
 from store.pipeline.memo import Memo
 from store.pipeline.ports import ArticleRow, Corpus, NoProgress, Progress
 from store.pipeline.stages.article_stage import find_dates, find_genre, with_tellings
@@ -38,6 +35,8 @@ from store.storage.cache import Cache, Change
 
 if TYPE_CHECKING:
     from store.events.coreference.term_weights import Weights
+    from store.pipeline.maintenance.full_update import Collected
+    from store.pipeline.maintenance.linker_state import TermStatistics
 
 _FEW = 240
 """Tellings of a collection small enough to link all its events anew while the reader waits."""
@@ -59,7 +58,6 @@ class DerivedAnalysis:
         self._shelf = shelf
         self._cache = cache
         self._recognising = RecogniserChoice(cache, recogniser)
-        self._weighing = TermStatistics(cache)
         self._articles: dict[str, ArticleAnalysis] = {}
         self._entities: Sequence[Entity] | None = None
         self._by_id = Memo(lambda: (self._entities,), by_id)
@@ -70,6 +68,13 @@ class DerivedAnalysis:
         self._present: frozenset[str] = frozenset()
         self._gone: frozenset[str] = frozenset()
         self._begin()
+
+    @cached_property
+    def _weighing(self) -> TermStatistics:
+        """Loaded when events are linked: it knows the linkers' own records."""
+        from store.pipeline.maintenance.linker_state import TermStatistics
+
+        return TermStatistics(self._cache)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -134,6 +139,10 @@ class DerivedAnalysis:
 
     def refresh(self, work: Progress | None = None, jobs: int | None = None) -> None:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
+        # What analyses loads all rooms; a start that finds nothing to do should not wait for them.
+        from store.pipeline.maintenance.delta_update import DeltaUpdate
+        from store.pipeline.maintenance.full_update import full_update
+
         work = work or NoProgress()
         if self.is_stale():
             self._recognising.make_ready(work)

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING
 
-from store.pipeline.derived.article_groups_delta import patched
 from store.pipeline.derived.groups import ArticleGroups
-from store.pipeline.documents import Documents
-from store.pipeline.maintenance.exact_update import LARGE, SMALL_PART
+from store.pipeline.maintenance.update_task import LARGE, SMALL_PART
 from store.pipeline.memo import Memo
-from store.pipeline.ports import AnalysisView, ArticleRow, Corpus
+from store.pipeline.ports import AnalysisView, Corpus
 from store.storage.cache import Cache
 from store.storage.codec import dumps, loads_whole
 
-if TYPE_CHECKING:
-    from store.events.article_groups.near_duplicates import Sketch
-
 _NAME = "groups"
-_SKETCH = "sketch"
-_AT_ONCE = 500
-"""Sketches kept in one transaction."""
 
 
 class ArticleGroupsView:
@@ -60,31 +51,20 @@ class ArticleGroupsView:
         With the `basis` of the groups that are kept, in a large library of which few articles are others now, only around
         these.
         """
-        documents = Documents(self._shelf)
-        found = self._patched(basis, documents) if basis is not None else None
-        self._all = found or self._anew(documents)
+        # It loads what compares texts, which showing groups does without.
+        from store.pipeline.derived.group_search import GroupSearch
+
+        search = GroupSearch(self._shelf, self._cache, self._found.events())
+        changed = self._few_changed(basis) if basis is not None else None
+        found = search.around(changed, self._kept()) if changed is not None else None
+        self._all = replace(found or search.anew(), states=self._states())
         self._cache.put_meta(_NAME, dumps(self._all))
 
-    def _anew(self, documents: Documents) -> ArticleGroups:
-        from store.events.article_groups import near_duplicates as copies
-        from store.events.article_groups import stories
-
-        groups = copies.group(dict(self._sketches(documents, self._shelf.articles())))
-        told = stories.group(tuple(self._found.events()), documents, groups)
-        return ArticleGroups(self._states(), groups, told)
-
-    def _patched(self, basis: Mapping[str, str], documents: Documents) -> ArticleGroups | None:
-        """None if too much has changed."""
+    def _few_changed(self, basis: Mapping[str, str]) -> set[str] | None:
+        """The articles that are others now; None if they are too many, or the library is small."""
         now = self._cache.states()
         changed = {key for key in basis.keys() | now.keys() if basis.get(key) != now.get(key)}
-        if len(now) <= LARGE or len(changed) * SMALL_PART >= len(now):
-            return None
-
-        def sketches(keys: Iterable[str]) -> dict[str, Sketch]:
-            return dict(self._sketches(documents, [self._shelf.row(key) for key in keys]))
-
-        found = patched(self._kept(), changed, self._found.events(), documents, sketches)
-        return None if found is None else ArticleGroups(self._states(), found.copies, found.stories)
+        return None if len(now) <= LARGE or len(changed) * SMALL_PART >= len(now) else changed
 
     def _kept(self) -> ArticleGroups:
         if self._all is None:
@@ -95,27 +75,3 @@ class ArticleGroupsView:
     def _states(self) -> str:
         states = "\n".join(f"{key} {state}" for key, state in sorted(self._cache.states().items()))
         return blake2b(states.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-    def _sketches(self, documents: Documents, rows: Sequence[ArticleRow]) -> Iterator[tuple[str, Sketch]]:
-        """The sketch of every article in their order; new ones are kept."""
-        from store.events.article_groups.near_duplicates import Sketch, sketch
-
-        known = self._cache.per_text(_SKETCH, [row.body for row in rows])
-        fresh: dict[str, bytes] = {}
-        for row in rows:
-            with suppress(ValueError):
-                if row.body in known:
-                    yield row.id, Sketch.from_bytes(known[row.body])
-                    continue
-            made = sketch(documents[row.id].text, row.article.furniture)
-            if row.id not in documents.unreadable:
-                fresh[row.body] = made.to_bytes()
-            yield row.id, made
-            if len(fresh) >= _AT_ONCE:
-                self._keep(fresh)
-        self._keep(fresh)
-
-    def _keep(self, fresh: dict[str, bytes]) -> None:
-        if fresh:
-            self._cache.keep_of_texts(_SKETCH, fresh)
-            fresh.clear()

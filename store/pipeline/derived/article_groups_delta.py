@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from store.event_list import EventList
+from store.events.article_groups import near_duplicates, stories
+from store.events.article_groups.near_duplicates import Sketch
 from store.pipeline.derived.groups import ArticleGroups
 from store.records import Document, Event, Story
-
-if TYPE_CHECKING:
-    from store.events.article_groups.near_duplicates import Sketch
 
 MOST = 400
 """Articles around the changed ones that are looked at; beyond them all are."""
 
-Sketches = Callable[[Iterable[str]], Mapping[str, "Sketch"]]
+Sketches = Callable[[Iterable[str]], Mapping[str, Sketch]]
 
 
 def patched(
@@ -32,8 +30,6 @@ def patched(
     the articles of a story: whoever shares an event with a changed article is compared with it, together with the groups
     that they are in. Words are weighed among these alone, so a whole look at the collection may differ in single stories.
     """
-    from store.events.article_groups import near_duplicates, stories
-
     kept = before.without(changed)
     here = [key for key in changed if key in documents]
     near = _joined(_sharing(here, events), kept)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from store import events, names
 from store.names import Linked
+from store.pipeline.maintenance.update_task import SMALL_PART
 from store.pipeline.stages.article_stage import (
     ALL,
     Examined,
@@ -18,11 +19,6 @@ from store.pipeline.stages.article_stage import (
 from store.pipeline.stages.collection_stage import Documents, with_events
 from store.pipeline.stages.process_pool import tell_all
 from store.records import Analysis, ArticleAnalysis, Telling
-
-SMALL_PART = 20
-"""One article in so many: below that patching is worth it."""
-LARGE = 1000
-"""Articles from which on a few more are followed around themselves alone: a minute's work for ten thousand."""
 
 
 def redate(analysis: Analysis, documents: Documents, changed: Collection[str]) -> Analysis:

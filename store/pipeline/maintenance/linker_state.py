@@ -7,15 +7,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
+from store.events.coreference.term_weights import Weights
+from store.names.detection.collection_lexicon import COUNTERS, counts, remembered
+from store.names.resolution.linker_state import Memory, Settled
 from store.pipeline.memo import Memo
 from store.records import Analysis
 from store.storage.cache import Cache, Remembered
-
-if TYPE_CHECKING:
-    from store.events.coreference.term_weights import Weights
-    from store.names.resolution.linker_state import Memory, Settled
 
 _WEIGHTS = "weights"
 _LEAST = 2
@@ -24,8 +22,6 @@ _LEAST = 2
 
 def written(memory: Memory) -> Remembered:
     """All that is remembered of a collection."""
-    from store.names.detection.collection_lexicon import COUNTERS
-
     words = {word for name in COUNTERS for word in getattr(memory.words, name)}
     return Remembered(
         {key: _article(article) for key, article in memory.articles.items()}, _words(memory, words)
@@ -42,8 +38,6 @@ def rewritten(memory: Memory, articles: Iterable[str], words: Iterable[str]) -> 
 
 def read(cache: Cache) -> Memory:
     """What the cache has of it, nothing if it has none; raises ValueError, TypeError or IndexError on what is garbled."""
-    from store.names.detection.collection_lexicon import COUNTERS, remembered
-    from store.names.resolution.linker_state import Memory, Settled
 
     def ask(word: str) -> list[int]:
         data = cache.word(word)
@@ -62,7 +56,6 @@ def _article(article: Settled) -> str:
 
 
 def _words(memory: Memory, words: Iterable[str]) -> dict[str, str]:
-    from store.names.detection.collection_lexicon import counts
 
     counted = {word: counts(memory.words, word) for word in words}
     return {word: json.dumps(found) if any(found) else "" for word, found in counted.items()}
@@ -91,8 +84,6 @@ class TermStatistics:
 
 
 def _weights(kept: str | None) -> Weights | None:
-    from store.events.coreference.term_weights import Weights
-
     with suppress(ValueError, TypeError):
         return Weights(*json.loads(kept)) if kept else None
     return None

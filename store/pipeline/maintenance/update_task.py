@@ -10,6 +10,11 @@ from store.pipeline.fingerprint import same_inputs_but_date
 from store.pipeline.ports import Corpus, Progress
 from store.storage.cache import Cache
 
+SMALL_PART = 20
+"""One article in so many: below that patching is worth it."""
+LARGE = 1000
+"""Articles from which on a few more are followed around themselves alone: a minute's work for ten thousand."""
+
 
 @dataclass(frozen=True, slots=True)
 class UpdateTask:

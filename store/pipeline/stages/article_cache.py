@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from store.names import Spotted
 from store.names.recogniser import RecogniserModel
 from store.pipeline.fingerprint import same_inputs_but_date
 from store.pipeline.ports import ArticleRow, Progress
@@ -51,8 +52,6 @@ def _known(
     rows: Iterable[ArticleRow], states: Mapping[str, str], documents: Mapping[str, Document], cache: Cache
 ) -> dict[str, Examined]:
     """From the cache; names found before serve under another date too."""
-    from store.names import Spotted
-
     by_body = {row.body: row for row in rows}
     known = {}
     for body, alone in cache.examined(list(by_body)).items():

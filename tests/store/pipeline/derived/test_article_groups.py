@@ -8,7 +8,7 @@ import pytest
 
 from store.events.article_groups import near_duplicates
 from store.pipeline import CuratedAnalysis, DerivedAnalysis
-from store.pipeline.derived import article_groups
+from store.pipeline.derived import article_groups, group_search
 from store.pipeline.derived.groups import ArticleGroups
 from store.pipeline.timeline_view import stories_of
 from store.records import Document, Story
@@ -150,7 +150,7 @@ def test_what_the_disk_garbled_is_as_good_as_not_there(shelf: MemoryShelf, tmp_p
     refreshed(shelf, tmp_path)
     cache = Cache(tmp_path)
     cache.put_meta(article_groups._NAME, kept)
-    cache.keep_of_texts(article_groups._SKETCH, {DOCUMENTS[0].article.body: b"rubbish"})
+    cache.keep_of_texts(group_search._SKETCH, {DOCUMENTS[0].article.body: b"rubbish"})
     found = opened(shelf, tmp_path)
     assert (found.copies(), found.stories()) == ({}, ())
     found._grouping.renew()

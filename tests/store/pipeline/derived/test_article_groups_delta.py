@@ -7,7 +7,8 @@ import pytest
 
 from store.pipeline import CuratedAnalysis, DerivedAnalysis, base_view
 from store.pipeline.derived import article_groups
-from store.pipeline.documents import Documents
+from store.pipeline.derived.group_search import GroupSearch
+from store.pipeline.derived.groups import ArticleGroups
 from store.records import Document
 from store.storage.cache import Cache
 from tests.store.analysis.shelves import MemoryShelf, made_up
@@ -47,13 +48,13 @@ def followed(
 def unlooked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Notes every look at the whole collection."""
     looked: list[str] = []
-    anew = article_groups.ArticleGroupsView._anew
+    anew = GroupSearch.anew
 
-    def noted(self: article_groups.ArticleGroupsView, documents: Documents) -> object:
+    def noted(self: GroupSearch) -> ArticleGroups:
         looked.append("")
-        return anew(self, documents)
+        return anew(self)
 
-    monkeypatch.setattr(article_groups.ArticleGroupsView, "_anew", noted)
+    monkeypatch.setattr(GroupSearch, "anew", noted)
     return looked
 
 
