@@ -10,6 +10,7 @@ from tests.tui.desk import desk
 from tests.tui.fake import FakeAnalysis, FakeLibrary
 from tui.panes.timeline_model import levels
 from tui.panes.timeline_model.timeline_list import Listing
+from tui.screens.export import ExportScreen
 
 WORDS = "ford sill quay dike well moor fens gate barn mill lock weir tarn holm beck glen dell cove bank pier".split()
 
@@ -114,6 +115,16 @@ async def test_keys_show_more_and_less_and_the_heading_says_so(keys: str, said: 
     async with desk(LevelLibrary(), "4", *keys, size=(140, 50)) as at:
         assert at.line("#timeline .heading").endswith(said)
         assert at.screen.panes.timeline.shown == int(said.split()[1] if " " in said else said)
+
+
+async def test_an_export_says_at_which_level_it_was_made() -> None:
+    async with desk(LevelLibrary(), "4", "[", "E") as at:
+        assert isinstance(at.app.screen, ExportScreen)
+        assert at.app.screen.request.shown == 15
+        assert at.app.screen.request.asked == ("level: story",)
+    async with desk(LevelLibrary(), "4", "]", "]", "E") as at:
+        assert isinstance(at.app.screen, ExportScreen)
+        assert at.app.screen.request.asked == ()
 
 
 async def test_the_ends_say_so_and_the_level_is_remembered() -> None:

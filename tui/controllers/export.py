@@ -65,6 +65,8 @@ class Exporter:
         found = asked(pane.words)
         if pane.several:
             found.append("two sources or more")
+        if pane.leaves_out:
+            found.append(f"level: {pane.level}")
         return [*([f"articles: {only.label}"] if only else []), *found]
 
     def _answered(self, answer: ExportAnswer | None) -> None:

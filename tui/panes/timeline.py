@@ -87,6 +87,11 @@ class TimelinePane(ListPane):
         return len(self._listing.shown)
 
     @property
+    def leaves_out(self) -> bool:
+        """True if the level hides some of what the filter leaves."""
+        return self.shown < len(self._listing.matching)
+
+    @property
     def listed(self) -> Sequence[Event]:
         """The events that the filter and the level leave, by date."""
         return self._listing.found
