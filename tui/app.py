@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 
 from tui.commands import ALL, keymap
+from tui.controllers.typed_ahead import TypedAhead
 from tui.reading.palette import reading_variables
+from tui.reading.safe import safe
 from tui.screens.main import MainScreen
 from tui.settings import themes
 from tui.state.session import Only, Session
+from tui.widgets.guarded import Guarded
 
 if TYPE_CHECKING:
     from store.library import Library
 
 
-class DatelineApp(App[None]):
+_log = logging.getLogger(__name__)
+
+
+class DatelineApp(Guarded, App[None]):
     """dateline on an open library.
 
     `only` are the ids of the articles named on the command line and `label` the words that named them;
@@ -45,6 +54,8 @@ class DatelineApp(App[None]):
         super().__init__()
         self.session = Session(library, Only(frozenset(only), label) if only is not None else None)
         self.keymap, wrong = keymap.load(ALL, keys or keymap.default_path())
+        self.typed_ahead = TypedAhead(self, super().on_event)
+        self.faults = 0
         self._notices = (*notices, *([wrong] if wrong else []))
         for theme in themes.THEMES:
             self.register_theme(theme)
@@ -88,9 +99,56 @@ class DatelineApp(App[None]):
         key = self.keymap.positions.get(event.character or "")
         if key and not isinstance(self.screen, MainScreen):
             event.stop()
-            self.simulate_key(key)
+            self.typed_ahead.first(events.Key(key, None))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys go on one after the other; the key that ends the app waits for none."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded and not _quits(event):
+            await self.typed_ahead.take(event)
+        else:
+            await super().on_event(event)
+
+    # Faults
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """What a key of a dialog does; a fault in it counts as the key's work."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except Exception as fault:
+            self.report_fault(fault)
+            return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Faults in callbacks and in widgets that are not ours come here; Textual would end the app."""
+        try:
+            self.report_fault(error)
+        except Exception:
+            super()._handle_exception(error)
+
+    def report_fault(self, fault: Exception) -> None:
+        """One sentence on the screen, the rest in the log; before anything can be read, the fault goes on."""
+        if not any(isinstance(screen, MainScreen) and screen.is_mounted for screen in self.screen_stack):
+            raise fault
+        self.faults += 1
+        _log.error("A fault while reading; the app goes on", exc_info=fault)
+        what = f"{type(fault).__name__}: {fault}".splitlines()[0]
+        self.notify(
+            f"That did not work ({safe(what[:120])}). Your reading goes on; the rest stands in the log.",
+            severity="error",
+            markup=False,
+            timeout=10,
+        )
 
     def choose_theme(self, name: str) -> None:
         """Changes the colours for this and the next time."""
         self.theme = name
         self.session.state.theme = name
+
+
+def _quits(event: events.Event) -> bool:
+    return isinstance(event, events.Key) and event.key == "ctrl+q"

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from textual.events import AppBlur, AppFocus
+from textual.events import AppBlur, AppFocus, Key
 from textual.pilot import Pilot
 
 from tests.tui.fake import FakeLibrary
@@ -49,6 +49,14 @@ class Desk:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    async def storm(self, *keys: str) -> None:
+        """All keys at once, as a terminal hands them over that was not read for a while; then waits for the end."""
+        for key in keys:
+            self.app.post_message(Key(key, key if len(key) == 1 else None))
+        await self.pilot.pause()
+        while self.app.typed_ahead.busy and self.app.is_running:
+            await self.pilot.pause(0.01)
+
     async def type(self, words: str) -> None:
         """Types words."""
         await self.press(*("space" if letter == " " else letter for letter in words))
@@ -85,8 +93,9 @@ async def desk(
     size: tuple[int, int] = (140, 40),
     only: Collection[str] | None = None,
     keymap: Path = NOWHERE,
+    faults: int = 0,
 ) -> AsyncIterator[Desk]:
-    """The app running, after some keys."""
+    """The app running, after some keys; `faults` are the failing handlers that the test means to have."""
     app = make(library or FakeLibrary(), only, keys=keymap)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -94,3 +103,4 @@ async def desk(
         if keys:
             await running.press(*keys)
         yield running
+        assert app.faults == faults, "a handler failed"

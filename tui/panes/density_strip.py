@@ -13,11 +13,12 @@ from textual.widget import Widget
 from store import edtf
 from tui.panes.chrome import DIM
 from tui.panes.timeline_model.density import Cell, Density, density, labels, place_of
+from tui.widgets.guarded import Guarded
 
 HERE = "bold $primary"
 
 
-class DensityStrip(Widget):
+class DensityStrip(Guarded, Widget):
     """Bars by time, and below them years; the bar of the row chosen stands out and is named."""
 
     DEFAULT_CSS = """

@@ -12,6 +12,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from tui.filtering.completion import completed
+from tui.widgets.guarded import Guarded
 
 
 class _Values(Suggester):
@@ -25,7 +26,7 @@ class _Values(Suggester):
         return completed(value)
 
 
-class FindLine(Horizontal):
+class FindLine(Guarded, Horizontal):
     """A line to type a search, a filter or a date in; made when it is first asked for."""
 
     @dataclass

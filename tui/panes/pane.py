@@ -11,9 +11,10 @@ from textual.widget import Widget
 from tui.commands.base import Where
 from tui.panes.chrome import DIM, TABS
 from tui.panes.status_line import Bar, Part
+from tui.widgets.guarded import Guarded
 
 
-class Pane(Vertical):
+class Pane(Guarded, Vertical):
     """A pane with its heading."""
 
     where: Where

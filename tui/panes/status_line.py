@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widget import Widget
 
+from tui.widgets.guarded import Guarded
+
 GAP = "   "
 Part = tuple[str, str]
 """Text and style."""
 
 
-class Bar(Widget):
+class Bar(Guarded, Widget):
     """A line that never wraps: where it gets tight, facts at its right go."""
 
     DEFAULT_CSS = "Bar { height: 1; }"

@@ -15,11 +15,12 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tui.reading.safe import safe
+from tui.widgets.guarded import Guarded
 
 Answer = TypeVar("Answer")
 
 
-class Card(ModalScreen[Answer | None], Generic[Answer]):
+class Card(Guarded, ModalScreen[Answer | None], Generic[Answer]):
     """A dialog. Subclasses give the heading, the keys and the body; it is dismissed with an answer or with None."""
 
     CSS_PATH = "card.tcss"

@@ -30,6 +30,7 @@ from tui.panes.status_line import Bar
 from tui.settings import key_sequences
 from tui.state.session import Session
 from tui.widgets.article_view import ArticleView
+from tui.widgets.guarded import Guarded
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ _TWICE = {Where.ARTICLES: "article.open", Where.ENTITIES: "entity.mentions", Whe
 TOO_SMALL = f"dateline needs {SMALLEST[0]} columns and {SMALLEST[1]} lines.\nMake the window larger, or press q to quit."
 
 
-class MainScreen(Screen[None]):
+class MainScreen(Guarded, Screen[None]):
     """Wires panes, commands and session; what they do is in `tui.controllers`, its looks are the app's `main.tcss`."""
 
     AUTO_FOCUS = None

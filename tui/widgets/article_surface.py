@@ -19,9 +19,10 @@ from tui.reading.page import Page
 from tui.reading.safe import safe
 from tui.widgets.article_renderer import LANES, Frame, RowState, filled, margin, paint
 from tui.widgets.article_styles import PARTS, Inks
+from tui.widgets.guarded import Guarded
 
 
-class ReadingSurface(ScrollView, can_focus=True, inherit_bindings=False):
+class ReadingSurface(Guarded, ScrollView, can_focus=True, inherit_bindings=False):
     """A wrapped text under layers of marks, drawn line by line.
 
     A row is a row of the text; a line is one of the screen: the head and the blanks between paragraphs are lines too.

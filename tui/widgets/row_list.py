@@ -21,6 +21,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
+from tui.widgets.guarded import Guarded
+
 Draw = Callable[[int, int], Sequence[Content]]
 """(row, width) -> its lines, none wider than the width; lines that are missing stay blank."""
 Motion = Literal[
@@ -42,7 +44,7 @@ def _nothing(row: int, width: int) -> Sequence[Content]:
     return ()
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(Guarded, ScrollView, can_focus=True, inherit_bindings=False):
     """Rows on Textual's line API. The pane around it knows what they are; the list knows their number."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
