@@ -140,3 +140,71 @@ async def test_notes_that_lie_one_on_another_are_all_opened() -> None:
         assert len(at.app.screen.request.rows) == 2
         await at.press("escape", "G", "g", "a")
         assert at.line("#footer").startswith("No note or tagged passage here")
+
+
+async def test_the_dot_adds_to_a_note_that_is_there() -> None:
+    library = FakeLibrary()
+    async with desk(library, "j", "enter") as at:
+        await tag(at, "damage")
+        await at.press(")", ")")
+        await tag(at, "harbour")
+        await at.press("g", "g", ".")
+        tags = {note.anchor.exact: note.tags for note in library.annotations()}
+        assert tags[LINE] == ("damage", "harbour")
+
+
+async def test_a_comment_that_is_there_is_edited_and_taken_off() -> None:
+    library = FakeLibrary()
+    async with desk(library, "j", "enter") as at:
+        await tag(at, "damage")
+        await at.press("a")
+        await at.type("why")
+        await at.press("ctrl+s")
+        (note,) = library.annotations()
+        assert (note.tags, note.comment) == (("damage",), "why")
+        assert "Comment saved" in at.line("#footer")
+        await at.press("a", "backspace", "backspace", "backspace", "ctrl+s")
+        (note,) = library.annotations()
+        assert (note.tags, note.comment) == (("damage",), "")
+        assert "Comment taken off" in at.line("#footer")
+
+
+async def test_notes_are_changed_and_deleted_from_the_list_which_comes_back() -> None:
+    library = FakeLibrary()
+    talks = next(row.id for row in library.articles() if row.title.startswith("Vask"))
+    library.annotate(talks, 0, 4, comment="first")
+    library.annotate(talks, 70, 90, tags=("visit",))
+    async with desk(library, "A") as at:
+        screen = at.app.screen
+        assert isinstance(screen, NotesScreen) and len(screen.request.rows) == 2
+        first = screen.request.rows[0].note
+        await at.press("d")
+        assert first.id not in {note.id for note in library.annotations()}
+        assert isinstance(at.app.screen, NotesScreen) and len(at.app.screen.request.rows) == 1
+        await at.press("a")
+        await at.type("more")
+        await at.press("ctrl+s")
+        assert [note.comment.endswith("more") for note in library.annotations()] == [True]
+        await at.press("A", "t")
+        await at.type("meeting")
+        await at.press("enter", "enter")
+        assert any("meeting" in note.tags for note in library.annotations())
+
+
+async def test_a_tag_is_renamed_wherever_it_is() -> None:
+    library = FakeLibrary()
+    harbour = library.articles()[0].id
+    library.annotate(harbour, 0, 7, tags=("damage",))
+    library.annotate(harbour, 8, 15, tags=("damage", "quay"))
+    async with desk(library, "T", "enter") as at:
+        await at.press(*["backspace"] * len("damage"))
+        await at.type("loss")
+        await at.press("enter")
+        assert sorted(library.tags()) == ["loss", "quay"]
+        assert at.line("#footer").startswith("“damage” is now “loss” in 2 places")
+
+
+async def test_no_list_without_notes() -> None:
+    async with desk(None, "A") as at:
+        assert at.line("#footer").startswith("Nothing is tagged or noted yet")
+        assert isinstance(at.app.screen, MainScreen)

@@ -14,6 +14,7 @@ from tests.store.libraries import loaded, opened
 from tests.tui.desk import Desk, desk
 from tui.screens.decisions import DecisionsScreen
 from tui.screens.entity_pair import PairScreen
+from tui.screens.main import MainScreen
 from tui.screens.review import ReviewScreen
 from tui.screens.who import WhoScreen
 
@@ -217,3 +218,58 @@ async def test_an_alias_file_edited_beside_the_app_is_read_when_the_reader_comes
         await at.come_back()
         assert {entity.id for entity in at.screen.panes.entities.all} == shown
         assert any("aliases.toml:1: not TOML" in told for told in at.told())
+
+
+async def test_kept_apart_from_another_for_good(library: Library) -> None:
+    async with entities(library, "Marta Queiroz") as at:
+        await at.press("d")
+        await at.type("rezek")
+        await at.press("enter")
+        assert isinstance(at.app.screen, PairScreen)
+        await at.press("enter")
+        assert "“Marta Queiroz” is not “Anton Rezek”" in at.line("#footer")
+        assert len(library.decisions()) == 1
+
+
+async def test_a_spelling_is_chosen_to_be_split_off(library: Library) -> None:
+    async with entities(library, "Marta Queiroz") as at:
+        await at.press("s")
+        await at.type("Queirzo")
+        await at.press("enter")
+        assert not one(library, "Queirzo", "Marta Queiroz")
+
+
+async def test_an_entity_of_one_spelling_has_none_to_split_off(library: Library) -> None:
+    async with entities(library, "Silbertal") as at:
+        await at.press("s", "enter")
+        assert at.line("#footer").startswith("It has only this spelling")
+        assert library.decisions() == []
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("m", "Join “Marta Queiroz” with"),
+        ("d", "“Marta Queiroz” is not"),
+        ("c", "Marta Queiroz"),
+        ("R", "Marta Queiroz"),
+    ],
+)
+async def test_corrections_begin_in_who_is_this(library: Library, key: str, told: str) -> None:
+    async with entities(library, "Marta Queiroz") as at:
+        await at.press("i", key)
+        assert not isinstance(at.app.screen, WhoScreen | MainScreen)
+        assert told in str(at.app.screen.query_one("#card").border_title)
+        await at.press("escape")
+        assert library.decisions() == []
+
+
+async def test_only_this_mention_is_no_name(library: Library) -> None:
+    async with desk(library, "1") as at:  # type: ignore[arg-type]
+        article = next(row.id for row in library.articles() if row.path == "/news/a.txt")
+        start = TEXTS["/news/a.txt"].rindex("Queiroz")
+        at.screen.reader.go(article, start, start + 7)
+        await at.pilot.pause()
+        await at.press("2", "x", "enter")
+        assert start not in {m.start for m in library.analysis().names(article)}
+        assert len(library.analysis().names(article)) > 1
