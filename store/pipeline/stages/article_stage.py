@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from store.pipeline.stages.article_budget import OverBudget, within_budget
 from store.records import ArticleAnalysis, Document, Genre, Mention, Telling, TimeExpression
 
 if TYPE_CHECKING:
@@ -53,7 +54,13 @@ def examine(document: Document, only: frozenset[str] = ALL, by: RecogniserModel 
     dates = find_dates(document) if "dates" in wanted else ()
     if "names" not in wanted:
         return Examined(key, dates)
-    return Examined(key, dates, or_default_logged("names", key, lambda: spot_names(document, by), None))
+    from store.names import Spotted
+
+    # No names, but worked out: so the next import does not begin again what cannot end.
+    spotted = or_default_logged(
+        "names", key, lambda: spot_names(document, by), None, spent=lambda: Spotted(key)
+    )
+    return Examined(key, dates, spotted)
 
 
 def find_dates(document: Document) -> tuple[TimeExpression, ...]:
@@ -115,10 +122,19 @@ def with_tellings(document: Document, found: ArticleAnalysis) -> ArticleAnalysis
     return ArticleAnalysis(found.article, found.dates, found.names, told, genre)
 
 
-def or_default_logged(what: str, article: str, work: Callable[[], T], otherwise: T) -> T:
-    """What the work gives; if it fails the failure is logged with the article's id and `otherwise` stands in."""
+def or_default_logged(
+    what: str, article: str, work: Callable[[], T], otherwise: T, spent: Callable[[], T] | None = None
+) -> T:
+    """What the work gives; if it fails the failure is logged with the article's id and `otherwise` stands in.
+
+    If it takes more than an article may, `spent` says what stands in, `otherwise` if there is none.
+    """
     try:
-        return work()
+        with within_budget():
+            return work()
+    except OverBudget as bound:
+        _log.error("%r: its %s could not be worked out in %s", article, what, bound)
+        return spent() if spent else otherwise
     except Exception as error:
         # With repr, so that nothing in an id reaches a terminal raw.
         _log.error(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import threading
@@ -10,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from store.pipeline.stages.article_stage import ALL, Examined, examine, with_tellings
+from store.pipeline.stages.article_budget import end_with_parent, hold_worker
+from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_tellings
 from store.records import ArticleAnalysis, Document
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ TOLD_ALONE = 300
 """The same where only tellings are asked for."""
 _BATCH = 8
 _MOST = 8
+
+_log = logging.getLogger("dateline.analysis")
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -49,7 +53,7 @@ def examine_all(
         jobs = 1 if len(head) <= ALONE else min(cores(), _MOST)
     if jobs <= 1:
         return ((document, examine(document, only, by)) for document in stream)
-    return _spread(stream, partial(_examine_batch, only=only, by=by), jobs)
+    return _spread(stream, partial(_examine_batch, only=only, by=by), partial(_unexamined, only=only), jobs)
 
 
 def tell_all(
@@ -61,7 +65,7 @@ def tell_all(
         jobs = 1 if len(waiting) <= TOLD_ALONE else min(cores(), _MOST)
     if jobs <= 1:
         return (with_tellings(document, known) for document, known in waiting)
-    return (told for _, told in _spread(iter(waiting), _tell_batch, jobs))
+    return (told for _, told in _spread(iter(waiting), _tell_batch, _untold, jobs))
 
 
 def cores() -> int:
@@ -71,27 +75,74 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _spread(stream: Iterator[T], work: Callable[[list[T]], list[R]], jobs: int) -> Iterator[tuple[T, R]]:
+def _spread(
+    stream: Iterator[T], work: Callable[[list[T]], list[R]], given_up: Callable[[T], R], jobs: int
+) -> Iterator[tuple[T, R]]:
     from multiprocessing import active_children
 
     waiting: deque[tuple[list[T], Future[list[R]] | None]] = deque()
     others = set(active_children())
-    pool = _pool(jobs)
+    pools = [_pool(jobs)]
+    again = _SecondTry(work, given_up, pools)
     try:
         while batch := list(islice(stream, _BATCH)):
-            waiting.append((batch, _submitted(pool, work, batch)))
+            waiting.append((batch, _submitted(pools, jobs, work, batch)))
             if len(waiting) > 3 * jobs:
-                yield from _finished(work, *waiting.popleft())
+                yield from _finished(again, *waiting.popleft())
         while waiting:
-            yield from _finished(work, *waiting.popleft())
+            yield from _finished(again, *waiting.popleft())
     finally:
-        if pool is not None:
+        for pool in filter(None, pools):
             pool.shutdown(wait=False, cancel_futures=True)
-            for worker in set(active_children()) - others:
-                # It has nothing of its own to lose, and a reader who pressed ctrl-c should not wait for it.
-                worker.terminate()
+        for worker in set(active_children()) - others:
+            # It has nothing of its own to lose, and a reader who pressed ctrl-c should not wait for it.
+            worker.terminate()
+        for pool in filter(None, pools):
             # The pool's own thread closes its pipes; the interpreter must not close them under its hands on leaving.
             pool.shutdown(wait=True)
+
+
+class _SecondTry(Generic[T, R]):
+    """Does again what a dead worker left, in a process of its own: a batch, and where that dies too, item by item.
+
+    So the one item that no process survives is found, and costs nothing but itself. `pools` keeps every pool that
+    was begun, for whoever ends them.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[list[T]], list[R]],
+        given_up: Callable[[T], R],
+        pools: list[ProcessPoolExecutor | None],
+    ) -> None:
+        self._work, self._given_up, self._pools = work, given_up, pools
+        self._pool: ProcessPoolExecutor | None = None
+
+    def results(self, batch: list[T]) -> list[R]:
+        """What the work gives for each item; what was given up for one that ended its process."""
+        found = self._tried(batch)
+        if found is not None:
+            return found
+        if len(batch) == 1:
+            return [self._given_up(batch[0])]
+        return [result for item in batch for result in self.results([item])]
+
+    def _tried(self, batch: list[T]) -> list[R] | None:
+        """None if the process died of it."""
+        from concurrent.futures import BrokenExecutor
+
+        if self._pool is None:
+            self._pool = _pool(1)
+            self._pools.append(self._pool)
+        if self._pool is None:
+            return self._work(batch)
+        try:
+            with _not_interrupted():
+                future = self._pool.submit(self._work, batch)
+            return future.result()
+        except BrokenExecutor:
+            self._pool = None
+            return None
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor | None:
@@ -108,36 +159,61 @@ def _pool(jobs: int) -> ProcessPoolExecutor | None:
 
 
 def _submitted(
-    pool: ProcessPoolExecutor | None, work: Callable[[list[T]], list[R]], batch: list[T]
+    pools: list[ProcessPoolExecutor | None], jobs: int, work: Callable[[list[T]], list[R]], batch: list[T]
 ) -> Future[list[R]] | None:
-    if pool is None:
+    """A new pool takes the place of a broken one, at the head of the list."""
+    if pools[0] is None:
         return None
     try:
         with _not_interrupted():
-            return pool.submit(work, batch)
+            return pools[0].submit(work, batch)
     except RuntimeError:  # the pool broke
+        pools.insert(0, _pool(jobs))
+    try:
+        with _not_interrupted():
+            return pools[0].submit(work, batch) if pools[0] else None
+    except RuntimeError:
         return None
 
 
 def _finished(
-    work: Callable[[list[T]], list[R]], batch: list[T], future: Future[list[R]] | None
+    again: _SecondTry[T, R], batch: list[T], future: Future[list[R]] | None
 ) -> Iterator[tuple[T, R]]:
-    """What a worker gave; if it was killed the work is done here."""
+    """What a worker gave; if it was killed, what a second one gives."""
     from concurrent.futures import BrokenExecutor
 
     try:
-        results = work(batch) if future is None else future.result()
+        results = again.results(batch) if future is None else future.result()
     except BrokenExecutor:
-        results = work(batch)
+        results = again.results(batch)
     yield from zip(batch, results, strict=True)
 
 
 def _examine_batch(batch: list[Document], only: frozenset[str], by: RecogniserModel | None) -> list[Examined]:
-    return [examine(document, only, by) for document in batch]
+    return [_held(partial(examine, document, only, by)) for document in batch]
 
 
 def _tell_batch(batch: list[tuple[Document, ArticleAnalysis]]) -> list[ArticleAnalysis]:
-    return [with_tellings(document, known) for document, known in batch]
+    return [_held(partial(with_tellings, document, known)) for document, known in batch]
+
+
+def _held(work: Callable[[], R]) -> R:
+    hold_worker()
+    return work()
+
+
+def _unexamined(document: Document, only: frozenset[str]) -> Examined:
+    """Stands for what no process survived: nothing found."""
+    from store.names import Spotted
+
+    key = document.article.id
+    _log.error("%r: its dates and names could not be worked out: they ended the process", key)
+    return Examined(key, (), Spotted(key) if "names" in needed(only) else None)
+
+
+def _untold(item: tuple[Document, ArticleAnalysis]) -> ArticleAnalysis:
+    _log.error("%r: its events could not be worked out: they ended the process", item[0].article.id)
+    return item[1]
 
 
 @contextmanager
@@ -155,11 +231,12 @@ def _not_interrupted() -> Iterator[None]:
 
 def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:
-    """A parent that was killed cannot end its workers: they watch for it."""
+    """A parent that was killed cannot end its workers: they watch for it, where the kernel does not (`end_with_parent`)."""
     from multiprocessing import connection, parent_process
 
     parent = parent_process()
