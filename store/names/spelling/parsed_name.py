@@ -10,14 +10,12 @@ from store.names.gazetteer import cyrillic_stem, gazetteer
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import clean, plain_key
 from store.names.spelling.romanisation import ascii_of
+from store.names.spelling.stripping import CORPORATE, PARTICLES, SUFFIXES, stripped
 from store.text.word_lists import word_lists
 
 _LISTS = word_lists("store.names.gazetteer", "spelling.txt")
-CORPORATE = _LISTS["corporate"]
 DIRECTIONS = _LISTS["directions"]
 SMALL = _LISTS["small"]
-SUFFIXES = _LISTS["suffixes"]
-PARTICLES = _LISTS["particles"]
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _BRACKETS = re.compile(r"\s{0,60}+[(\[]([^)\]\n]{0,200}+)[)\]]")
 _STUCK = re.compile(r"\b((?:Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Gen|Col|Lt|Sgt|Prof)\.)(?=[^\W\d_])")
@@ -68,56 +66,60 @@ class Name:
 @lru_cache(maxsize=1 << 18)
 def parse(text: str) -> Name:
     """A name taken apart; the same for the same text."""
-    shown, bracket = clean(text), ""
+    shown, bare, bracket = _without_brackets(clean(text))
+    bare, where = stripped(bare)
+    key = plain_key(bare)
+    every, kept, legal = _word_parts(key)
+    usual, places = _usual(key), gazetteer().places
+    words = kept or every or (shown or "?",)
+    place = key in places or usual in places
+    return Name(
+        text=shown,
+        key=key,
+        words=words,
+        legal=legal,
+        usual=usual,
+        acronym=is_acronym(bare),
+        place=place,
+        demonym=key in gazetteer().demonyms,
+        directions=_NO_WORDS if DIRECTIONS.isdisjoint(every) else DIRECTIONS.intersection(every),
+        numbers=_numbers(every),
+        bracket=plain_key(bracket or where),
+        like_person=not legal and not place and _like_person(words),
+        joined=words[0] if len(words) == 1 else "".join(words),
+        informal=informal(key),
+    )
+
+
+def _without_brackets(shown: str) -> tuple[str, str, str]:
+    """The name as it is shown, without what stands in brackets, and that."""
     # Most names have no such marks, and to look for one costs little beside a pattern.
     if "." in shown:
         shown = _STUCK.sub(r"\1 ", shown)
-    bare = shown
-    if "(" in shown or "[" in shown:
-        bracket = " ".join(m[1] for m in _BRACKETS.finditer(shown))
-        bare = _BRACKETS.sub("", shown) or shown
-    bare, where = _without_place(_without_title(_turned(_unbound(bare))))
-    key = plain_key(bare)
-    every = [ascii_of(w) for w in _WORDS.findall(key)]
-    every = _spelled_out([w[:-2] if w.endswith("'s") else w for w in every if w])
-    legal = _NO_WORDS if CORPORATE.isdisjoint(every) else frozenset(w for w in every[1:] if w in CORPORATE)
-    kept = tuple(every)
-    if not (CORPORATE.isdisjoint(every) and SUFFIXES.isdisjoint(every)):
-        kept = tuple(
-            w for i, w in enumerate(every) if (i == 0 or w not in CORPORATE) and not (w in SUFFIXES and i > 1)
-        )
-    usual = _usual(key)
-    places = gazetteer().places
-    words = kept or tuple(every) or (shown or "?",)
-    place = key in places or usual in places
-    return Name(
-        shown, key, words, legal, usual, is_acronym(bare), place, key in gazetteer().demonyms,
-        _NO_WORDS if DIRECTIONS.isdisjoint(every) else DIRECTIONS.intersection(every), _numbers(every), plain_key(bracket or where),
-        not legal and not place and _like_person(words), words[0] if len(words) == 1 else "".join(words), informal(key),
-    )  # fmt: skip
+    if "(" not in shown and "[" not in shown:
+        return shown, shown, ""
+    bracket = " ".join(match[1] for match in _BRACKETS.finditer(shown))
+    return shown, _BRACKETS.sub("", shown) or shown, bracket
 
 
-def _numbers(words: list[str]) -> frozenset[str]:
+def _word_parts(key: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+    """All words of a key in Latin letters; those that are neither legal forms nor suffixes; its legal forms."""
+    latin = [ascii_of(word) for word in _WORDS.findall(key)]
+    every = tuple(_spelled_out([word.removesuffix("'s") for word in latin if word]))
+    if CORPORATE.isdisjoint(every) and SUFFIXES.isdisjoint(every):
+        return every, every, _NO_WORDS
+    legal = frozenset(word for word in every[1:] if word in CORPORATE)
+    kept = (
+        word
+        for at, word in enumerate(every)
+        if (at == 0 or word not in CORPORATE) and (at < 2 or word not in SUFFIXES)
+    )
+    return every, tuple(kept), legal or _NO_WORDS
+
+
+def _numbers(words: tuple[str, ...]) -> frozenset[str]:
     found = [w for w in words if not w.isalpha() and any(c.isdigit() for c in w)]
     return frozenset(found) if found else _NO_WORDS
-
-
-_LED = re.compile(r"(?<=\w)-(?:led|based|backed|owned|run|built|made|controlled)$")
-_PLURAL = re.compile(r"^([A-Z]{2,5})s$")
-_APPOSED = re.compile(
-    r"^(?:automaker|carmaker|planemaker|aircraft maker|chipmaker|drugmaker|airline|retailer|insurer|broadcaster|newspaper|carrier) (?=\w+$)",
-    re.IGNORECASE,
-)
-
-
-def _unbound(text: str) -> str:
-    """ "EADS-led", "GMs" and "Automaker GM" without what the sentence has bound to the name."""
-    return _APPOSED.sub("", _PLURAL.sub(r"\1", _LED.sub("", text)))
-
-
-_DEGREES = re.compile(
-    r",(?: ?[A-Z]\.(?: ?,)?| ?[A-Z]\b,?| (?:MD|PhD|Ph\.D|QC|KC|MP|MBA|OBE|CBE)\b\.?,?){1,12}+$"
-)
 
 
 def _like_person(words: tuple[str, ...]) -> bool:
@@ -127,83 +129,6 @@ def _like_person(words: tuple[str, ...]) -> bool:
     heads = gazetteer().heads
     return not any(
         w in heads["organisation"] or w in heads["place"] or w in heads["other"] or w in SMALL for w in rest
-    )
-
-
-def _turned(text: str) -> str:
-    """ "PUTIN, Vladimir" as Vladimir PUTIN."""
-    if "," not in text:
-        return text
-    text = _DEGREES.sub("", text)
-    parts = [p.strip() for p in text.split(",")]
-    if len(parts) == 2 and all(parts) and _is_role(parts[0]) and not _is_role(parts[1]):
-        return parts[1]
-    if len(parts) == 2 and all(parts) and parts[1].lower().strip(".") not in SUFFIXES | CORPORATE:
-        if plain_key(parts[1]) in gazetteer().aliases or plain_key(parts[1]) in gazetteer().places:
-            return parts[0]
-        if len(parts[1].split()) <= 3 and len(parts[0].split()) <= 2:
-            return f"{parts[1]} {parts[0]}"
-    return text
-
-
-def _is_role(text: str) -> bool:
-    """ "Quinby Foundation Trustee", before a comma and the person."""
-    words = text.lower().split()
-    return len(words) > 1 and (words[-1] in gazetteer().roles or words[-1] in gazetteer().titles)
-
-
-_PLACED = re.compile(
-    r"^(.+ (?:center|centre|hospital|clinic|hotel|airport|museum|prison|school|college|university|park|church|court|mall|store)) (?:in|at) (.+)$",
-    re.IGNORECASE,
-)
-
-
-def _without_place(text: str) -> tuple[str, str]:
-    """ "Betty Ford Center in Rancho Mirage": the name, and where it is."""
-    match = _PLACED.match(text) if text.count(" ") > 2 else None
-    return (match[1], match[2]) if match else (text, "")
-
-
-def _without_title(text: str) -> str:
-    """ "Mr. Larue", "Australian Prime Minister John Howard", "automaker GM" without what stands before the name."""
-    words = text.split()
-    begin = 0
-    while (
-        begin < len(words) - 1
-        and words[begin].islower()
-        and words[begin] not in PARTICLES
-        and words[-1][:1].isupper()
-    ):
-        begin += 1
-    after = begin
-    if words[after : after + 1] and words[after].lower() in gazetteer().demonyms and after < len(words) - 2:
-        after += 1
-    length = _title_length(words, after)
-    left = len(words) - after - length
-    if length and left > 0 and not _is_head(words[-1]) and (left > 1 or words[after].lower() not in RANKS):
-        begin = after + length
-    return " ".join(words[begin:]) if begin else text
-
-
-RANKS = _LISTS["ranks"]
-"""Titles that also begin names of other things: "General Motors"."""
-
-
-def _title_length(words: list[str], begin: int) -> int:
-    for length in (3, 2, 1):
-        if " ".join(words[begin : begin + length]).lower() in gazetteer().titles:
-            return length
-    return 0
-
-
-def _is_head(word: str) -> bool:
-    heads = gazetteer().heads
-    lower = word.lower().rstrip(".")
-    return (
-        lower in heads["organisation"]
-        or lower in heads["place"]
-        or lower in heads["other"]
-        or lower in CORPORATE
     )
 
 
@@ -235,3 +160,5 @@ def informal(key: str) -> str:
 
 
 _FORMAL_WORDS = _LISTS["formal"]
+
+__all__ = ["CORPORATE", "DIRECTIONS", "PARTICLES", "SMALL", "SUFFIXES", "Name", "informal", "parse"]
