@@ -191,6 +191,7 @@ def _classify_number(match: re.Match[str], text: str) -> _Class:
 
 
 def _with_suffix(said: str) -> _Class:
+    """ "3rd", "9am", "1990s", "470s", "90s", "2020's"."""
     digits = said.rstrip("stndrhamp'’")
     if not digits.isdigit():
         if said[-1] == "m" and _clock(digits):
@@ -202,15 +203,19 @@ def _with_suffix(said: str) -> _Class:
         return "ordnum", number
     if tail in ("am", "pm"):
         return ("clock", (number, None, None, tail)) if 1 <= number <= 12 else ("junk", None)
-    if len(digits) == 4 and digits[-1] == "0" and "1000" <= digits < "2100":
+    if digits[-1] == "0" and (decade := _decade(digits, tail)):
+        return decade
+    return ("year", number) if tail[0] in "'’" and len(digits) == 4 else ("junk", None)
+
+
+def _decade(digits: str, tail: str) -> _Class | None:
+    """Of four digits; of three, which is one before Christ; of two, which is one of the last century."""
+    number = int(digits)
+    if len(digits) == 4 and 1000 <= number < 2100:
         return "decade", number
-    if len(digits) == 3 and digits[-1] == "0" and tail == "s":
+    if len(digits) == 3 and tail == "s":
         return "bcdecade", number
-    if len(digits) == 2 and digits[-1] == "0" and tail == "s":
-        return "decade", 1900 + number
-    if tail[0] in "'’" and len(digits) == 4:
-        return "year", number
-    return "junk", None
+    return ("decade", 1900 + number) if len(digits) == 2 and tail == "s" else None
 
 
 def _by_shape(said: str) -> _Class:

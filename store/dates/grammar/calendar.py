@@ -66,31 +66,33 @@ def _month(found: Slice) -> list[Read]:
 
 def _is_month(found: Slice) -> bool:
     """Guards "May", "March", "Mar", "Jan": a name or a verb unless what stands around says month."""
-    said = found.text(found.last - 1) if not found.has("mabbr") else found.said()
-    if found.last - found.first > 1 and not found.has("mabbr"):
+    is_short = found.has("mabbr")
+    if found.last - found.first > 1 and not is_short:
         return True
+    said = found.said() if is_short else found.text(found.last - 1)
     before, after = found.word_before(), found.word_after()
     if found.after() in ("dash", "slash", "to", "and_", "through") and found.after(2) in ("month", "mabbr"):
         return True
     if after in ("for", "on", "of") and found.word_after(2)[:1].isupper() and before.lower() not in _LEADS:
         return False
-    if before in ("a", "the") and after.islower() and after not in _LEADS and said == "March":
+    if said == "March" and before in ("a", "the") and after.islower() and after not in _LEADS:
         return after not in ("on", "for", "against", "toward", "towards", "into", "of")
-    if found.has("mabbr"):
+    if is_short:
         return before.lower() in _LEADS and said.endswith(".")
-    if said not in ("May", "March", "MAY", "MARCH"):
-        return not (
-            found.word_before() in ("Miss", "Ms", "Mr", "Black")
-            or (said.isupper() and after.isupper() and after.isalpha())
-        )
+    if said in ("May", "March", "MAY", "MARCH"):
+        return _is_may_or_march(before, after)
+    return before not in ("Miss", "Ms", "Mr", "Black") and not (
+        said.isupper() and after.isupper() and after.isalpha()
+    )
+
+
+def _is_may_or_march(before: str, after: str) -> bool:
+    """A month behind a preposition, but not "to May Smith"; else between small words that go with no verb."""
     if before.lower() in _LEADS:
         return not (after[:1].isupper() and before.lower() in ("to", "by", "with", "from", "for", "and"))
-    return (
-        before.islower()
-        and not after[:1].isupper()
-        and before not in ("the", "a")
-        and after.lower() not in _AUXILIARIES
-    )
+    if before in ("the", "a") or not before.islower():
+        return False
+    return not after[:1].isupper() and after.lower() not in _AUXILIARIES
 
 
 _WORDS = word_lists("store.dates", "guards.txt")
@@ -104,20 +106,16 @@ def _days(found: Slice) -> list[Read]:
     if not isinstance(whole, Point):
         return []
     days = [(at, int(str(value))) for at, name, value in found.classes() if name in ("day", "ordnum")]
+    if not all(1 <= day <= 31 for _, day in days):
+        return []
+    # The month, and what stands at its side, belongs to the day next to it.
     month = next(at for at, name, _ in found.classes() if name in ("month", "may", "mabbr", "lowmonth"))
     reads: list[Read] = []
     for index, (at, day) in enumerate(days):
-        first = at if index or at > month else found.first
-        last = at + 1
-        if month > days[-1][0] and index == len(days) - 1:
-            last = found.last
-        if month < days[0][0] and index == 0:
-            first = found.first
-        if month < days[0][0] and index == len(days) - 1:
-            last = found.last
-        if not 1 <= day <= 31:
-            return []
-        reads.append(Read(first, last, "days of a month", _with_day(whole, day, index == 0)))
+        is_first, is_last = index == 0, index == len(days) - 1
+        first = found.first if is_first else at
+        last = found.last if is_last and not days[0][0] < month < at else at + 1
+        reads.append(Read(first, last, "days of a month", _with_day(whole, day, is_first)))
     return reads
 
 

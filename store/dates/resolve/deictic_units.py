@@ -43,14 +43,21 @@ def resolve(ctx: Context, read: Read, form: Pointed) -> Result | None:
             return result or _nothing_before(ctx, read, form)
     if ctx.now is None:
         return unresolved(ctx, read, _unknown(form.unit))
-    step = -1 if form.which == "latest" and unit in (Unit.QUARTER, Unit.YEAR) else _STEP.get(form.which, 0)
-    if form.which == "the" and form.unit is Unit.QUARTER:
-        step = -1
-    if form.which == "the" and form.unit is Unit.WEEKEND:
-        step = 0 if ctx.now.weekday() >= 5 or ctx.ahead(read) else -1
+    step = _step(ctx, read, form, ctx.now)
     when = _moved(ctx.now, unit, step)
     how = f"{ctx.words(read)}, counted from {ctx.from_article()}: the {NAMES[unit]} {_where(step)}"
     return _result(ctx, read, form, when, how, plain(ctx.published or ""), ARTICLE)
+
+
+def _step(ctx: Context, read: Read, form: Pointed, now: date) -> int:
+    """How many units it lies from the article's own."""
+    if form.which == "latest" and form.unit in (Unit.QUARTER, Unit.YEAR):
+        return -1
+    if form.which == "the" and form.unit is Unit.QUARTER:
+        return -1
+    if form.which == "the" and form.unit is Unit.WEEKEND:
+        return 0 if now.weekday() >= 5 or ctx.ahead(read) else -1
+    return _STEP.get(form.which, 0)
 
 
 def _where(step: int) -> str:

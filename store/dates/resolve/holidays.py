@@ -75,24 +75,32 @@ def resolve(ctx: Context, read: Read, form: Holiday) -> Result | None:
         return _of_year(ctx, read, form, said.year, f"{words}: its day in the year of {said.words}")
     if ctx.now is None:
         return _unknown(form, words)
-    now = ctx.now
-    near = [d for y in (now.year - 1, now.year, now.year + 1) if (d := day_of(form.name, y))]
-    if form.which == "last":
-        near = [d for d in near if d < now]
-    elif form.which == "next":
-        near = [d for d in near if d > now]
-    if not near:
+    best = _nearest(ctx, read, form, ctx.now)
+    if best is None:
         return None
-    best = min(near, key=lambda d: abs((d - now).days))
-    cue = ctx.tense(read)
-    if best > now and (best - now).days > 60 and cue and cue.tense == "past":
-        best = max(d for d in near if d <= now)
-    result = _of_year(
-        ctx, read, form, best.year, f"{words}, counted from {ctx.from_article()}: the nearest one"
-    )
+    how = f"{words}, counted from {ctx.from_article()}: the nearest one"
+    result = _of_year(ctx, read, form, best.year, how)
     if result is not None:
         result.anchor, result.anchor_how = plain(ctx.published or ""), ARTICLE
     return result
+
+
+_FAR = 60
+"""Days ahead from which on a verb in the past means the feast of the year before."""
+
+
+def _nearest(ctx: Context, read: Read, form: Holiday, now: date) -> date | None:
+    """The feast nearest to a day, on the side that "last", "next" or the tense says."""
+    near = [day for year in (now.year - 1, now.year, now.year + 1) if (day := day_of(form.name, year))]
+    if form.which == "last":
+        near = [day for day in near if day < now]
+    elif form.which == "next":
+        near = [day for day in near if day > now]
+    best = min(near, key=lambda day: abs((day - now).days), default=None)
+    if best is None or (best - now).days <= _FAR:
+        return best
+    cue = ctx.tense(read)
+    return max(day for day in near if day <= now) if cue and cue.tense == "past" else best
 
 
 def _of_year(ctx: Context, read: Read, form: Holiday, year: int, how: str) -> Result | None:

@@ -7,42 +7,44 @@ from datetime import date, timedelta
 from store.dates import timeml
 from store.dates.expressions import Read, Shift
 from store.dates.resolution_context import ARTICLE, Context, Result, Said, unresolved
+from store.dates.timeml import Pair
 from store.dates.units import DAYS, MONTHS, Unit
 from store.edtf import label, plain
 
 
 def resolve(ctx: Context, read: Read, form: Shift) -> Result:
     """The date that lies so far from now or from the last date said."""
+    words = ctx.words(read)
     if form.count is None:
         vague = "PAST_REF" if form.direction < 0 else "FUTURE_REF"
-        return Result("DATE", vague, None, f"{ctx.words(read)}: how many is not said")
-    said = None
+        return Result("DATE", vague, None, f"{words}: how many is not said")
     quarter = _same_quarter(ctx, read, form)
     if quarter is not None:
         return quarter
-    if form.base == "text":
-        said = ctx.last("year", "month", "day") if form.unit in DAYS else ctx.last("year")
-        if form.unit in (Unit.MONTH, Unit.QUARTER):
-            said = ctx.last("year", "month")
-    if said is not None and said.year is not None and said.year >= 1:
-        anchor = date(said.year, said.month or 1, said.day or 1)
-        anchor_edtf, anchor_how = (
-            anchor.isoformat() if said.day else timeml.year(said.year)[1],
-            f"{said.words}, said before",
-        )
-        how = f"{ctx.words(read)}, counted from {said.words}, said before"
-    elif said is not None and form.unit is Unit.YEAR and said.year is not None:
-        return Result(
-            "DATE",
-            *timeml.year(said.year + int(form.count) * form.direction),
-            f"{ctx.words(read)}, counted from {said.words}, said before",
-        )
-    elif ctx.now is not None:
-        anchor, anchor_edtf, anchor_how = ctx.now, plain(ctx.published or ""), ARTICLE
-        how = f"{ctx.words(read)}, counted from {ctx.from_article()}"
-    else:
+    said = _counted_from(ctx, form) if form.base == "text" else None
+    if said is not None and said.year is not None and (said.year >= 1 or form.unit is Unit.YEAR):
+        return _from_said(ctx, read, form, said, said.year)
+    if ctx.now is None:
         return unresolved(ctx, read, "XXXX-XX-XX" if form.unit in DAYS else "XXXX")
-    return _moved(ctx, read, form, anchor, how, anchor_edtf, anchor_how)
+    how = f"{words}, counted from {ctx.from_article()}"
+    return _moved(ctx, read, form, ctx.now, how, plain(ctx.published or ""), ARTICLE)
+
+
+def _counted_from(ctx: Context, form: Shift) -> Said | None:
+    """The last date said that is precise enough to count such units from it."""
+    if form.unit in DAYS:
+        return ctx.last("year", "month", "day")
+    return ctx.last("year", "month") if form.unit in (Unit.MONTH, Unit.QUARTER) else ctx.last("year")
+
+
+def _from_said(ctx: Context, read: Read, form: Shift, said: Said, year: int) -> Result:
+    how = f"{ctx.words(read)}, counted from {said.words}, said before"
+    if year < 1:
+        # Before the calendar of Python: whole years only.
+        return Result("DATE", *timeml.year(year + int(form.count or 0) * form.direction), how)
+    anchor = date(year, said.month or 1, said.day or 1)
+    anchor_edtf = anchor.isoformat() if said.day else timeml.year(year)[1]
+    return _moved(ctx, read, form, anchor, how, anchor_edtf, f"{said.words}, said before")
 
 
 def _reach(ctx: Context, read: Read) -> int:
@@ -77,41 +79,36 @@ def _moved(
 ) -> Result:
     number = (form.count or 0) * form.direction
     try:
-        if form.unit in DAYS:
-            when = anchor + timedelta(days=round(number * DAYS[form.unit]))
-        elif form.unit in MONTHS:
-            year, month = timeml.add_months(anchor, round(number * MONTHS[form.unit]))
-            when = date(year, month, 1)
-        else:
-            # Hours are counted in whole days only: "48 hours later".
-            when = anchor + timedelta(days=int(number / 24)) if form.unit is Unit.HOUR else anchor
+        when = _shifted(anchor, form.unit, number)
     except (OverflowError, ValueError):
         return Result("DATE", "PAST_REF" if number < 0 else "FUTURE_REF", None, f"{how}: beyond the calendar")
-    pair = (
-        timeml.week(when)
-        if form.unit in (Unit.WEEK, Unit.FORTNIGHT) and form.base == "now"
-        else timeml.of_date(when)
-    )
-    if form.unit in (Unit.MONTH, Unit.QUARTER):
-        pair = timeml.month(when.month, when.year)
-    elif form.unit in MONTHS:
-        pair = timeml.year(when.year)
-    exact = form.unit in DAYS
+    value, edtf = _pair(form, when)
+    day = when.day if form.unit in DAYS else None
+    month = when.month if day or form.unit in (Unit.MONTH, Unit.QUARTER) else None
     ctx.history.append(
-        Said(
-            ctx.words(read), ctx.span(read)[0], when.year, when.month if exact or form.unit in (Unit.MONTH, Unit.QUARTER) else None,
-            when.day if exact else None, counted=form.unit is Unit.YEAR,
-        )
-    )  # fmt: skip
-    edtf = pair[1]
+        Said(ctx.words(read), ctx.span(read)[0], when.year, month, day, counted=form.unit is Unit.YEAR)
+    )
+    how = f"{how}: {label(edtf)}"
     if form.mod == "APPROX" and edtf:
         edtf += "~"
-    return Result(
-        "DATE",
-        pair[0],
-        edtf,
-        f"{how}: {label(pair[1])}",
-        anchor_edtf,
-        anchor_how,
-        form.mod,
-    )
+    return Result("DATE", value, edtf, how, anchor_edtf, anchor_how, form.mod)
+
+
+def _shifted(anchor: date, unit: Unit, number: float) -> date:
+    """Raises OverflowError or ValueError beyond the calendar. Hours are counted in whole days only: "48 hours later"."""
+    if unit in DAYS:
+        return anchor + timedelta(days=round(number * DAYS[unit]))
+    if unit in MONTHS:
+        return date(*timeml.add_months(anchor, round(number * MONTHS[unit])), 1)
+    return anchor + timedelta(days=int(number / 24)) if unit is Unit.HOUR else anchor
+
+
+def _pair(form: Shift, when: date) -> Pair:
+    """As precise as the unit that was counted: weeks to the day only from a date in the text."""
+    if form.unit in (Unit.MONTH, Unit.QUARTER):
+        return timeml.month(when.month, when.year)
+    if form.unit in MONTHS:
+        return timeml.year(when.year)
+    if form.unit in (Unit.WEEK, Unit.FORTNIGHT) and form.base == "now":
+        return timeml.week(when)
+    return timeml.of_date(when)

@@ -139,39 +139,32 @@ def _pointed_month(ctx: Context, read: Read, now: date, month: int, which: str) 
 
 def _season(ctx: Context, read: Read, now: date, form: Point) -> Year:
     first = _FIRST_MONTH[form.season or "SP"]
+    begun, over = now.month >= first, now.month >= first + 3
     which = form.which
-    begun = now.month >= first
     if which == "past":
         return _choice(ctx, read, now.year if begun else now.year - 1, "the last one that has begun", ())
     if which in ("last", "previous"):
         # A season is last year's unless the one of this year is over.
-        over = now.month >= first + 3
         return _choice(ctx, read, now.year if over else now.year - 1, "the last one that is over", ())
     if which in ("next", "coming", "following"):
         return _choice(ctx, read, now.year + 1 if begun else now.year, "the first one after it", ())
     if which == "this":
         winter = form.season == "WI" and now.month <= 2
         return _choice(ctx, read, now.year - 1 if winter else now.year, "the one of its year", ())
+    return _season_by_tense(ctx, read, now.year, begun, over)
+
+
+def _season_by_tense(ctx: Context, read: Read, year: int, begun: bool, over: bool) -> Year:
+    """A season that nothing points at: the last one, or the coming one if a verb says so."""
     cue = ctx.tense(read)
-    if not begun and not (cue and cue.tense == "future"):
-        return _choice(
-            ctx,
-            read,
-            now.year - 1,
-            "the last one; no sign of the future",
-            ((now.year, "the coming one"),),
-            True,
-        )
-    if begun and now.month >= first + 3 and cue and cue.tense == "future":
-        return _choice(
-            ctx,
-            read,
-            now.year + 1,
-            f"the coming one, because of “{cue.word}”",
-            ((now.year, "the last one"),),
-            True,
-        )
-    return _choice(ctx, read, now.year, "the one of its year", ())
+    is_ahead = cue is not None and cue.tense == "future"
+    if not begun and not is_ahead:
+        others = ((year, "the coming one"),)
+        return _choice(ctx, read, year - 1, "the last one; no sign of the future", others, True)
+    if over and cue is not None and is_ahead:
+        why = f"the coming one, because of “{cue.word}”"
+        return _choice(ctx, read, year + 1, why, ((year, "the last one"),), True)
+    return _choice(ctx, read, year, "the one of its year", ())
 
 
 def _quarter(ctx: Context, read: Read, now: date, form: Point) -> Year:

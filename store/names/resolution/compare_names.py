@@ -140,24 +140,28 @@ def _by_words(a: Name, b: Name, kind: str) -> Alike:
 
 def _capped(found: Alike, a: Name, b: Name) -> Alike:
     """A lone word proves little if it is short, a known place, or only its consonants agree."""
-    same_script = script(a.text) == script(b.text)
-    known = gazetteer().given_names
-    if found.score < 1 and a.words[0] in known and b.words[0] in known:
+    if found.score < 1 and _are_spelt_as_meant(a, b):
         return UNLIKE
-    if found.score < 1 and (
-        _is_short_acronym(a) or _is_short_acronym(b) or {a.words[0], b.words[0]} & gazetteer().words
-    ):
-        return UNLIKE
-    long = min(len(a.words[0]), len(b.words[0])) >= LONG
-    if (found.score == _CONSONANTS and same_script) or (
-        found.how == "typo" and (a.place or b.place) and not long
-    ):
-        return found._replace(score=min(found.score, 0.7))
-    if found.how == "typo" and min(len(a.words[0]), len(b.words[0])) < 6:
-        return found._replace(score=min(found.score, 0.7))
+    length = min(len(a.words[0]), len(b.words[0]))
+    is_slip = found.how == "typo"
+    only_consonants = found.score == _CONSONANTS and script(a.text) == script(b.text)
+    if only_consonants or (is_slip and (length < SHORT or ((a.place or b.place) and length < LONG))):
+        return found._replace(score=min(found.score, LITTLE))
     return found
 
 
+def _are_spelt_as_meant(a: Name, b: Name) -> bool:
+    """Two given names, or a short acronym or plain word: another spelling is another word."""
+    one, other, known = a.words[0], b.words[0], gazetteer()
+    if one in known.given_names and other in known.given_names:
+        return True
+    return _is_short_acronym(a) or _is_short_acronym(b) or one in known.words or other in known.words
+
+
+LITTLE = 0.7
+"""What a lone word proves at most that is short, a place, or alike in its consonants only."""
+SHORT = 6
+"""A misspelt word of fewer letters may be another one by chance."""
 LONG = 10
 """A misspelt place of so many letters is no other name by chance."""
 
@@ -214,20 +218,20 @@ def _aligned(a: Name, b: Name) -> Alike:
     right = tuple(w for w in b.words if w not in SMALL)
     if left == right:
         return Alike(0.97, "same", "the same words")
-    if len(left) == len(right):
-        found = [alike(x, y) for x, y in zip(left, right, strict=True)]
-        worst = min(found, key=lambda x: x.score)
-        changed = sum(x.score < 1 for x in found)
-        if changed == 1 and _is_plural(left[-1], right[-1]):
+    if len(left) != len(right):
+        return _left_over(left, right)
+    found = [alike(x, y) for x, y in zip(left, right, strict=True)]
+    if sum(likeness.score < 1 for likeness in found) == 1:
+        if _is_plural(left[-1], right[-1]):
             return Alike(0.9, "inflection", "the same but for a plural")
-        if worst.score and changed == 1:
+        worst = min(found, key=lambda likeness: likeness.score)
+        if worst.score:
             return worst
-        if changed == 1 and a.place != b.place:
+        if a.place != b.place:
             return _misspelt_place(left, right)
-        if sorted(left) == sorted(right):
-            return Alike(0.85, "same", "the same words in another order")
-        return UNLIKE
-    return _left_over(left, right)
+    if sorted(left) == sorted(right):
+        return Alike(0.85, "same", "the same words in another order")
+    return UNLIKE
 
 
 def _misspelt_place(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:

@@ -96,26 +96,26 @@ class Joiner:
 
     def _acronyms(self) -> None:
         """Acronyms of three letters and more with exactly one long form in the bundle."""
-        long_forms: dict[str, list[FormId]] = defaultdict(list)
+        long_forms = self._by_initials()
+        for ident, form in self.forms.items():
+            if not form.name.acronym or form.name.place:
+                continue
+            same_kind = [i for i in long_forms.get(form.name.key.upper(), ()) if i[1] == ident[1]]
+            idents = [i for i in same_kind if self._may_have_initials(i, form)]
+            roots = {self.clusters.find(i) for i in idents}
+            if len(roots) == 1 and self.clusters.find(ident) not in roots:
+                long = self.forms[idents[0]].name.text
+                why = f"initials of “{long}”, the only name here that has them"
+                self.clusters.join(ident, idents[0], Alike(0.9, "acronym", why))
+
+    def _by_initials(self) -> Mapping[str, list[FormId]]:
+        """Acronym -> the names of several words that it may be of."""
+        found: dict[str, list[FormId]] = defaultdict(list)
         for ident, form in self.forms.items():
             if len(form.name.words) > 1 and form.kind != "person":
                 for letters in initials(form.name.text):
-                    long_forms[letters].append(ident)
-        for ident, form in self.forms.items():
-            letters = form.name.key.upper()
-            if not form.name.acronym or form.name.place or not long_forms.get(letters):
-                continue
-            idents = [i for i in long_forms[letters] if i[1] == ident[1]]
-            idents = [i for i in idents if self._may_have_initials(i, form)]
-            if len({self.clusters.find(i) for i in idents}) == 1 and self.clusters.find(
-                idents[0]
-            ) != self.clusters.find(ident):
-                long = self.forms[idents[0]].name.text
-                self.clusters.join(
-                    ident,
-                    idents[0],
-                    Alike(0.9, "acronym", f"initials of “{long}”, the only name here that has them"),
-                )
+                    found[letters].append(ident)
+        return found
 
     def _may_have_initials(self, ident: FormId, short: Form) -> bool:
         """Two letters prove something for an organisation of the same article only; nobody's initials are guessed."""
