@@ -2,7 +2,7 @@
 
 from tests.tui.desk import desk
 from tests.tui.fake import FakeLibrary
-from tui.commands import Where
+from tui.state.where import Where
 
 
 async def test_a_filter_narrows_the_list_as_one_types_and_shows_in_the_header() -> None:

@@ -4,11 +4,12 @@ import pytest
 
 from tests.tui.desk import desk
 from tests.tui.fake import FakeLibrary
-from tui.commands import BY_ID, Where
+from tui.commands import BY_ID
 from tui.commands.palette_entries import MANY, MOST, Entry, find
 from tui.screens.help import HelpScreen
 from tui.screens.main import MainScreen
 from tui.screens.palette import PaletteScreen
+from tui.state.where import Where
 
 
 def entries(*words: str) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 from tests.tui.desk import desk
 from tests.tui.fake import FakeLibrary
-from tui.commands import Where
+from tui.state.where import Where
 
 
 async def test_enter_opens_the_article_on_which_the_list_stands() -> None:

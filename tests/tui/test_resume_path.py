@@ -7,8 +7,8 @@ import pytest
 from store.errors import LibraryError
 from tests.tui.desk import desk, make
 from tests.tui.fake import FakeLibrary
-from tui.commands import Where
 from tui.settings import themes
+from tui.state.where import Where
 
 
 class BrokenLibrary(FakeLibrary):

@@ -17,7 +17,7 @@ from tui.commands import (
     search,
     text,
 )
-from tui.commands.base import WHERE_NAMES, Command, Where
+from tui.commands.base import WHERE_NAMES, Command
 
 ALL: tuple[Command, ...] = (
     *(panes.COMMANDS + search.COMMANDS + navigation.COMMANDS + articles.COMMANDS),
@@ -33,4 +33,4 @@ ALL: tuple[Command, ...] = (
 )
 BY_ID: Mapping[str, Command] = {command.id: command for command in ALL}
 
-__all__ = ["ALL", "BY_ID", "WHERE_NAMES", "Command", "Where"]
+__all__ = ["ALL", "BY_ID", "WHERE_NAMES", "Command"]

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Flag
 from typing import TYPE_CHECKING
+
+from tui.state.where import Where
 
 if TYPE_CHECKING:
     from tui.commands.context import Context
-
-
-class Where(Flag):
-    """The panes in which a command works."""
-
-    ARTICLES = 1
-    TEXT = 2
-    ENTITIES = 4
-    TIMELINE = 8
-    LISTS = ARTICLES | ENTITIES | TIMELINE
-    ANYWHERE = LISTS | TEXT
 
 
 WHERE_NAMES = {

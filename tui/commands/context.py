@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.commands.base import Where
     from tui.controllers.article import Reader
     from tui.controllers.entities import EntityController
     from tui.controllers.events import EventController
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from tui.controllers.search import SearchController
     from tui.screens.main import MainScreen
     from tui.state.session import Session
+    from tui.state.where import Where
     from tui.widgets.article_view import ArticleView
 
 

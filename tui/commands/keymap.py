@@ -19,10 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tui.commands.base import Command, Where
+from tui.commands.base import Command
 from tui.settings import key_sequences as keys
 from tui.settings import keyboard_layouts
 from tui.settings.key_sequences import Keys
+from tui.state.where import Where
 
 PANES = (Where.ARTICLES, Where.TEXT, Where.ENTITIES, Where.TIMELINE)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tui.commands.base import Command, Where
+from tui.commands.base import Command
 from tui.commands.context import Context
 from tui.panes.rows import entity_order
 from tui.panes.timeline_model.levels import WORDS, stepped
+from tui.state.where import Where
 
 
 class Mentions(Command):

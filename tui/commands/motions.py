@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.commands.base import Command, Where
+from tui.commands.base import Command
 from tui.commands.context import Context
+from tui.state.where import Where
 
 if TYPE_CHECKING:
     from tui.reading.motions import Motion

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tui.commands.base import Command, Where
+from tui.commands.base import Command
 from tui.commands.context import Context
+from tui.state.where import Where
 
 
 class _Marks(Command):

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.commands import ALL, Command, Where
+from tui.commands import ALL, Command
 from tui.commands.context import Context
 from tui.filtering.fuzzy_rank import rank
+from tui.state.where import Where
 from tui.words import wording
 
 if TYPE_CHECKING:

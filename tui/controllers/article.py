@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from store.errors import LibraryError, NotFoundError
 from store.records import Event, Span
-from tui.commands.base import Where
 from tui.state.jump_list import Place
+from tui.state.where import Where
 from tui.words import wording
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.commands.base import Where
 from tui.panes.articles import ArticlesPane
 from tui.panes.entities import EntitiesPane
 from tui.panes.list_pane import ListPane
 from tui.panes.pane import Pane
 from tui.panes.text import TextPane
 from tui.panes.timeline import TimelinePane
+from tui.state.where import Where
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen

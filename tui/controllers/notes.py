@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from store.records import Annotation
 from store.search.query import quoted
-from tui.commands.base import Where
+from tui.state.where import Where
 from tui.words.wording import counted, short
 
 if TYPE_CHECKING:

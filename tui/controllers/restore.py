@@ -6,8 +6,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from store.errors import StoreError
-from tui.commands.base import Where
 from tui.panes.timeline_model import levels
+from tui.state.where import Where
 
 if TYPE_CHECKING:
     from tui.screens.main import MainScreen

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from store.records import Span
 from store.search.date_input import begun
 from store.search.query import parse, quoted
-from tui.commands.base import Where
 from tui.reading.hints import narrow
+from tui.state.where import Where
 from tui.words import wording
 
 if TYPE_CHECKING:

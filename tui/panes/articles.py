@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from store.records import Story
-from tui.commands.base import Where
 from tui.panes.list_pane import ListPane, folded
 from tui.panes.rows.article_entity_rows import RowLine, article_lines
 from tui.panes.rows.news_rows import NewsRows, with_news
 from tui.panes.rows.story_rows import Heading, Row, Under, heading_lines, story_rows
 from tui.state.session import Session
+from tui.state.where import Where
 
 if TYPE_CHECKING:
     from store.library import ArticleRow

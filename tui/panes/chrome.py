@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from store.search.query import FIELDS
-from tui.commands import ALL, Where
+from tui.commands import ALL
 from tui.commands.context import Context
 from tui.commands.keymap import Keymap
 from tui.panes.status_line import Part
 from tui.reading.safe import safe
 from tui.state.session import Session
+from tui.state.where import Where
 from tui.words.wording import counted
 
 DIM = "$dim"

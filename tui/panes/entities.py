@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from store.records import Entity
 from store.search.query import Term
-from tui.commands.base import Where
 from tui.filtering.text_filter import Haystack, entity_words
 from tui.panes.chrome import DIM
 from tui.panes.list_pane import ListPane
@@ -14,6 +13,7 @@ from tui.panes.rows import entity_order
 from tui.panes.rows.article_entity_rows import RowLine, entity_details, entity_line
 from tui.panes.rows.entity_dates import Seen
 from tui.panes.status_line import Part
+from tui.state.where import Where
 
 WIDE = 44
 """Columns of a row, two less than those of the pane, from which on it shows when the name occurs."""

@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from tui.commands.base import Where
 from tui.panes.chrome import DIM, TABS
 from tui.panes.status_line import Bar, Part
+from tui.state.where import Where
 from tui.widgets.guarded import Guarded
 
 

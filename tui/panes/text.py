@@ -8,7 +8,6 @@ from textual.widget import Widget
 
 from store import edtf
 from store.records import Annotation, Span
-from tui.commands.base import Where
 from tui.panes.chrome import DIM
 from tui.panes.pane import Pane
 from tui.panes.rows.article_entity_rows import STAR
@@ -18,6 +17,7 @@ from tui.reading.marks import Layer, Mark
 from tui.reading.palette import tone
 from tui.reading.safe import safe
 from tui.state.session import Opened
+from tui.state.where import Where
 from tui.widgets.article_view import ArticleView
 from tui.words import wording
 

@@ -11,7 +11,6 @@ from textual.widget import Widget
 from store import edtf
 from store.event_list import EventList
 from store.records import Event, Level
-from tui.commands.base import Where
 from tui.filtering.event_filter import EventFilter
 from tui.panes.density_strip import DensityStrip
 from tui.panes.list_pane import ListPane, folded
@@ -23,6 +22,7 @@ from tui.panes.timeline_model.folds import GRAINS, PLANNED
 from tui.panes.timeline_model.levels import LEVELS, stepped
 from tui.panes.timeline_model.outline import Heading, Line, Row
 from tui.panes.timeline_model.timeline_list import Listing
+from tui.state.where import Where
 from tui.words.sources import Voices
 
 SHORT = 22

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from store.search.query import HELP
-from tui.commands import ALL, WHERE_NAMES, Where
+from tui.commands import ALL, WHERE_NAMES
 from tui.commands.base import Command
 from tui.commands.keymap import Keymap
+from tui.state.where import Where
 
 
 @dataclass(frozen=True, slots=True)

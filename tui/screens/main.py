@@ -14,7 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from store.errors import StoreError
-from tui.commands import BY_ID, Where
+from tui.commands import BY_ID
 from tui.commands.base import Command
 from tui.commands.context import Context
 from tui.commands.keymap import Keymap
@@ -29,6 +29,7 @@ from tui.panes.pane import Pane
 from tui.panes.status_line import Bar
 from tui.settings import key_sequences
 from tui.state.session import Session
+from tui.state.where import Where
 from tui.widgets.article_view import ArticleView
 from tui.widgets.guarded import Guarded
 from tui.widgets.row_list import RowList

@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.commands import ALL, BY_ID, WHERE_NAMES, Where, keymap
+from tui.commands import ALL, BY_ID, WHERE_NAMES, keymap
 from tui.commands.keymap import KeymapError, parse
+from tui.state.where import Where
 
 
 def refused(written: str) -> str:

@@ -6,9 +6,9 @@ from store.records import Telling
 from tests.tui.desk import desk
 from tests.tui.screens.event_cases import DAY, DECIDED, NOTE, OPENED, TEXT, YEAR
 from tests.tui.screens.host import Host, answer
-from tui.commands import Where
 from tui.screens.event import EventScreen
 from tui.screens.event_rows import quoted_part
+from tui.state.where import Where
 from tui.view_models.event_dialogs import EventAnswer, NotesAnswer, Teller
 
 
