@@ -57,6 +57,8 @@ _SALUTED = re.compile(
 _YEAR = re.compile(r"\d{4}")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight", re.I)
 _STOPS = re.compile(r"[.!?…][\"'’”»)\]]*$")
+_LISTED = 3
+"""Bullets from which on they make a list."""
 _SHORT = 60
 """Characters of a line in a list."""
 
@@ -120,18 +122,27 @@ def _of_lines(lines: Sequence[str], words: int) -> Signals:
     turns = sum(count for count in speakers.values() if count > 1)
     asked = sum(line.endswith("?") and len(line) < 400 and line[0] not in '“"' for line in lines)
     count = max(len(lines), 1)
-    short = [line for line in lines if len(line) < _SHORT and not _STOPS.search(line)]
     whole = "\n".join(lines)
+    bullets = len(_BULLET.findall(whole))
     return {
         "entries": float(entries),
         "turns": float(turns) if len(speakers) > 1 else 0.0,
         "asked": asked / count if count >= 6 else 0.0,
-        "short lines": len(short) / count if count >= 8 else 0.0,
-        "bullets": 1000 * len(_BULLET.findall(whole)) / words,
+        "short lines": _short(lines) / count if count >= 8 else 0.0,
+        "bullets": 1000 * bullets / words if bullets >= _LISTED else 0.0,
         "numbers": 1000 * len(_NUMBER.findall(whole)) / words,
         "clauses": 1000 * len(_CLAUSE.findall(whole)) / words,
         "salutation": float(_SALUTED.search(whole[:1500]) is not None),
     }
+
+
+def _short(lines: Sequence[str]) -> int:
+    """Lines of a list: short, no sentence, and no line of prose that was broken at a margin."""
+    following = (*lines[1:], "")
+    return sum(
+        len(line) < _SHORT and not _STOPS.search(line) and not below[:1].islower()
+        for line, below in zip(lines, following, strict=True)
+    )
 
 
 def _is_entry(line: str) -> bool:

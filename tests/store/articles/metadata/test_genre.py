@@ -151,3 +151,25 @@ def test_every_cue_has_a_signal_that_is_measured_and_kinds_that_exist() -> None:
         assert ("above" in cue) != ("below" in cue)
     for part in ("label", "phrase", "address"):
         assert table()[part].keys() <= set(GENRES)
+
+
+def test_prose_broken_at_a_margin_is_no_list() -> None:
+    words = NEWS.split()
+    lines, line = [], ""
+    for word in words:
+        if len(line) > 42:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    assert kind_of("-- Parliament votes\n--\n-- Thu Mar 14\n" + "\n".join([*lines, line])).kind == "news"
+
+
+def test_the_folder_of_opinions_outweighs_a_fresh_day() -> None:
+    text = (
+        "The parliament of Ruritania voted on Thursday to close its northern border. The vote came after two weeks of "
+        "talks in the old mill at Lund. The border has been open for forty years, and the towns on both sides of it share "
+        "a market, a swimming pool and a brass band. The band has eleven players from the north and nine from the south, "
+        "and it will have to find a new place for the concerts of the summer."
+    )
+    assert kind_of(f"https://paper.example/opinion/2019/border\n\n{text}").kind == "opinion"
+    assert kind_of(f"https://paper.example/world/2019/border\n\n{text}").kind == "news"
