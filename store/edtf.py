@@ -120,7 +120,7 @@ def _days_of(match: re.Match[str]) -> Days:
     number = int(year)
     if match["week"]:
         monday = date.fromisocalendar(number, int(match["week"]), 1)
-        return Days(monday, monday + timedelta(days=6))
+        return Days(monday, _day_after(monday, 6))
     if month is None or month == "XX":
         _check_without_year(match)
         return Days(_day(number, 1, 1), _day(number, 12, 31))
@@ -155,6 +155,13 @@ def _day(year: int, month: int, day: int) -> date | None:
         date(year % 400 + 400, month, day)
         return None
     return date(year, month, day)
+
+
+def _day_after(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        raise ValueError("the calendar ends with the year 9999") from None
 
 
 def _last_of(year: int, month: int) -> date | None:

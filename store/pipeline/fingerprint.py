@@ -21,7 +21,7 @@ def dates_set(shelf: Corpus) -> dict[str, str]:
             about = decision.target.partition("@")[0]
             decided.setdefault(about, []).append(f"{decision.kind} {decision.target} {decision.value}")
     return {
-        key: blake2b("\n".join(sorted(said)).encode(), digest_size=6).hexdigest()
+        key: blake2b("\n".join(sorted(said)).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
         for key, said in decided.items()
     }
 

@@ -157,3 +157,8 @@ def test_precision_names_the_unit() -> None:
 def test_weekday_only_of_a_day() -> None:
     assert edtf.weekday("2021-04-07") == "Wed"
     assert edtf.weekday("2021-04") is None
+
+
+@pytest.mark.parametrize("value", ["9999-W52", "9999-24", "-309999", "99999-01-01", "Y170000002"])
+def test_what_lies_beyond_the_calendar_is_refused(value: str) -> None:
+    assert not edtf.is_valid(value)

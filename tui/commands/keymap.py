@@ -25,6 +25,8 @@ from tui.settings import keyboard_layouts
 from tui.settings.key_sequences import Keys
 from tui.state.where import Where
 
+_SHOWN = 60
+"""Characters of what was written that a message repeats."""
 PANES = (Where.ARTICLES, Where.TEXT, Where.ENTITIES, Where.TIMELINE)
 
 
@@ -85,8 +87,10 @@ def parse(commands: Sequence[Command], written: str) -> Keymap:
     """The defaults as the text of a keymap file changes them; raises KeymapError (":3: …")."""
     import tomllib
 
+    from store.text import toml
+
     try:
-        data = tomllib.loads(written)
+        data = toml.loads(written)
     except tomllib.TOMLDecodeError as error:
         raise KeymapError(_broken(str(error))) from error
     changed = _changes(commands, data, written)
@@ -131,14 +135,16 @@ def _changes(commands: Sequence[Command], data: dict[str, Any], written: str) ->
     for key in data:
         if key not in ("keys", "layouts"):
             raise KeymapError(
-                f":{_line(written, key)}: “{key}” is not a setting; write keys below a line “[keys]”"
+                f":{_line(written, key)}: “{key[:_SHOWN]}” is not a setting; write keys below a line “[keys]”"
             )
     known = {command.id for command in commands}
     changed: dict[str, tuple[Keys, ...]] = {}
     for identifier, value in _flat(data.get("keys", {})):
         line = _line(written, identifier)
         if identifier not in known:
-            raise KeymapError(f":{line}: no command is called “{identifier}”{_nearest(identifier, known)}")
+            raise KeymapError(
+                f":{line}: no command is called “{identifier[:_SHOWN]}”{_nearest(identifier[:_SHOWN], known)}"
+            )
         changed[identifier] = _sequences(value, identifier, line)
     return changed
 
@@ -172,9 +178,11 @@ def _layouts(data: dict[str, Any], written: str) -> tuple[str, ...]:
     if not isinstance(names, list):
         raise KeymapError(f':{line}: layouts must be a list: ["russian", "armenian"]')
     for name in names:
+        if not isinstance(name, str):
+            raise KeymapError(f':{line}: layouts must be a list of words: ["russian", "armenian"]')
         if name not in keyboard_layouts.LAYOUTS:
             raise KeymapError(
-                f":{line}: no layout is called “{name}”{_nearest(str(name), keyboard_layouts.LAYOUTS)}"
+                f":{line}: no layout is called “{name}”{_nearest(name, keyboard_layouts.LAYOUTS)}"
             )
     return tuple(names)
 

@@ -55,9 +55,10 @@ def parse(written: str, folder: Path) -> Config:
     import tomllib
 
     from store.names.recogniser import whole
+    from store.text import toml
 
     try:
-        data = tomllib.loads(written)
+        data = toml.loads(written)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"not TOML: {error}".rstrip(".")) from error
     for name, table in data.items():

@@ -38,15 +38,10 @@ def split(text: str) -> tuple[Given, str, tuple[str, ...]]:
 
 def _load(block: str) -> dict[str, object] | None:
     """None if the block is not a mapping (two rules around prose); ValueError if it is broken YAML."""
-    import yaml
+    # Most files have no front matter, and PyYAML takes long to import.
+    from store.articles.readers import yaml_block
 
-    try:
-        loaded = yaml.safe_load(block)
-    except yaml.MarkedYAMLError as error:
-        line = f"line {error.problem_mark.line + 2}: " if error.problem_mark else ""
-        raise ValueError(f"{line}{error.problem or 'broken YAML'}") from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise ValueError(str(error).splitlines()[0] if str(error) else "broken YAML") from None
+    loaded = yaml_block.load(block)
     if not isinstance(loaded, dict):
         return None
     return {str(key).strip().lower(): value for key, value in loaded.items()}
@@ -74,10 +69,10 @@ def _text(value: object) -> str | None:
         return value.isoformat(timespec="minutes")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, str | int | float) and not isinstance(value, bool):
-        return " ".join(str(value).split()) or None
+    if isinstance(value, str):
+        return " ".join(value.encode("utf-8", "replace").decode("utf-8").split()) or None
     if isinstance(value, dict):
-        return _text(value.get("name"))
+        return _text(name) if isinstance(name := value.get("name"), str) else None
     return None
 
 

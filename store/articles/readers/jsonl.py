@@ -14,6 +14,8 @@ from store.records import GivenName, Kind
 LINE_LIMIT = 20_000_000
 """Bytes of one line; a longer one is passed over without being loaded."""
 
+_DIGITS = 100
+_SHOWN = 40
 _KINDS = frozenset(get_args(Kind))
 
 
@@ -72,7 +74,7 @@ def _entry(number: int, line: bytes) -> Entry:
 
 def _object(line: bytes) -> dict[str, object]:
     try:
-        loaded = json.loads(line.decode("utf-8"))
+        loaded = json.loads(line.decode("utf-8"), parse_int=_whole)
     except UnicodeDecodeError:
         raise ValueError("not UTF-8") from None
     except json.JSONDecodeError as error:
@@ -82,6 +84,13 @@ def _object(line: bytes) -> dict[str, object]:
     if not isinstance(loaded, dict):
         raise ValueError("not an object")
     return loaded
+
+
+def _whole(digits: str) -> int:
+    """Python refuses to read, or to print, a number of some thousand digits; nothing here needs one."""
+    if len(digits) > _DIGITS:
+        raise ValueError(f"a number of {len(digits):,} digits")
+    return int(digits)
 
 
 def _string(fields: dict[str, object], key: str) -> str | None:
@@ -112,8 +121,11 @@ def _name(item: object, length: int) -> GivenName:
     if not isinstance(item, dict):
         raise ValueError('a member of "names" is not an object')
     start, end, kind = item.get("start"), item.get("end"), item.get("kind", "other")
-    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= length):
+    if type(start) is not int or type(end) is not int:
+        raise ValueError('"start" and "end" of a name are not both whole numbers')
+    if not 0 <= start < end <= length:
         raise ValueError(f"a name at {start}–{end} lies outside the text")
-    if kind not in _KINDS:
-        raise ValueError(f"{kind!r} is not a kind of name: person, place, organisation, other")
+    if not isinstance(kind, str) or kind not in _KINDS:
+        shown = json.dumps(kind)[:_SHOWN]
+        raise ValueError(f"{shown} is not a kind of name: person, place, organisation, other")
     return GivenName(start, end, cast(Kind, kind))

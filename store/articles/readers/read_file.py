@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from store.articles.readers.decoding import decode
 from store.articles.readers.find_files import LINES_KINDS, MARKDOWN_KINDS
 from store.errors import ImportFailure
 
+_log = logging.getLogger(__name__)
 SIZE_LIMIT = 20_000_000
 """Bytes of a file that holds one article."""
 
@@ -33,6 +35,12 @@ def read(path: Path) -> Iterator[Loaded | Skipped]:
         yield Skipped(str(path), str(error))
     except OSError as error:
         yield Skipped(str(path), _reason(error))
+    except Exception as error:
+        # One file never ends the reading of a thousand; what it is that we did not foresee stands in the log.
+        _log.exception("Reading %a failed", str(path))
+        yield Skipped(
+            str(path), f"it could not be read ({type(error).__name__}: a fault of ours; see the log)"
+        )
 
 
 def article_id(text: str) -> str:

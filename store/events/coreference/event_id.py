@@ -15,5 +15,7 @@ def identity(tellings: Sequence[Telling]) -> str:
 
 def identity_of(places: Iterable[tuple[str, int, int]]) -> str:
     """The same from where the tellings stand: article, start, end."""
-    digests = (sha256(f"{article}\0{start}\0{end}".encode()).hexdigest() for article, start, end in places)
+    # The id of an article may be the name of a file, and not every name is UTF-8.
+    keys = (f"{article}\0{start}\0{end}".encode("utf-8", "surrogatepass") for article, start, end in places)
+    digests = (sha256(key).hexdigest() for key in keys)
     return "e" + min(digests)[:15]

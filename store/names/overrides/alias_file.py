@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from store.names.overrides.model import NameDecision, Ref, Verb, shown
+from store.text import toml
 
 NAME = "aliases.toml"
 _VERBS: tuple[Verb, ...] = ("same", "different")
@@ -34,7 +35,7 @@ class Aliases:
 def read(written: str, file: str = NAME) -> Aliases:
     """The rulings of an alias file; what cannot be understood is a problem with its line, and passed over."""
     try:
-        data = tomllib.loads(written)
+        data = toml.loads(written)
     except tomllib.TOMLDecodeError as error:
         return Aliases(problems=(_broken(file, str(error), written),))
     rulings: list[NameDecision] = []

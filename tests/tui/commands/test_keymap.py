@@ -126,3 +126,20 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 def test_the_path_can_be_given_by_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_KEYMAP", str(tmp_path / "mine.toml"))
     assert keymap.default_path() == tmp_path / "mine.toml"
+
+
+@pytest.mark.parametrize("layouts", ["[[]]", "[{}]", "[1]", '[["russian"]]'])
+def test_a_layout_is_a_word(layouts: str) -> None:
+    assert refused(f"layouts = {layouts}\n").startswith(":1: layouts must be a list of words")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "layouts = " + "[" * 3_000 + "]" * 3_000,
+        "[keys]\n" + ".".join("a" * 3_000) + ' = "x"\n',
+        "[keys]\ntext.tag = 0x" + "f" * 9_000,
+    ],
+)
+def test_a_monster_is_one_short_sentence(written: str) -> None:
+    assert "not TOML" in refused(written) or len(refused(written)) < 300

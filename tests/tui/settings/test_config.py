@@ -27,6 +27,8 @@ def test_a_recogniser_and_its_path(tmp_path: Path) -> None:
         ("[names]\nrecogniser = 1", "“names.recogniser” needs a word in quotes"),
         ('names = "own"', "“names” must be a table"),
         ("[names", "not TOML"),
+        ("names = " + "[" * 3_000 + "]" * 3_000, "not TOML"),
+        ("names.recogniser = " + "9" * 6_000, "not TOML"),
     ],
 )
 def test_a_mistake_changes_nothing_and_is_named(tmp_path: Path, written: str, told: str) -> None:

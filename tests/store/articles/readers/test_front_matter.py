@@ -71,3 +71,43 @@ def test_a_bomb_of_aliases_is_harmless() -> None:
     lines = ["a0: &a0 [x]"] + [f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}]" for i in range(1, 40)]
     given, _, _ = split("\n".join([*lines, "tags: *a39"]) + "\n")
     assert given.tags == ()
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        ("&a\ntitle: x\nauthor: *a\n", "holds itself"),
+        ("title: &a {name: *a}\n", "holds itself"),
+        ("author: &a [*a, *a]\n", "holds itself"),
+        ("<<: &a {<<: *a}\n", "holds itself"),
+        ("title: " + "{name: " * 400 + "x" + "}" * 400 + "\n", "nested too deeply"),
+        ("title: " + "[" * 20_000 + "\n", "nested too deeply"),
+        ("- " * 20_000 + "\n", "nested too deeply"),
+        ("? " * 5_000 + "\n", "nested too deeply"),
+        ("title: !!bool x\n", "does not fit its kind"),
+        ("date: !!timestamp x\n", "does not fit its kind"),
+        ('title: "\\UFFFFFFFF"\n', "does not fit its kind"),
+    ],
+)
+def test_what_no_front_matter_needs_stays_in_the_text(block: str, said: str) -> None:
+    given, text, (notice,) = split(block)
+    assert given == Given() and text == f"---\n{block}---\n{BODY}"
+    assert notice.startswith("its front matter was left in the text: ") and said in notice
+
+
+@pytest.mark.parametrize(
+    "number", ["9" * 6_000, "0x" + "f" * 20_000, "0" + "7" * 20_000, ":".join(["59"] * 2_000), "1.50", "007"]
+)
+def test_numbers_are_the_words_that_they_were(number: str) -> None:
+    given, text, notices = split(f"title: {number}\n{number[:40]}: x\n")
+    assert (given.title, text, notices) == (number, BODY, ())
+
+
+def test_an_alias_that_does_not_hold_itself_is_read() -> None:
+    given, _, notices = split("title: &t Six hours\nsource: *t\n")
+    assert (given.title, given.source, notices) == ("Six hours", "Six hours", ())
+
+
+def test_half_a_character_is_replaced() -> None:
+    given, _, _ = split('title: "half \\ud800 here"\n')
+    assert given.title == "half ? here"

@@ -113,3 +113,16 @@ def test_no_lines(tmp_path: Path) -> None:
 
 def test_limit_is_in_the_reason() -> None:
     assert module.SIZE_LIMIT == 20_000_000
+
+
+def test_what_nobody_foresaw_costs_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("unforeseen")
+
+    monkeypatch.setattr(module, "describe", fails)
+    path = tmp_path / "a.txt"
+    path.write_text(STORY)
+    assert "ZeroDivisionError" in reason(path)
+    assert str(path) in caplog.text and "unforeseen" in caplog.text

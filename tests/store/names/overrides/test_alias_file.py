@@ -37,3 +37,18 @@ def test_problems_have_a_line(written: str, problem: str) -> None:
 
 def test_what_is_right_beside_what_is_wrong_holds() -> None:
     assert len(read('same = [["A", "B"], ["C"]]').rulings) == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "same = " + "[" * 3_000 + "]" * 3_000,
+        "same = [[1" + "0" * 6_000 + "]]",
+        "same = [[0x" + "f" * 9_000 + "]]",
+    ],
+)
+def test_a_monster_is_passed_over(written: str) -> None:
+    found = read(written)
+    assert not found.rulings
+    (problem,) = found.problems
+    assert "not TOML" in problem and problem.endswith("The file was passed over.") and len(problem) < 200
