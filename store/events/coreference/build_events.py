@@ -14,6 +14,7 @@ from store.events.coreference.event_id import identity
 from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.term_weights import Weights
 from store.events.extraction import verbs
+from store.events.headlines.standing import NO_VERB
 from store.events.salience import weight
 from store.records import Event, Telling
 
@@ -71,8 +72,13 @@ def _unearned(tellings: Sequence[Telling], found: weight.Figures, weights: Weigh
 
 
 def why_aside(tellings: Sequence[Telling]) -> str:
-    """Why none of these tellings makes a row, by the one that is nearest to it; "" if one does."""
+    """Why none of these tellings makes a row, by the one that is nearest to it; "" if one does.
+
+    A title without a verb ("Deadly fire at the mill of Lund") is poor, but the news of its article is not left out for it.
+    """
     if any(not telling.fault or telling.by_reader for telling in tellings):
+        return ""
+    if any(telling.news and telling.fault == NO_VERB for telling in tellings):
         return ""
     return next(
         (t.fault for t in tellings if t.news), next((t.fault for t in tellings if t.said), tellings[0].fault)
@@ -134,11 +140,17 @@ def _contradict(said: Sequence[Telling]) -> bool:
 
 
 def best_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> str:
-    """The headline that stands alone and has most in common with the others; titles and leads before the rest."""
-    standing = [item for item in members if not item.telling.fault]
-    news = [item for item in standing if item.telling.news]
+    """The headline that stands alone, tells the row's own day and has most in common with the others.
+
+    Of a single article that is its title or lead.
+    """
     if len(members) == 1:
         return members[0].telling.headline
+    standing = [item for item in members if not item.telling.fault] or list(members)
+    own = [item for item in standing if dated is None or item.telling.date == dated.date] or standing
+    done = [item for item in own if item.telling.told == "told"] or own
+    one = len({item.telling.article for item in members}) == 1
+    news = [item for item in standing if item.telling.news] if one else []
     counts = Counter(stem for item in members for stem in item.stems)
     names = Counter(name for item in members for name in item.names)
     several = len({item.telling.article for item in members}) > 1
@@ -148,7 +160,7 @@ def best_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> 
         return (min(common / (len(item.stems) + 4), 2.0) if several else 0.0) + _merit(item, dated)
 
     return max(
-        news or standing or members,
+        news or done,
         key=lambda item: (round(worth(item), 6), [-ord(c) for c in item.key[0]], -item.order),
     ).telling.headline
 
@@ -161,6 +173,7 @@ def _merit(item: MentionFeatures, dated: Telling | None) -> float:
     length = len(telling.headline)
     return (
         (0.6 if item.names else 0.0)
+        + (0.5 if telling.news else 0.0)
         + (0.4 if told_here and telling.said else 0.0)
         + (0.6 if is_title or verbs.read(telling.headline).past else 0.0)
         - (0.6 if length < SHORT else 0.0)

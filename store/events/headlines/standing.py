@@ -17,6 +17,7 @@ LEAST = 3
 NO_SUBJECT = "it does not say who"
 FIRST_PERSON = "words in the first person"
 QUESTION = "a question"
+EXPLAINS = "it announces an explanation, not a happening"
 QUOTATION = "a quotation without its speaker"
 NO_VERB = "no whole clause: it has no verb"
 FRAGMENT = "no whole clause: it begins in mid-sentence"
@@ -27,6 +28,9 @@ LISTING = "a list"
 _PRONOUN = re.compile(
     r"(?:He|She|It|They|This|These|Those|That|His|Her|Its|Their|Both|Others|Some|Many|Most|None|Another|Such|One|"
     r"Each|All|Neither|Either|Who|Which|What|Where|Why|How)\b(?!\s+of\b)(?!\s+(?:[a-z]+\s)?[A-Z])(?!['’]s\b)"
+)
+_EXPLAINS = re.compile(
+    r"(?:How|What|Why|Who|Where|When|Here|\d{1,2} (?:\w+ ){0,2}(?:ways|things|reasons|facts))\b(?! (?:the|a|an|his|her|its|[A-Z]\w+)[^?]*, )"
 )
 _DUMMY = re.compile(r"(?:It|There)\s(?:is|was|has been|had been|were|are|will be)\b")
 _OWNERLESS = re.compile(
@@ -91,9 +95,9 @@ def fault(words: str, is_title: bool = False) -> str:
         return QUOTATION
     if count < LEAST or len(words) > LONGEST or words.count(",") > max(4, count // 4):
         return NO_VERB if count < LEAST else LISTING
-    if (
-        _PRONOUN.match(words) and not (is_title and words.startswith(("How", "What", "Why")))
-    ) or _OWNERLESS.match(words):
+    if _EXPLAINS.match(words):
+        return EXPLAINS
+    if _PRONOUN.match(words) or _OWNERLESS.match(words):
         return NO_SUBJECT if not _DUMMY.match(words) else ""
     if subjects.missing(words) or _DEPENDENT.match(words) or (not is_title and _is_participle(words)):
         return FRAGMENT

@@ -26,6 +26,8 @@ _REPORTING = re.compile(
     r"\b(?:said|says|say|told|added|adds|warned|warns|claimed|claims|insisted|announced|reported|argued|argues|believes?|"
     r"denied|denies|accused|confirmed|suggested|indicated|acknowledged|stated)\b"
 )
+_TAIL = re.compile(r",? (?:a|one|two|some|several|just) (?:days?|weeks?|months?|years?|hours?)$")
+"""What the words of a date left of "a day after the vote"."""
 _LAST = re.compile(r";\s|\s(?:[—–]|--)\s|:\s|,\s(?:and|but|so)\s")
 """What begins another main clause."""
 _OPEN = re.compile(
@@ -48,7 +50,7 @@ def trimmed(passage: str) -> str:
 
     Where every whole clause is longer, the shortest of them.
     """
-    passage = passage.strip(" ,;:—–-|").rstrip(".")
+    passage = _TAIL.sub("", passage.strip(" ,;:—–-|").rstrip("."))
     if len(passage) <= LONG:
         return balanced(passage)
     kept = ""

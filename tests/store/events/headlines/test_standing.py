@@ -55,3 +55,11 @@ def test_a_title_tells_in_the_present() -> None:
     assert fault("Strong quake strikes northern coast", is_title=True) == ""
     assert fault("Strong quake strikes northern coast") == standing.NO_VERB
     assert fault("Bridge over northern river", is_title=True) == standing.NO_VERB
+
+
+@pytest.mark.parametrize(
+    "title", ["Why the miners of Lund left", "What the vote of Lund means", "5 reasons miners leave"]
+)
+def test_a_title_that_announces_an_explanation_is_no_headline(title: str) -> None:
+    assert fault(title, is_title=True) == standing.EXPLAINS
+    assert fault("When the dam broke, the town was flooded") == ""
