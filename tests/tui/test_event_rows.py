@@ -3,7 +3,16 @@ from typing import Any
 import pytest
 
 from store.records import Event, Telling, Told
-from tui.panes.rows.event_rows import event_details, event_line, fitting, heading_line, weight
+from tui.panes.chrome import DIM
+from tui.panes.rows.event_rows import (
+    by_article,
+    event_details,
+    event_line,
+    event_lines,
+    fitting,
+    heading_line,
+    weight,
+)
 from tui.panes.status_line import fitted
 from tui.panes.timeline_model.outline import Heading, Line
 
@@ -91,3 +100,47 @@ def test_control_characters_of_an_article_never_get_through() -> None:
     shown = plain(event("a\x1b[31mb\u202ec"), 60)
     assert "\x1b" not in shown
     assert "\u202e" not in shown
+
+
+def test_a_passage_that_is_no_row_is_dim_and_says_why() -> None:
+    kept = event(aside="an opinion", why="told once")
+    (*_, (headline, style)), _ = event_line(ROW, kept, 60, NAMES)
+    assert (headline, style) == ("Ceasefire", DIM)
+    assert event_details(kept, NAMES, 1).splitlines()[0] == "9 Nov 2020 · an opinion"
+    assert (
+        event_details(event(why="told in 3 titles"), NAMES, 3).splitlines()[0]
+        == "9 Nov 2020 · told in 3 titles"
+    )
+
+
+def test_passages_take_the_place_of_the_headline_below_the_list() -> None:
+    said = event_details(event(tags=("war",)), NAMES, 2, ["TASS “a statement”", "Xinhua “on Monday”"])
+    assert said.splitlines() == ["9 Nov 2020 · 2 sources #war", "TASS “a statement”", "Xinhua “on Monday”"]
+
+
+def test_a_headline_goes_on_beside_its_date_or_stands_below_it() -> None:
+    long = event("The leaders of the two republics signed a statement on the northern border")
+
+    def said(width: int) -> list[str]:
+        return [
+            fitted(left, right, width, len(right)).plain.rstrip()
+            for left, right in event_lines(ROW, long, width, NAMES, 2)
+        ]
+
+    assert said(70) == [
+        "   9 Nov          ●●     The leaders of the two republics signed a",
+        "                         statement on the northern border",
+    ]
+    assert said(44) == [
+        "   9 Nov          ●●",
+        "   The leaders of the two republics signed a",
+        "   statement on the northern border",
+    ]
+    assert len(event_lines(ROW, event(), 44, NAMES)) == 1
+
+
+def test_one_passage_of_each_article_comes_first() -> None:
+    told = [
+        Telling(article, start, start + 1, None, "", "x") for article, start in (("a", 0), ("a", 5), ("b", 2))
+    ]
+    assert [(one.article, one.start) for one in by_article(told)] == [("a", 0), ("b", 2), ("a", 5)]

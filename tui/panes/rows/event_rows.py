@@ -50,9 +50,13 @@ def heading_line(row: Heading) -> RowLine:
 
 
 def event_line(row: Line, event: Event, width: int, names: Names, sources: int = 1) -> RowLine:
-    """An event: confirmed or not, date, weight, conflict, headline; tags and names where there is room."""
+    """An event: confirmed or not, date, weight, conflict, headline; tags and names where there is room.
+
+    A passage that is no row of its own is dim.
+    """
     told = wording.manner(event)
-    headline: Part = (safe(event.headline), "italic" if told else "")
+    style = "italic" if told else ""
+    headline: Part = (safe(event.headline), f"{style} {DIM}".strip() if event.aside else style)
     date = date_in(event, row.fold, row.alone)
     if width < COMPACT:
         date = date.replace("week of", "wk")
