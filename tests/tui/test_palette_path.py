@@ -4,8 +4,7 @@ import pytest
 
 from tests.tui.desk import desk
 from tests.tui.fake import FakeLibrary
-from tui.commands import BY_ID
-from tui.commands.palette_entries import MANY, MOST, Entry, find
+from tui.filtering.palette_search import MANY, MOST, Entry, find
 from tui.screens.help import HelpScreen
 from tui.screens.main import MainScreen
 from tui.screens.palette import PaletteScreen
@@ -64,7 +63,7 @@ async def test_the_palette_finds_names_and_tags() -> None:
 async def test_a_theme_is_seen_before_it_is_taken() -> None:
     async with desk(None) as at:
         before = at.app.theme
-        at.screen.run_command(BY_ID["app.theme"])
+        at.screen.run_command("app.theme")
         await at.pilot.pause()
         await at.type("nord")
         assert at.app.theme == "nord"

@@ -11,7 +11,7 @@ import click
 from tui.cli.messages import complain, plain
 
 if TYPE_CHECKING:
-    from tui.commands.keymap import Keymap
+    from tui.settings.bindings import Keymap
 
 
 @click.command("keys")

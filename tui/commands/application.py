@@ -14,7 +14,7 @@ class Undo(Command):
 
     def run(self, context: Context) -> None:
         """And says which."""
-        context.screen.changes.undo()
+        context.changes.undo()
 
 
 class Redo(Command):
@@ -25,7 +25,7 @@ class Redo(Command):
 
     def run(self, context: Context) -> None:
         """And says which."""
-        context.screen.changes.redo()
+        context.changes.redo()
 
 
 class Help(Command):
@@ -36,9 +36,7 @@ class Help(Command):
 
     def run(self, context: Context) -> None:
         """Over the screen; esc leaves it."""
-        from tui.screens.help import HelpScreen
-
-        context.screen.app.push_screen(HelpScreen(context))
+        context.show_help()
 
 
 class Palette(Command):
@@ -50,12 +48,7 @@ class Palette(Command):
 
     def run(self, context: Context) -> None:
         """Ranked by how well the letters fit."""
-        from tui.commands.palette_entries import entries
-        from tui.screens.palette import PaletteScreen
-
-        found = entries(context)
-        screen = PaletteScreen("Go or do", found, "a command, an article, a name, a tag …")
-        context.screen.ask(screen, lambda entry: entry and entry.run())
+        context.show_palette()
 
 
 class Theme(Command):
@@ -66,9 +59,7 @@ class Theme(Command):
 
     def run(self, context: Context) -> None:
         """Kept for the next time."""
-        from tui.screens.themes import ask_theme
-
-        ask_theme(context)
+        context.ask_theme()
 
 
 COMMANDS = (Undo(), Redo(), Help(), Palette(), Theme())

@@ -1,83 +1,92 @@
-"""What a command gets to see: where the reader is, and the parts of the screen that do things."""
+"""What a command gets to see: the screen with all that its controllers offer, and the pane in which the reader is."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
+
+from tui.controllers.shell import Shell
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from tui.controllers.article import Reader
     from tui.controllers.entities import EntityController
     from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
-    from tui.controllers.focus import Panes
     from tui.controllers.inspect import InspectController
+    from tui.controllers.mention_walk import MentionWalk
     from tui.controllers.notes import NoteController
+    from tui.controllers.refresh import Refresh
     from tui.controllers.search import SearchController
-    from tui.screens.main import MainScreen
-    from tui.state.session import Session
     from tui.state.where import Where
     from tui.widgets.article_view import ArticleView
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The moment in which a command runs."""
-
-    screen: MainScreen
-    where: Where
-    """The pane in which the reader is."""
+class Context(Shell, Protocol):
+    """The main screen, for commands. Unlike a controller, a command may use all of every controller."""
 
     @property
-    def session(self) -> Session:
-        """What is open."""
-        return self.screen.session
+    def app(self) -> App[Any]:
+        """The application, to end it."""
 
     @property
-    def panes(self) -> Panes:
-        """Focus, zoom, the four panes."""
-        return self.screen.panes
-
-    @property
-    def reader(self) -> Reader:
-        """Opening articles and going to places."""
-        return self.screen.reader
-
-    @property
-    def finder(self) -> SearchController:
-        """Searching the text and filtering the lists."""
-        return self.screen.finder
-
-    @property
-    def marker(self) -> NoteController:
-        """Tags and comments."""
-        return self.screen.marker
-
-    @property
-    def asker(self) -> InspectController:
-        """Who is this, when was this."""
-        return self.screen.asker
-
-    @property
-    def namer(self) -> EntityController:
-        """Corrections of names."""
-        return self.screen.namer
-
-    @property
-    def chronicler(self) -> EventController:
-        """Corrections of events."""
-        return self.screen.chronicler
-
-    @property
-    def exporter(self) -> Exporter:
-        """The timeline's way out."""
-        return self.screen.exporter
+    def where(self) -> Where:
+        """The pane in which the reader is."""
 
     @property
     def view(self) -> ArticleView:
         """The text."""
-        return self.screen.panes.text.view
 
-    def say(self, message: str) -> None:
-        """One line for the reader, until the next key."""
-        self.screen.say(message)
+    @property
+    def reader(self) -> Reader:
+        """Opening articles and going to places."""
+
+    @property
+    def finder(self) -> SearchController:
+        """Searching the text and filtering the lists."""
+
+    @property
+    def changes(self) -> Refresh:
+        """Undo and redo."""
+
+    @property
+    def marker(self) -> NoteController:
+        """Tags and comments."""
+
+    @property
+    def asker(self) -> InspectController:
+        """Who is this, when was this."""
+
+    @property
+    def namer(self) -> EntityController:
+        """Corrections of names."""
+
+    @property
+    def chronicler(self) -> EventController:
+        """Corrections of events."""
+
+    @property
+    def exporter(self) -> Exporter:
+        """The timeline's way out."""
+
+    @property
+    def walker(self) -> MentionWalk:
+        """From mention to mention."""
+
+    def run_command(self, identifier: str) -> None:
+        """Runs a command, or says why it cannot run."""
+
+    def step_back(self) -> None:
+        """Leaves the innermost thing that can be left."""
+
+    def close_topmost(self) -> bool:
+        """Leaves a selection, a zoom or a pane that lies over the text; False if only the app is left to leave."""
+
+    def show_help(self) -> None:
+        """All keys, those that work here first."""
+
+    def show_palette(self) -> None:
+        """Commands, articles, names and tags, found by a few letters."""
+
+    def ask_theme(self) -> None:
+        """The colours, each shown while it is looked at."""

@@ -123,7 +123,7 @@ class Review(Command):
         """Until none is left."""
         from tui.controllers import decisions
 
-        decisions.review(context.screen)
+        decisions.review(context)
 
 
 class ListDecisions(Command):
@@ -139,7 +139,7 @@ class ListDecisions(Command):
         """The last first."""
         from tui.controllers import decisions
 
-        decisions.list_all(context.screen)
+        decisions.list_all(context)
 
 
 COMMANDS = (Merge(), KeepApart(), Split(), Rename(), Kind(), NotAName(), Review(), ListDecisions())

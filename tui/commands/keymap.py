@@ -15,13 +15,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tui.commands.base import Command
 from tui.settings import key_sequences as keys
 from tui.settings import keyboard_layouts
+from tui.settings.bindings import Keymap
 from tui.settings.key_sequences import Keys
 from tui.state.where import Where
 
@@ -32,26 +32,6 @@ PANES = (Where.ARTICLES, Where.TEXT, Where.ENTITIES, Where.TIMELINE)
 
 class KeymapError(ValueError):
     """A keymap that cannot be used; the message names file, line and remedy."""
-
-
-@dataclass(frozen=True, slots=True)
-class Keymap:
-    """The sequences of every command, and the layouts that are read by position."""
-
-    sequences: Mapping[str, tuple[Keys, ...]]
-    """Command id → its sequences; empty if it has none."""
-    bindings: Mapping[Where, Mapping[Keys, str]]
-    """Pane → sequence → command id."""
-    positions: Mapping[str, str]
-
-    def shown(self, command: str) -> str:
-        """The first sequence as a reader sees it, or ""."""
-        sequences = self.sequences.get(command, ())
-        return keys.show(sequences[0]) if sequences else ""
-
-    def all_shown(self, command: str) -> tuple[str, ...]:
-        """All its sequences as a reader sees them."""
-        return tuple(keys.show(sequence) for sequence in self.sequences.get(command, ()))
 
 
 def default_path() -> Path:

@@ -60,7 +60,7 @@ class StepBack(Command):
 
     def run(self, context: Context) -> None:
         """One step only."""
-        context.screen.step_back()
+        context.step_back()
 
 
 class Quit(Command):
@@ -71,12 +71,12 @@ class Quit(Command):
 
     def run(self, context: Context) -> None:
         """Never leaves with a selection, which a stray key would lose, nor while a file is being written."""
-        if context.screen.close_topmost():
+        if context.close_topmost():
             return
         if file := context.exporter.writing:
             context.say(f"{file} is still being written: q when that is done")
         else:
-            context.screen.app.exit()
+            context.app.exit()
 
 
 COMMANDS = (NextArticle(), PreviousArticle(), JumpBack(), StepBack(), Quit())

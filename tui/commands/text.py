@@ -86,7 +86,7 @@ class _Walk(_InText):
     def run(self, context: Context) -> None:
         """Through all articles, by their dates."""
         if name := context.asker.name_at(context.view.cursor):
-            context.screen.walker.step(name, self.forward)
+            context.walker.step(name, self.forward)
 
 
 class NextMention(_Walk):

@@ -11,21 +11,21 @@ from tui.state.where import Where
 from tui.words import wording
 
 if TYPE_CHECKING:
+    from tui.controllers.shell import Shell
     from tui.reading.marks import Layer
-    from tui.screens.main import MainScreen
     from tui.widgets.article_view import ArticleView
 
 
 class Reader:
     """What is read, and where in it."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
         self._telling: tuple[str, int] = ("", -1)
 
     @property
     def _view(self) -> ArticleView:
-        return self._screen.panes.text.view
+        return self._shell.panes.text.view
 
     # Opening
 
@@ -43,7 +43,7 @@ class Reader:
         Without `read` it is shown, and stays unread until the reader opens it. Without `lit` its dates and names are not
         asked for, and `light` shows them later.
         """
-        session = self._screen.session
+        session = self._shell.session
         if session.current == article and offset is None:
             self._mark_read(article)
             return True
@@ -54,54 +54,54 @@ class Reader:
         try:
             opened = session.open(article, lit=lit)
         except NotFoundError:
-            self._screen.warn("That article is no longer in the library")
+            self._shell.warn("That article is no longer in the library")
             return False
         except LibraryError as error:
-            self._screen.warn(str(error))
+            self._shell.warn(str(error))
             return False
         if read:
             session.mark_opened(article)
         at = session.position(opened) if offset is None else offset
-        self._screen.panes.text.show_article(session.opened or opened, at)
-        self._screen.finder.clear()
-        self._screen.panes.articles.show_rows(session)
-        self._screen.panes.articles.choose(session, article)
-        self._screen.followed(at)
-        self._screen.refresh_frame()
+        self._shell.panes.text.show_article(session.opened or opened, at)
+        self._shell.finder.clear()
+        self._shell.panes.articles.show_rows(session)
+        self._shell.panes.articles.choose(session, article)
+        self._shell.followed(at)
+        self._shell.refresh_frame()
         if leave:
-            self._screen.call_after_refresh(self._screen.resuming.keep)
+            self._shell.call_after_refresh(self._shell.resuming.keep)
         return True
 
     def light(self) -> None:
         """Shows the dates and names of the open article."""
-        opened = self._screen.session.reload()
+        opened = self._shell.session.reload()
         if opened:
-            self._screen.panes.text.show_anew(opened)
+            self._shell.panes.text.show_anew(opened)
 
     def _mark_read(self, article: str) -> None:
-        session = self._screen.session
+        session = self._shell.session
         session.mark_opened(article)
-        self._screen.panes.articles.show_rows(session)
+        self._shell.panes.articles.show_rows(session)
 
     def step(self, step: int) -> None:
         """Opens a neighbour in the list."""
-        if article := self._screen.session.beside(step):
+        if article := self._shell.session.beside(step):
             self.open(article)
 
     def go(self, article: str, start: int, end: int | None = None) -> None:
         """Goes to a passage anywhere, so that ctrl+o comes back from it."""
-        session = self._screen.session
+        session = self._shell.session
         if session.current == article:
             session.leave(self._view.cursor)
         elif not self.open(article, start):
             return
         self._view.go_to(start, centre=True)
-        self._screen.panes.text.light_passage((start, end) if end else None)
-        self._screen.panes.focus(Where.TEXT)
+        self._shell.panes.text.light_passage((start, end) if end else None)
+        self._shell.panes.focus(Where.TEXT)
 
     def back(self) -> bool:
         """Goes to where the last jump began."""
-        session = self._screen.session
+        session = self._shell.session
         here = Place(session.current, self._view.cursor) if session.current else None
         place = session.jumps.back(here)
         if place is None:
@@ -109,31 +109,31 @@ class Reader:
         if place.article != session.current and not self.open(place.article, place.offset, leave=False):
             return self.back()
         self._view.go_to(place.offset, centre=True)
-        self._screen.panes.text.light_passage(None)
-        self._screen.panes.focus(Where.TEXT)
+        self._shell.panes.text.light_passage(None)
+        self._shell.panes.focus(Where.TEXT)
         return True
 
     def to_mark(self, layer: Layer, forward: bool) -> bool:
         """Goes to the next or previous mark of a layer; False if there is none."""
-        return self._screen.panes.text.step_to(layer, forward)
+        return self._shell.panes.text.step_to(layer, forward)
 
     def to_telling(self, event: Event) -> None:
         """Goes to a passage that tells the event: first one in this article, then the next at each call."""
         tellings = event.tellings
         known, number = self._telling
         if known != event.id:
-            current = self._screen.session.current
+            current = self._shell.session.current
             number = next((n for n, t in enumerate(tellings) if t.article == current), 0) - 1
         number = (number + 1) % len(tellings)
         self._telling = (event.id, number)
         telling = tellings[number]
         self.go(telling.article, telling.start, telling.end)
-        self._screen.panes.focus(Where.TIMELINE if not self._screen.panes.narrow else Where.TEXT)
-        self._screen.panes.timeline.choose(event.id)
+        self._shell.panes.focus(Where.TIMELINE if not self._shell.panes.narrow else Where.TEXT)
+        self._shell.panes.timeline.choose(event.id)
         if len(tellings) > 1:
-            row = self._screen.session.row_of(telling.article)
+            row = self._shell.session.row_of(telling.article)
             source = row.source or row.title if row else ""
-            self._screen.say(f"Telling {number + 1} of {len(tellings)}: {source}")
+            self._shell.say(f"Telling {number + 1} of {len(tellings)}: {source}")
 
     # Selecting and copying
 
@@ -145,7 +145,7 @@ class Reader:
     def select(self, by_sentence: bool = False) -> None:
         """Starts selecting, or leaves it."""
         self._view.select("sentence" if by_sentence else "character")
-        self._screen.refresh_frame()
+        self._shell.refresh_frame()
 
     def other_end(self) -> None:
         """Goes to the other end of the selection."""
@@ -158,21 +158,21 @@ class Reader:
     def done_selecting(self) -> None:
         """Drops the selection after it was used."""
         self._view.clear_selection()
-        self._screen.refresh_frame()
+        self._shell.refresh_frame()
 
     def copy(self, cite: bool) -> None:
         """Copies the source's words to the terminal's clipboard."""
         start, end = self.passage()
         quote = self._view.text[start:end]
-        self._screen.app.copy_to_clipboard(self._cited(quote) if cite else quote)
+        self._shell.to_clipboard(self._cited(quote) if cite else quote)
         words = wording.counted(len(quote.split()), "word")
         self.done_selecting()
-        self._screen.say(
+        self._shell.say(
             f"Copied {words}{' with source and date' if cite else ''}: “{wording.short(quote, 40)}”"
         )
 
     def _cited(self, quote: str) -> str:
-        opened = self._screen.session.opened
+        opened = self._shell.session.opened
         assert opened is not None
         row = opened.row
         facts = [row.title, row.source or "", wording.dated(row.published)]
@@ -182,12 +182,12 @@ class Reader:
 
     def star(self, article: str) -> None:
         """Puts a star on it, or takes it off."""
-        row = self._screen.session.library.row(article)
-        self._screen.session.library.star(article, not row.starred)
-        self._screen.changes.made(article, "Star taken off" if row.starred else "Starred")
+        row = self._shell.session.library.row(article)
+        self._shell.session.library.star(article, not row.starred)
+        self._shell.changes.made(article, "Star taken off" if row.starred else "Starred")
 
     def toggle_read(self, article: str) -> None:
         """Marks it as read, or unread."""
-        read = self._screen.session.library.row(article).read
-        self._screen.session.library.mark_read(article, not read)
-        self._screen.changes.made(article, "Marked as unread" if read else "Marked as read")
+        read = self._shell.session.library.row(article).read
+        self._shell.session.library.mark_read(article, not read)
+        self._shell.changes.made(article, "Marked as unread" if read else "Marked as read")

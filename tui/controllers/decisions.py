@@ -10,38 +10,38 @@ from tui.words.wording import counted
 if TYPE_CHECKING:
     from store.library import Library
     from store.records import Decision
-    from tui.screens.main import MainScreen
+    from tui.controllers.shell import Shell
     from tui.view_models.dialogs import DecisionRow
 
 
-def review(screen: MainScreen) -> None:
+def review(shell: Shell) -> None:
     """One pair that nearly links after the other."""
     from tui.controllers.review import Review
     from tui.screens.review import ReviewScreen
 
-    sitting = Review(screen.session)
+    sitting = Review(shell.session)
     if not sitting.left:
-        screen.say("No names wait to be looked at: none nearly link")
+        shell.say("No names wait to be looked at: none nearly link")
         return
 
     def closed(_: None) -> None:
         if sitting.decided:
-            screen.changes.all(f"Decided about {counted(sitting.decided, 'pair')}")
+            shell.changes.all(f"Decided about {counted(sitting.decided, 'pair')}")
 
-    screen.ask(ReviewScreen(sitting), closed)
+    shell.ask(ReviewScreen(sitting), closed)
 
 
-def list_all(screen: MainScreen) -> None:
+def list_all(shell: Shell) -> None:
     """All decisions, the last first; one that is taken back leaves the list, which stays."""
-    library = screen.session.library
+    library = shell.session.library
     made = {decision.id: decision for decision in reversed(library.decisions())}
 
     def answered(identifier: str | None) -> None:
         if identifier in made:
             words = library.decision_index.describe(made[identifier])
             library.decision_index.take_back(made[identifier])
-            screen.changes.all(f"Taken back: {words}")
-            list_all(screen)
+            shell.changes.all(f"Taken back: {words}")
+            list_all(shell)
 
     from tui.screens.decisions import DecisionsScreen
     from tui.view_models.dialogs import DecisionsRequest
@@ -49,8 +49,8 @@ def list_all(screen: MainScreen) -> None:
     facts = library.decision_index.facts()
     rows = [_row(library, decision, facts.get(decision.id, "")) for decision in made.values()]
     contradictions = tuple(found.words for found in library.analysis().contradictions())
-    request = DecisionsRequest((*rows, *_of_file(library)), contradictions, not screen.session.read_only)
-    screen.ask(DecisionsScreen(request), answered)
+    request = DecisionsRequest((*rows, *_of_file(library)), contradictions, not shell.session.read_only)
+    shell.ask(DecisionsScreen(request), answered)
 
 
 def _row(library: Library, decision: Decision, fact: str) -> DecisionRow:

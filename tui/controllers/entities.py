@@ -15,8 +15,8 @@ from tui.words.wording import counted, short
 
 if TYPE_CHECKING:
     from store.names.overrides import Contradiction
-    from tui.commands.palette_entries import Entry
-    from tui.screens.main import MainScreen
+    from tui.controllers.shell import Shell
+    from tui.filtering.palette_search import Entry
     from tui.view_models.dialogs import Passage, WhoAnswer
 
 KINDS = ("person", "place", "organisation", "other")
@@ -27,21 +27,21 @@ Split = tuple[str, str, int]
 class EntityController:
     """What the reader decides about names."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
 
     def chosen(self) -> Entity | None:
         """The entity on which the list stands, or that the name under the text's cursor means."""
-        panes = self._screen.panes
+        panes = self._shell.panes
         if panes.active is panes.entities.where:
             return panes.entities.chosen
-        name = self._screen.asker.name_at(panes.text.view.cursor)
-        return self._screen.session.library.analysis().entity(name.entity) if name else None
+        name = self._shell.asker.name_at(panes.text.view.cursor)
+        return self._shell.session.library.analysis().entity(name.entity) if name else None
 
     def here(self) -> Passage | None:
         """The mention under the text's cursor; None in the list."""
-        panes, session = self._screen.panes, self._screen.session
-        name = self._screen.asker.name_at(panes.text.view.cursor)
+        panes, session = self._shell.panes, self._shell.session
+        name = self._shell.asker.name_at(panes.text.view.cursor)
         if panes.active is not panes.text.where or name is None or session.current is None:
             return None
         from tui.presenters.entities import Passages
@@ -67,7 +67,7 @@ class EntityController:
 
     def merge(self, entity: Entity) -> None:
         """Asks with whom, shows both side by side, joins them."""
-        naming = self._screen.session.library.entity_decisions
+        naming = self._shell.session.library.entity_decisions
 
         def join(other: Entity) -> None:
             found = naming.merge(entity.id, other.id)
@@ -77,7 +77,7 @@ class EntityController:
 
     def keep_apart(self, entity: Entity) -> None:
         """Asks who it is not, and keeps the two apart for good."""
-        naming = self._screen.session.library.entity_decisions
+        naming = self._shell.session.library.entity_decisions
 
         def part(other: Entity) -> None:
             found = naming.keep_apart(entity.id, other.id)
@@ -91,27 +91,27 @@ class EntityController:
         def chosen(other: Entity) -> None:
             from tui.presenters import entity_pairs
 
-            pair = entity_pairs.pair(self._screen.session, entity, other)
+            pair = entity_pairs.pair(self._shell.session, entity, other)
             asked = f"{question} “{_name(other)}”?"
 
             def answered(answer: bool | None) -> None:
                 if answer:
                     do(other)
 
-            self._screen.ask(PairScreen(pair, asked, verb), answered)
+            self._shell.ask(PairScreen(pair, asked, verb), answered)
 
         self._choose(f"{question} …", self._others(entity, chosen), "a name")
 
     def _others(self, entity: Entity, do: Callable[[Entity], None]) -> list[Entry]:
         """All spellings of the others; those that nearly link to it first."""
-        from tui.commands.palette_entries import Entry
+        from tui.filtering.palette_search import Entry
 
-        session = self._screen.session
+        session = self._shell.session
         near = [
             other for s in session.suggestions(wait=False) for other in _beside(entity.id, (s.one, s.other))
         ]
         everyone = sorted(
-            self._screen.panes.entities.all, key=lambda e: (e.id not in near, -e.mentions, e.name)
+            self._shell.panes.entities.all, key=lambda e: (e.id not in near, -e.mentions, e.name)
         )
         found: list[Entry] = []
         for other in everyone:
@@ -128,7 +128,7 @@ class EntityController:
     def _choose(self, heading: str, entries: Sequence[Entry], placeholder: str) -> None:
         from tui.screens.palette import PaletteScreen
 
-        self._screen.ask(PaletteScreen(heading, entries, placeholder), lambda entry: entry and entry.run())
+        self._shell.ask(PaletteScreen(heading, entries, placeholder), lambda entry: entry and entry.run())
 
     # One of them
 
@@ -139,7 +139,7 @@ class EntityController:
         elif passage:
             self._choose(f"Split off “{_name(entity)}”", self._places(passage, entity, self._split), "")
         else:
-            from tui.commands.palette_entries import Entry
+            from tui.filtering.palette_search import Entry
 
             entries = [
                 Entry(v.text, f"{v.count:,} · {v.how}", partial(self._split, entity, (v.text, "", -1)))
@@ -150,14 +150,14 @@ class EntityController:
     def _split(self, entity: Entity, what: Split) -> None:
         text, article, start = what
         if not article and len(entity.variants) < 2:
-            self._screen.say("It has only this spelling: open it and split off one of its passages")
+            self._shell.say("It has only this spelling: open it and split off one of its passages")
             return
-        found = self._screen.session.library.entity_decisions.split(entity.id, text, article, start)
+        found = self._shell.session.library.entity_decisions.split(entity.id, text, article, start)
         self._done(f"Split “{short(text, 40)}” off “{_name(entity)}”", entity, found)
 
     def _places(self, passage: Passage, entity: Entity, do: Callable[[Entity, Split], None]) -> list[Entry]:
         """This mention, this spelling in the article, everywhere."""
-        from tui.commands.palette_entries import Entry
+        from tui.filtering.palette_search import Entry
 
         text = shown(passage.quote)
         places: list[tuple[str, Split]] = [
@@ -182,7 +182,7 @@ class EntityController:
 
     def _drop(self, entity: Entity, what: Split) -> None:
         text, article, start = what
-        found = self._screen.session.library.entity_decisions.not_a_name(entity.id, text, article, start)
+        found = self._shell.session.library.entity_decisions.not_a_name(entity.id, text, article, start)
         self._done(f"“{short(text or entity.name, 40)}” is not a name", entity, found)
 
     def rename(self, entity: Entity) -> None:
@@ -191,19 +191,19 @@ class EntityController:
 
         def call(name: str | None) -> None:
             if name is not None:
-                found = self._screen.session.library.entity_decisions.rename(entity.id, name)
+                found = self._shell.session.library.entity_decisions.rename(entity.id, name)
                 self._done(
                     f"Called “{short(name, 40)}”" if name else "It has its own name again", entity, found
                 )
 
-        self._screen.ask(CallPrompt(entity.name), call)
+        self._shell.ask(CallPrompt(entity.name), call)
 
     def set_kind(self, entity: Entity) -> None:
         """Asks whether it is a person, a place, an organisation."""
-        from tui.commands.palette_entries import Entry
+        from tui.filtering.palette_search import Entry
 
         def choose(kind: str) -> None:
-            found = self._screen.session.library.entity_decisions.set_kind(entity.id, kind)
+            found = self._shell.session.library.entity_decisions.set_kind(entity.id, kind)
             self._done(f"“{_name(entity)}” is now of the kind {kind}", entity, found)
 
         entries = [Entry(kind, "now" if kind == entity.kind else "", partial(choose, kind)) for kind in KINDS]
@@ -212,13 +212,13 @@ class EntityController:
     def _done(self, said: str, entity: Entity, found: Iterable[Contradiction]) -> None:
         """Shows everything anew, the list on the entity that has its spelling now; a contradiction is not missed."""
         texts = {entity.name, *(variant.text for variant in entity.variants)}
-        everyone = self._screen.session.library.analysis().entities()
+        everyone = self._shell.session.library.analysis().entities()
         now = [e for e in everyone if any(v.text in texts for v in e.variants)]
         best = max(now, key=lambda e: (e.id == entity.id, e.name == entity.name, e.mentions), default=None)
-        self._screen.panes.entities.expect(best.id if best else None)
-        self._screen.changes.all(f"{said} · u takes it back")
+        self._shell.panes.entities.expect(best.id if best else None)
+        self._shell.changes.all(f"{said} · u takes it back")
         for contradiction in found:
-            self._screen.notify(contradiction.words, severity="warning", markup=False, timeout=15)
+            self._shell.notify(contradiction.words, severity="warning", markup=False, timeout=15)
 
 
 def _name(entity: Entity) -> str:

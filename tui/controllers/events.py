@@ -16,7 +16,7 @@ from tui.words.wording import counted, short
 if TYPE_CHECKING:
     from store.event_list import EventList
     from store.services.event_decisions import EventDecisions
-    from tui.screens.main import MainScreen
+    from tui.controllers.shell import Shell
     from tui.state.session import Opened
     from tui.view_models.dialogs import DateAnswer
     from tui.view_models.event_dialogs import EventAnswer, HappeningAnswer
@@ -38,20 +38,20 @@ def _stay(now: str | None = None) -> None:
 class EventController:
     """What the reader decides about events."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
 
     @property
     def _chronology(self) -> EventDecisions:
-        return self._screen.session.library.event_decisions
+        return self._shell.session.library.event_decisions
 
     @property
     def _events(self) -> EventList:
-        return self._screen.session.library.analysis().events()
+        return self._shell.session.library.analysis().events()
 
     def chosen(self) -> Event | None:
         """The event on which the timeline stands."""
-        return self._screen.panes.timeline.chosen
+        return self._shell.panes.timeline.chosen
 
     def answer(self, event: Event, answer: EventAnswer) -> None:
         """Does what was asked for in an opened row, which comes back when that is done or left."""
@@ -60,7 +60,7 @@ class EventController:
         def back(now: str | None = None) -> None:
             found = self._known(now) if now else self._known(event.id) or self._known(self.now(event))
             if found:
-                self._screen.asker.event(found, next((t for t in answer.passages if t in stays), None))
+                self._shell.asker.event(found, next((t for t in answer.passages if t in stays), None))
 
         if answer.verb == "confirm":
             self.confirm(event, back)
@@ -77,13 +77,13 @@ class EventController:
         elif answer.verb == "split":
             self.split(event, answer.passages, back)
         else:
-            changes = self._screen.changes
+            changes = self._shell.changes
             changes.undo() if answer.verb == "undo" else changes.redo()
             back()
 
     def _known(self, identifier: str | None) -> Event | None:
         """An event by its id, hidden or not."""
-        analysis = self._screen.session.library.analysis()
+        analysis = self._shell.session.library.analysis()
         for events in (analysis.events(), analysis.hidden()):
             place = events.index_of(identifier) if identifier else None
             if place is not None:
@@ -112,7 +112,7 @@ class EventController:
         """Where the list stands once the event is gone."""
         chosen = self.chosen()
         stands_on_it = chosen is not None and chosen.id == event.id
-        return self._screen.panes.timeline.beside() if stands_on_it else chosen.id if chosen else None
+        return self._shell.panes.timeline.beside() if stands_on_it else chosen.id if chosen else None
 
     def set_date(self, event: Event, back: Back = _stay) -> None:
         """Asks for its date; an empty one takes the reader's back."""
@@ -128,7 +128,7 @@ class EventController:
         from tui.presenters import events as happenings
         from tui.screens.date import DatePrompt
 
-        self._screen.ask(DatePrompt(happenings.date_request(event)), change)
+        self._shell.ask(DatePrompt(happenings.date_request(event)), change)
 
     def retitle(self, event: Event, back: Back = _stay) -> None:
         """Asks for another headline."""
@@ -143,11 +143,11 @@ class EventController:
 
         from tui.screens.rename_prompt import CallPrompt
 
-        self._screen.ask(CallPrompt(event.headline, "retitle", "its own headline again"), change)
+        self._shell.ask(CallPrompt(event.headline, "retitle", "its own headline again"), change)
 
     def tag(self, event: Event, back: Back = _stay) -> None:
         """Asks which tags it shall have."""
-        session = self._screen.session
+        session = self._shell.session
 
         def change(tags: tuple[str, ...] | None) -> None:
             now = None
@@ -162,7 +162,7 @@ class EventController:
         from tui.view_models.dialogs import TagRequest
 
         known = {**dict.fromkeys(event.tags, 1), **session.library.tags()}
-        self._screen.ask(TagPicker(TagRequest(event.headline, known, event.tags, session.last_tags)), change)
+        self._shell.ask(TagPicker(TagRequest(event.headline, known, event.tags, session.last_tags)), change)
 
     def split(self, event: Event, passages: Sequence[Telling], back: Back | None = None) -> None:
         """Lets passages leave for a row of their own; the list stands on that, or on what stays if it comes back."""
@@ -190,7 +190,7 @@ class EventController:
                     self._done(now, f"Joined with {_name(other)}")
                 back(now)
 
-            self._screen.ask(JoinScreen(happenings.pair(self._screen.session, event, other)), answered)
+            self._shell.ask(JoinScreen(happenings.pair(self._shell.session, event, other)), answered)
 
         self._choose(
             f"Join {_name(event)} with …", event.date, event.entities, ask, without=event.id, back=back
@@ -210,12 +210,12 @@ class EventController:
 
         Goes `back` if none is chosen.
         """
-        from tui.commands.palette_entries import Entry
         from tui.filtering.nearest_events import nearest
+        from tui.filtering.palette_search import Entry
         from tui.screens.palette import PaletteScreen
         from tui.words.wording import when
 
-        events, voices = self._screen.panes.timeline.all, self._screen.session.voices()
+        events, voices = self._shell.panes.timeline.all, self._shell.session.voices()
         near = events.get_many(nearest(events, date, names)[:MOST])
         wide = min(max((len(when(event)) for event in near[:FIRST]), default=0), WIDEST)
         entries = [
@@ -228,24 +228,24 @@ class EventController:
             if event.id != without
         ]
         if not entries:
-            self._screen.say("There is no other event")
+            self._shell.say("There is no other event")
             back()
             return
 
         def run(entry: Entry | None) -> None:
             entry.run() if entry else back()
 
-        self._screen.ask(PaletteScreen(heading, entries, "words of an event, or its date"), run)
+        self._shell.ask(PaletteScreen(heading, entries, "words of an event, or its date"), run)
 
     # A passage of the text
 
     def _passage(self) -> tuple[Opened, int, int] | None:
         """The open article, with the selection or the sentence under the cursor; None on blanks, which is said."""
-        opened = self._screen.session.opened
-        start, end = self._screen.reader.passage()
+        opened = self._shell.session.opened
+        start, end = self._shell.reader.passage()
         if opened and opened.document.text[start:end].strip():
             return opened, start, end
-        self._screen.say("There is no sentence here")
+        self._shell.say("There is no sentence here")
         return None
 
     def make(self) -> None:
@@ -259,13 +259,13 @@ class EventController:
         def keep(answer: HappeningAnswer | None) -> None:
             if answer:
                 now = self._chronology.make(article, start, end, answer.headline, answer.date)
-                self._screen.reader.done_selecting()
+                self._shell.reader.done_selecting()
                 self._done(now, f"A new event: “{short(answer.headline, NAME)}”")
 
         from tui.presenters import events as happenings
         from tui.screens.new_event import HappeningPrompt
 
-        self._screen.ask(HappeningPrompt(happenings.happening(opened, start, end)), keep)
+        self._shell.ask(HappeningPrompt(happenings.happening(opened, start, end)), keep)
 
     def attach(self) -> None:
         """Asks for an event that the selection or the sentence tells, too."""
@@ -277,7 +277,7 @@ class EventController:
 
         def put(event: Event) -> None:
             now = self._chronology.attach(event.id, article, start, end)
-            self._screen.reader.done_selecting()
+            self._shell.reader.done_selecting()
             self._done(now, f"Put into {_name(event)}")
 
         from tui.presenters import events as happenings
@@ -295,18 +295,18 @@ class EventController:
         """Opens the row that the passage of a note tells."""
         place = self._events.at(note.article, note.anchor.start, note.anchor.end)
         if place is None:
-            self._screen.say("No event is told there")
+            self._shell.say("No event is told there")
             return
         event = self._events[place]
-        self._screen.panes.timeline.reveal(event.id)
-        self._screen.asker.event(event)
+        self._shell.panes.timeline.reveal(event.id)
+        self._shell.asker.event(event)
 
     def now(self, event: Event, without: Collection[Telling] = ()) -> str | None:
         """Id of what an event has become after a change: its own, else that of the row that has a passage of it.
 
         Only passages other than some count if those are given.
         """
-        analysis = self._screen.session.library.analysis()
+        analysis = self._shell.session.library.analysis()
         if not without and analysis.events().index_of(event.id) is not None:
             return event.id
         left = [told for told in event.tellings if told not in without]
@@ -315,8 +315,8 @@ class EventController:
 
     def _done(self, now: str | None, said: str) -> None:
         """Shows everything anew, the list on the row that it became."""
-        self._screen.panes.timeline.expect(now)
-        self._screen.changes.all(f"{said} · u takes it back")
+        self._shell.panes.timeline.expect(now)
+        self._shell.changes.all(f"{said} · u takes it back")
 
 
 def _name(event: Event) -> str:

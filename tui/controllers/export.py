@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from store.events.selection import EventSelection
     from store.library import Library
     from store.records import Document
+    from tui.controllers.shell import Shell
     from tui.presenters.timeline_export import Material
-    from tui.screens.main import MainScreen
     from tui.view_models.event_dialogs import ExportAnswer, ExportRequest
 
 T = TypeVar("T")
@@ -32,8 +32,8 @@ MANY = 2000
 class Exporter:
     """What the reader chose last stays for the next time."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
         self._last: ExportAnswer | None = None
         self.writing = ""
         """Name of the file being written, "" if none is."""
@@ -41,17 +41,17 @@ class Exporter:
     def ask(self) -> None:
         """In which format, how much of it, where to."""
         if self.writing:
-            self._screen.say(f"{self.writing} is still being written")
+            self._shell.say(f"{self.writing} is still being written")
             return
         from tui.screens.export import ExportScreen
 
-        self._screen.ask(ExportScreen(self._request()), self._answered)
+        self._shell.ask(ExportScreen(self._request()), self._answered)
 
     def _request(self) -> ExportRequest:
         from tui.view_models.event_dialogs import ExportRequest
 
-        pane, last = self._screen.panes.timeline, self._last
-        total = len(self._screen.session.library.analysis().events())
+        pane, last = self._shell.panes.timeline, self._last
+        total = len(self._shell.session.library.analysis().events())
         request = ExportRequest(pane.shown, total, tuple(self._asked()))
         if last is None:
             return request
@@ -61,7 +61,7 @@ class Exporter:
         """What leaves events out of the pane, in words."""
         from tui.presenters.timeline_export import asked
 
-        only, pane = self._screen.session.only, self._screen.panes.timeline
+        only, pane = self._shell.session.only, self._shell.panes.timeline
         found = asked(pane.words)
         if pane.several:
             found.append("two sources or more")
@@ -73,11 +73,11 @@ class Exporter:
         if answer is None:
             return
         self._last = answer
-        some = None if answer.everything else self._screen.panes.timeline.places
+        some = None if answer.everything else self._shell.panes.timeline.places
         asked = [] if answer.everything else self._asked()
         self.writing = answer.path.name
-        self._screen.say(f"Writing {self.writing} …")
-        self._screen.run_worker(self._write(answer, some, asked), group="export")
+        self._shell.say(f"Writing {self.writing} …")
+        self._shell.work_beside(self._write(answer, some, asked), "export")
 
     async def _write(self, answer: ExportAnswer, some: Some | None, asked: Sequence[str]) -> None:
         from store.events.selection import EventSelection
@@ -86,19 +86,19 @@ class Exporter:
             with _uncollected():
                 # What is read comes from a database that belongs to this thread; the rest goes to another.
                 choice = EventSelection(events=await _ids(*some) if some else None)
-                material, unread = await gather(self._screen.session.library)
+                material, unread = await gather(self._shell.session.library)
                 said = await asyncio.to_thread(_written, material, answer, choice, asked)
         except (OSError, StoreError) as error:
             reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
-            self._screen.warn(f"{answer.path} was not written: {reason}")
+            self._shell.warn(f"{answer.path} was not written: {reason}")
             return
         finally:
             self.writing = ""
         if unread:
             said.append(f"{counted(unread, 'article')} could not be read")
-        self._screen.say(" · ".join(said))
+        self._shell.say(" · ".join(said))
         if len(material.events) > MANY:
-            self._screen.notify(said[0], markup=False)
+            self._shell.notify(said[0], markup=False)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.panes.articles import ArticlesPane
@@ -13,7 +14,8 @@ from tui.panes.timeline import TimelinePane
 from tui.state.where import Where
 
 if TYPE_CHECKING:
-    from tui.screens.main import MainScreen
+    from textual.screen import Screen
+
     from tui.widgets.row_list import Motion
 
 ORDER = (Where.ARTICLES, Where.TEXT, Where.ENTITIES, Where.TIMELINE)
@@ -26,8 +28,11 @@ SMALLEST = (44, 12)
 class Panes:
     """Focus, zoom, and taking turns on narrow screens."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(
+        self, screen: Screen[None], changed: Callable[[], None], entity_at: Callable[[int], str | None]
+    ) -> None:
+        """`changed` is called when the focus moved; `entity_at` says whom the text names at an offset."""
+        self._screen, self._changed, self._entity_at = screen, changed, entity_at
         self.articles, self.text = ArticlesPane(id="articles"), TextPane(id="text")
         self.entities, self.timeline = EntitiesPane(id="entities"), TimelinePane(id="timeline")
         self._panes: dict[Where, Pane] = dict(
@@ -50,19 +55,18 @@ class Panes:
     def focus(self, where: Where) -> None:
         """Goes to a pane, which then shows it; the entities stand on the name under the cursor."""
         if where is Where.ENTITIES and self.active is Where.TEXT:
-            name = self._screen.asker.name_at(self.text.view.cursor)
-            self.entities.follow(name.entity if name else None)
+            self.entities.follow(self._entity_at(self.text.view.cursor))
         self.active = where
         self.show()
         self.here.body.focus()
-        self._screen.refresh_frame()
+        self._changed()
 
     def focused(self, pane: Pane) -> None:
         """Follows a focus that the mouse moved."""
         if pane.where is not self.active:
             self.active = pane.where
             self.show()
-            self._screen.refresh_frame()
+            self._changed()
 
     def cycle(self, step: int) -> None:
         """The next pane or the one before."""

@@ -14,32 +14,32 @@ from store.services.genre_words import GENRE_WORDS, a_kind
 from tui.words import wording
 
 if TYPE_CHECKING:
-    from tui.screens.main import MainScreen
+    from tui.controllers.shell import Shell
     from tui.view_models.dialogs import DateAnswer, Passage, WhenAnswer
 
 
 class InspectController:
     """Questions about what stands in the text."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
 
     def notes_here(self) -> list[Annotation]:
         """The notes that cover the cursor."""
-        opened, at = self._screen.session.opened, self._screen.panes.text.view.cursor
+        opened, at = self._shell.session.opened, self._shell.panes.text.view.cursor
         notes = opened.notes if opened else ()
         return [note for note in notes if note.anchor.start <= at < note.anchor.end]
 
     def _name(self) -> Mention | None:
-        return self.name_at(self._screen.panes.text.view.cursor)
+        return self.name_at(self._shell.panes.text.view.cursor)
 
     def name_at(self, at: int) -> Mention | None:
         """The name that covers an offset of the open article."""
-        opened = self._screen.session.opened
+        opened = self._shell.session.opened
         return next((name for name in opened.names if name.start <= at < name.end), None) if opened else None
 
     def _date(self) -> TimeExpression | None:
-        opened, at = self._screen.session.opened, self._screen.panes.text.view.cursor
+        opened, at = self._shell.session.opened, self._shell.panes.text.view.cursor
         return next((date for date in opened.dates if date.start <= at < date.end), None) if opened else None
 
     def here(self) -> str:
@@ -53,17 +53,17 @@ class InspectController:
     def ask(self) -> None:
         """Answers for what stands at the cursor: a name or a date, which lie closer together than notes, first."""
         if name := self._name():
-            entity = self._screen.session.library.analysis().entity(name.entity)
+            entity = self._shell.session.library.analysis().entity(name.entity)
             if entity:
                 self.who(entity, (name.start, name.end))
             else:
-                self._screen.say("Nothing is known of this name yet")
+                self._shell.say("Nothing is known of this name yet")
         elif date := self._date():
             self.when(date)
         elif notes := self.notes_here():
-            self._screen.marker.open_notes(notes)
+            self._shell.marker.open_notes(notes)
         else:
-            self._screen.say(
+            self._shell.say(
                 "No name, date or note here: ]e goes to the next name, f puts letters on all in view"
             )
 
@@ -75,23 +75,23 @@ class InspectController:
 
         def answered(answer: Passage | Telling | WhoAnswer | None) -> None:
             if isinstance(answer, WhoAnswer):
-                self._screen.namer.answer(entity, answer)
+                self._shell.namer.answer(entity, answer)
             else:
                 self._go(answer)
 
-        asked = entities.who(self._screen.session, entity, here, self._screen.panes.timeline.all)
-        self._screen.ask(WhoScreen(asked), answered)
+        asked = entities.who(self._shell.session, entity, here, self._shell.panes.timeline.all)
+        self._shell.ask(WhoScreen(asked), answered)
 
     def mentions(self, entity: Entity) -> None:
         """Every mention of an entity."""
         from tui.presenters import entities
         from tui.screens.mentions import MentionsScreen
 
-        self._screen.ask(MentionsScreen(entities.mentions(self._screen.session, entity)), self._go)
+        self._shell.ask(MentionsScreen(entities.mentions(self._shell.session, entity)), self._go)
 
     def _go(self, passage: Passage | Telling | None) -> None:
         if passage:
-            self._screen.reader.go(passage.article, passage.start, passage.end)
+            self._shell.reader.go(passage.article, passage.start, passage.end)
 
     def event(self, event: Event, at: Telling | None = None) -> None:
         """A row of the timeline, opened, on its first passage or on another."""
@@ -101,17 +101,17 @@ class InspectController:
 
         def answered(answer: Telling | EventAnswer | NotesAnswer | None) -> None:
             if isinstance(answer, EventAnswer):
-                self._screen.chronicler.answer(event, answer)
+                self._shell.chronicler.answer(event, answer)
             elif isinstance(answer, NotesAnswer):
-                self._screen.marker.open_notes(answer.notes)
+                self._shell.marker.open_notes(answer.notes)
             else:
                 self._go(answer)
 
-        self._screen.ask(EventScreen(events.opened_row(self._screen.session, event), at), answered)
+        self._shell.ask(EventScreen(events.opened_row(self._shell.session, event), at), answered)
 
     def when(self, expression: TimeExpression) -> None:
         """When was this."""
-        opened = self._screen.session.opened
+        opened = self._shell.session.opened
         assert opened is not None
         article = opened.row.id
 
@@ -124,33 +124,33 @@ class InspectController:
         from tui.presenters import entities
         from tui.screens.when import WhenScreen
 
-        self._screen.ask(WhenScreen(entities.when(self._screen.session, opened, expression)), answered)
+        self._shell.ask(WhenScreen(entities.when(self._shell.session, opened, expression)), answered)
 
     def _read_date(self, article: str, date: TimeExpression, value: str | None) -> None:
         """Keeps how the reader reads a date of the text."""
-        self._screen.session.library.read_date(article, date.start, date.end, value)
+        self._shell.session.library.read_date(article, date.start, date.end, value)
         said = f"Read as {edtf.label(value)}" if value else "Read again as it was found"
-        self._screen.changes.all(f"{said}: “{wording.short(date.text, 40)}”")
+        self._shell.changes.all(f"{said}: “{wording.short(date.text, 40)}”")
 
     def date(self, article: str) -> None:
         """The article's own date."""
 
         def change(answer: DateAnswer | None) -> None:
             if answer:
-                self._screen.session.library.set_published(article, answer.value)
-                self._screen.changes.all(_said(answer.value))
+                self._shell.session.library.set_published(article, answer.value)
+                self._shell.changes.all(_said(answer.value))
 
         from tui.presenters import entities
         from tui.screens.date import DatePrompt
 
-        self._screen.ask(DatePrompt(entities.date_request(self._screen.session, article)), change)
+        self._shell.ask(DatePrompt(entities.date_request(self._shell.session, article)), change)
 
     def genre(self, article: str) -> None:
         """What kind of text the article is: the kinds, with the reasons for the one that it has."""
-        from tui.commands.palette_entries import Entry
+        from tui.filtering.palette_search import Entry
         from tui.screens.palette import PaletteScreen
 
-        found = self._screen.session.library.analysis().genre(article)
+        found = self._shell.session.library.analysis().genre(article)
         now = {found.kind: "now"}
         entries = [
             Entry(words, now.get(kind, ""), partial(self._call, article, kind))
@@ -160,19 +160,19 @@ class InspectController:
             entries.append(
                 Entry("as it is found", "takes back what you say", partial(self._call, article, None))
             )
-        heading = f"What is “{wording.short(self._screen.session.library.row(article).title, 40)}”?"
+        heading = f"What is “{wording.short(self._shell.session.library.row(article).title, 40)}”?"
         note = f"Taken for {a_kind(found.kind)}: {'; '.join(found.reasons)}"
-        self._screen.ask(
+        self._shell.ask(
             PaletteScreen(heading, entries, "a kind of article", note=note),
             lambda entry: entry and entry.run(),
         )
 
     def _call(self, article: str, kind: GenreKind | None) -> None:
         """Keeps what the reader says."""
-        library = self._screen.session.library
+        library = self._shell.session.library
         library.set_genre(article, kind)
         said = f"It counts as {a_kind(kind)}" if kind else "Its kind is again as it was found"
-        self._screen.changes.all(f"{said} · u takes it back")
+        self._shell.changes.all(f"{said} · u takes it back")
 
 
 def _said(value: str | None) -> str:

@@ -16,7 +16,7 @@ from tui.panes.chrome import Counts
 from tui.panes.rows.news_rows import NewsRows
 
 if TYPE_CHECKING:
-    from tui.screens.main import MainScreen
+    from tui.controllers.shell import Shell
 
 T = TypeVar("T")
 FEW = 2000
@@ -28,8 +28,8 @@ CHUNK = 200
 class Lists:
     """Loads entities and timeline, which may be long."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
         self.counts = Counts()
         """How many there are, for the header."""
         self._shown: Sequence[Entity] | None = None
@@ -37,43 +37,43 @@ class Lists:
     def are_behind(self) -> bool:
         """True if the library has other names than when they were last shown: the reader edited the alias file beside."""
         return (
-            self._shown is not None and self._screen.session.library.analysis().entities() is not self._shown
+            self._shown is not None and self._shell.session.library.analysis().entities() is not self._shown
         )
 
     def load(self) -> None:
         """Shows both lists anew: events, which are read as they are looked at, at once; many entities while keys work."""
-        screen = self._screen
-        entities = self._shown = screen.session.library.analysis().entities()
-        screen.workers.cancel_group(screen, "lists")
+        shell = self._shell
+        entities = self._shown = shell.session.library.analysis().entities()
+        shell.end_work("lists")
         if len(entities) <= FEW:
-            self._show_entities(screen.session.arranged_entities(entities))
+            self._show_entities(shell.session.arranged_entities(entities))
             self._show_events()
         else:
             self._show_events()
-            screen.run_worker(self._gather(entities), group="lists", exclusive=True)
-        screen.followed(screen.panes.text.view.cursor)
-        screen.refresh_frame()
+            shell.work_beside(self._gather(entities), "lists", alone=True)
+        shell.followed(shell.panes.text.view.cursor)
+        shell.refresh_frame()
 
     def _show_events(self) -> None:
-        session, timeline = self._screen.session, self._screen.panes.timeline
+        session, timeline = self._shell.session, self._shell.panes.timeline
         analysis = session.library.analysis()
         events = self._of_named(analysis.events())
         names, voices = self._names(), session.voices()
         found = EventFilter(events, names, voices, session.known)
         words = session.state.filters.get("timeline", "")
         timeline.drawing.quote = session.quote
-        self._screen.panes.articles.show_news(NewsRows(events, voices))
+        self._shell.panes.articles.show_news(NewsRows(events, voices))
         timeline.load(events, names, words, voices, found, self._of_named(analysis.hidden()))
         self.counts = Counts(self.counts.entities, len(events) - sum(events.asides()))
 
     def _of_named(self, events: EventList) -> EventList:
         """The events of the articles that were named on the command line."""
-        only = self._screen.session.only
+        only = self._shell.session.only
         return EventPart(events, only.ids) if only else events
 
     def _names(self) -> Names:
         """Names of entities that may not have been read yet, each asked for once."""
-        entity = self._screen.session.library.analysis().entity
+        entity = self._shell.session.library.analysis().entity
 
         @lru_cache(4096)
         def name(identifier: str) -> str | None:
@@ -85,14 +85,14 @@ class Lists:
     async def _gather(self, entities: Sequence[Entity]) -> None:
         # What is read comes from a database that belongs to this thread; what is computed may go to another.
         read = await _read(entities)
-        self._show_entities(await asyncio.to_thread(self._screen.session.arranged_entities, read))
-        timeline = self._screen.panes.timeline
+        self._show_entities(await asyncio.to_thread(self._shell.session.arranged_entities, read))
+        timeline = self._shell.panes.timeline
         if _asks_who(parse(timeline.words)):
             timeline.filter(timeline.words)
-        self._screen.refresh_frame()
+        self._shell.refresh_frame()
 
     def _show_entities(self, entities: Sequence[Entity]) -> None:
-        session, panes = self._screen.session, self._screen.panes
+        session, panes = self._shell.session, self._shell.panes
         session.known.name(entities)
         if _asks_who(parse(session.words)):
             # Until now nobody knew who is meant.

@@ -16,21 +16,21 @@ from tui.state.where import Where
 from tui.words.wording import counted, short
 
 if TYPE_CHECKING:
-    from tui.screens.main import MainScreen
+    from tui.controllers.shell import Shell
     from tui.view_models.dialogs import CommentRequest, NoteAnswer, RenameAnswer, TagRequest
 
 
 class NoteController:
     """What the reader does to passages."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
 
     # On the passage under the cursor
 
     def tag(self) -> None:
         """Asks for the tags of the selection or the sentence; a passage tagged before is changed."""
-        start, end = self._screen.reader.passage()
+        start, end = self._shell.reader.passage()
         known = self._exactly(start, end)
         if known:
             self._ask_tags(known)
@@ -42,18 +42,18 @@ class NoteController:
 
         from tui.screens.tags import TagPicker
 
-        self._screen.ask(TagPicker(self._tag_request(self._quote(start, end), ())), add)
+        self._shell.ask(TagPicker(self._tag_request(self._quote(start, end), ())), add)
 
     def _tag_request(self, quote: str, chosen: tuple[str, ...]) -> TagRequest:
         from tui.view_models.dialogs import TagRequest
 
-        session = self._screen.session
+        session = self._shell.session
         return TagRequest(quote, session.library.tags(), chosen, session.last_tags)
 
     def tag_again(self) -> None:
         """Gives the tags given last, without asking."""
-        session = self._screen.session
-        start, end = self._screen.reader.passage()
+        session = self._shell.session
+        start, end = self._shell.reader.passage()
         known = self._exactly(start, end)
         if known is None:
             self._add(start, end, session.last_tags, "")
@@ -63,7 +63,7 @@ class NoteController:
 
     def comment(self) -> None:
         """Asks for a comment on the selection or the sentence; one that is there is edited."""
-        start, end = self._screen.reader.passage()
+        start, end = self._shell.reader.passage()
         known = self._exactly(start, end)
         if known:
             self._ask_comment(known)
@@ -79,29 +79,29 @@ class NoteController:
         from tui.screens.comment import CommentEditor
 
         def answered(comment: str | None) -> None:
-            if comment is not None and not self._screen.guarded(lambda: save(comment)):
+            if comment is not None and not self._shell.guarded(lambda: save(comment)):
                 self._edit(replace(request, comment=comment), save)
 
-        self._screen.ask(CommentEditor(request), answered)
+        self._shell.ask(CommentEditor(request), answered)
 
     def _exactly(self, start: int, end: int) -> Annotation | None:
-        opened = self._screen.session.opened
+        opened = self._shell.session.opened
         notes = opened.notes if opened else ()
         return next((note for note in notes if (note.anchor.start, note.anchor.end) == (start, end)), None)
 
     def _quote(self, start: int, end: int) -> str:
-        return self._screen.panes.text.view.text[start:end]
+        return self._shell.panes.text.view.text[start:end]
 
     def _add(self, start: int, end: int, tags: tuple[str, ...], comment: str) -> None:
-        article = self._screen.session.current
+        article = self._shell.session.current
         if article is None or not (tags or comment):
             return
-        self._screen.session.library.annotate(article, start, end, tags=tags, comment=comment)
+        self._shell.session.library.annotate(article, start, end, tags=tags, comment=comment)
         if tags:
-            self._screen.session.last_tags = tags
-        self._screen.reader.done_selecting()
+            self._shell.session.last_tags = tags
+        self._shell.reader.done_selecting()
         quote = short(self._quote(start, end), 30)
-        self._screen.changes.made(
+        self._shell.changes.made(
             article, f"Tagged {' '.join(tags)}: “{quote}”" if tags else f"Noted on “{quote}”"
         )
 
@@ -110,12 +110,12 @@ class NoteController:
     def _ask_tags(self, note: Annotation) -> None:
         def change(tags: tuple[str, ...] | None) -> None:
             if tags is not None:
-                self._screen.session.last_tags = tags or self._screen.session.last_tags
+                self._shell.session.last_tags = tags or self._shell.session.last_tags
                 self._change(note, f"Tagged {' '.join(tags)}" if tags else "Tags taken off", tags=tags)
 
         from tui.screens.tags import TagPicker
 
-        self._screen.ask(TagPicker(self._tag_request(note.anchor.exact, note.tags)), change)
+        self._shell.ask(TagPicker(self._tag_request(note.anchor.exact, note.tags)), change)
 
     def _ask_comment(self, note: Annotation) -> None:
         from tui.view_models.dialogs import CommentRequest
@@ -128,14 +128,14 @@ class NoteController:
     def _change(
         self, note: Annotation, said: str, *, tags: tuple[str, ...] | None = None, comment: str | None = None
     ) -> None:
-        library = self._screen.session.library
+        library = self._shell.session.library
         left = (note.tags if tags is None else tags, note.comment if comment is None else comment)
         if any(left):
             library.change_annotation(note.id, tags=tags, comment=comment)
         else:
             library.delete_annotation(note.id)
-        self._screen.reader.done_selecting()
-        self._screen.changes.made(note.article, said)
+        self._shell.reader.done_selecting()
+        self._shell.changes.made(note.article, said)
 
     # Lists of annotations
 
@@ -156,21 +156,21 @@ class NoteController:
         if tagged():
             self._list(f"Tagged {tag}", tagged)
             return
-        self._screen.finder.filter(Where.TIMELINE, quoted("tag", tag))
-        self._screen.panes.focus(Where.TIMELINE)
-        self._screen.say(f"Only events are tagged {tag}")
+        self._shell.finder.filter(Where.TIMELINE, quoted("tag", tag))
+        self._shell.panes.focus(Where.TIMELINE)
+        self._shell.say(f"Only events are tagged {tag}")
 
     def _all(self) -> list[Annotation]:
-        session = self._screen.session
+        session = self._shell.session
         only = session.only.ids if session.only else None
         notes = [*session.library.annotations(), *session.library.orphans()]
         return [note for note in notes if only is None or note.article in only]
 
     def _list(self, heading: str, find: Callable[[], Sequence[Annotation]]) -> None:
-        session = self._screen.session
+        session = self._shell.session
         notes = {note.id: note for note in find()}
         if not notes:
-            self._screen.say("Nothing is tagged or noted yet: t tags the sentence under the cursor")
+            self._shell.say("Nothing is tagged or noted yet: t tags the sentence under the cursor")
             return
 
         def answered(answer: NoteAnswer | None) -> None:
@@ -185,7 +185,7 @@ class NoteController:
 
         rows = entities.note_rows(session, tuple(notes.values()))
         told = partial(events.told_by, session)
-        self._screen.ask(NotesScreen(NotesRequest(heading, rows, not session.read_only, told)), answered)
+        self._shell.ask(NotesScreen(NotesRequest(heading, rows, not session.read_only, told)), answered)
 
     def _answer(self, answer: NoteAnswer, note: Annotation) -> None:
         if answer.verb == "go":
@@ -195,32 +195,30 @@ class NoteController:
         elif answer.verb == "tags":
             self._ask_tags(note)
         elif answer.verb == "event":
-            self._screen.chronicler.open_of(note)
+            self._shell.chronicler.open_of(note)
         else:
-            self._screen.session.library.delete_annotation(note.id)
-            self._screen.changes.made(note.article, f"Deleted the note on “{short(note.anchor.exact, 30)}”")
+            self._shell.session.library.delete_annotation(note.id)
+            self._shell.changes.made(note.article, f"Deleted the note on “{short(note.anchor.exact, 30)}”")
 
     def _go(self, note: Annotation) -> None:
         if note.anchor.state == "lost":
-            self._screen.say("Its words are no longer in the article")
+            self._shell.say("Its words are no longer in the article")
         else:
-            self._screen.reader.go(note.article, note.anchor.start, note.anchor.end)
+            self._shell.reader.go(note.article, note.anchor.start, note.anchor.end)
 
     def rename(self) -> None:
         """Asks which tag becomes which."""
-        library = self._screen.session.library
+        library = self._shell.session.library
 
         def change(answer: RenameAnswer | None) -> None:
             if answer:
                 number = library.rename_tag(answer.old, answer.new)
-                self._screen.changes.all(
-                    f"“{answer.old}” is now “{answer.new}” in {counted(number, 'place')}"
-                )
+                self._shell.changes.all(f"“{answer.old}” is now “{answer.new}” in {counted(number, 'place')}")
 
         from tui.screens.rename_tag import RenameTag
         from tui.view_models.dialogs import RenameRequest
 
-        self._screen.ask(RenameTag(RenameRequest(library.tags())), change)
+        self._shell.ask(RenameTag(RenameRequest(library.tags())), change)
 
 
 def _has(note: Annotation, tag: str) -> bool:

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from store.records import Event
-    from tui.screens.main import MainScreen
+    from tui.controllers.shell import Shell
 
 
 class Refresh:
     """Shows changes, and takes them back."""
 
-    def __init__(self, screen: MainScreen, told: Sequence[str] = ()) -> None:
+    def __init__(self, shell: Shell, told: Sequence[str] = ()) -> None:
         """`told` are notices that the reader has seen."""
-        self._screen = screen
+        self._shell = shell
         self._told = told
         self.saved = ""
         """For the footer: "saved" after a change was written, "not saved" after it was refused."""
 
     def made(self, article: str, said: str) -> None:
         """Shows what a note, a star or a read mark did to one article."""
-        session, panes = self._screen.session, self._screen.panes
+        session, panes = self._shell.session, self._shell.panes
         session.renew(article)
         panes.articles.show_rows(session)
         if session.opened and article == session.current:
@@ -32,7 +32,7 @@ class Refresh:
 
     def all(self, said: str) -> None:
         """Shows everything anew."""
-        session, panes = self._screen.session, self._screen.panes
+        session, panes = self._shell.session, self._shell.panes
         session.load_rows()
         opened = session.reload()
         if opened:
@@ -41,39 +41,39 @@ class Refresh:
             panes.text.show_nothing(empty=not session.rows)
         panes.articles.show_rows(session)
         panes.articles.choose(session, session.current)
-        self._screen.lists.load()
+        self._shell.lists.load()
         self._done(said)
 
     def look_again(self) -> None:
         """Shows what the reader changed beside the app, in the alias file; warns where it cannot be followed."""
-        library = self._screen.session.library
-        if self._screen.lists.are_behind():
+        library = self._shell.session.library
+        if self._shell.lists.are_behind():
             self.all("Read aliases.toml again")
         for problem in library.notices:
             if "aliases.toml" in problem and problem not in self._told:
-                self._screen.warn(problem)
+                self._shell.warn(problem)
         self._told = library.notices
 
     def _done(self, said: str) -> None:
         self.saved = "saved"
-        self._screen.say(said)
-        self._screen.refresh_frame()
+        self._shell.say(said)
+        self._shell.refresh_frame()
 
     def undo(self) -> None:
         """Takes the last step back, whatever it was."""
-        self._turn(self._screen.session.library.undo, "Undid", "Nothing to undo")
+        self._turn(self._shell.session.library.undo, "Undid", "Nothing to undo")
 
     def redo(self) -> None:
         """Does the step again."""
-        self._turn(self._screen.session.library.redo, "Did again", "Nothing to do again")
+        self._turn(self._shell.session.library.redo, "Did again", "Nothing to do again")
 
     def _turn(self, turn: Callable[[], str | None], verb: str, nothing: str) -> None:
-        timeline, analysis = self._screen.panes.timeline, self._screen.session.library.analysis
+        timeline, analysis = self._shell.panes.timeline, self._shell.session.library.analysis
         chosen, beside = timeline.chosen, timeline.beside()
         hidden = {event.id: event for event in analysis().hidden()}
         label = turn()
         if label is None:
-            self._screen.say(nothing)
+            self._shell.say(nothing)
             return
         if stand := self._stand(chosen, beside, hidden):
             timeline.expect(stand)
@@ -81,7 +81,7 @@ class Refresh:
 
     def _stand(self, chosen: Event | None, beside: str | None, hidden: Mapping[str, Event]) -> str | None:
         """Where the timeline stands then: on what is no longer hidden, else where it stood, else beside that."""
-        now, still = self._screen.chronicler.now, self._screen.session.library.analysis().hidden()
+        now, still = self._shell.chronicler.now, self._shell.session.library.analysis().hidden()
         for event in hidden.values():
             if still.index_of(event.id) is None and (back := now(event)):
                 return back

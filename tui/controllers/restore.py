@@ -10,18 +10,18 @@ from tui.panes.timeline_model import levels
 from tui.state.where import Where
 
 if TYPE_CHECKING:
-    from tui.screens.main import MainScreen
+    from tui.controllers.shell import Shell
 
 
 class Resuming:
     """Keeps where the reader is, and goes there again."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
 
     def resume(self) -> None:
         """Filters, article, cursor, pane, folds; what is gone or cannot be read is left out."""
-        session, panes = self._screen.session, self._screen.panes
+        session, panes = self._shell.session, self._shell.panes
         panes.articles.restore(session.state.by_story, session.state.stories)
         panes.articles.show_rows(session)
         state, articles = session.state, len(session.rows)
@@ -31,26 +31,26 @@ class Resuming:
         article = self._article()
         if article:
             # The first paint waits for no analysis.
-            self._screen.guarded(lambda: self._screen.reader.open(article, leave=False, lit=False))
-            self._screen.call_after_refresh(lambda: self._screen.guarded(self._screen.reader.light))
+            self._shell.guarded(lambda: self._shell.reader.open(article, leave=False, lit=False))
+            self._shell.call_after_refresh(lambda: self._shell.guarded(self._shell.reader.light))
         if not session.opened:
             panes.text.show_nothing(empty=not session.rows)
         if article is None:
             # After the first paint, which should not wait for a text that nobody asked for.
-            self._screen.call_after_refresh(self._begin)
+            self._shell.call_after_refresh(self._begin)
         pane = Where.__members__.get(session.state.pane.upper(), Where.ARTICLES)
         panes.focus(pane if session.opened or pane is not Where.TEXT else Where.ARTICLES)
 
     def _begin(self) -> None:
         """A reader who comes for the first time sees the first article, which is not yet read by that."""
-        session = self._screen.session
+        session = self._shell.session
         if session.shown and not session.opened:
             first = session.shown[0].id
-            self._screen.guarded(lambda: self._screen.reader.open(first, leave=False, read=False))
+            self._shell.guarded(lambda: self._shell.reader.open(first, leave=False, read=False))
 
     def _article(self) -> str | None:
         """The one that was open, if it is there and not outside what the command line named."""
-        session = self._screen.session
+        session = self._shell.session
         article = session.state.article
         if article is None or session.row_of(article) is None:
             return None
@@ -58,7 +58,7 @@ class Resuming:
 
     def keep(self) -> None:
         """Writes where the reader is; a full disk must not hold anybody back."""
-        session, panes = self._screen.session, self._screen.panes
+        session, panes = self._shell.session, self._shell.panes
         if session.current:
             session.remember(panes.text.view.cursor)
         session.state.pane = (panes.active.name or "").lower()

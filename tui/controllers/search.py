@@ -12,14 +12,14 @@ from tui.state.where import Where
 from tui.words import wording
 
 if TYPE_CHECKING:
-    from tui.screens.main import MainScreen
+    from tui.controllers.shell import Shell
 
 
 class SearchController:
     """What was searched for, and the line in which it is typed."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
         self.sought = ""
         """The words searched for in the text."""
         self._typing: Where | None = None
@@ -41,28 +41,28 @@ class SearchController:
     def start(self, where: Where) -> None:
         """Opens the line of a pane: empty for a search, with the words in force for a filter."""
         self._typing = where
-        view = self._screen.panes.text.view
+        view = self._shell.panes.text.view
         self._origin = view.cursor
-        self._screen.panes.here.type_words("" if where is Where.TEXT else self._words(where))
-        self._screen.refresh_footer()
+        self._shell.panes.here.type_words("" if where is Where.TEXT else self._words(where))
+        self._shell.refresh_footer()
 
     def start_jump(self) -> None:
         """Opens a line of the timeline to type a date in."""
-        timeline = self._screen.panes.timeline
+        timeline = self._shell.panes.timeline
         self._typing, self._came_from = Where.TIMELINE, timeline.rows.index or 0
         timeline.type_words("", "→")
-        self._screen.refresh_footer()
+        self._shell.refresh_footer()
 
     def _jump(self, words: str) -> None:
         """To the date that begins with what was typed so far."""
         date = begun(words)
-        if date and not self._screen.panes.timeline.jump(date):
-            self._screen.say("Nothing here has a date")
+        if date and not self._shell.panes.timeline.jump(date):
+            self._shell.say("Nothing here has a date")
 
     def _words(self, where: Where) -> str:
         if where is Where.ARTICLES:
-            return self._screen.session.words
-        return self._screen.session.state.filters.get(_NAMES[where], "")
+            return self._shell.session.words
+        return self._shell.session.state.filters.get(_NAMES[where], "")
 
     def typed(self, words: str) -> None:
         """Follows the words as they are typed."""
@@ -72,28 +72,28 @@ class SearchController:
             self.seek(words, self._origin)
         elif self._typing is not None:
             self.filter(self._typing, words)
-            self._screen.say(". ".join(self._screen.session.known.remarks(parse(words))))
+            self._shell.say(". ".join(self._shell.session.known.remarks(parse(words))))
 
     def left(self, kept: bool) -> None:
         """Closes the line; words not kept are taken back."""
         where, self._typing = self._typing, None
         came_from, self._came_from = self._came_from, None
-        screen = self._screen
-        screen.panes.here.close_line()
+        shell = self._shell
+        shell.panes.here.close_line()
         if came_from is not None:
             if not kept:
-                screen.panes.timeline.rows.choose(came_from)
+                shell.panes.timeline.rows.choose(came_from)
         elif where is Where.TEXT and not kept:
             self.clear()
-            screen.panes.text.view.go_to(self._origin)
+            shell.panes.text.view.go_to(self._origin)
         elif where is not None and not kept:
             self.filter(where, "")
-        screen.panes.here.body.focus()
-        screen.refresh_frame()
+        shell.panes.here.body.focus()
+        shell.refresh_frame()
 
     def filter(self, where: Where, words: str) -> None:
         """Shows only the rows of a list for which a query holds."""
-        session, panes = self._screen.session, self._screen.panes
+        session, panes = self._shell.session, self._shell.panes
         session.state.filters[_NAMES[where]] = words
         if where is Where.ARTICLES:
             session.filter(words)
@@ -103,7 +103,7 @@ class SearchController:
             panes.entities.filter(words)
         else:
             panes.timeline.filter(words)
-        self._screen.refresh_frame()
+        self._shell.refresh_frame()
 
     def filtered(self, where: Where) -> bool:
         """True if a list shows only some of its rows."""
@@ -114,52 +114,52 @@ class SearchController:
         words = quoted("who", name)
         for where in (Where.ARTICLES, Where.TIMELINE):
             self.filter(where, words)
-        panes = self._screen.panes
-        articles, events = len(self._screen.session.shown), panes.timeline.shown
+        panes = self._shell.panes
+        articles, events = len(self._shell.session.shown), panes.timeline.shown
         said = f"{name}: {wording.counted(articles, 'article')}, {wording.counted(events, 'event')}"
-        key = self._screen.keymap.shown("filter.lift")
-        self._screen.say(f"{said}; {key} shows all" if key else said)
+        key = self._shell.keymap.shown("filter.lift")
+        self._shell.say(f"{said}; {key} shows all" if key else said)
 
     def any(self) -> bool:
         """True if a filter is set anywhere."""
-        session = self._screen.session
+        session = self._shell.session
         return bool(session.only) or self._narrowed() or any(self.filtered(where) for where in _NAMES)
 
     def _narrowed(self) -> bool:
         """True if a key made a list show less: one kind of names, or what several sources tell."""
-        return bool(self._screen.panes.entities.kind) or self._screen.panes.timeline.several
+        return bool(self._shell.panes.entities.kind) or self._shell.panes.timeline.several
 
     def lift(self) -> None:
         """Takes the filters off all lists; if there are none, the one from the command line."""
-        session = self._screen.session
+        session = self._shell.session
         typed, narrowed = [where for where in _NAMES if self.filtered(where)], self._narrowed()
-        self._screen.panes.entities.show_kind("")
-        self._screen.panes.timeline.show_several(False)
+        self._shell.panes.entities.show_kind("")
+        self._shell.panes.timeline.show_several(False)
         for where in typed:
             self.filter(where, "")
         if not (typed or narrowed) and session.lift():
-            self._screen.panes.articles.show_rows(session)
-            self._screen.panes.articles.choose(session, session.current)
-            self._screen.lists.load()
-            self._screen.refresh_frame()
+            self._shell.panes.articles.show_rows(session)
+            self._shell.panes.articles.choose(session, session.current)
+            self._shell.lists.load()
+            self._shell.refresh_frame()
 
     # In the text
 
     def seek(self, words: str, start: int) -> None:
         """Lights the words in the text and goes to the first place from `start` on."""
-        text = self._screen.panes.text
+        text = self._shell.panes.text
         self.sought = words
         hits = text.light_hits(words)
         if hits:
             text.to_hit(next((hit for hit in hits if hit[0] >= start), hits[0]))
-        self._screen.refresh_position()
+        self._shell.refresh_position()
 
     def step(self, direction: int) -> None:
         """The next hit or the one before, round the end."""
-        text = self._screen.panes.text
+        text = self._shell.panes.text
         hits = text.hits or text.light_hits(self.sought)
         if not hits:
-            self._screen.say(f"“{self.sought}” is not in this article")
+            self._shell.say(f"“{self.sought}” is not in this article")
             return
         at = text.view.cursor
         if direction > 0:
@@ -169,29 +169,29 @@ class SearchController:
 
     def this_word(self) -> None:
         """Searches for the word under the cursor and goes to its next place."""
-        text = self._screen.panes.text
+        text = self._shell.panes.text
         span = text.view.page.word_at(text.view.cursor)
         if span is None:
-            self._screen.say("There is no word here")
+            self._shell.say("There is no word here")
             return
         self.sought = text.view.text[span[0] : span[1]]
         number = len(text.light_hits(self.sought))
         self.step(1)
-        self._screen.say(f"“{self.sought}”: {number} in this article")
+        self._shell.say(f"“{self.sought}”: {number} in this article")
 
     def clear(self) -> bool:
         """Forgets the search and what a jump lit; False if there was neither."""
         self.sought = ""
-        return self._screen.panes.text.darken()
+        return self._shell.panes.text.darken()
 
     # Letter hints
 
     def hints(self) -> None:
         """Labels the names, dates and notes in view."""
-        view = self._screen.panes.text.view
+        view = self._shell.panes.text.view
         self._labels = view.labels_in_view("name", "date", "note")
         if not self._labels:
-            self._screen.say("No name, date or note is in view")
+            self._shell.say("No name, date or note is in view")
         self._hint("")
 
     @property
@@ -204,10 +204,10 @@ class SearchController:
         self._hint(self._letters + key)
 
     def _hint(self, typed: str) -> None:
-        view = self._screen.panes.text.view
+        view = self._shell.panes.text.view
         left = narrow(self._labels, typed) if len(typed) <= 2 else {}
         if typed in left:
-            self._screen.session.leave(view.cursor)
+            self._shell.session.leave(view.cursor)
             view.go_to(left[typed][0])
             left = {}
         self._labels, self._letters = left, typed if left else ""

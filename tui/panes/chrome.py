@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from store.search.query import FIELDS
-from tui.commands import ALL
-from tui.commands.context import Context
-from tui.commands.keymap import Keymap
 from tui.panes.status_line import Part
 from tui.reading.safe import safe
+from tui.settings.bindings import Keymap
 from tui.state.session import Session
 from tui.state.where import Where
 from tui.words.wording import counted
@@ -68,42 +65,19 @@ def _facts(session: Session, counts: Counts) -> Iterator[str]:
         yield counted(notes, "note")
 
 
-MOST_HINTS = 7
-
-
 def footer(
-    context: Context, keys: Keymap, pending: str, message: str, saved: str
+    hints: Sequence[tuple[str, str]], pending: str, message: str, saved: str
 ) -> tuple[list[Part], list[list[Part]], int, int]:
-    """The keys that matter now, or the message; the keys begun and whether all is saved; for `Bar.show`."""
+    """The keys that matter now with their words, or the message; the keys begun and whether all is saved; for `Bar.show`."""
     right: list[list[Part]] = [[(saved, DIM)]] if saved else []
     if pending:
         right.append([(f"{pending}…", STRONG)])
     if message:
         return [(safe(message), "")], right, len(right), 0
     left: list[Part] = []
-    for key, word in hints(context, keys):
+    for key, word in hints:
         left += [(key, STRONG), (f" {safe(word)}   ", DIM)]
     return left, right, len(right), 2
-
-
-def hints(context: Context, keys: Keymap) -> list[tuple[str, str]]:
-    """Key and word of the commands that matter most in this moment."""
-    if context.finder.jumping:
-        return [("enter", "stay"), ("esc", "back"), ("2020  2020-11  Nov 2020", "a date to go to")]
-    if context.finder.typing:
-        fields = [] if context.where is Where.TEXT else [(" ".join(f"{field}:" for field in FIELDS), "-not")]
-        return [("enter", "keep"), ("esc", "take back"), *fields]
-    if context.finder.hinting:
-        return [("a … z", "go there"), ("esc", "take the letters away")]
-    found: list[tuple[int, str, str]] = []
-    for command in ALL:
-        if not command.where & context.where or not (key := keys.shown(command.id)):
-            continue
-        word = command.footer_now(context)
-        if word and command.available(context):
-            found.append((command.rank, key, word))
-    found.sort(key=lambda hint: hint[0])
-    return [(key, word) for _, key, word in found[:MOST_HINTS]]
 
 
 TABS = {

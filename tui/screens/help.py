@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from typing import ClassVar
 
@@ -12,10 +12,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.commands import ALL
-from tui.commands.context import Context
 from tui.screens.card import Card
-from tui.screens.help_rows import Section, sections
+from tui.screens.help_rows import Section
 
 KEYS_WIDTH = 17
 
@@ -38,10 +36,9 @@ class HelpScreen(Card[None]):
     HelpScreen VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, sections: Sequence[Section]) -> None:
         super().__init__()
-        works = {c.id for c in ALL if c.available(context)}
-        self._sections = sections(context.screen.keymap, context.where, lambda command: command.id in works)
+        self._sections = sections
 
     def body(self) -> Iterable[Widget]:
         """One text that scrolls."""

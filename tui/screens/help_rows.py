@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.search.query import HELP
 from tui.commands import ALL, WHERE_NAMES
 from tui.commands.base import Command
-from tui.commands.keymap import Keymap
+from tui.settings.bindings import Keymap
 from tui.state.where import Where
 
 

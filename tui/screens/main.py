@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,10 +14,8 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from store.errors import StoreError
-from tui.commands import BY_ID
-from tui.commands.base import Command
-from tui.commands.context import Context
-from tui.commands.keymap import Keymap
+from tui.commands import ALL, BY_ID
+from tui.commands.footer import hints
 from tui.controllers.article import Reader
 from tui.controllers.focus import SMALLEST, Panes
 from tui.controllers.list_loader import Lists
@@ -28,6 +26,7 @@ from tui.panes import chrome
 from tui.panes.pane import Pane
 from tui.panes.status_line import Bar
 from tui.settings import key_sequences
+from tui.settings.bindings import Keymap
 from tui.state.session import Session
 from tui.state.where import Where
 from tui.widgets.article_view import ArticleView
@@ -61,7 +60,8 @@ class MainScreen(Guarded, Screen[None]):
         self._notices = notices
         self._parser = key_sequences.Parser(keymap.positions)
         self._message = ""
-        self.panes, self.reader, self.finder = Panes(self), Reader(self), SearchController(self)
+        self.panes = Panes(self, self.refresh_frame, self._entity_at)
+        self.reader, self.finder = Reader(self), SearchController(self)
         self.changes, self.lists, self.resuming = Refresh(self, self._notices), Lists(self), Resuming(self)
 
     @cached_property
@@ -132,9 +132,14 @@ class MainScreen(Guarded, Screen[None]):
     # Keys
 
     @property
-    def context(self) -> Context:
-        """This moment, for commands."""
-        return Context(self, self.panes.active)
+    def where(self) -> Where:
+        """The pane in which the reader is."""
+        return self.panes.active
+
+    @property
+    def view(self) -> ArticleView:
+        """The text."""
+        return self.panes.text.view
 
     def on_key(self, event: events.Key) -> None:
         """Every key that the focused widget left: the parser says which command it completes."""
@@ -155,17 +160,17 @@ class MainScreen(Guarded, Screen[None]):
             event.stop()
             event.prevent_default()
         if pressed.command:
-            self.run_command(BY_ID[pressed.command])
+            self.run_command(pressed.command)
         self.refresh_footer()
 
-    def run_command(self, command: Command) -> None:
+    def run_command(self, identifier: str) -> None:
         """Runs a command, or says why it cannot run; what the store refuses is shown and changes nothing."""
-        context = self.context
-        missing = command.missing(context)
+        command = BY_ID[identifier]
+        missing = command.missing(self)
         if missing:
             self.say(missing)
         else:
-            self.guarded(lambda: command.run(context))
+            self.guarded(lambda: command.run(self))
 
     def guarded(self, do: Callable[[], object]) -> bool:
         """Does something of which the store may refuse a part; False if it did."""
@@ -184,6 +189,48 @@ class MainScreen(Guarded, Screen[None]):
     def _answered(self, then: Callable[[Any], object], answer: object) -> None:
         self.guarded(lambda: then(answer))
         self.refresh_footer()
+
+    def show_help(self) -> None:
+        """All keys, those that work here first."""
+        from tui.screens.help import HelpScreen
+        from tui.screens.help_rows import sections
+
+        works = {command.id for command in ALL if command.available(self)}
+        self.app.push_screen(HelpScreen(sections(self.keymap, self.where, lambda c: c.id in works)))
+
+    def show_palette(self) -> None:
+        """Commands, articles, names, tags and themes, found by a few letters."""
+        from tui.commands.palette_entries import entries
+        from tui.screens.palette import PaletteScreen
+        from tui.screens.themes import themes_of
+
+        found = [*entries(self), *themes_of(self.app)]  # type: ignore[arg-type]
+        screen = PaletteScreen("Go or do", found, "a command, an article, a name, a tag …")
+        self.ask(screen, lambda entry: entry and entry.run())
+
+    def ask_theme(self) -> None:
+        """The colours; leaving the list without an answer gives those of before back."""
+        from tui.screens.themes import Themed, theme_screen
+
+        app: Themed = self.app  # type: ignore[assignment]
+        before = app.theme
+        self.ask(theme_screen(app), lambda entry: app.choose_theme(entry.words if entry else before))
+
+    # Work beside the keys
+
+    def to_clipboard(self, text: str) -> None:
+        """Gives text to the terminal's clipboard."""
+        self.app.copy_to_clipboard(text)
+
+    def work_beside(self, task: Coroutine[Any, Any, None], group: str, *, alone: bool = False) -> None:
+        """Does something beside the keys; `alone` ends what is under way in its group."""
+        self.run_worker(task, group=group, exclusive=alone)
+
+    def end_work(self, group: str) -> None:
+        """Ends what is under way in a group."""
+        self.workers.cancel_group(self, group)
+
+    # Leaving
 
     def step_back(self) -> None:
         """Leaves the innermost thing that can be left."""
@@ -237,7 +284,8 @@ class MainScreen(Guarded, Screen[None]):
     def refresh_footer(self) -> None:
         """The keys that matter now, or what was said."""
         pending = key_sequences.show(self._parser.pending)
-        parts = chrome.footer(self.context, self.keymap, pending, self._message, self.changes.saved)
+        matter = [] if self._message else hints(self)
+        parts = chrome.footer(matter, pending, self._message, self.changes.saved)
         self.query_one("#footer", Bar).show(*parts)
 
     def refresh_position(self) -> None:
@@ -248,8 +296,12 @@ class MainScreen(Guarded, Screen[None]):
         """The timeline goes along with the cursor of the text, and the other mentions of a name are lit."""
         if self.panes.active in (Where.TEXT, Where.ARTICLES):
             self.panes.timeline.follow(self.session.current, offset)
-            name = self.asker.name_at(offset)
-            self.panes.text.light_same(name.entity if name else None)
+            self.panes.text.light_same(self._entity_at(offset))
+
+    def _entity_at(self, offset: int) -> str | None:
+        """Id of the one whom the open article names at an offset."""
+        name = self.asker.name_at(offset)
+        return name.entity if name else None
 
     # Messages of the panes
 
@@ -276,7 +328,7 @@ class MainScreen(Guarded, Screen[None]):
 
     @on(ArticleView.Activated)
     def _activated(self) -> None:
-        self.run_command(BY_ID["text.ask"])
+        self.run_command("text.ask")
 
     def on_find_line_typed(self, event: FindLine.Typed) -> None:
         """The words of a search or filter, letter by letter."""
@@ -299,7 +351,7 @@ class MainScreen(Guarded, Screen[None]):
 
     @on(RowList.Activated)
     def _row_activated(self) -> None:
-        self.run_command(BY_ID[_TWICE[self.panes.active]])
+        self.run_command(_TWICE[self.panes.active])
 
     @on(events.Click, "#tabs")
     def _tab_clicked(self, event: events.Click) -> None:

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui.commands.palette_entries import Entry, find
+from tui.filtering.palette_search import Entry, find
 from tui.panes.chrome import DIM
 from tui.panes.status_line import fitted
 from tui.reading.safe import safe

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import Protocol
 
-from tui.commands.context import Context
-from tui.commands.palette_entries import Entry, themes_of
+from textual.theme import Theme
+
+from tui.filtering.palette_search import Entry
 from tui.screens.palette import PaletteScreen
 
-if TYPE_CHECKING:
-    from tui.app import DatelineApp
+
+class Themed(Protocol):
+    """An app whose colours can be chosen."""
+
+    theme: str
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """All themes by their names."""
+
+    def choose_theme(self, name: str) -> None:
+        """Changes the colours for this and the next time."""
 
 
-def ask_theme(context: Context) -> None:
-    """Opens the list of themes; leaving it without an answer gives the colours of before back."""
-    app: DatelineApp = context.screen.app  # type: ignore[assignment]
-    before = app.theme
-
-    def answered(entry: Entry | None) -> None:
-        app.choose_theme(entry.words if entry else before)
+def theme_screen(app: Themed) -> PaletteScreen:
+    """The list of themes; each is put on while it is looked at."""
 
     def look(entry: Entry) -> None:
         app.theme = entry.words
 
-    context.screen.ask(PaletteScreen("Theme", themes_of(app), "a theme …", look), answered)
+    return PaletteScreen("Theme", themes_of(app), "a theme …", look)
+
+
+def themes_of(app: Themed) -> list[Entry]:
+    """The themes, our own first."""
+    themes = sorted(
+        app.available_themes.values(), key=lambda theme: (not theme.name.startswith("dateline"), theme.name)
+    )
+    return [
+        Entry(theme.name, f"{'dark' if theme.dark else 'light'} theme", partial(app.choose_theme, theme.name))
+        for theme in themes
+    ]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from textual import events
+from textual.scroll_view import ScrollView
 from textual.timer import Timer
-
-if TYPE_CHECKING:
-    from tui.widgets.article_view import ArticleView
 
 EVERY = 0.06
 """Seconds between two lines while the pointer is held beyond an edge."""
@@ -17,25 +15,26 @@ EVERY = 0.06
 class Drag:
     """One press of the button, from down to up."""
 
-    def __init__(self, view: ArticleView) -> None:
-        self._view = view
+    def __init__(
+        self,
+        view: ScrollView,
+        press: Callable[[int, int, bool], int | None],
+        reach: Callable[[int, int, int], None],
+    ) -> None:
+        """`press` puts the cursor on a cell, with the selection if asked so, and says where a selection would begin;
+        `reach` selects from there to a cell."""
+        self._view, self._press, self._select_to = view, press, reach
         self._anchor: int | None = None
         self._pointer = (0, 0)
         self._timer: Timer | None = None
 
     def start(self, event: events.MouseDown) -> None:
         """The button went down: the cursor goes there, and takes the selection along if shift is held."""
-        view = self._view
-        if event.button != 1 or not view.text:
+        if event.button != 1:
             return
-        offset = view.offset_at(*self._place(event))
-        if event.shift:
-            view.select_from(view.cursor if view.selection is None else None, offset)
-            return
-        view.clear_selection()
-        view.go_to(offset, centre=False)
-        self._anchor = view.cursor
-        view.capture_mouse()
+        self._anchor = self._press(*self._place(event), event.shift)
+        if self._anchor is not None:
+            self._view.capture_mouse()
 
     def go_on(self, event: events.MouseMove) -> None:
         """The pointer moved while the button was down."""
@@ -58,9 +57,8 @@ class Drag:
 
     def _reach(self) -> None:
         x, y = self._pointer
-        offset = self._view.offset_at(x, min(max(y, 0), self._view.size.height - 1))
-        if self._anchor is not None and (offset != self._anchor or self._view.selection):
-            self._view.select_from(self._anchor, offset)
+        if self._anchor is not None:
+            self._select_to(self._anchor, x, min(max(y, 0), self._view.size.height - 1))
 
     def _scroll(self) -> None:
         step = -1 if self._pointer[1] < 0 else 1

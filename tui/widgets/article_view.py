@@ -114,7 +114,7 @@ class ArticleView(ReadingSurface):
         self._selecting: Selecting | None = None
         self._labels: dict[str, Span] = {}
         self._typed = ""
-        self._drag = Drag(self)
+        self._drag = Drag(self, self._press, self._reach)
 
     def load(
         self,
@@ -252,13 +252,6 @@ class ArticleView(ReadingSurface):
         self._selecting = Selecting(anchor, by)
         self._select_up_to_cursor()
 
-    def select_span(self, start: int, end: int) -> None:
-        """Select a span, with the cursor on its last grapheme."""
-        self._selecting = None
-        self.go_to(max(end - 1, start))
-        self._selecting = Selecting(start)
-        self._select_up_to_cursor()
-
     def select_from(self, anchor: int | None, offset: int) -> None:
         """Select from an anchor, or the one that there is, to an offset, which the cursor goes to."""
         if anchor is not None:
@@ -318,10 +311,6 @@ class ArticleView(ReadingSurface):
         for row in rows | self._hinted_rows():
             self._refresh_row(row)
 
-    def hide_hints(self) -> None:
-        """Take the labels away."""
-        self.show_hints({})
-
     def labels_in_view(self, *layers: Layer) -> dict[str, Span]:
         """Labels for the marks of some layers that begin in sight, for `show_hints`."""
         return hints([(mark.start, mark.end) for mark in self.marks_in_view(*layers)])
@@ -362,6 +351,24 @@ class ArticleView(ReadingSurface):
         layout = self.layout_of_text
         row = layout.nearest_row(max(y + self.scroll_offset.y - self._head_height, 0))
         return layout.at(row, x - self._frame.left)
+
+    def _press(self, x: int, y: int, onward: bool) -> int | None:
+        """The mouse went down on a cell: where a selection would begin from; None if one goes on to there."""
+        if not self.text:
+            return None
+        offset = self.offset_at(x, y)
+        if onward:
+            self.select_from(self.cursor if self.selection is None else None, offset)
+            return None
+        self.clear_selection()
+        self.go_to(offset, centre=False)
+        return self.cursor
+
+    def _reach(self, anchor: int, x: int, y: int) -> None:
+        """The mouse was dragged to a cell."""
+        offset = self.offset_at(x, y)
+        if offset != anchor or self.selection:
+            self.select_from(anchor, offset)
 
     def on_focus(self) -> None:
         """The cursor is full."""

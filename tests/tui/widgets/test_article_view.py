@@ -180,7 +180,7 @@ async def test_copying_gives_the_source_without_the_breaks_of_the_wrapping() -> 
     app = Host(text)
     async with app.run_test(size=(24, 10)) as pilot:
         await pilot.pause()
-        app.view.select_span(0, len(text))
+        app.view.select_from(0, len(text) - 1)
         await pilot.pause()
         assert app.screen.get_selected_text() == text
 
@@ -230,7 +230,7 @@ async def test_hints_cover_what_is_in_sight_and_go_away() -> None:
         app.view.show_hints(labels)
         await pilot.pause()
         assert "The aowe did sonday" in next(row for row in rows(app) if "did" in row)
-        app.view.hide_hints()
+        app.view.show_hints({})
         await pilot.pause()
         assert any("The Rowe did Monday" in row for row in rows(app))
 
