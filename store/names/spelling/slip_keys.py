@@ -10,10 +10,14 @@ from functools import lru_cache
 
 from store.names.spelling.romanisation import fold, skeleton
 
+_SHORTEST, _LONGEST = 4, 64
+"""Letters: of a shorter word too little is left, and a longer one is no word but a text without blanks, whose keys
+would take the square of its length."""
+
 
 def deletes(word: str) -> set[str]:
     """A word and what is left of it without one letter: two words one edit apart share at least one."""
-    if len(word) < 4:
+    if not _SHORTEST <= len(word) <= _LONGEST:
         return {word}
     return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
 
