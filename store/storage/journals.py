@@ -48,6 +48,7 @@ class Journals:
             try:
                 _clean(temporary)
                 self._open_journals(write=True)
+                _tell_git(self.folder)
                 return
             except OSError as error:
                 self.read_only = unwritable(error)
@@ -125,6 +126,19 @@ def _make(folder: Path) -> None:
         raise LibraryError(f"{folder} is a file: a library is a folder.") from None
     except OSError as error:
         raise LibraryError(f"{folder} cannot be made: {(error.strerror or str(error)).lower()}.") from error
+
+
+_FOR_GIT = {
+    ".gitattributes": "# Journals and texts are bytes: no line end of theirs may change.\n*.journal -text\ntexts/** -text\n",
+    ".gitignore": "# What dateline can make again, and what only counts while it runs.\ncache/\ntmp/\n.lock\n",
+}
+
+
+def _tell_git(folder: Path) -> None:
+    """A library may lie in a repository: git must not change line ends in it. Files that are there stay as they are."""
+    for name, words in _FOR_GIT.items():
+        with suppress(OSError), (folder / name).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(words)
 
 
 def _clean(temporary: Path) -> None:

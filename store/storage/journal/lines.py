@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
 
+from store.storage.journal.encodings import as_written
+
 FORMAT = 1
 """Raised whenever an older dateline could not read the file."""
 
@@ -21,8 +23,9 @@ _START = re.compile(rb"[0-9a-f]{8} [\[{]")
 # What says most comes first: the name of a step, an article's title, its file.
 _TELLING = [re.compile(rf'"{key}":\[?"((?:[^"\\]|\\.)*)') for key in ("label", "title", "path", "comment")]
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffd]+")
-# Tries at cutting a damaged line into whole ones: enough for text, harmless for a megabyte of rubbish.
-_TRIES = 100
+_TRIES = 1000
+"""Tries at finding whole lines in a damaged one: enough for text, harmless for a megabyte of rubbish."""
+_JSON = json.JSONDecoder()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Scan:
     """What follows it: the beginning of a record whose writing was cut short."""
     ended: bool = True
     """False if the last whole record lacks its line end."""
+    altered: str = ""
+    """What another program has done to the whole file, words: "in UTF-16"."""
 
 
 def dumps(value: object) -> bytes:
@@ -77,7 +82,8 @@ def is_whole(line: bytes) -> bool:
 
 def scan(data: bytes) -> Scan:
     """Read a journal: whole lines, damaged ones, and a torn end."""
-    found = Scan()
+    data, altered = as_written(data)
+    found = Scan(altered=altered)
     pieces = data.split(b"\n")
     tail = pieces.pop()
     damaged = _sort_out(pieces, found)
@@ -87,7 +93,12 @@ def scan(data: bytes) -> Scan:
         found.ended = False
         end = len(data)
     elif tail:
-        found.torn = tail
+        whole, rest = _salvage(tail)
+        if whole:
+            found.kept += whole
+            damaged += [(len(pieces) + 1, part) for part in rest]
+        else:
+            found.torn = tail
     found.good = end
     found.damage = [Damage(number, tell(raw), raw) for number, raw in damaged]
     _parse(found)
@@ -102,19 +113,38 @@ def _sort_out(pieces: list[bytes], found: Scan) -> list[tuple[int, bytes]]:
         elif piece:
             whole, rest = _salvage(piece)
             found.kept += whole
-            if rest:
-                damaged.append((number, rest))
+            damaged += [(number, part) for part in rest]
     return damaged
 
 
-def _salvage(piece: bytes) -> tuple[list[bytes], bytes]:
-    """Whole lines in a damaged one (its line end may be what was damaged), and what remains."""
-    for match, _ in zip(_START.finditer(piece, 1), range(_TRIES), strict=False):
-        behind = piece[match.start() :]
-        if is_whole(behind):
-            before = piece[: match.start() - 1]
-            return ([before, behind], b"") if is_whole(before) else ([behind], piece[: match.start()])
-    return [], piece
+def _salvage(piece: bytes) -> tuple[list[bytes], list[bytes]]:
+    """Whole lines in a damaged one (line ends may be what was damaged), and the stretches between them."""
+    # One character a byte, so that offsets are the same in both.
+    text = piece.decode("latin-1")
+    whole: list[bytes] = []
+    rest: list[bytes] = []
+    done = at = 0
+    for _ in range(_TRIES):
+        match = _START.search(piece, at)
+        if match is None:
+            break
+        end = _json_end(text, match.start() + HEAD)
+        if end and is_whole(piece[match.start() : end]):
+            whole.append(piece[match.start() : end])
+            rest.append(piece[done : match.start()])
+            done = at = end
+        else:
+            at = match.start() + 1
+    rest.append(piece[done:])
+    return whole, [part for part in rest if part.strip()]
+
+
+def _json_end(text: str, start: int) -> int:
+    """Where the JSON that begins at an offset ends; 0 if it is none."""
+    try:
+        return _JSON.raw_decode(text, start)[1]
+    except (ValueError, RecursionError):
+        return 0
 
 
 def _parse(found: Scan) -> None:
@@ -126,8 +156,29 @@ def _parse(found: Scan) -> None:
     except (ValueError, RecursionError):
         values = list(_one_by_one(found))
     if values and isinstance(values[0], dict):
-        found.header = values.pop(0)
-    found.records = [value for value in values if isinstance(value, list)]
+        found.header = values[0]
+    odd = [n for n, value in enumerate(values) if not (_is_record(value) or _is_header(value))]
+    for n in reversed(odd):
+        line = found.kept.pop(n)
+        found.damage.append(Damage(0, tell(line), line))
+    found.records = [value for value in values if _is_record(value)]
+
+
+def _is_header(value: object) -> bool:
+    return isinstance(value, dict) and "dateline" in value
+
+
+def _is_record(value: object) -> bool:
+    return isinstance(value, list) and all(map(_is_operation, value))
+
+
+def _is_operation(value: object) -> bool:
+    """Whether it puts a document, or takes one away; nothing else is understood when the record is read."""
+    if type(value) is not list or len(value) < 3 or type(value[1]) is not str or type(value[2]) is not str:
+        return False
+    if value[0] == "+":
+        return len(value) == 4 and type(value[3]) is dict
+    return bool(value[0] == "-") and len(value) == 3
 
 
 def _one_by_one(found: Scan) -> Iterator[Any]:

@@ -7,22 +7,27 @@ from pathlib import Path
 
 from store.errors import LibraryError
 from store.storage.disk import Disk
+from store.storage.journal.encodings import as_written
 from store.storage.journal.file import JournalFile
-from store.storage.journal.lines import FORMAT, Damage, Scan, header, scan
+from store.storage.journal.lines import FORMAT, Damage, Scan, header, scan, tell
 
 _NAMED = 10
 
 
 def check_format(path: Path) -> None:
-    """Raises LibraryError if a newer dateline wrote the journal; reads its first line only and changes nothing."""
+    """Raises LibraryError if a newer dateline wrote the journal, or if it is another one under this name.
+
+    Reads its first line only and changes nothing.
+    """
     try:
         with path.open("rb") as file:
-            line = file.readline(10_000)
-        first = json.loads(line[9:])
+            start = file.read(40_000)
+        first = json.loads(as_written(start)[0].partition(b"\n")[0][9:])
     except (OSError, ValueError):
         return
     if isinstance(first, dict):
         _refuse_newer(path, first)
+        _refuse_another(path, first)
 
 
 def _refuse_newer(path: Path, first: dict[str, object]) -> None:
@@ -31,6 +36,16 @@ def _refuse_newer(path: Path, first: dict[str, object]) -> None:
         raise LibraryError(
             f"A newer dateline wrote this library ({path}: format {version}; this dateline reads up to {FORMAT}). "
             "Update dateline to open it; nothing was changed."
+        )
+
+
+def _refuse_another(path: Path, first: dict[str, object]) -> None:
+    """Two journals swapped would open as an empty library, and the next step would write into the wrong one."""
+    name = first.get("dateline")
+    if isinstance(name, str) and name != path.stem:
+        raise LibraryError(
+            f"{path} is not {path.stem}.journal but another journal of dateline, renamed ({tell(name.encode())}): "
+            "put the files of the library back under their own names; nothing was changed."
         )
 
 
@@ -69,7 +84,7 @@ def mend(file: JournalFile, name: str, found: Scan, disk: Disk) -> list[str]:
     if not found.kept:
         file.rewrite([header(name)])
         return []
-    if found.damage or found.header is None:
+    if found.damage or found.altered or found.header is None:
         return _set_aside(file, name, found, disk)
     if not found.ended or found.torn:
         return _mend_end(file, found)
@@ -94,7 +109,7 @@ def _set_aside(file: JournalFile, name: str, found: Scan, disk: Disk) -> list[st
     file.rewrite(line + b"\n" for line in lines)
     return [
         *describe(file.path, found),
-        f"The damaged file was kept as {copy.name}; everything else was read.",
+        f"The file was kept as it was found as {copy.name}; everything else was read.",
     ]
 
 
@@ -107,7 +122,10 @@ def _free_name(path: Path) -> Path:
 
 def describe(path: Path, found: Scan) -> list[str]:
     """What is damaged in a journal, sentences."""
-    told = [_sentence(path, damage) for damage in found.damage[:_NAMED]]
+    told = []
+    if found.altered:
+        told.append(f"{path.name}: another program has saved it {found.altered}; it was read all the same.")
+    told += [_sentence(path, damage) for damage in found.damage[:_NAMED]]
     if len(found.damage) > _NAMED:
         told.append(f"{path.name}: {len(found.damage) - _NAMED} more records are damaged.")
     if found.header is None and found.kept:
@@ -116,5 +134,6 @@ def describe(path: Path, found: Scan) -> list[str]:
 
 
 def _sentence(path: Path, damage: Damage) -> str:
+    where = f"the record in line {damage.line}" if damage.line else "a record"
     seems = f"; it seems to have been: {damage.told}" if damage.told else ""
-    return f"{path.name}: the record in line {damage.line} is damaged and lost{seems}."
+    return f"{path.name}: {where} is damaged and lost{seems}."

@@ -70,7 +70,7 @@ class JournalStorage(Storage):
             place = temporary or path.with_name(f"{path.name}.new")
             self._file = JournalFile(path, found.good, self._disk, place, self._read.checksum)
             self.notices = mend(self._file, path.stem, found, self._disk)
-        elif found.damage:
+        elif found.damage or found.altered:
             self.notices = describe(path, found)
 
     def _load(self) -> Scan:

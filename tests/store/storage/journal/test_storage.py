@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from store.errors import LibraryError, ReadOnlyError, SaveError
+from store.errors import ReadOnlyError, SaveError
 from store.storage.journal import Change, JournalStorage
 from store.storage.journal.lines import encode, header
 from tests.store.disks import FailingDisk, PicturingDisk
@@ -169,7 +169,29 @@ def test_compaction_that_fails_loses_nothing(path: Path, call: str) -> None:
     assert reread(path) == storage.read()
 
 
-def test_a_record_of_unknown_shape_is_refused(path: Path) -> None:
-    path.write_bytes(header("test") + encode([["+", "a"]]))
-    with pytest.raises(LibraryError, match="does not understand"):
-        JournalStorage(path)
+@pytest.mark.parametrize(
+    "odd",
+    [
+        [["+", "a"]],
+        [["+", "t", "b", None]],
+        [["+", "t", "b", ["x"]]],
+        [["+", "t", "b", "words"]],
+        [["+", ["t"], "b", {}]],
+        [["-", "t", {}]],
+        [["?", "t", "b", {}]],
+        ["+", "t", "b"],
+        [None],
+        "words",
+        7,
+    ],
+    ids=str,
+)
+def test_a_record_of_unknown_shape_is_set_aside_and_told(path: Path, odd: object) -> None:
+    whole = encode([["+", "t", "a", {}]]), encode([["+", "t", "c", {}]])
+    path.write_bytes(header("test") + whole[0] + encode(odd) + whole[1])
+    storage = JournalStorage(path)
+    assert list(storage.read()["t"]) == ["a", "c"]
+    assert "a record is damaged and lost" in storage.notices[0]
+    assert encode(odd) in path.with_name("test.journal.damaged-1").read_bytes()
+    storage.close()
+    assert JournalStorage(path).notices == []
