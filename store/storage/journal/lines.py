@@ -22,7 +22,6 @@ HEAD = 9
 _START = re.compile(rb"[0-9a-f]{8} [\[{]")
 # What says most comes first: the name of a step, an article's title, its file.
 _TELLING = [re.compile(rf'"{key}":\[?"((?:[^"\\]|\\.)*)') for key in ("label", "title", "path", "comment")]
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffd]+")
 _TRIES = 1000
 """Tries at finding whole lines in a damaged one: enough for text, harmless for a megabyte of rubbish."""
 _JSON = json.JSONDecoder()
@@ -196,5 +195,6 @@ def tell(raw: bytes) -> str:
     text = raw[:100_000].decode("utf-8", "replace")
     match = next(filter(None, (pattern.search(text) for pattern in _TELLING)), None)
     words = match[1].replace('\\"', '"') if match else text
-    words = " ".join(_UNPRINTABLE.sub(" ", words).split())
+    printable = (letter if letter.isprintable() and letter != "\ufffd" else " " for letter in words)
+    words = " ".join("".join(printable).split())
     return words if len(words) <= 80 else words[:79] + "…"

@@ -94,3 +94,11 @@ def test_what_is_told_is_safe_and_short() -> None:
     assert tell(b'{"title":["A headline","how"]}') == "A headline"
     assert tell("\x1b[31m\u202ered".encode()) == "[31m red"
     assert len(tell(b"x" * 1000)) == 80
+
+
+def test_what_is_told_of_a_damaged_line_can_be_printed_everywhere() -> None:
+    raw = "\x1b]0;x\x07 \x9b31m \u202e\u2066 \u200b\ufeff \ue000 \U000e0001 Hafen".encode() + bytes(
+        range(256)
+    )
+    assert tell(raw).isprintable()
+    assert "Hafen" in tell(raw)
