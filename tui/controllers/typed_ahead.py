@@ -21,8 +21,9 @@ _ROUNDS = 2
 """A key's handler may send a message (a row was chosen, a line entered), whose handler does the work."""
 _LOOK = 0.02
 """Seconds between two looks whether a widget that does not answer is still there."""
-_PATIENCE = 2.0
-"""Seconds after which the next key is handed on whatever has become of the one before."""
+_PATIENCE = 100
+"""Looks after which the next key is handed on whatever has become of the one before. They are counted, not timed:
+on a busy machine the key before it only takes longer."""
 
 Typed = events.Key | events.Paste
 
@@ -81,11 +82,12 @@ class TypedAhead:
 
     async def _settled(self) -> None:
         """The key has passed all widgets on its path, and the screen on top is mounted and has its focus."""
-        end = asyncio.get_running_loop().time() + _PATIENCE
         seen: Screen[object] | None = None
         for _ in range(_ROUNDS):
             await _passed(self._path)
-        while self._app.is_running and asyncio.get_running_loop().time() < end:
+        for look in range(_PATIENCE):
+            if not self._app.is_running:
+                return
             top = _top(self._app)
             if top is seen and _there(self._app):
                 return
@@ -93,7 +95,7 @@ class TypedAhead:
                 await _passed(_path(self._app))
                 seen = top
             else:
-                await asyncio.sleep(0.001)
+                await asyncio.sleep(_LOOK if look > 9 else 0.001)
         self.given_up += self._app.is_running
 
 
@@ -128,8 +130,9 @@ async def _passed(path: Iterable[MessagePump]) -> None:
 
 async def _answered(node: MessagePump, done: asyncio.Event) -> None:
     """Waits for the event, but not for a widget that is gone."""
-    end = asyncio.get_running_loop().time() + _PATIENCE
-    while node.is_running and not done.is_set() and asyncio.get_running_loop().time() < end:
+    for _ in range(_PATIENCE):
+        if not node.is_running or done.is_set():
+            return
         try:
             await asyncio.wait_for(done.wait(), _LOOK)
         except TimeoutError:
