@@ -142,7 +142,7 @@ def _contradict(said: Sequence[Telling]) -> bool:
 def best_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> str:
     """The headline that stands alone, tells the row's own day and has most in common with the others.
 
-    Of a single article that is its title or lead.
+    Titles and leads of that day come before other sentences of it; of a single article they come before all others.
     """
     if len(members) == 1:
         return members[0].telling.headline
@@ -150,7 +150,7 @@ def best_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> 
     own = [item for item in standing if dated is None or item.telling.date == dated.date] or standing
     done = [item for item in own if item.telling.told == "told"] or own
     one = len({item.telling.article for item in members}) == 1
-    news = [item for item in standing if item.telling.news] if one else []
+    news = [item for item in (standing if one else done) if item.telling.news]
     counts = Counter(stem for item in members for stem in item.stems)
     names = Counter(name for item in members for name in item.names)
     several = len({item.telling.article for item in members}) > 1

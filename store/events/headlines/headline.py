@@ -31,6 +31,9 @@ _INTRODUCTION = re.compile(
     r"[^,;:]{2,150},\s+(?:(?:who|which|whose|where)\b[^,;:]{2,80},\s+)?(?!who|which|whose|where)(?=\S.{24})",
     re.I,
 )
+_CLAUSAL = re.compile(
+    r"(?:when|while|although|though|even as|just as|because|once|even before|until)\b", re.I
+)
 _EITHER = ("after", "before", "since", "until", "as", "following")
 """What opens a clause, or a mere phrase."""
 _APPENDED = re.compile(
@@ -269,12 +272,22 @@ def _strip_leading(passage: str) -> str:
     for _ in range(4):
         shorter = _LEADING.sub("", _CLOCK.sub("", _MARKS.sub("", passage), count=1), count=1)
         if len(shorter) > LONG:
-            left = _INTRODUCTION.sub("", shorter, count=1)
+            left = _without_introduction(shorter)
             shorter = _APPENDED.sub("", left, count=1) if left != shorter else shorter
         if shorter == passage or len(shorter) < 12:
             break
         passage = shorter
     return passage
+
+
+def _without_introduction(passage: str) -> str:
+    """Without what opens the sentence before its comma; a clause goes only whole: "when Reyes, the mayor, left, …"."""
+    found = _INTRODUCTION.match(passage)
+    if found is None:
+        return passage
+    if _CLAUSAL.match(found[0]) and not (verbs.first_finite(found[0]) >= 0 or verbs.has_present(found[0])):
+        return passage
+    return passage[found.end() :]
 
 
 def _named(passage: str, who: str) -> str:

@@ -32,6 +32,8 @@ _PRONOUN = re.compile(
 _EXPLAINS = re.compile(
     r"(?:How|What|Why|Who|Where|When|Here|\d{1,2} (?:\w+ ){0,2}(?:ways|things|reasons|facts))\b(?! (?:the|a|an|his|her|its|[A-Z]\w+)[^?]*, )"
 )
+_POSSESSIVE = re.compile(r"[A-Z]\w*['’]s (\w+)\b")
+"""What lost the noun that it owned: "Saturday's held in the old hall"."""
 _DUMMY = re.compile(r"(?:It|There)\s(?:is|was|has been|had been|were|are|will be)\b")
 _OWNERLESS = re.compile(
     r"(?:The|These|Those|This|That)\s(?:(?:two|three|four|five|six|latter|former|same|other|first|second|new|latest|company|firm|group|"
@@ -99,6 +101,9 @@ def fault(words: str, is_title: bool = False) -> str:
         return EXPLAINS
     if _PRONOUN.match(words) or _OWNERLESS.match(words):
         return NO_SUBJECT if not _DUMMY.match(words) else ""
+    owner = _POSSESSIVE.match(words)
+    if owner and verbs.is_finite(owner[1]) and verbs.first_finite(words[owner.end() :]) < 0:
+        return FRAGMENT
     if subjects.missing(words) or _DEPENDENT.match(words) or (not is_title and _is_participle(words)):
         return FRAGMENT
     return "" if has_verb(words, is_title) else NO_VERB

@@ -50,6 +50,10 @@ def test_quotes_do_not_stay_open() -> None:
         ("_ Police seized a car", "Police seized a car"),
         ("When Reyes picked Li she won the vote", "Reyes picked Li she won the vote"),
         ("The miners who were trapped", "The miners were trapped"),
+        (
+            "When the leader of the old northern miners and his friend from Metsa, Ana Reyes, met again, the first thing on the table was bread",
+            "When the leader of the old northern miners and his friend from Metsa, Ana Reyes, met again, the first thing on the table was bread",
+        ),
         ("The plant at Metsa, which was old", "The plant at Metsa, which was old"),
         (
             "Rated highly by the northern bank and two others of its kind in Lund and in Metsa, the new issue will be sold in May",
