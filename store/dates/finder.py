@@ -41,7 +41,9 @@ def find(
     if not reads:
         return ()
     first, last = _ends(published)
-    narrative = is_narrative(text, reads, first.year if first else None)
+    narrative = is_narrative(
+        text, reads, [cut.starts[one.first] for one in reads], first.year if first else None
+    )
     base = Context(cut, first, published, narrative, _order(reads, language), coming=shared_years(cut, reads))
     results = [_resolved(base, item) for item in reads]
     if first != last:

@@ -15,9 +15,14 @@ from store.dates.units import Unit
 _SAID = re.compile(r"\b(?:said|says|told)\b")
 
 
-def is_narrative(text: str, reads: Sequence[Read], year: int | None) -> bool:
-    """True for histories; `year` is the article's, or None if it is not known."""
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{1,600}+[”\"]")
+
+
+def is_narrative(text: str, reads: Sequence[Read], starts: Sequence[int], year: int | None) -> bool:
+    """True for histories; `starts` are the offsets of the reads, `year` is the article's, or None if it is not known."""
     years = [read.form.year for read in reads if isinstance(read.form, Point) and read.form.year is not None]
+    if _is_of_the_past(text, reads, starts, years, year):
+        return True
     if len(years) < 8:
         return False
     deictic = sum(map(_is_of_news, reads))
@@ -26,6 +31,24 @@ def is_narrative(text: str, reads: Sequence[Read], year: int | None) -> bool:
     latest = year if year is not None else max(years) + 1
     old = sum(found < latest - 2 for found in years)
     return old > 0.3 * len(years) and len(years) * 2500 > len(text)
+
+
+def _is_of_the_past(
+    text: str, reads: Sequence[Read], starts: Sequence[int], years: Sequence[int], year: int | None
+) -> bool:
+    """All its years, four or more, lie more than ten back: short histories, which hardly count from the day of writing.
+
+    What somebody says in quotation marks is news of his own day, and does not count.
+    """
+    if year is None or len(years) < 4 or max(years) >= year - 10:
+        return False
+    spoken = [match.span() for match in _QUOTED.finditer(text)]
+    told = [
+        read
+        for read, start in zip(reads, starts, strict=True)
+        if _is_of_news(read) and not any(low < start < high for low, high in spoken)
+    ]
+    return len(told) * 2 <= len(years)
 
 
 def _is_of_news(read: Read) -> bool:

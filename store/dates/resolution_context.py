@@ -15,6 +15,8 @@ from store.records import Reading, TimexType
 _OPENING = re.compile(
     r"(?:[.!?\"”)]\s++|\n\s{0,60}+)(?:(?:In|By|During|Throughout|From|Early in|Late in)\s++)?(?:(?:early|late|mid)[ -])?(?:the \w+ of )?\Z"
 )
+_HEADING = 80
+"""Longest heading, in code points."""
 ARTICLE = "this article's date"
 UNKNOWN = "this article's date is not known"
 
@@ -47,6 +49,8 @@ class Said:
     quarter: int | None = None
     counted: bool = False
     """True for "a year earlier" and its like, from which one does not count on."""
+    of_article: bool = False
+    """True if it was counted from the article's own date: it says when the author wrote, not where his story stands."""
 
     @property
     def when(self) -> date | None:
@@ -104,17 +108,39 @@ class Context:
         return f"{label(self.published)}, {ARTICLE}"
 
     def in_force(self) -> Said | None:
-        """The date that a story goes on from: the last with a month, or a later year that opens a sentence."""
+        """The date that a story goes on from: the last with a month, or a later year that opens a sentence or a heading.
+
+        A year inside a sentence moves the story only by one step ahead: farther ones look back or forward in passing.
+        """
+        inside: list[Said] = []
         for said in reversed(self.history):
-            if said.counted or said.year is None:
+            if said.counted or said.of_article or said.year is None:
                 continue
             if said.month is not None or said.quarter or self._opens(said.start):
-                return said
+                story = said.year
+                return next((one for one in inside if one.year == story + 1 and self._tells(one.start)), said)
+            inside.append(said)
         return None
+
+    def _tells(self, start: int) -> bool:
+        """Not of what was only planned ("an offensive was set for 1912")."""
+        cue = self.tenses.tense(start, start)
+        return cue is None or cue.tense == "past"
 
     def _opens(self, start: int) -> bool:
         lead = self.text[max(start - 24, 0) : start]
-        return bool(_OPENING.search(lead)) or start < 2
+        return bool(_OPENING.search(lead)) or start < 2 or self.in_heading(start)
+
+    def in_heading(self, start: int) -> bool:
+        """True if it stands on a short line of its own that ends without a full stop."""
+        begin, end = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", start)
+        return begin < end <= begin + _HEADING and self.text[begin:end].rstrip()[-1:] not in (
+            ".",
+            ",",
+            ";",
+            "”",
+            '"',
+        )
 
     def last(self, *parts: str) -> Said | None:
         """The latest date said before that has all these parts ("year", "month", "day", "quarter")."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from store.dates.expressions import (
@@ -20,7 +21,7 @@ from store.dates.expressions import (
     Timed,
     Vague,
 )
-from store.dates.resolution_context import Context, Result
+from store.dates.resolution_context import ARTICLE, Context, Result
 from store.dates.resolve import absolute, calendar_points, days, deictic_units, holidays, offsets
 
 _RESOLVERS: dict[type, Callable[[Context, Read, Any], Result | None]] = {
@@ -41,4 +42,8 @@ _RESOLVERS: dict[type, Callable[[Context, Read, Any], Result | None]] = {
 
 def resolve(ctx: Context, read: Read) -> Result | None:
     """The result of one reading, or None if it is no time expression after all."""
-    return _RESOLVERS[type(read.form)](ctx, read, read.form)
+    before = len(ctx.history)
+    result = _RESOLVERS[type(read.form)](ctx, read, read.form)
+    if result is not None and result.anchor_how == ARTICLE:
+        ctx.history[before:] = [replace(said, of_article=True) for said in ctx.history[before:]]
+    return result
