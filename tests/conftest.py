@@ -13,6 +13,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 @pytest.fixture(autouse=True)
 def _no_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody's own configuration changes what is tested."""
+    """Nobody's own configuration changes what is tested, and nobody's own log is written."""
+    monkeypatch.setenv("DATELINE_LOG", os.devnull)
     monkeypatch.setenv("DATELINE_CONFIG", os.devnull)
     monkeypatch.delenv("DATELINE_RECOGNISER", raising=False)

@@ -15,6 +15,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 
+from store.text.controls import harmless
 from tui.commands import ALL, keymap
 from tui.controllers.typed_ahead import TypedAhead
 from tui.reading.palette import reading_variables
@@ -143,6 +144,10 @@ class DatelineApp(Guarded, App[None]):
             markup=False,
             timeout=10,
         )
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Every copy comes through here: what is pasted into a shell must not steer it."""
+        super().copy_to_clipboard(harmless(text))
 
     def choose_theme(self, name: str) -> None:
         """Changes the colours for this and the next time."""

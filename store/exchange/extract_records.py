@@ -6,7 +6,6 @@ Offsets count code points of the article's text, end exclusive. Dates are EDTF b
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection
 from typing import Any
 
@@ -21,6 +20,7 @@ from store.records import (
     Story,
     TimeExpression,
 )
+from store.text.controls import escaped_json
 
 FIELDS = ("dates", "names", "events")
 """What can be asked for."""
@@ -28,21 +28,17 @@ FIELDS = ("dates", "names", "events")
 Record = dict[str, Any]
 
 
-_BREAKS = re.compile("[\x85\u2028\u2029]")
-"""What some readers take for the end of a line, though JSON allows it inside a string."""
-
-
 def line(record: Record) -> str:
     """One record as a line of JSON, without the line end; the same record gives the same characters.
 
-    A lone surrogate, which UTF-8 cannot hold, is escaped; a JSON reader gets the same text back.
+    What a terminal would obey and a lone surrogate, which UTF-8 cannot hold, are escaped; a JSON reader gets the same text back.
     """
     written = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
     try:
         written.encode()
     except UnicodeEncodeError:
         return json.dumps(record, separators=(",", ":"))
-    return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+    return escaped_json(written)
 
 
 def article_record(

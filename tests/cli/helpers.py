@@ -18,7 +18,7 @@ def dateline(*words: str | Path, **changes: str) -> subprocess.CompletedProcess[
         [*START, *map(str, words)],
         capture_output=True,
         check=False,
-        env=environment | {"DATELINE_CONFIG": os.devnull} | changes,
+        env=environment | {"DATELINE_CONFIG": os.devnull, "DATELINE_LOG": os.devnull} | changes,
     )
 
 

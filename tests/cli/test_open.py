@@ -1,5 +1,6 @@
 """`dateline PATH…` and `dateline`: what the app is opened on."""
 
+from asyncio import AbstractEventLoop
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -30,8 +31,9 @@ class Opened:
         self.read_only = library.read_only
         Opened.calls.append(self)
 
-    def run(self) -> None:
+    def run(self, loop: AbstractEventLoop) -> None:
         """Nothing is painted."""
+        assert not loop.is_closed()
 
 
 @pytest.fixture(autouse=True)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
+from store.storage import log_file
 from store.version import VERSION
+from tui.cli.encoding import be_lenient
+from tui.cli.endings import end_by_fault, end_in_order
 
 _COMMANDS = {
     "open": ("tui.cli.open_command", "open_command"),
@@ -47,6 +51,16 @@ The library is a folder: --library, else DATELINE_LIBRARY, else
 
 class Commands(click.Group):
     """Commands loaded when they are called; a first word that is none of them is a path to open."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run it; whatever happens, a reader sees a sentence, and the rest stands in the log."""
+        log_file.start()
+        be_lenient()
+        end_in_order()
+        try:
+            return super().main(*args, **extra)
+        except Exception as fault:
+            end_by_fault(fault)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the help."""

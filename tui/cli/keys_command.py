@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store.text.controls import escaped_json
 from tui.cli.messages import complain, plain
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def _lines(loaded: Keymap) -> Iterator[str]:
     width = max(len(command.id) for command in ALL) + 2
     for command in ALL:
         written = [" ".join(sequence) for sequence in loaded.sequences[command.id]]
-        value = json.dumps(written[0] if len(written) == 1 else written or "none", ensure_ascii=False)
+        value = escaped_json(
+            json.dumps(written[0] if len(written) == 1 else written or "none", ensure_ascii=False)
+        )
         name = f'"{command.id}"'
         yield f"{name:{width}} = {value:22} # {command.help}"

@@ -49,11 +49,11 @@ def _run(folder: Path, paths: tuple[Path, ...]) -> int:
             with progress("Reading dates and names") as bar:
                 shelf.analysis().refresh(bar)
         from tui.app import DatelineApp
+        from tui.cli.run_app import run_app
 
         label = listed(plain(path) for path in paths)
         app = DatelineApp(shelf, only=only, label=label, notices=[*map(plain, shelf.notices), *notices])
-        app.run()
-        return app.return_code or 0
+        return run_app(app)
 
 
 def _bring(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], list[str]]:

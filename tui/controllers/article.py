@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import LibraryError, NotFoundError
 from store.records import Event, Span
+from tui.reading.safe import safe
 from tui.state.jump_list import Place
 from tui.state.where import Where
 from tui.words import wording
@@ -175,7 +176,7 @@ class Reader:
         opened = self._shell.session.opened
         assert opened is not None
         row = opened.row
-        facts = [row.title, row.source or "", wording.dated(row.published)]
+        facts = [safe(row.title), safe(row.source or ""), wording.dated(row.published)]
         return f"“{quote}”\n— {', '.join(fact for fact in facts if fact)}"
 
     # Marks on the article

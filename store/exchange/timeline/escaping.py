@@ -1,7 +1,7 @@
 """Words from articles, made fit for one line of somebody else's file.
 
 Article text may hold escape sequences, line breaks and marks that turn the direction of writing: what is shown must not be
-obeyed (Unicode Technical Report 36). The lossless JSON keeps them.
+obeyed (Unicode Technical Report 36). The lossless JSON keeps them, escaped.
 """
 
 from __future__ import annotations

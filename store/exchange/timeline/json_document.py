@@ -8,6 +8,7 @@ from typing import Any
 from store.exchange.timeline import model
 from store.exchange.timeline.model import Timeline, TimelineRow
 from store.records import Conflict, Document, Entity, Story, Telling
+from store.text.controls import escaped_json
 
 Record = dict[str, Any]
 VERSION = 1
@@ -36,7 +37,7 @@ def write(timeline: Timeline) -> str:
         written.encode()
     except UnicodeEncodeError:  # a lone surrogate, which UTF-8 cannot hold
         written = json.dumps(record, indent=1)
-    return written + "\n"
+    return escaped_json(written) + "\n"
 
 
 def _event(row: TimelineRow, timeline: Timeline) -> Record:

@@ -16,6 +16,7 @@ from store import edtf
 from store.exchange.timeline import model
 from store.exchange.timeline.escaping import line
 from store.exchange.timeline.model import Timeline, TimelineRow
+from store.text.controls import escaped_json
 
 Record = dict[str, Any]
 _TIME = re.compile(r"T(\d\d)(?::?(\d\d))?")
@@ -28,7 +29,7 @@ def write(timeline: Timeline) -> str:
     slides = [slide for row in timeline.rows if (slide := _slide(row, timeline)) is not None]
     title = {"text": {"headline": "Timeline", "text": _paragraph(escape(timeline.size()))}}
     written = json.dumps({"title": title, "events": slides}, ensure_ascii=False, indent=1)
-    return written + "\n"
+    return escaped_json(written) + "\n"
 
 
 def left_out(timeline: Timeline) -> int:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from store.pipeline.stages.article_budget import end_with_parent, hold_worker
 from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_tellings
 from store.records import ArticleAnalysis, Document
+from store.storage import log_file
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -230,6 +231,7 @@ def _not_interrupted() -> Iterator[None]:
 
 
 def _begin() -> None:
+    log_file.start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
     threading.Thread(target=_end_with_parent, daemon=True).start()
