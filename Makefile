@@ -1,4 +1,4 @@
-# `make check` is what CI does, in the environment at hand. `make` alone lists what there is.
+# `make check` is what CI does, with the coverage counted, in the environment at hand. `make` alone lists what there is.
 PYTHON ?= $(if $(wildcard .venv/bin/python),.venv/bin/python,python3)
 EVAL ?=
 T ?= tests
@@ -11,7 +11,7 @@ OUT ?= shots/dateline.svg
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-check: lint types contracts coverage ## everything that CI checks
+check: lint types contracts coverage ## everything that CI checks, and the coverage
 
 format: ## write all files as ruff formats them, and mend what it can
 	$(PYTHON) -m ruff format .
