@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 _TWICE = {Where.ARTICLES: "article.open", Where.ENTITIES: "entity.mentions", Where.TIMELINE: "timeline.go"}
 """What a second click on a row does."""
+_NEVER = object()
 TOO_SMALL = f"dateline needs {SMALLEST[0]} columns and {SMALLEST[1]} lines.\nMake the window larger, or press q to quit."
 
 
@@ -60,6 +61,8 @@ class MainScreen(Guarded, Screen[None]):
         self._notices = notices
         self._parser = key_sequences.Parser(keymap.positions)
         self._message = ""
+        self._in_key = False
+        self._awaited: dict[str, object] = {}
         self.panes = Panes(self, self.refresh_frame, self._entity_at)
         self.reader, self.finder = Reader(self), SearchController(self)
         self.changes, self.lists, self.resuming = Refresh(self, self._notices), Lists(self), Resuming(self)
@@ -153,6 +156,17 @@ class MainScreen(Guarded, Screen[None]):
             self.finder.hint_key(event.key)
             return
         self._message = ""
+        stood = self._standing()
+        self._in_key = True
+        try:
+            self._feed(event)
+        finally:
+            self._in_key = False
+            self.refresh_footer()
+        # What moved sends a message yet, and the footer shows it already.
+        self._awaited = {what: now for what, now in self._standing().items() if stood.get(what, now) != now}
+
+    def _feed(self, event: events.Key) -> None:
         pressed = self._parser.feed(
             key_sequences.name(event.key, event.character), self.keymap.bindings[self.panes.active]
         )
@@ -161,7 +175,16 @@ class MainScreen(Guarded, Screen[None]):
             event.prevent_default()
         if pressed.command:
             self.run_command(pressed.command)
-        self.refresh_footer()
+
+    def _standing(self) -> dict[str, object]:
+        """Where the reader is, in text and list."""
+        standing: dict[str, object] = {"cursor": self.view.cursor, "selection": self.view.selection}
+        return standing | ({self.where.name or "": self.panes.list.rows.index} if self.panes.list else {})
+
+    def _follow(self, what: str, now: object) -> None:
+        """The footer follows a message; the one of a key's own move has nothing new for it."""
+        if self._awaited.pop(what, _NEVER) != now:
+            self.refresh_footer()
 
     def run_command(self, identifier: str) -> None:
         """Runs a command, or says why it cannot run; what the store refuses is shown and changes nothing."""
@@ -271,6 +294,11 @@ class MainScreen(Guarded, Screen[None]):
 
     def refresh_frame(self) -> None:
         """Header, tabs and footer."""
+        self._show_head()
+        self.refresh_footer()
+        self.refresh_position()
+
+    def _show_head(self) -> None:
         mode = {"character": "VISUAL", "sentence": "VISUAL SENTENCE"}.get(
             self.panes.text.view.selecting or "", ""
         )
@@ -278,11 +306,12 @@ class MainScreen(Guarded, Screen[None]):
             *chrome.header(self.session, self.lists.counts, self.keymap, mode)
         )
         self.query_one("#tabs", Bar).show(chrome.tabs(self.panes.active))
-        self.refresh_footer()
-        self.refresh_position()
 
     def refresh_footer(self) -> None:
-        """The keys that matter now, or what was said."""
+        """The keys that matter now, or what was said. All that one key does is shown once, at its end."""
+        if self._in_key:
+            return
+        self._awaited = {}
         pending = key_sequences.show(self._parser.pending)
         matter = [] if self._message else hints(self)
         parts = chrome.footer(matter, pending, self._message, self.changes.saved)
@@ -320,11 +349,13 @@ class MainScreen(Guarded, Screen[None]):
         self.session.remember(event.offset)
         self.followed(event.offset)
         self.refresh_position()
-        self.refresh_footer()
+        self._follow("cursor", event.offset)
 
     @on(ArticleView.SelectionChanged)
     def _selection_changed(self) -> None:
-        self.refresh_frame()
+        self._show_head()
+        self._follow("selection", self.view.selection)
+        self.refresh_position()
 
     @on(ArticleView.Activated)
     def _activated(self) -> None:
@@ -339,15 +370,16 @@ class MainScreen(Guarded, Screen[None]):
         self.finder.left(event.kept)
 
     @on(RowList.Chosen)
-    def _row_chosen(self) -> None:
+    def _row_chosen(self, event: RowList.Chosen) -> None:
         if self.panes.active is Where.TIMELINE:
-            event = self.panes.timeline.chosen
-            tellings = event.tellings if event else ()
+            chosen = self.panes.timeline.chosen
+            tellings = chosen.tellings if chosen else ()
             here = self.session.current
             self.panes.text.lead([(t.start, t.end) for t in tellings if t.article == here])
         elif self.panes.active is Where.ARTICLES and (news := self.panes.articles.chosen_news):
             self.panes.timeline.choose(news)
-        self.refresh_footer()
+        if self.panes.list and event.rows is self.panes.list.rows:
+            self._follow(self.where.name or "", event.index)
 
     @on(RowList.Activated)
     def _row_activated(self) -> None:
