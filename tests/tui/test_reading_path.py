@@ -153,6 +153,12 @@ async def test_copying_takes_the_source_and_names_it() -> None:
         assert at.app.clipboard == "“Vask and Beltran meet”\n— Vask and Beltran meet, Veld Wire, Mar 2021~"
 
 
+async def test_what_is_copied_steers_no_shell() -> None:
+    async with desk(None, "enter") as at:
+        at.app.copy_to_clipboard("one\x1b[201~\x9b2J\r\ntwo\u202e")
+        assert at.app.clipboard == "one\ufffd[201~\ufffd2J\ntwo\ufffd"
+
+
 async def test_a_click_in_another_pane_goes_there() -> None:
     async with desk() as at:
         await at.pilot.click(at.screen.panes.entities.rows, offset=(3, 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from store.articles.loaded import Skipped
@@ -24,13 +25,32 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
 
     Hidden files and folders are left out unless named themselves. What cannot be read comes as `Skipped`;
     files of other kinds inside a folder are skipped quietly. A named file without an ending counts as text.
+    A link in a folder is followed if it leads to something below the paths.
     """
     seen: _Seen = set()
-    for path in paths:
-        yield from _visit(path, seen, named=True)
+    every = list(paths)
+    named = _Named(every)
+    for path in every:
+        yield from _visit(path, seen, named, is_named=True)
 
 
-def _visit(path: Path, seen: _Seen, *, named: bool) -> Iterator[Path | Skipped]:
+class _Named:
+    """The paths that were named, as the system knows them; looked up when there is a first link to judge."""
+
+    def __init__(self, paths: list[Path]) -> None:
+        self._paths = paths
+
+    @cached_property
+    def _roots(self) -> list[Path]:
+        return [path.resolve() for path in self._paths]
+
+    def holds(self, link: Path) -> bool:
+        """True if the link leads to one of them or below."""
+        target = link.resolve()
+        return any(target.is_relative_to(root) for root in self._roots)
+
+
+def _visit(path: Path, seen: _Seen, named: _Named, *, is_named: bool) -> Iterator[Path | Skipped]:
     try:
         status = path.stat()
     except OSError as error:
@@ -39,19 +59,22 @@ def _visit(path: Path, seen: _Seen, *, named: bool) -> Iterator[Path | Skipped]:
     identity = (status.st_dev, status.st_ino)
     if identity in seen:
         return
+    if not is_named and path.is_symlink() and not named.holds(path):
+        yield Skipped(str(path), "a link that leads out of what was named; name it to have it read")
+        return
     if stat.S_ISDIR(status.st_mode):
         seen.add(identity)
-        yield from _folder(path, seen)
+        yield from _folder(path, seen, named)
     elif not stat.S_ISREG(status.st_mode):
-        yield Skipped(str(path), "not a regular file", quiet=not named)
-    elif path.suffix.lower() in KINDS or (named and not path.suffix):
+        yield Skipped(str(path), "not a regular file", quiet=not is_named)
+    elif path.suffix.lower() in KINDS or (is_named and not path.suffix):
         seen.add(identity)
         yield path
     else:
-        yield Skipped(str(path), _kind_reason(path), quiet=not named)
+        yield Skipped(str(path), _kind_reason(path), quiet=not is_named)
 
 
-def _folder(path: Path, seen: _Seen) -> Iterator[Path | Skipped]:
+def _folder(path: Path, seen: _Seen, named: _Named) -> Iterator[Path | Skipped]:
     try:
         names = [entry.name for entry in path.iterdir()]
     except PermissionError:
@@ -62,7 +85,7 @@ def _folder(path: Path, seen: _Seen) -> Iterator[Path | Skipped]:
         return
     for name in sorted(names, key=_natural):
         if not name.startswith("."):
-            yield from _visit(path / name, seen, named=False)
+            yield from _visit(path / name, seen, named, is_named=False)
 
 
 def _natural(name: str) -> tuple[list[tuple[bool, int, str]], str]:

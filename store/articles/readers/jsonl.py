@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,9 +32,12 @@ class Entry:
 
 
 def entries(path: Path) -> Iterator[Entry | Skipped]:
-    """The lines of a file one after the other; a bad one comes as Skipped with its number. Raises OSError."""
+    """The lines of a file one after the other; a bad one comes as Skipped with its number. Raises OSError.
+
+    Of a file that grows meanwhile those that had begun at the start.
+    """
     with path.open("rb") as file:
-        for number, line in _lines(file):
+        for number, line in _lines(file, os.fstat(file.fileno()).st_size):
             if line is None:
                 limit = LINE_LIMIT // 1_000_000
                 yield Skipped(str(path), f"line {number}: larger than {limit} MB")
@@ -44,15 +48,15 @@ def entries(path: Path) -> Iterator[Entry | Skipped]:
                     yield Skipped(str(path), f"line {number}: {error}")
 
 
-def _lines(file: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
-    """Numbered lines; None for one over the limit."""
+def _lines(file: IO[bytes], size: int) -> Iterator[tuple[int, bytes | None]]:
+    """Numbered lines that begin before a size; None for one over the limit."""
     number = 0
-    while line := file.readline(LINE_LIMIT + 1):
+    while file.tell() < size and (line := file.readline(LINE_LIMIT + 1)):
         number += 1
         if len(line) <= LINE_LIMIT:
             yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
             continue
-        while line and not line.endswith(b"\n"):
+        while line and not line.endswith(b"\n") and file.tell() < size:
             line = file.readline(1 << 20)
         yield number, None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,13 +55,22 @@ def _read_one(path: Path) -> Loaded:
         raise ImportFailure(f"{max(size // 1_000_000, 21)} MB: larger than {SIZE_LIMIT // 1_000_000} MB")
     if size == 0:
         raise ImportFailure("empty")
-    text = decode(path.read_bytes())
+    text = decode(_bytes(path, size))
     given, notices = Given(), tuple[str, ...]()
     if path.suffix.lower() in MARKDOWN_KINDS:
         given, text, notices = front_matter.split(text)
     if not text.strip():
         raise ImportFailure("empty: nothing but white space" if text else "empty")
     return _loaded(text, str(path), given, own_id=path.name, notices=notices)
+
+
+def _bytes(path: Path, size: int) -> bytes:
+    """What a file of this size holds; one that somebody writes to would else be read for as long as he does."""
+    with path.open("rb") as file:
+        data = file.read(size)
+        if os.fstat(file.fileno()).st_size != size:
+            raise ImportFailure("it changes while it is read; import it again when it is whole")
+    return data
 
 
 def _read_lines(path: Path) -> Iterator[Loaded | Skipped]:

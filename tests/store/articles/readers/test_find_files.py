@@ -56,6 +56,43 @@ def test_links(tmp_path: Path) -> None:
     assert names(folder) == ["a.txt", "dangling link", "a link that leads to itself"]
 
 
+@pytest.fixture
+def linked(tmp_path: Path) -> Path:
+    """A folder with links: to a file beside it, to a folder beside it, and to a file of its own folder below."""
+    (tmp_path / "beside" / "deep").mkdir(parents=True)
+    (tmp_path / "beside" / "deep" / "secret.txt").write_text("text")
+    (tmp_path / "secret.txt").write_text("text")
+    folder = tmp_path / "folder"
+    (folder / "own").mkdir(parents=True)
+    (folder / "own" / "b.txt").write_text("text")
+    try:
+        (folder / "a-link.txt").symlink_to(folder / "own" / "b.txt")
+        (folder / "x.txt").symlink_to(tmp_path / "secret.txt")
+        (folder / "y").symlink_to(tmp_path / "beside", target_is_directory=True)
+    except OSError:
+        pytest.skip("no symbolic links here")
+    return folder
+
+
+OUT = "a link that leads out of what was named; name it to have it read"
+
+
+def test_a_link_that_leads_out_is_named_and_not_followed(linked: Path) -> None:
+    assert names(linked) == ["a-link.txt", OUT, OUT]
+
+
+def test_a_link_is_followed_if_it_is_named_or_leads_to_what_is(linked: Path, tmp_path: Path) -> None:
+    assert names(linked / "x.txt") == ["x.txt"]
+    assert names(linked / "y") == ["secret.txt"]
+    assert names(linked, linked / "y") == ["a-link.txt", OUT, "secret.txt"]
+    assert names(linked, tmp_path / "beside" / "deep") == ["a-link.txt", OUT, OUT, "secret.txt"]
+
+
+def test_a_link_is_no_way_past_its_folder(linked: Path, tmp_path: Path) -> None:
+    (linked / "own" / "up").symlink_to(tmp_path, target_is_directory=True)
+    assert names(linked / "own") == ["b.txt", OUT]
+
+
 def test_missing(tmp_path: Path) -> None:
     assert names(tmp_path / "nowhere") == ["does not exist"]
 

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -60,10 +61,10 @@ def test_a_huge_file_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with path.open("wb") as file:
         file.truncate(106_000_000)
 
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, mode: str) -> IO[bytes]:
         raise AssertionError("loaded")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert reason(path) == "106 MB: larger than 20 MB"
 
 
@@ -72,10 +73,10 @@ def test_a_file_that_goes_away_or_is_closed(tmp_path: Path, monkeypatch: pytest.
     path = tmp_path / "closed.txt"
     path.write_text(STORY)
 
-    def refuse(self: Path) -> bytes:
+    def refuse(self: Path, mode: str) -> IO[bytes]:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert reason(path) == "no permission to read it"
 
 
