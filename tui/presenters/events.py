@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from store import edtf
 from store.errors import StoreError
+from store.events import outcomes
 from store.records import Annotation, Conflict, Event, Published, Telling, TimeExpression
 from tui.state.session import Opened, Session
 from tui.view_models.dialogs import DateRequest, ToldEvent
@@ -111,12 +112,21 @@ class Words:
 
 
 def _facts(session: Session, event: Event) -> str:
-    """ "7 passages in 5 articles, 4 sources"."""
+    """ "7 passages in 5 articles, 4 sources"; of a plan also what became of it."""
     articles = {telling.article for telling in event.tellings}
     return (
         f"{wording.counted(len(event.tellings), 'passage')} in {wording.counted(len(articles), 'article')}, "
-        f"{wording.counted(session.voices().of(event), 'source')}"
+        f"{wording.counted(session.voices().of(event), 'source')}{_became(session, event)}"
     )
+
+
+def _became(session: Session, event: Event) -> str:
+    """ " · planned 11 Mar 2021 → done 19 Oct 2021: …"; "" for what is no plan."""
+    if not outcomes.is_plan(event) or event.date is None:
+        return ""
+    done = outcomes.outcome(event, session.library.analysis().events())
+    what = f"done {wording.when(done)}: {done.headline}" if done is not None else "nothing further told"
+    return f" · planned {wording.when(event)} → {what}"
 
 
 def pair(session: Session, one: Event, other: Event) -> RowPair:
