@@ -9,7 +9,7 @@ from dataclasses import replace
 from store import edtf
 from store.events.conflicts import find_conflicts
 from store.events.conflicts.find_conflicts import DATE
-from store.events.coreference import date_agreement
+from store.events.coreference import date_agreement, stems
 from store.events.coreference.event_id import identity
 from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.term_weights import Weights
@@ -23,6 +23,8 @@ SHORT, LONG = 24, 160
 """Characters under which a headline says too little, and above which it says too much."""
 FEW = 12
 """Articles of a collection in which everything that is told is a row."""
+CORE, CENTRAL = 10, 4.0
+"""Words that a row is about, and what a headline with all of them is worth."""
 OPENING = 2
 """Tellings of an article among which its title is."""
 LINKED = 6
@@ -142,7 +144,7 @@ def _contradict(said: Sequence[Telling]) -> bool:
 def best_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> str:
     """The headline that stands alone, tells the row's own day and has most in common with the others.
 
-    Titles and leads of that day come before other sentences of it; of a single article they come before all others.
+    Titles and leads weigh more than other sentences; of a single article they come before all others.
     """
     if len(members) == 1:
         return members[0].telling.headline
@@ -150,19 +152,33 @@ def best_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> 
     own = [item for item in standing if dated is None or item.telling.date == dated.date] or standing
     done = [item for item in own if item.telling.told == "told"] or own
     one = len({item.telling.article for item in members}) == 1
-    news = [item for item in (standing if one else done) if item.telling.news]
-    counts = Counter(stem for item in members for stem in item.stems)
-    names = Counter(name for item in members for name in item.names)
-    several = len({item.telling.article for item in members}) > 1
+    news = [item for item in standing if item.telling.news] if one else []
+    core = _core(members)
 
     def worth(item: MentionFeatures) -> float:
-        common = sum(counts[s] - 1 for s in item.stems) + 2 * sum(names[n] - 1 for n in item.names)
-        return (min(common / (len(item.stems) + 4), 2.0) if several else 0.0) + _merit(item, dated)
+        own = set(stems.stems(item.telling.headline))
+        common = sum(core[stem] for stem in own if stem in core)
+        return CENTRAL * common + _merit(item, dated)
 
     return max(
         news or done,
         key=lambda item: (round(worth(item), 6), [-ord(c) for c in item.key[0]], -item.order),
     ).telling.headline
+
+
+def _core(members: Sequence[MentionFeatures]) -> dict[str, float]:
+    """What a row is about: the words that most of its articles share, each with its part of what they all weigh.
+
+    A headline that holds them all tells the row; one that holds few tells a detail.
+    """
+    holders: dict[str, set[str]] = defaultdict(set)
+    for item in members:
+        for stem in item.stems:
+            holders[stem].add(item.telling.article)
+    shared = Counter({stem: len(found) for stem, found in holders.items() if len(found) > 1})
+    heaviest = shared.most_common(CORE)
+    total = sum(count for _, count in heaviest)
+    return {stem: count / total for stem, count in heaviest}
 
 
 def _merit(item: MentionFeatures, dated: Telling | None) -> float:

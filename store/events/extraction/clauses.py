@@ -39,6 +39,7 @@ _STOP_AFTER = re.compile(
 )
 _OF = re.compile(r"\b([^\W\d_]{3,40})[\s—–-]+(?:as\s+)?of\s+$")
 # "In a July 16 interview, he said": the interview's date is the saying's.
+_LAST_WORD = re.compile(r"[^\W\d_]{1,40}(?=\s{0,3}$)")
 _THEN = re.compile(r"\b(?:in|at|during|on|throughout|amid)\s+$", re.I)
 _PART_OF = re.compile(
     r"\b(?:end|start|beginning|middle|half|quarter|part|rest|days|weeks|months|remainder|fall|summer|spring|winter|autumn|"
@@ -213,7 +214,7 @@ def attributive(text: str, span: Span, date: TimeExpression) -> Span | None:
     possessive = date.text.endswith(("'s", "’s", "s’", "s'")) or after.startswith(("'s", "’s", "’ ", "' "))
     if noun and noun[1].lower() not in _NOT_NOUNS and noun[1][:1].islower():
         determiner = _DETERMINER.search(before)
-        if _THEN.search(before[: determiner.start()] if determiner else before):
+        if _is_adverbial(before[: determiner.start()] if determiner else before):
             return None
         if possessive:
             return _noun_phrase(text, date.start, span[1], date.end + noun.end())
@@ -223,6 +224,18 @@ def attributive(text: str, span: Span, date: TimeExpression) -> Span | None:
     if of and of[1].lower() not in _NOT_NOUNS and not _PART_OF.search(before):
         return _trimmed(text, span[0] + _head(before), date.end)
     return None
+
+
+def _is_adverbial(before: str) -> bool:
+    """True if a preposition of time at the end of these words opens an adverbial, not what a noun is in.
+
+    "In a July 16 interview, he said", "he said in a July 16 interview"; but "a suspect in the April 15 attack".
+    """
+    then = _THEN.search(before)
+    if then is None:
+        return False
+    governing = _LAST_WORD.search(before[: then.start()])
+    return governing is None or verbs.is_finite(governing[0]) or governing[0].lower() in _NOT_NOUNS
 
 
 def _head(before: str) -> int:

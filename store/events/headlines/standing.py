@@ -27,13 +27,15 @@ PAGE = "words of the page, not of the story"
 LISTING = "a list"
 _PRONOUN = re.compile(
     r"(?:He|She|It|They|This|These|Those|That|His|Her|Its|Their|Both|Others|Some|Many|Most|None|Another|Such|One|"
-    r"Each|All|Neither|Either|Who|Which|What|Where|Why|How)\b(?!\s+of\b)(?!\s+(?:[a-z]+\s)?[A-Z])(?!['’]s\b)"
+    r"Each|All|Neither|Either|Who|Which|What|Where|Why|How)\b(?!\s+of\b)(?!\s+(?:[a-z]+\s)?[A-Z])"
 )
 _EXPLAINS = re.compile(
     r"(?:How|What|Why|Who|Where|When|Here|\d{1,2} (?:\w+ ){0,2}(?:ways|things|reasons|facts))\b(?! (?:the|a|an|his|her|its|[A-Z]\w+)[^?]*, )"
 )
 _POSSESSIVE = re.compile(r"[A-Z]\w*['’]s (\w+)\b")
 """What lost the noun that it owned: "Saturday's held in the old hall"."""
+_ONLY_RELATIVE = re.compile(r"[^,–—]{2,90}(?:,|\s(?:--|–|—))\s(?:who|which|whose|whom)\s[^,–—]*")
+"""A subject whose only verb is that of its relative clause: "Reyes, who closed the mine"."""
 _DUMMY = re.compile(r"(?:It|There)\s(?:is|was|has been|had been|were|are|will be)\b")
 _OWNERLESS = re.compile(
     r"(?:The|These|Those|This|That)\s(?:(?:two|three|four|five|six|latter|former|same|other|first|second|new|latest|company|firm|group|"
@@ -46,7 +48,7 @@ _OWNERLESS = re.compile(
 _FIRST_PERSON = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Mm]y|[Mm]e|[Oo]ur|[Uu]s)\b(?!\.)"
 )
-_YOU = re.compile(r"^(?:You|Your|Let['’]s|Let us|Please|Don['’]t)\b")
+_YOU = re.compile(r"^(?:Read|Watch|See|Listen|Click|Follow|You|Your|Let['’]s|Let us|Please|Don['’]t)\b")
 _DEPENDENT = re.compile(
     r"(?:who|whom|whose|which|that|because|although|though|if|unless|whether|to|of|than|and|or|but|nor|according to)\b",
     re.I,
@@ -67,7 +69,7 @@ _URL = re.compile(r"https?:|www\.|\.com\b|\.htm|@\w")
 _CUT = re.compile(r"(?:\.\.\.?|…)\W*$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _PAGE = re.compile(
-    r"(?:photo(?:graph)?|image|picture|video|file|credit|source|pictured|watch|read more|see also|related|update|correction|"
+    r"(?:photo(?:graph)?s?|images?|pictures?|videos?|file|credit|source|pictured|watch|read more|see also|related|update|correction|"
     r"advertisement|caption|tags?|by)\s?:|\(?photo(?:graph)? by\b|image copyright|media caption|[A-Z][a-z]{1,40}+ contributed\b|"
     r"(?:getty images|afp/|reuters/|ap photo)|.{0,60}\b(?:(?:hide|toggle) caption|enlarge this image|getty images|story highlights)\b",
     re.I,
@@ -101,6 +103,8 @@ def fault(words: str, is_title: bool = False) -> str:
         return EXPLAINS
     if _PRONOUN.match(words) or _OWNERLESS.match(words):
         return NO_SUBJECT if not _DUMMY.match(words) else ""
+    if _ONLY_RELATIVE.fullmatch(words):
+        return FRAGMENT
     owner = _POSSESSIVE.match(words)
     if owner and verbs.is_finite(owner[1]) and verbs.first_finite(words[owner.end() :]) < 0:
         return FRAGMENT

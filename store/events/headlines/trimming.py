@@ -26,7 +26,9 @@ _REPORTING = re.compile(
     r"\b(?:said|says|say|told|added|adds|warned|warns|claimed|claims|insisted|announced|reported|argued|argues|believes?|"
     r"denied|denies|accused|confirmed|suggested|indicated|acknowledged|stated)\b"
 )
-_TAIL = re.compile(r",? (?:a|one|two|some|several|just) (?:days?|weeks?|months?|years?|hours?)$")
+_TAIL = re.compile(
+    r"(?:,? (?:a|one|two|some|several|just) (?:days?|weeks?|months?|years?|hours?)|, (?:just|only|shortly|hours|days|weeks|months|years))$"
+)
 """What the words of a date left of "a day after the vote"."""
 _LAST = re.compile(r";\s|\s(?:[—–]|--)\s|:\s|,\s(?:and|but|so)\s")
 """What begins another main clause."""
@@ -60,7 +62,7 @@ def trimmed(passage: str) -> str:
             break
         if is_whole(head) and not _is_list(passage, match):
             kept = head
-    return balanced(kept or passage)
+    return balanced(_TAIL.sub("", kept or passage))
 
 
 def is_whole(head: str) -> bool:

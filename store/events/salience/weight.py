@@ -15,7 +15,7 @@ from store import edtf
 from store.event_list import articles_of
 from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.term_weights import Weights, day_key, later_key
-from store.events.salience import row_model
+from store.events.salience import gate, row_model
 from store.records import Event
 
 LEADING = 2
@@ -41,7 +41,7 @@ class Figures:
     said: float
     """1 if a text says its day, 0 if it was inferred."""
     clean: float
-    """1 if its headline can stand alone."""
+    """1 if one of its headlines can stand alone and tells a happening: no market report, statistic, opinion, guess."""
     planned: float
     """1 if nobody tells it as done."""
     precise: float
@@ -60,7 +60,7 @@ def figures(event: Event, members: Sequence[MentionFeatures], weights: Weights) 
         later=log1p(weights.articles_with(later_key(day))) if day else 0.0,
         central=_central(event, weights),
         said=float(bool(event.said)),
-        clean=float(any(not item.telling.fault for item in members)),
+        clean=float(any(_is_clean(item) for item in members)),
         planned=float(all(item.telling.told != "told" for item in members)),
         precise=_precise(event.date),
         named=log1p(len(event.entities)),
@@ -106,6 +106,11 @@ def reason(
     if leading:
         parts.append(" and ".join(leading[:LEADING]))
     return ", ".join(parts)
+
+
+def _is_clean(item: MentionFeatures) -> bool:
+    telling = item.telling
+    return not telling.fault and telling.told != "hypothetical" and not gate.of_words(telling.headline)
 
 
 def _counted(number: int, noun: str) -> str:

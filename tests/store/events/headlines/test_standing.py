@@ -28,6 +28,7 @@ def test_a_whole_clause_with_its_subject_stands(words: str) -> None:
     [
         ("He left for the coast", standing.NO_SUBJECT),
         ("They closed the mine", standing.NO_SUBJECT),
+        ("He’s accused of closing the mine", standing.NO_SUBJECT),
         ("The company said it would close the mine", standing.NO_SUBJECT),
         ("The two men were freed", standing.NO_SUBJECT),
         ("We saw the wall fall", standing.FIRST_PERSON),
