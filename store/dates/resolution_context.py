@@ -101,7 +101,7 @@ class Context:
 
     def ahead(self, read: Read) -> str | None:
         """The word that makes it a coming day, or None."""
-        return self.tenses.looks_ahead(self.span(read)[0])
+        return self.tenses.looks_ahead(*self.span(read))
 
     def from_article(self) -> str:
         """ "8 Apr 2021, this article's date"."""

@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from store.dates import direction
+
 Tense = Literal["past", "future"]
 
 
@@ -37,18 +39,8 @@ _TAKES = r"(?: (?:not|also|still|then|now|likely))?(?: (?:be|have been|have|be s
 _CUE = re.compile(rf"\b(?:(?P<future>(?:{_FUTURE}){_TAKES})|(?P<past>{_PAST}))(?![\w-])", re.IGNORECASE)
 _PAST_VERB = re.compile(rf"\b(?:{_PAST})(?![\w-])")
 _STOP = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘'(])|\n")
-_AHEAD = re.compile(
-    r"\b(?:will|won['’]t|until|till|due|set|scheduled|expected|expects?|plans?|planned|slated|shall|would|"
-    r"as early as|as soon as|no later than|to be|next|(?:[Ss]tarting|[Bb]eginning|[Ee]ffective)(?= (?:on|from|at|this) |\s*\Z))\b|['’]ll\b"
-)
-_SAID = re.compile(r"\b(?:said|says|told|announced|reported|added)\b")
 _PREPOSITIONS = ("", "On", "In", "By", "During", "Throughout", "Since", "From", "Early", "Late")
 
-_PLANS = re.compile(
-    r"\b(?:(?:will|would) be \w+ing|(?:is|are) to [a-z]+|plan(?:s|ned|ning)? (?:a|an|to)|(?:is|are) (?:scheduled|due|set|expected))\b"
-)
-_OVER = re.compile(r"\b(?:had|previously|originally|earlier)(?: \w+){0,2}\s\Z")
-_PRESENT_PLAN = re.compile(r"\b(?:will|plans?|(?:is|are) (?:scheduled|due|set|expected|to))\b")
 _WILL = ("will", "shall", "would", "'ll", "’ll", "won")
 
 
@@ -58,6 +50,7 @@ class Tenses:
     def __init__(self, text: str) -> None:
         self._text = text
         self._found: dict[int, tuple[list[int], list[Cue]]] = {}
+        self._signs: dict[int, list[direction.Sign]] = {}
 
     @cached_property
     def _stops(self) -> list[int]:
@@ -107,23 +100,12 @@ class Tenses:
         first, last = bisect_left(starts, self.begin(start)), bisect_left(starts, start)
         return any(cue.word.lower().startswith(_WILL) for cue in cues[first:last])
 
-    def looks_ahead(self, start: int, reach: int = 30) -> str | None:
-        """The word that makes a weekday a coming one: close before it, with no "said" between; else None.
-
-        What had been due or was previously planned lies behind; an outright plan reaches farther than a single word.
-        """
-        text, begin = self._text, self.begin(start, 90)
-        for cues, low in ((_AHEAD, max(begin, start - reach)), (_PLANS, max(begin, start - 75))):
-            found = None
-            for match in cues.finditer(text, low, start):
-                found = match
-            if found is None or _SAID.search(text, found.end(), start):
-                continue
-            if not _OVER.search(text, begin, found.start()):
-                return found[0]
-        return self._plan_behind(start) if self.opens(start) else None
-
-    def _plan_behind(self, start: int) -> str | None:
-        """ "On Tuesday, the league plans to …": a date that opens a sentence looks to the first verb behind it."""
-        plan = _PRESENT_PLAN.search(self._text, start, self.end(start, 110))
-        return plan[0] if plan and not _PAST_VERB.search(self._text, start, plan.start()) else None
+    def looks_ahead(self, start: int, end: int) -> str | None:
+        """The word that makes the date between two offsets a coming one, or None."""
+        at = bisect_right(self._stops, start)
+        signs = self._signs.get(at)
+        begin = self._stops[at - 1] if at else 0
+        stop = self._stops[at] if at < len(self._stops) else len(self._text)
+        if signs is None:
+            signs = self._signs[at] = direction.signs(self._text, begin, stop)
+        return direction.ahead(self._text, signs, begin, start, end, stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from store.dates import timeml
@@ -48,6 +49,27 @@ def resolve(ctx: Context, read: Read, form: Point) -> Result:
     )
 
 
+_JOIN = re.compile(
+    r"(?:(?:early|late|next|last|this) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?,? ?"
+    r"(?:(?P<range>to|through|until|till|into|-|–)|and|or|and/or|/) ?(?:on |the |late |early )?\Z",
+    re.IGNORECASE,
+)
+
+
+def _joined(ctx: Context, read: Read, coming: date) -> date | None:
+    """ "Monday and Tuesday", "from Monday to Friday": the second follows the first, "and" only if that agrees with the article's day."""
+    said = ctx.history[-1] if ctx.history else None
+    if said is None or ctx.now is None or (first := said.when) is None:
+        return None
+    start = ctx.span(read)[0]
+    match = _JOIN.match(ctx.text, said.start, start) if start - said.start < 50 else None
+    if match is None or first == coming:
+        return None
+    second = first + timedelta(days=(coming.weekday() - first.weekday() - 1) % 7 + 1)
+    is_near = first >= ctx.now and second - first <= timedelta(days=3)
+    return second if match["range"] or is_near or second <= ctx.now else None
+
+
 def _choose(
     ctx: Context, read: Read, form: Point, past: date, future: date, name: str
 ) -> tuple[date, str, date | None]:
@@ -58,6 +80,9 @@ def _choose(
         return past - week, f"the {name} before the last", None
     if form.which in ("next", "coming", "following"):
         return future, f"the first {name} after it", future + week
+    joined = _joined(ctx, read, future)
+    if joined is not None:
+        return joined, f"the first {name} after the day that it is joined to", None
     cue = ctx.ahead(read)
     if form.which == "this":
         return (

@@ -92,6 +92,8 @@ def _nearest(ctx: Context, read: Read, now: date, month: int, day: int) -> Year:
         cue = ctx.tense(read)
         if cue and cue.tense == "past":
             best, why = earlier, f"the last one before it, because of “{cue.word}”"
+    elif (now - best).days > 60 and (ahead := ctx.ahead(read)):
+        best, why = later, f"the first one after it, because of “{ahead}”"
     other = later if best == earlier else earlier
     if other != best:
         others = ((other.year, "the coming one" if other > best else "the last one"),)
