@@ -19,6 +19,7 @@ _TOKEN = re.compile(
   | (?P<qcode>\b[QH][1-4]\b)
   | (?P<ampm>[aApP]\.\s?[mM]\b\.?)
   | (?P<era>B\.\s?C\.(?:\s?E\.)?|A\.\s?D\.)
+  | (?P<zone>\b(?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::?\d\d)?(?!\w))
   | (?P<word>[oO]['’]clock\b|[^\W\d_]+)
   | (?P<poss>['’][sS]\b)
   | (?P<line>\n\s*)
@@ -195,7 +196,7 @@ def _with_suffix(said: str) -> _Class:
     digits = said.rstrip("stndrhamp'’")
     if not digits.isdigit():
         if said[-1] == "m" and _clock(digits):
-            return "clock", (*_clock(digits), said[-2:])  # type: ignore[misc]
+            return "clock", (*_clock(digits)[:3], said[-2:])  # type: ignore[index]
         return "junk", None
     tail = said[len(digits) :]
     number = int(digits)
@@ -263,6 +264,16 @@ def _classify_line(match: re.Match[str], text: str) -> _Class:
     return "line", None
 
 
+def _classify_zone(match: re.Match[str], text: str) -> _Class:
+    """ "GMT+4", "UTC-03:30": an offset of ISO 8601, or no zone if there is none that far."""
+    sign = "-" if re.search("[−-]", match[0]) else "+"
+    digits = "".join(character for character in match[0] if character.isdigit())
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
+    if int(hours) > 14 or int(minutes) > 59:
+        return "junk", None
+    return "zone", f"{sign}{int(hours):02}" + (f":{minutes}" if minutes != "00" else "")
+
+
 def _classify_short(match: re.Match[str], text: str) -> _Class:
     said = match[0]
     start = match.start()
@@ -280,6 +291,7 @@ _CLASSIFY = {
     "short": _classify_short,
     "qcode": lambda match, text: ("qcode", match[0]),
     "ampm": lambda match, text: ("ampm", match[0][0].lower() + "m"),
+    "zone": _classify_zone,
     "era": lambda match, text: ("era", match[0].replace(" ", "").replace(".", "")),
     "poss": lambda match, text: ("poss", None),
     "line": _classify_line,

@@ -200,7 +200,7 @@ def _early_hours(found: Slice) -> list[Read]:
 
 
 RULES = (
-    Rule("time and date", "(early|late)? hours zoned? comma? (on|of)? oneday zone?", _timed),
+    Rule("time and date", "(about|early|late)? hours zoned? mark? comma? (on|of)? oneday zone?", _timed),
     Rule("time and date", "at_ (of|on)? the? oneday", _timed),
     Rule("time and date", "md comma? (in_ the)? pday", _timed),
     Rule("time and date", "md comma? hours zoned?", _timed),

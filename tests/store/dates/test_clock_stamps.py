@@ -3,6 +3,7 @@
 import pytest
 
 from store import dates
+from tests.store.dates.helpers import one
 
 
 def found(text: str) -> list[str]:
@@ -69,3 +70,18 @@ def test_captions_between_the_entries_of_a_live_page() -> None:
         "1500 A man waits for water 1530 Planes land. 1620 It rains, as in 2004 Ivan did."
     )
     assert found(page) == ["2004"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Guards saw him at 4.20pm on Tuesday.", "2021-04-06T16:20"),
+        ("The bus left at 7:05am on Tuesday.", "2021-04-06T07:05"),
+        ("At about 9 p.m. on Tuesday the dam gave way.", "2021-04-06T21:00"),
+        ("Around 9 p.m. Tuesday the dam gave way.", "2021-04-06T21:00"),
+        ("It struck at 18:30 GMT+4 on Tuesday.", "2021-04-06T18:30+04"),
+        ("It struck at 18:30 (UTC-03:30) on Tuesday.", "2021-04-06T18:30-03:30"),
+    ],
+)
+def test_clock_times_with_their_half_of_the_day_zone_and_day(text: str, value: str) -> None:
+    assert one(text).value == value
