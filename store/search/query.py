@@ -55,7 +55,8 @@ _PART = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"([^"]*)"?|(\S*))')
 _WORD = re.compile(r"\S+")
 _FAR = 40
 """Characters that the longest date takes."""
-_QUOTES = str.maketrans("“”„«»", '"""""')
+QUOTES = str.maketrans("“”„«»", '"""""')
+"""Quotation marks of all shapes -> the plain one."""
 _WANTED = {
     "who": "a name: who:putin",
     "kind": "person, place, organisation or other",
@@ -97,29 +98,40 @@ def parse(typed: str) -> Query:
     """Reads what was typed; never raises."""
     terms: list[Term] = []
     problems: list[str] = []
-    text = typed.translate(_QUOTES)
+    text = typed.translate(QUOTES)
     at = 0
     while at < len(text):
         if text[at].isspace():
             at += 1
             continue
-        match = _PART.match(text, at)
-        assert match is not None
-        at = max(match.end(), at + 1)
-        found = _read(match)
-        if (dated := _dated(match, text)) is not None:
-            found, at = dated
+        begin = at
+        found, at = read_part(text, at)
         if isinstance(found, Term):
             terms.append(found)
         elif found:
             problems.append(found)
-            terms += _as_words(match)
+            terms += _as_words(_part(text, begin))
     return Query(tuple(terms), tuple(problems))
+
+
+def read_part(text: str, at: int) -> tuple[Term | str | None, int]:
+    """The part that begins there and where it ends: a sentence if it cannot be read, None if nothing is left of it.
+
+    `text` has plain quotation marks.
+    """
+    match = _part(text, at)
+    return _dated(match, text) or (_read(match), max(match.end(), at + 1))
+
+
+def _part(text: str, at: int) -> re.Match[str]:
+    match = _PART.match(text, at)
+    assert match is not None
+    return match
 
 
 def quoted(field: Field, value: str) -> str:
     """A part as one would type it: who:"Nikol Pashinyan"."""
-    bare = value.translate(_QUOTES).replace('"', "")
+    bare = value.translate(QUOTES).replace('"', "")
     return f'{field}:"{bare}"' if any(map(str.isspace, bare)) else f"{field}:{bare}"
 
 

@@ -25,7 +25,7 @@ def must_exist(paths: Sequence[Path]) -> None:
 
     verb = "does not exist" if len(missing) == 1 else "do not exist"
     sentence = f"{listed(plain(path) for path in missing)} {verb}: give files or folders of articles."
-    meant = get_close_matches(str(missing[0]), ("import", "extract", "timeline", "check"), 1)
+    meant = get_close_matches(str(missing[0]), ("import", "extract", "timeline", "search", "check"), 1)
     raise click.UsageError(f"{sentence} Or is it the command dateline {meant[0]}?" if meant else sentence)
 
 

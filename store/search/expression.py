@@ -1,0 +1,185 @@
+"""What a reader types to search the texts, read into a tree: the fields of the lists' query, with OR and brackets. Pure.
+
+    (ceasefire OR truce) "trilateral statement" -drill* who:putin from:2020-09
+
+Parts beside each other must both hold. Unlike the query of a list, which follows every letter typed, a wrong one is refused,
+with what is wrong and where.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from store.search.query import QUOTES, Term, read_part
+from store.search.tokens import query_words
+
+
+class QueryError(ValueError):
+    """A query that cannot be read; the message says what is wrong and where."""
+
+    def __init__(self, what: str, start: int) -> None:
+        super().__init__(f"At character {start + 1}: {what}")
+        self.start = start
+        """Where it stands, in code points of the query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A word, or several in a row."""
+
+    plain: tuple[str, ...]
+    """Folded as `store.search.tokens` folds texts."""
+    sounded: tuple[str, ...]
+    """The same with the sounds of marked letters written out."""
+    wild: bool = False
+    """True if the last word may go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something that an article is or has."""
+
+    term: Term
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What must not hold."""
+
+    part: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """All of them must hold."""
+
+    parts: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of them must hold."""
+
+    parts: tuple[Expression, ...]
+
+
+Expression = Words | Field | Not | Both | Either
+DEEPEST = 40
+"""Brackets within brackets that are read."""
+_OR = re.compile(r"OR(?=[\s()]|$)")
+_WORD = re.compile(r"[^\s()\"]+")
+_FIELD = re.compile(r"[^\W\d_]+:")
+_END = re.compile(r'"[^"]*"?|([()])')
+
+
+def parse_expression(typed: str) -> Expression:
+    """Reads a query; raises QueryError."""
+    reader = _Reader(typed.translate(QUOTES))
+    found = reader.either(0)
+    if reader.peek() == ")":
+        raise QueryError("this bracket closes nothing", reader.at)
+    return found
+
+
+def field_terms(part: Expression) -> tuple[Term, ...]:
+    """All fields that a query asks for, in order."""
+    if isinstance(part, Field):
+        return (part.term,)
+    if isinstance(part, Not):
+        return field_terms(part.part)
+    if isinstance(part, Words):
+        return ()
+    return tuple(term for inner in part.parts for term in field_terms(inner))
+
+
+class _Reader:
+    """Recursive descent over the query, one method a level: OR binds least, then parts beside each other, then minus."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.at = 0
+
+    def peek(self) -> str:
+        """The next character that is no blank; "" at the end."""
+        while self.at < len(self._text) and self._text[self.at].isspace():
+            self.at += 1
+        return self._text[self.at : self.at + 1]
+
+    def either(self, depth: int) -> Expression:
+        parts = [self._both(depth)]
+        while self.peek() and (match := _OR.match(self._text, self.at)):
+            self.at = match.end()
+            parts.append(self._both(depth))
+        return parts[0] if len(parts) == 1 else Either(tuple(parts))
+
+    def _both(self, depth: int) -> Expression:
+        start, parts = self.at, list[Expression]()
+        while (sign := self.peek()) and sign != ")":
+            if match := _OR.match(self._text, self.at):
+                if not parts:
+                    raise QueryError("nothing stands before this OR", match.start())
+                break
+            parts.append(self._one(depth))
+        if not parts:
+            if self._text[:start].rstrip().endswith("OR"):
+                raise QueryError("nothing stands after this OR", self._text.rindex("OR", 0, start))
+            if self.peek() == ")" and self._text[:start].rstrip().endswith("("):
+                raise QueryError("these brackets are empty", self.at)
+            raise QueryError(
+                "this bracket closes nothing" if self.peek() else "nothing to search for", self.at
+            )
+        return parts[0] if len(parts) == 1 else Both(tuple(parts))
+
+    def _one(self, depth: int) -> Expression:
+        start, sign = self.at, self.peek()
+        if sign == "-":
+            self.at += 1
+            if self._text[self.at : self.at + 1].strip() in ("", "-", ")"):
+                raise QueryError("nothing stands behind this minus", start)
+            return Not(self._one(depth))
+        if sign == "(":
+            return self._bracket(depth)
+        if sign == '"':
+            return self._phrase()
+        if _FIELD.match(self._text, self.at):
+            return self._field()
+        match = _WORD.match(self._text, self.at)
+        assert match is not None
+        self.at = match.end()
+        return self._words(match[0], start, wild=match[0].endswith("*"))
+
+    def _bracket(self, depth: int) -> Expression:
+        start = self.at
+        if depth == DEEPEST:
+            raise QueryError(f"more than {DEEPEST} brackets within brackets", start)
+        self.at += 1
+        found = self.either(depth + 1)
+        if self.peek() != ")":
+            raise QueryError("this bracket is never closed", start)
+        self.at += 1
+        return found
+
+    def _phrase(self) -> Expression:
+        start = self.at
+        end = self._text.find('"', start + 1)
+        if end < 0:
+            raise QueryError("this quotation mark is never closed", start)
+        self.at = end + 1
+        return self._words(self._text[start + 1 : end], start, wild=False)
+
+    def _field(self) -> Expression:
+        """Read by the query of the lists, so that a field means the same here and there."""
+        stop = next((m.start(1) for m in _END.finditer(self._text, self.at) if m[1]), len(self._text))
+        found, end = read_part(self._text[:stop], self.at)
+        if not isinstance(found, Term):
+            raise QueryError((found or "nothing to search for").removesuffix(": sought as words"), self.at)
+        self.at = end
+        return Field(found)
+
+    def _words(self, typed: str, start: int, *, wild: bool) -> Expression:
+        plain, sounded = query_words(typed)
+        if not plain:
+            raise QueryError(f"“{typed}” has no letter or digit", start)
+        # A text knows characters of a script without blanks only in pairs, and the last one alone.
+        return Words(plain, sounded, wild or (len(plain[-1]) == 1 and not plain[-1].isascii()))

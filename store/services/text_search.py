@@ -1,0 +1,159 @@
+"""Finding words in the texts of a library: the index kept up with the articles, and a query answered from it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence, Set
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from store import edtf
+from store.errors import LibraryError
+from store.records import Span
+from store.search.expression import Both, Either, Expression, Field, Not, Words, parse_expression
+from store.search.full_text import TextIndex, batches
+from store.search.hits import Pattern, hits
+from store.search.query import Term
+from store.services.article_rows import ArticleRow
+
+Fields = Callable[[Term], Set[str]]
+"""The ids of the articles for which a field of a query holds."""
+_AT_ONCE = 100
+"""Texts between two commits: a stop loses no more than the work on these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The articles that answer a query, the newest first, undated ones last."""
+
+    articles: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
+    """The words to light in their texts; none if the query has fields only."""
+
+    def passages(self, text: str) -> list[Span]:
+        """Where the words stand in the text of one of them."""
+        return hits(text, self.patterns)
+
+
+class TextSearch:
+    """Searches one library; whatever becomes of its file, the index is made anew from the texts."""
+
+    def __init__(
+        self,
+        folder: Path,
+        rows: Callable[[], Sequence[ArticleRow]],
+        text: Callable[[str], str],
+        *,
+        write: bool,
+    ) -> None:
+        """`folder` is the library's, `text` gives the text of an article or raises LibraryError."""
+        self._rows, self._text = rows, text
+        self._write = write
+        self._index = TextIndex(folder / "cache", write=write)
+
+    def close(self) -> None:
+        """Give the file free."""
+        self._index.close()
+
+    def missing(self) -> dict[str, str]:
+        """The articles whose texts the index does not know: hash of the text -> an article that has it."""
+        try:
+            known = self._index.bodies()
+        except sqlite3.Error:
+            self._index.clear()
+            known = set()
+        return {row.body: row.id for row in self._rows() if row.body not in known}
+
+    def update(self) -> Iterator[int]:
+        """Take in what is missing, some texts at a time; tells after each time how many they were.
+
+        A text that cannot be read is left out, and looked for again the next time. Does not raise: if the disk refuses, the
+        index goes on in memory.
+        """
+        missing = self.missing()
+        if missing and not self._write:
+            # The file on the disk may not be added to, and two indexes would have to be asked at every question.
+            self._index.close()
+            self._index = TextIndex(None)
+            self._write = True
+            missing = self.missing()
+        for part in batches(missing, _AT_ONCE):
+            self._add([(body, missing[body]) for body in part])
+            yield len(part)
+
+    def _add(self, articles: Sequence[tuple[str, str]]) -> None:
+        texts = [(body, text) for body, article in articles if (text := self._read(article)) is not None]
+        with suppress(sqlite3.OperationalError):  # locked by another window, which takes the same texts in
+            try:
+                self._index.add(texts)
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.Error:
+                self._index.clear()
+                self._index.add(texts)
+
+    def _read(self, article: str) -> str | None:
+        try:
+            return self._text(article)
+        except LibraryError:
+            return None
+
+    def search(self, query: str, fields: Fields) -> Found:
+        """The articles that answer a query, as far as the index knows their texts; raises QueryError."""
+        expression = parse_expression(query)
+        try:
+            return self._answer(expression, fields)
+        except sqlite3.Error:
+            self._index.clear()
+            for _ in self.update():
+                pass
+            return self._answer(expression, fields)
+
+    def _answer(self, expression: Expression, fields: Fields) -> Found:
+        rows = self._rows()
+        answer = _Answer(self._index, fields, rows)
+        found = answer.articles(expression)
+        order = sorted((row for row in rows if row.id in found), key=_day, reverse=True)
+        return Found(tuple(row.id for row in order), tuple(answer.patterns(expression)))
+
+
+class _Answer:
+    """One question, put to the index part by part."""
+
+    def __init__(self, index: TextIndex, fields: Fields, rows: Sequence[ArticleRow]) -> None:
+        self._index, self._fields = index, fields
+        self._all = frozenset(row.id for row in rows)
+        self._holders: dict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            self._holders[row.body].append(row.id)
+
+    def articles(self, part: Expression) -> Set[str]:
+        """The ids of those for which it holds."""
+        if isinstance(part, Both):
+            return self._all.intersection(*map(self.articles, part.parts))
+        if isinstance(part, Either):
+            return frozenset().union(*map(self.articles, part.parts))
+        if isinstance(part, Not):
+            return self._all - self.articles(part.part)
+        if isinstance(part, Field):
+            return self._all & self._fields(part.term)
+        bodies = self._index.holding(self._choices(part), wild=part.wild)
+        return {article for body in bodies for article in self._holders.get(body, ())}
+
+    def patterns(self, part: Expression) -> Iterator[Pattern]:
+        """The words that a reader looks for, and not those that shall not be there."""
+        if isinstance(part, Both | Either):
+            for inner in part.parts:
+                yield from self.patterns(inner)
+        elif isinstance(part, Words):
+            yield Pattern(tuple(map(frozenset, self._choices(part))), part.wild)
+
+    def _choices(self, words: Words) -> list[tuple[str, ...]]:
+        return [self._index.spellings(*pair) for pair in zip(words.plain, words.sounded, strict=True)]
+
+
+def _day(row: ArticleRow) -> int:
+    first = edtf.days(row.date).first if row.date else None
+    return first.toordinal() if first else 0

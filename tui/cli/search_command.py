@@ -1,0 +1,125 @@
+"""`dateline search`: words in the texts of all articles."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.cli.group import chosen_library, library_option
+from tui.cli.messages import complain, count, plain
+from tui.cli.open_library import opened
+from tui.cli.output import leave_quietly, send
+from tui.cli.progress import progress
+
+if TYPE_CHECKING:
+    from store.library import Library
+    from store.services.text_search import Found
+    from tui.filtering.library_terms import LibraryTerms
+    from tui.presenters.search_export import FoundArticle
+
+_FORMATS = ("text", "json", "csv")
+
+
+@click.command("search")
+@click.argument("query", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
+@click.option(
+    "--limit", type=click.IntRange(min=1), metavar="N", help="The newest N articles; all if not given."
+)
+@library_option
+def search_command(query: tuple[str, ...], form: str, limit: int | None, library: Path | None) -> None:
+    """Find words in the texts of all articles, the newest first, each hit in its line.
+
+    Words beside each other must all occur, whatever their case, accents and script; "a phrase", OR, -not, brackets, and
+    wild* for what begins so; also the fields of the lists: who: kind: tag: source: genre: from: to: is:. Put -- before a
+    query that begins with a minus. The exit status is 1 if nothing is found, 2 if the query
+    cannot be read.
+
+    \b
+    Examples:
+      dateline search ceasefire who:ortega
+      dateline search '(truce OR "joint statement") -drill* from:2020-09' --format csv
+    """
+    folder = chosen_library(library)
+    if not folder.is_dir():
+        raise click.ClickException(f"There is no library in {plain(folder)}: import articles first.")
+    asked = " ".join(query)
+    with opened(folder) as shelf:
+        found = _found(shelf, asked)
+        articles = islice(_articles(shelf, found), limit)
+        try:
+            send(_written(asked, articles, form), sys.stdout.buffer)
+        except BrokenPipeError:
+            leave_quietly()
+    if limit is not None and len(found.articles) > limit:
+        complain(f"{count(len(found.articles), 'article')} found; these are the newest {limit:,}.")
+    if not found.articles:
+        complain("Nothing is found.")
+        raise SystemExit(1)
+
+
+def _found(shelf: Library, asked: str) -> Found:
+    """What answers the query; a wrong one, and what should be known of it, is said on standard error."""
+    from store.search.expression import QueryError, field_terms, parse_expression
+    from store.search.query import Query
+    from store.services.text_search import TextSearch
+
+    try:
+        fields = field_terms(parse_expression(asked))
+    except QueryError as error:
+        raise click.UsageError(plain(error)) from error
+    terms = _terms(shelf, names=any(term.field in ("who", "kind") for term in fields))
+    for remark in terms.remarks(Query(fields)):
+        complain(plain(remark))
+    search = TextSearch(shelf.folder, shelf.articles, shelf.text, write=shelf.read_only is None)
+    with closing(search), progress("Reading texts") as bar:
+        bar.phase("Reading texts", len(search.missing()))
+        for done in search.update():
+            bar.advance(done)
+        return search.search(asked, terms.articles)
+
+
+def _terms(shelf: Library, *, names: bool) -> LibraryTerms:
+    """What fields find; names are read only if they are asked for."""
+    from tui.filtering.library_terms import LibraryTerms
+
+    terms = LibraryTerms(shelf.articles, shelf.annotations, lambda: shelf.analysis().genres())
+    if names:
+        findings = shelf.analysis()
+        if findings.is_stale():
+            with progress("Reading dates and names") as bar:
+                findings.refresh(bar)
+        terms.name(findings.entities())
+    return terms
+
+
+def _articles(shelf: Library, found: Found) -> Iterator[FoundArticle]:
+    """Those that can be read; what cannot is named and left out."""
+    from store.errors import StoreError
+    from tui.presenters.search_export import found_article
+
+    for key in found.articles:
+        row = shelf.row(key)
+        try:
+            text = shelf.text(key)
+        except StoreError as error:
+            complain(plain(error))
+            continue
+        yield found_article(key, row.date, row.title, row.source, text, found.passages(text))
+
+
+def _written(asked: str, articles: Iterable[FoundArticle], form: str) -> Iterable[str]:
+    from tui.presenters.search_export import as_csv, as_json, as_text
+
+    if form == "json":
+        return as_json(asked, articles)
+    if form == "csv":
+        return as_csv(articles)
+    return as_text(articles, shutil.get_terminal_size((100, 24)).columns)
