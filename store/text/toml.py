@@ -10,6 +10,8 @@ LENGTH = 1_000_000
 DEPTH = 20
 """Levels of tables and lists in each other; an unquoted a.b.c counts three."""
 _BITS = 64
+Malformed = tomllib.TOMLDecodeError
+"""What `loads` raises, for those who import nothing but this file."""
 
 
 def loads(written: str) -> dict[str, Any]:

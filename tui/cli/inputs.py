@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,6 @@ def must_exist(paths: Sequence[Path]) -> None:
     missing = [path for path in paths if not path.is_symlink() and not _exists(path)]
     if not missing:
         return
-    from difflib import get_close_matches
-
     verb = "does not exist" if len(missing) == 1 else "do not exist"
     sentence = f"{listed(plain(path) for path in missing)} {verb}: give files or folders of articles."
     meant = get_close_matches(str(missing[0]), ("import", "extract", "timeline", "search", "check"), 1)

@@ -10,6 +10,7 @@ import click
 
 from store.text.controls import escaped_json
 from tui.cli.messages import complain, plain
+from tui.commands import ALL, keymap
 
 if TYPE_CHECKING:
     from tui.settings.bindings import Keymap
@@ -26,8 +27,6 @@ def keys_command() -> None:
       dateline keys
       DATELINE_KEYMAP=mine.toml dateline keys
     """
-    from tui.commands import ALL, keymap
-
     path = keymap.default_path()
     loaded, wrong = keymap.load(ALL, path)
     there = "is read from" if path.exists() else "would be read from"
@@ -41,8 +40,6 @@ def keys_command() -> None:
 
 
 def _lines(loaded: Keymap) -> Iterator[str]:
-    from tui.commands import ALL
-
     yield "\n[keys]"
     width = max(len(command.id) for command in ALL) + 2
     for command in ALL:

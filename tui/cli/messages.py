@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 import click
 
+from tui.reading.safe import safe
+
 
 def plain(words: object) -> str:
     """The words on one line, with nothing that a terminal would obey: control and bidi characters become visible."""
     written = str(words)
     if written.isascii() and written.isprintable():
         return written
-    from tui.reading.safe import safe
-
     return safe(written)
 
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.cli.group import chosen_library, library_option
-from tui.cli.inputs import must_exist
+from tui.cli.import_command import bring_in, reasons, sentences
+from tui.cli.inputs import must_exist, texts
 from tui.cli.messages import count, listed, on_terminal, plain
 from tui.cli.open_library import opened
+from tui.cli.progress import progress
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -44,8 +46,6 @@ def _run(folder: Path, paths: tuple[Path, ...]) -> int:
             gc.enable()
         only, notices = _bring(shelf, paths) if paths else (None, [])
         if work and not paths:
-            from tui.cli.progress import progress
-
             with progress("Reading dates and names") as bar:
                 shelf.analysis().refresh(bar)
         from tui.app import DatelineApp
@@ -60,8 +60,6 @@ def _bring(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], l
     """Ids of the articles that the paths hold, and what the app should say of getting them."""
     if library.read_only:
         return _known(library, paths)
-    from tui.cli.import_command import bring_in, reasons
-
     report = bring_in(library, paths)
     if report.nothing:
         raise click.ClickException("\n".join(["Nothing could be imported.", *reasons(report)]))
@@ -72,7 +70,6 @@ def _known(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], l
     """Of a library that can only be read: those of the articles that it has."""
     from store.articles import Loaded
     from store.storage.texts import name_of
-    from tui.cli.inputs import texts
 
     wanted = {name_of(t.text) for t in texts(paths) if isinstance(t, Loaded)}
     by_body = {row.body: row.id for row in library.articles()}
@@ -83,8 +80,6 @@ def _known(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], l
 
 def _told(report: Report) -> list[str]:
     """What the app should say of an import: only what is not as expected."""
-    from tui.cli.import_command import reasons, sentences
-
     left_out = reasons(report)
     if report.stopped or report.review or left_out:
         return [*sentences(report), *left_out]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store.errors import StoreError
 from tui.cli.messages import complain, plain
 from tui.cli.recogniser_option import chosen_recogniser
 
@@ -22,7 +23,6 @@ def opened(folder: Path, *, write: bool = False, recogniser: str | None = None) 
 
     `recogniser` is the one of the command line; None for that of the environment or of the configuration. With `write` a library that can only be read is refused, and what opening mended is told.
     """
-    from store.errors import StoreError
     from store.library import Library
 
     try:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store.errors import RecogniserError
 from tui.cli.messages import complain, plain
+from tui.settings import config
 
 if TYPE_CHECKING:
     from store.names.recogniser import RecogniserModel
@@ -29,8 +31,6 @@ def chosen_recogniser(own: str | None) -> str | None:
     """The command's own option, else the environment's, else the configuration's; None if nobody says."""
     if said := own or os.environ.get(ENVIRONMENT):
         return said
-    from tui.settings import config
-
     path = config.default_path()
     if not path.exists():
         return None
@@ -45,7 +45,6 @@ def loaded_recogniser(own: str | None) -> RecogniserModel | None:
     said = chosen_recogniser(own)
     if said is None:
         return None
-    from store.errors import RecogniserError
     from store.names.recogniser import choose, load
 
     try:

@@ -9,18 +9,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store import pipeline
+from store.errors import StoreError
 from store.events.salience.levels import ORDER
+from store.exchange.timeline import SUFFIXES, write
 from tui.cli.group import chosen_library, library_option
 from tui.cli.inputs import must_exist
 from tui.cli.messages import complain, count, plain
+from tui.cli.open_library import opened
+from tui.cli.output import leave_quietly, send
+from tui.cli.progress import progress
 from tui.cli.recogniser_option import loaded_recogniser, recogniser_option
 from tui.cli.timeline_options import Asked, choice_of, date_of, must_follow
+from tui.presenters.timeline_export import Material, put, remarks
 
 if TYPE_CHECKING:
     from store.library import Library
     from store.records import Document, Level
-    from tui.presenters.timeline_export import Material
-
 
 _FORMATS = ("text", "json", "csv", "md", "html", "timelinejs")
 
@@ -93,25 +98,20 @@ def _must_belong(paths: Sequence[Path], recogniser: str | None) -> None:
 
 
 def _form_of(output: Path | None) -> str:
-    from store.exchange.timeline import SUFFIXES
-
     return SUFFIXES.get(output.suffix.lower(), "text") if output else "text"
 
 
 def _of_paths(paths: Sequence[Path], recogniser: str | None) -> Material:
-    from store.pipeline import assemble, examine_all
     from tui.cli.document_stream import Reader
-    from tui.cli.progress import progress
-    from tui.presenters.timeline_export import Material
 
     by = loaded_recogniser(recogniser)
     documents, examined = {}, {}
     with progress("Reading") as bar:
         reader = Reader(bar)
-        for document, found in examine_all(bar.each(reader.documents(paths)), by=by):
+        for document, found in pipeline.examine_all(bar.each(reader.documents(paths)), by=by):
             documents[found.article], examined[found.article] = document, found
         bar.phase("Linking names and events", None)
-        analysis = assemble(documents, examined)
+        analysis = pipeline.assemble(documents, examined)
     if reader.quiet:
         complain(f"Skipped {count(reader.quiet, 'file')} of other kinds.")
     if not reader.read:
@@ -120,10 +120,6 @@ def _of_paths(paths: Sequence[Path], recogniser: str | None) -> Material:
 
 
 def _of_library(folder: Path) -> Material:
-    from tui.cli.open_library import opened
-    from tui.cli.progress import progress
-    from tui.presenters.timeline_export import Material
-
     if not folder.is_dir():
         raise click.ClickException(f"There is no library in {plain(folder)}: import articles, or give PATHs.")
     with opened(folder) as shelf:
@@ -142,8 +138,6 @@ def _of_library(folder: Path) -> Material:
 
 def _documents(shelf: Library) -> dict[str, Document]:
     """All that can be read; what cannot is named and left out."""
-    from store.errors import StoreError
-
     found = {}
     for row in shelf.articles():
         try:
@@ -154,9 +148,6 @@ def _documents(shelf: Library) -> dict[str, Document]:
 
 
 def _written(found: Material, asked: Asked, form: str) -> str:
-    from store.exchange.timeline import write
-    from tui.presenters.timeline_export import remarks
-
     choice = choice_of(asked, found.documents.values(), found.entities, found.annotations)
     made = found.timeline(choice, asked.words(), asked.level)
     for remark in remarks(made, form):
@@ -166,9 +157,6 @@ def _written(found: Material, asked: Asked, form: str) -> str:
 
 def _put(written: str, output: Path | None) -> None:
     """To a file, or to standard output in UTF-8 whatever the machine's locale."""
-    from tui.cli.output import leave_quietly, send
-    from tui.presenters.timeline_export import put
-
     if output is None:
         try:
             send([written.removesuffix("\n")], sys.stdout.buffer)

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store import edtf
+from store.events.selection import EventSelection
+from store.names import entity_search
 from tui.cli.messages import plain
 
 if TYPE_CHECKING:
-    from store.events.selection import EventSelection
     from store.records import Annotation, Document, Entity, Level
 
 
 def date_of(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """An EDTF date with a known year; anything else is a usage error."""
-    from store import edtf
-
     if value is None:
         return None
     try:
@@ -42,8 +42,6 @@ class Asked:
 
     def words(self) -> list[str]:
         """Each filter in words."""
-        from store import edtf
-
         found = [f"{word} {edtf.label(value)}" for word, value in self._ends() if value]
         return [*found, *(f"who: {name}" for name in self.who), *([f"tag: {self.tag}"] if self.tag else [])]
 
@@ -53,8 +51,6 @@ class Asked:
 
 def must_follow(first: str | None, last: str | None) -> None:
     """Refuse a span of time that ends before it begins."""
-    from store import edtf
-
     begin = edtf.days(first).first if first else None
     end = edtf.days(last).last if last else None
     if begin and end and end < begin:
@@ -65,8 +61,6 @@ def choice_of(
     asked: Asked, documents: Iterable[Document], entities: Sequence[Entity], annotations: Iterable[Annotation]
 ) -> EventSelection:
     """Which events are asked for; a tag or a name that cannot be is a usage error."""
-    from store.events.selection import EventSelection
-
     choice = _tagged(asked.tag, documents, annotations) if asked.tag else EventSelection()
     who = tuple(_called(name, entities) for name in asked.who)
     return replace(choice, first=asked.first, last=asked.last, who=who)
@@ -84,8 +78,6 @@ def _tagged(tag: str, documents: Iterable[Document], annotations: Iterable[Annot
 
 def _called(name: str, entities: Sequence[Entity]) -> frozenset[str]:
     """Ids of the entities called so; a name that nobody has is a usage error with what it may have meant."""
-    from store.names import entity_search
-
     ids = frozenset(entity.id for entity in entity_search.called(name, entities))
     if ids:
         return ids

@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.records import Entity
 from tui.commands.base import Command
 from tui.commands.context import Context
+from tui.controllers import decisions
 from tui.state.where import Where
 
 
@@ -121,8 +122,6 @@ class Review(Command):
 
     def run(self, context: Context) -> None:
         """Until none is left."""
-        from tui.controllers import decisions
-
         decisions.review(context)
 
 
@@ -137,8 +136,6 @@ class ListDecisions(Command):
 
     def run(self, context: Context) -> None:
         """The last first."""
-        from tui.controllers import decisions
-
         decisions.list_all(context)
 
 

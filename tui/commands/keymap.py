@@ -12,7 +12,6 @@ A file with a mistake changes nothing: the defaults stay and the mistake is name
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -23,6 +22,8 @@ from tui.settings import key_sequences as keys
 from tui.settings import keyboard_layouts
 from tui.settings.bindings import Keymap
 from tui.settings.key_sequences import Keys
+from tui.settings.nearest import nearest
+from tui.settings.user_files import user_file
 from tui.state.where import Where
 
 _SHOWN = 60
@@ -36,11 +37,7 @@ class KeymapError(ValueError):
 
 def default_path() -> Path:
     """Where the keymap file is looked for: `DATELINE_KEYMAP`, else the user's configuration folder."""
-    if given := os.environ.get("DATELINE_KEYMAP"):
-        return Path(given)
-    from platformdirs import user_config_path
-
-    return user_config_path("dateline") / "keys.toml"
+    return user_file("DATELINE_KEYMAP", "keys.toml")
 
 
 def default(commands: Sequence[Command]) -> Keymap:
@@ -65,13 +62,12 @@ def load(commands: Sequence[Command], path: Path) -> tuple[Keymap, str | None]:
 
 def parse(commands: Sequence[Command], written: str) -> Keymap:
     """The defaults as the text of a keymap file changes them; raises KeymapError (":3: …")."""
-    import tomllib
-
+    # Most readers have no such file, and the first paint waits for what is imported.
     from store.text import toml
 
     try:
         data = toml.loads(written)
-    except tomllib.TOMLDecodeError as error:
+    except toml.Malformed as error:
         raise KeymapError(_broken(str(error))) from error
     changed = _changes(commands, data, written)
     sequences = {c.id: tuple(keys.read(key) for key in c.keys) for c in commands} | changed
@@ -123,7 +119,7 @@ def _changes(commands: Sequence[Command], data: dict[str, Any], written: str) ->
         line = _line(written, identifier)
         if identifier not in known:
             raise KeymapError(
-                f":{line}: no command is called “{identifier[:_SHOWN]}”{_nearest(identifier[:_SHOWN], known)}"
+                f":{line}: no command is called “{identifier[:_SHOWN]}”{nearest(identifier[:_SHOWN], known, 50)}"
             )
         changed[identifier] = _sequences(value, identifier, line)
     return changed
@@ -162,16 +158,9 @@ def _layouts(data: dict[str, Any], written: str) -> tuple[str, ...]:
             raise KeymapError(f':{line}: layouts must be a list of words: ["russian", "armenian"]')
         if name not in keyboard_layouts.LAYOUTS:
             raise KeymapError(
-                f":{line}: no layout is called “{name}”{_nearest(name, keyboard_layouts.LAYOUTS)}"
+                f":{line}: no layout is called “{name}”{nearest(name, keyboard_layouts.LAYOUTS, 50)}"
             )
     return tuple(names)
-
-
-def _nearest(wanted: str, known: Iterable[str]) -> str:
-    from rapidfuzz import process
-
-    found = process.extractOne(wanted, sorted(known), score_cutoff=50)
-    return f"; nearest: “{found[0]}”" if found else ""
 
 
 def _line(written: str, identifier: str) -> int:

@@ -1,1 +1,36 @@
-"""The parts of the main screen that do things: one concept each, called by commands."""
+"""What the main screen does, one concept each; those that no start needs are loaded when first used."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.controllers.entities import EntityController
+    from tui.controllers.events import EventController
+    from tui.controllers.export import Exporter
+    from tui.controllers.inspect import InspectController
+    from tui.controllers.mention_walk import MentionWalk
+    from tui.controllers.notes import NoteController
+
+__all__ = [
+    "EntityController",
+    "EventController",
+    "Exporter",
+    "InspectController",
+    "MentionWalk",
+    "NoteController",
+]
+
+_HOMES = {
+    "EntityController": "entities",
+    "EventController": "events",
+    "Exporter": "export",
+    "InspectController": "inspect",
+    "MentionWalk": "mention_walk",
+    "NoteController": "notes",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"tui.controllers.{_HOMES[name]}"), name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store import edtf
+from tui.controllers import dialogs
 from tui.words.wording import counted
 
 if TYPE_CHECKING:
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
 
 def review(shell: Shell) -> None:
     """One pair that nearly links after the other."""
-    from tui.controllers.review import Review
-    from tui.screens.review import ReviewScreen
 
-    sitting = Review(shell.session)
+    sitting = dialogs.Review(shell.session)
     if not sitting.left:
         shell.say("No names wait to be looked at: none nearly link")
         return
@@ -28,7 +27,7 @@ def review(shell: Shell) -> None:
         if sitting.decided:
             shell.changes.all(f"Decided about {counted(sitting.decided, 'pair')}")
 
-    shell.ask(ReviewScreen(sitting), closed)
+    shell.ask(dialogs.ReviewScreen(sitting), closed)
 
 
 def list_all(shell: Shell) -> None:
@@ -43,31 +42,28 @@ def list_all(shell: Shell) -> None:
             shell.changes.all(f"Taken back: {words}")
             list_all(shell)
 
-    from tui.screens.decisions import DecisionsScreen
-    from tui.view_models.dialogs import DecisionsRequest
-
     facts = library.decision_index.facts()
     rows = [_row(library, decision, facts.get(decision.id, "")) for decision in made.values()]
     contradictions = tuple(found.words for found in library.analysis().contradictions())
-    request = DecisionsRequest((*rows, *_of_file(library)), contradictions, not shell.session.read_only)
-    shell.ask(DecisionsScreen(request), answered)
+    request = dialogs.DecisionsRequest(
+        (*rows, *_of_file(library)), contradictions, not shell.session.read_only
+    )
+    shell.ask(dialogs.DecisionsScreen(request), answered)
 
 
 def _row(library: Library, decision: Decision, fact: str) -> DecisionRow:
-    from tui.view_models.dialogs import DecisionRow
 
-    return DecisionRow(
+    return dialogs.DecisionRow(
         decision.id, library.decision_index.describe(decision), edtf.label(decision.made[:10]), fact
     )
 
 
 def _of_file(library: Library) -> list[DecisionRow]:
     """What the reader's own file says, which is changed there."""
-    from tui.view_models.dialogs import DecisionRow
 
     verbs = {"same": "is", "different": "is not"}
     return [
-        DecisionRow("", f"“{r.one.text}” {verbs[r.verb]} “{r.other.text}”", "", r.by)
+        dialogs.DecisionRow("", f"“{r.one.text}” {verbs[r.verb]} “{r.other.text}”", "", r.by)
         for r in library.aliases.rulings()
         if r.other
     ]

@@ -1,7 +1,4 @@
-"""Corrections of names: who is who, what is a name. Asks, changes the library, shows what became of it.
-
-Dialogs are imported when they are first asked for: the app starts without them.
-"""
+"""Corrections of names: who is who, what is a name. Asks, changes the library, shows what became of it."""
 
 from __future__ import annotations
 
@@ -11,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from store.names.overrides import shown
 from store.records import Entity
+from tui import presenters
+from tui.controllers import dialogs
+from tui.filtering.palette_search import Entry
 from tui.words.wording import counted, short
 
 if TYPE_CHECKING:
@@ -44,9 +44,8 @@ class EntityController:
         name = self._shell.asker.name_at(panes.text.view.cursor)
         if panes.active is not panes.text.where or name is None or session.current is None:
             return None
-        from tui.presenters.entities import Passages
 
-        return Passages(session).at(session.current, name.start, name.end)
+        return presenters.entities.Passages(session).at(session.current, name.start, name.end)
 
     def answer(self, entity: Entity, answer: WhoAnswer) -> None:
         """Does what was asked for in *who is this*."""
@@ -86,26 +85,22 @@ class EntityController:
         self._with_another(entity, f"“{_name(entity)}” is not", "keep apart", part)
 
     def _with_another(self, entity: Entity, question: str, verb: str, do: Callable[[Entity], None]) -> None:
-        from tui.screens.entity_pair import PairScreen
 
         def chosen(other: Entity) -> None:
-            from tui.presenters import entity_pairs
 
-            pair = entity_pairs.pair(self._shell.session, entity, other)
+            pair = presenters.entity_pairs.pair(self._shell.session, entity, other)
             asked = f"{question} “{_name(other)}”?"
 
             def answered(answer: bool | None) -> None:
                 if answer:
                     do(other)
 
-            self._shell.ask(PairScreen(pair, asked, verb), answered)
+            self._shell.ask(dialogs.PairScreen(pair, asked, verb), answered)
 
         self._choose(f"{question} …", self._others(entity, chosen), "a name")
 
     def _others(self, entity: Entity, do: Callable[[Entity], None]) -> list[Entry]:
         """All spellings of the others; those that nearly link to it first."""
-        from tui.filtering.palette_search import Entry
-
         session = self._shell.session
         near = [
             other for s in session.suggestions(wait=False) for other in _beside(entity.id, (s.one, s.other))
@@ -126,9 +121,10 @@ class EntityController:
         return found
 
     def _choose(self, heading: str, entries: Sequence[Entry], placeholder: str) -> None:
-        from tui.screens.palette import PaletteScreen
 
-        self._shell.ask(PaletteScreen(heading, entries, placeholder), lambda entry: entry and entry.run())
+        self._shell.ask(
+            dialogs.PaletteScreen(heading, entries, placeholder), lambda entry: entry and entry.run()
+        )
 
     # One of them
 
@@ -139,8 +135,6 @@ class EntityController:
         elif passage:
             self._choose(f"Split off “{_name(entity)}”", self._places(passage, entity, self._split), "")
         else:
-            from tui.filtering.palette_search import Entry
-
             entries = [
                 Entry(v.text, f"{v.count:,} · {v.how}", partial(self._split, entity, (v.text, "", -1)))
                 for v in entity.variants
@@ -157,8 +151,6 @@ class EntityController:
 
     def _places(self, passage: Passage, entity: Entity, do: Callable[[Entity, Split], None]) -> list[Entry]:
         """This mention, this spelling in the article, everywhere."""
-        from tui.filtering.palette_search import Entry
-
         text = shown(passage.quote)
         places: list[tuple[str, Split]] = [
             ("Only this mention", (text, passage.article, passage.start)),
@@ -187,7 +179,6 @@ class EntityController:
 
     def rename(self, entity: Entity) -> None:
         """Asks for another name."""
-        from tui.screens.rename_prompt import CallPrompt
 
         def call(name: str | None) -> None:
             if name is not None:
@@ -196,11 +187,10 @@ class EntityController:
                     f"Called “{short(name, 40)}”" if name else "It has its own name again", entity, found
                 )
 
-        self._shell.ask(CallPrompt(entity.name), call)
+        self._shell.ask(dialogs.CallPrompt(entity.name), call)
 
     def set_kind(self, entity: Entity) -> None:
         """Asks whether it is a person, a place, an organisation."""
-        from tui.filtering.palette_search import Entry
 
         def choose(kind: str) -> None:
             found = self._shell.session.library.entity_decisions.set_kind(entity.id, kind)

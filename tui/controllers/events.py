@@ -1,7 +1,4 @@
-"""Corrections of events: what happened when, and which passages tell it. Asks, changes the library, shows what became of it.
-
-Dialogs are imported when they are first asked for: the app starts without them.
-"""
+"""Corrections of events: what happened when, and which passages tell it. Asks, changes the library, shows what became of it."""
 
 from __future__ import annotations
 
@@ -11,7 +8,11 @@ from typing import TYPE_CHECKING
 
 from store import edtf
 from store.records import Annotation, Event, Telling
-from tui.words.wording import counted, short
+from tui import presenters
+from tui.controllers import dialogs
+from tui.filtering.nearest_events import nearest
+from tui.filtering.palette_search import Entry
+from tui.words.wording import counted, short, when
 
 if TYPE_CHECKING:
     from store.event_list import EventList
@@ -125,10 +126,7 @@ class EventController:
                 self._done(now, f"{_name(event)} {when}")
             back(now)
 
-        from tui.presenters import events as happenings
-        from tui.screens.date import DatePrompt
-
-        self._shell.ask(DatePrompt(happenings.date_request(event)), change)
+        self._shell.ask(dialogs.DatePrompt(presenters.events.date_request(event)), change)
 
     def retitle(self, event: Event, back: Back = _stay) -> None:
         """Asks for another headline."""
@@ -141,9 +139,7 @@ class EventController:
                 self._done(now, f"Retitled “{short(headline, NAME)}”" if headline else own)
             back(now)
 
-        from tui.screens.rename_prompt import CallPrompt
-
-        self._shell.ask(CallPrompt(event.headline, "retitle", "its own headline again"), change)
+        self._shell.ask(dialogs.CallPrompt(event.headline, "retitle", "its own headline again"), change)
 
     def tag(self, event: Event, back: Back = _stay) -> None:
         """Asks which tags it shall have."""
@@ -158,11 +154,11 @@ class EventController:
                 self._done(now, f"{said} {_name(event)}")
             back(now)
 
-        from tui.screens.tags import TagPicker
-        from tui.view_models.dialogs import TagRequest
-
         known = {**dict.fromkeys(event.tags, 1), **session.library.tags()}
-        self._shell.ask(TagPicker(TagRequest(event.headline, known, event.tags, session.last_tags)), change)
+        self._shell.ask(
+            dialogs.TagPicker(dialogs.TagRequest(event.headline, known, event.tags, session.last_tags)),
+            change,
+        )
 
     def split(self, event: Event, passages: Sequence[Telling], back: Back | None = None) -> None:
         """Lets passages leave for a row of their own; the list stands on that, or on what stays if it comes back."""
@@ -180,8 +176,6 @@ class EventController:
         """Asks with which, shows both side by side, makes them one."""
 
         def ask(other: Event) -> None:
-            from tui.presenters import events as happenings
-            from tui.screens.event_pair import JoinScreen
 
             def answered(yes: bool | None) -> None:
                 now = None
@@ -190,7 +184,9 @@ class EventController:
                     self._done(now, f"Joined with {_name(other)}")
                 back(now)
 
-            self._shell.ask(JoinScreen(happenings.pair(self._shell.session, event, other)), answered)
+            self._shell.ask(
+                dialogs.JoinScreen(presenters.events.pair(self._shell.session, event, other)), answered
+            )
 
         self._choose(
             f"Join {_name(event)} with …", event.date, event.entities, ask, without=event.id, back=back
@@ -210,10 +206,6 @@ class EventController:
 
         Goes `back` if none is chosen.
         """
-        from tui.filtering.nearest_events import nearest
-        from tui.filtering.palette_search import Entry
-        from tui.screens.palette import PaletteScreen
-        from tui.words.wording import when
 
         events, voices = self._shell.panes.timeline.all, self._shell.session.voices()
         near = events.get_many(nearest(events, date, names)[:MOST])
@@ -235,7 +227,7 @@ class EventController:
         def run(entry: Entry | None) -> None:
             entry.run() if entry else back()
 
-        self._shell.ask(PaletteScreen(heading, entries, "words of an event, or its date"), run)
+        self._shell.ask(dialogs.PaletteScreen(heading, entries, "words of an event, or its date"), run)
 
     # A passage of the text
 
@@ -262,10 +254,7 @@ class EventController:
                 self._shell.reader.done_selecting()
                 self._done(now, f"A new event: “{short(answer.headline, NAME)}”")
 
-        from tui.presenters import events as happenings
-        from tui.screens.new_event import HappeningPrompt
-
-        self._shell.ask(HappeningPrompt(happenings.happening(opened, start, end)), keep)
+        self._shell.ask(dialogs.HappeningPrompt(presenters.events.happening(opened, start, end)), keep)
 
     def attach(self) -> None:
         """Asks for an event that the selection or the sentence tells, too."""
@@ -280,9 +269,7 @@ class EventController:
             self._shell.reader.done_selecting()
             self._done(now, f"Put into {_name(event)}")
 
-        from tui.presenters import events as happenings
-
-        date = happenings.date_in(opened, start, end)
+        date = presenters.events.date_in(opened, start, end)
         names = {name.entity for name in opened.names if start <= name.start < end}
         value = date.edtf if date else opened.row.date
         place = self._events.at(article, start, end)

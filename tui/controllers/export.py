@@ -9,11 +9,14 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from store.errors import StoreError
+from store.events.selection import EventSelection
+from store.exchange.timeline import write
+from tui import presenters
+from tui.controllers import dialogs
 from tui.words.wording import counted
 
 if TYPE_CHECKING:
     from store.event_list import EventList
-    from store.events.selection import EventSelection
     from store.library import Library
     from store.records import Document
     from tui.controllers.shell import Shell
@@ -43,26 +46,22 @@ class Exporter:
         if self.writing:
             self._shell.say(f"{self.writing} is still being written")
             return
-        from tui.screens.export import ExportScreen
 
-        self._shell.ask(ExportScreen(self._request()), self._answered)
+        self._shell.ask(dialogs.ExportScreen(self._request()), self._answered)
 
     def _request(self) -> ExportRequest:
-        from tui.view_models.event_dialogs import ExportRequest
 
         pane, last = self._shell.panes.timeline, self._last
         total = len(self._shell.session.library.analysis().events())
-        request = ExportRequest(pane.shown, total, tuple(self._asked()))
+        request = dialogs.ExportRequest(pane.shown, total, tuple(self._asked()))
         if last is None:
             return request
-        return ExportRequest(pane.shown, total, request.asked, last.form, last.everything, last.typed)
+        return dialogs.ExportRequest(pane.shown, total, request.asked, last.form, last.everything, last.typed)
 
     def _asked(self) -> list[str]:
         """What leaves events out of the pane, in words."""
-        from tui.presenters.timeline_export import asked
-
         only, pane = self._shell.session.only, self._shell.panes.timeline
-        found = asked(pane.words)
+        found = presenters.timeline_export.asked(pane.words)
         if pane.several:
             found.append("two sources or more")
         if pane.leaves_out:
@@ -80,8 +79,6 @@ class Exporter:
         self._shell.work_beside(self._write(answer, some, asked), "export")
 
     async def _write(self, answer: ExportAnswer, some: Some | None, asked: Sequence[str]) -> None:
-        from store.events.selection import EventSelection
-
         try:
             with _uncollected():
                 # What is read comes from a database that belongs to this thread; the rest goes to another.
@@ -116,7 +113,6 @@ def _uncollected() -> Iterator[None]:
 
 async def gather(library: Library) -> tuple[Material, int]:
     """All that a timeline is made of, as `dateline timeline` gathers it, and how many articles cannot be read."""
-    from tui.presenters.timeline_export import Material
 
     analysis = library.analysis()
     events = await _each(analysis.events())
@@ -132,7 +128,9 @@ async def gather(library: Library) -> tuple[Material, int]:
             if place % CHUNK == 0:
                 await asyncio.sleep(0)
     notes, unread = tuple(library.annotations()), len(rows) - len(documents)
-    return Material(tuple(events), documents, tuple(entities), notes, analysis.groups()), unread
+    return presenters.timeline_export.Material(
+        tuple(events), documents, tuple(entities), notes, analysis.groups()
+    ), unread
 
 
 async def _ids(events: EventList, places: Sequence[int]) -> frozenset[str]:
@@ -156,10 +154,7 @@ def _written(
     material: Material, answer: ExportAnswer, choice: EventSelection, asked: Sequence[str]
 ) -> list[str]:
     """Puts the timeline together and writes it; what to tell the reader."""
-    from store.exchange.timeline import write
-    from tui.presenters.timeline_export import put, remarks
-
     made = material.timeline(choice, asked)
-    put(answer.path, write(made, answer.form).encode())
+    presenters.timeline_export.put(answer.path, write(made, answer.form).encode())
     said = f"Wrote {counted(len(made.rows), 'event')} to {answer.path}"
-    return [said, *(remark.rstrip(".") for remark in remarks(made, answer.form))]
+    return [said, *(remark.rstrip(".") for remark in presenters.timeline_export.remarks(made, answer.form))]

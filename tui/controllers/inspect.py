@@ -1,7 +1,4 @@
-"""Who is this, when was this: asks the library and shows the answer.
-
-Dialogs are imported when they are first asked for: the app starts without them.
-"""
+"""Who is this, when was this: asks the library and shows the answer."""
 
 from __future__ import annotations
 
@@ -11,11 +8,15 @@ from typing import TYPE_CHECKING
 from store import edtf
 from store.records import Annotation, Entity, Event, GenreKind, Mention, Span, Telling, TimeExpression
 from store.services.genre_words import GENRE_WORDS, a_kind
+from tui import presenters
+from tui.controllers import dialogs
+from tui.filtering.palette_search import Entry
 from tui.words import wording
 
 if TYPE_CHECKING:
     from tui.controllers.shell import Shell
-    from tui.view_models.dialogs import DateAnswer, Passage, WhenAnswer
+    from tui.view_models.dialogs import DateAnswer, Passage, WhenAnswer, WhoAnswer
+    from tui.view_models.event_dialogs import EventAnswer, NotesAnswer
 
 
 class InspectController:
@@ -69,25 +70,21 @@ class InspectController:
 
     def who(self, entity: Entity, here: Span | None = None) -> None:
         """Who is this."""
-        from tui.presenters import entities
-        from tui.screens.who import WhoScreen
-        from tui.view_models.dialogs import WhoAnswer
 
         def answered(answer: Passage | Telling | WhoAnswer | None) -> None:
-            if isinstance(answer, WhoAnswer):
+            if isinstance(answer, dialogs.WhoAnswer):
                 self._shell.namer.answer(entity, answer)
             else:
                 self._go(answer)
 
-        asked = entities.who(self._shell.session, entity, here, self._shell.panes.timeline.all)
-        self._shell.ask(WhoScreen(asked), answered)
+        asked = presenters.entities.who(self._shell.session, entity, here, self._shell.panes.timeline.all)
+        self._shell.ask(dialogs.WhoScreen(asked), answered)
 
     def mentions(self, entity: Entity) -> None:
         """Every mention of an entity."""
-        from tui.presenters import entities
-        from tui.screens.mentions import MentionsScreen
-
-        self._shell.ask(MentionsScreen(entities.mentions(self._shell.session, entity)), self._go)
+        self._shell.ask(
+            dialogs.MentionsScreen(presenters.entities.mentions(self._shell.session, entity)), self._go
+        )
 
     def _go(self, passage: Passage | Telling | None) -> None:
         if passage:
@@ -95,19 +92,18 @@ class InspectController:
 
     def event(self, event: Event, at: Telling | None = None) -> None:
         """A row of the timeline, opened, on its first passage or on another."""
-        from tui.presenters import events
-        from tui.screens.event import EventScreen
-        from tui.view_models.event_dialogs import EventAnswer, NotesAnswer
 
         def answered(answer: Telling | EventAnswer | NotesAnswer | None) -> None:
-            if isinstance(answer, EventAnswer):
+            if isinstance(answer, dialogs.EventAnswer):
                 self._shell.chronicler.answer(event, answer)
-            elif isinstance(answer, NotesAnswer):
+            elif isinstance(answer, dialogs.NotesAnswer):
                 self._shell.marker.open_notes(answer.notes)
             else:
                 self._go(answer)
 
-        self._shell.ask(EventScreen(events.opened_row(self._shell.session, event), at), answered)
+        self._shell.ask(
+            dialogs.EventScreen(presenters.events.opened_row(self._shell.session, event), at), answered
+        )
 
     def when(self, expression: TimeExpression) -> None:
         """When was this."""
@@ -121,10 +117,9 @@ class InspectController:
             elif answer:
                 self._read_date(article, expression, answer.value)
 
-        from tui.presenters import entities
-        from tui.screens.when import WhenScreen
-
-        self._shell.ask(WhenScreen(entities.when(self._shell.session, opened, expression)), answered)
+        self._shell.ask(
+            dialogs.WhenScreen(presenters.entities.when(self._shell.session, opened, expression)), answered
+        )
 
     def _read_date(self, article: str, date: TimeExpression, value: str | None) -> None:
         """Keeps how the reader reads a date of the text."""
@@ -140,16 +135,12 @@ class InspectController:
                 self._shell.session.library.set_published(article, answer.value)
                 self._shell.changes.all(_said(answer.value))
 
-        from tui.presenters import entities
-        from tui.screens.date import DatePrompt
-
-        self._shell.ask(DatePrompt(entities.date_request(self._shell.session, article)), change)
+        self._shell.ask(
+            dialogs.DatePrompt(presenters.entities.date_request(self._shell.session, article)), change
+        )
 
     def genre(self, article: str) -> None:
         """What kind of text the article is: the kinds, with the reasons for the one that it has."""
-        from tui.filtering.palette_search import Entry
-        from tui.screens.palette import PaletteScreen
-
         found = self._shell.session.library.analysis().genre(article)
         now = {found.kind: "now"}
         entries = [
@@ -163,7 +154,7 @@ class InspectController:
         heading = f"What is “{wording.short(self._shell.session.library.row(article).title, 40)}”?"
         note = f"Taken for {a_kind(found.kind)}: {'; '.join(found.reasons)}"
         self._shell.ask(
-            PaletteScreen(heading, entries, "a kind of article", note=note),
+            dialogs.PaletteScreen(heading, entries, "a kind of article", note=note),
             lambda entry: entry and entry.run(),
         )
 

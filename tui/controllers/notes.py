@@ -1,7 +1,4 @@
-"""Tags and comments on passages: asks, changes the library, shows what became of it.
-
-Dialogs are imported when they are first asked for: the app starts without them.
-"""
+"""Tags and comments on passages: asks, changes the library, shows what became of it."""
 
 from __future__ import annotations
 
@@ -12,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from store.records import Annotation
 from store.search.query import quoted
+from tui import presenters
+from tui.controllers import dialogs
 from tui.state.where import Where
 from tui.words.wording import counted, short
 
@@ -40,15 +39,12 @@ class NoteController:
             if tags:
                 self._add(start, end, tags, "")
 
-        from tui.screens.tags import TagPicker
-
-        self._shell.ask(TagPicker(self._tag_request(self._quote(start, end), ())), add)
+        self._shell.ask(dialogs.TagPicker(self._tag_request(self._quote(start, end), ())), add)
 
     def _tag_request(self, quote: str, chosen: tuple[str, ...]) -> TagRequest:
-        from tui.view_models.dialogs import TagRequest
 
         session = self._shell.session
-        return TagRequest(quote, session.library.tags(), chosen, session.last_tags)
+        return dialogs.TagRequest(quote, session.library.tags(), chosen, session.last_tags)
 
     def tag_again(self) -> None:
         """Gives the tags given last, without asking."""
@@ -69,20 +65,17 @@ class NoteController:
             self._ask_comment(known)
             return
 
-        from tui.view_models.dialogs import CommentRequest
-
         quote = self._quote(start, end)
-        self._edit(CommentRequest(quote), lambda comment: self._add(start, end, (), comment))
+        self._edit(dialogs.CommentRequest(quote), lambda comment: self._add(start, end, (), comment))
 
     def _edit(self, request: CommentRequest, save: Callable[[str], object]) -> None:
         """Asks for a comment; one that cannot be saved comes back into the editor, so that it is not lost."""
-        from tui.screens.comment import CommentEditor
 
         def answered(comment: str | None) -> None:
             if comment is not None and not self._shell.guarded(lambda: save(comment)):
                 self._edit(replace(request, comment=comment), save)
 
-        self._shell.ask(CommentEditor(request), answered)
+        self._shell.ask(dialogs.CommentEditor(request), answered)
 
     def _exactly(self, start: int, end: int) -> Annotation | None:
         opened = self._shell.session.opened
@@ -113,17 +106,14 @@ class NoteController:
                 self._shell.session.last_tags = tags or self._shell.session.last_tags
                 self._change(note, f"Tagged {' '.join(tags)}" if tags else "Tags taken off", tags=tags)
 
-        from tui.screens.tags import TagPicker
-
-        self._shell.ask(TagPicker(self._tag_request(note.anchor.exact, note.tags)), change)
+        self._shell.ask(dialogs.TagPicker(self._tag_request(note.anchor.exact, note.tags)), change)
 
     def _ask_comment(self, note: Annotation) -> None:
-        from tui.view_models.dialogs import CommentRequest
 
         def change(comment: str) -> None:
             self._change(note, "Comment saved" if comment else "Comment taken off", comment=comment)
 
-        self._edit(CommentRequest(note.anchor.exact, note.comment, note.tags), change)
+        self._edit(dialogs.CommentRequest(note.anchor.exact, note.comment, note.tags), change)
 
     def _change(
         self, note: Annotation, said: str, *, tags: tuple[str, ...] | None = None, comment: str | None = None
@@ -179,13 +169,11 @@ class NoteController:
                 if answer.verb == "delete":
                     self._list(heading, find)
 
-        from tui.presenters import entities, events
-        from tui.screens.notes import NotesScreen
-        from tui.view_models.dialogs import NotesRequest
-
-        rows = entities.note_rows(session, tuple(notes.values()))
-        told = partial(events.told_by, session)
-        self._shell.ask(NotesScreen(NotesRequest(heading, rows, not session.read_only, told)), answered)
+        rows = presenters.entities.note_rows(session, tuple(notes.values()))
+        told = partial(presenters.events.told_by, session)
+        self._shell.ask(
+            dialogs.NotesScreen(dialogs.NotesRequest(heading, rows, not session.read_only, told)), answered
+        )
 
     def _answer(self, answer: NoteAnswer, note: Annotation) -> None:
         if answer.verb == "go":
@@ -215,10 +203,7 @@ class NoteController:
                 number = library.rename_tag(answer.old, answer.new)
                 self._shell.changes.all(f"“{answer.old}” is now “{answer.new}” in {counted(number, 'place')}")
 
-        from tui.screens.rename_tag import RenameTag
-        from tui.view_models.dialogs import RenameRequest
-
-        self._shell.ask(RenameTag(RenameRequest(library.tags())), change)
+        self._shell.ask(dialogs.RenameTag(dialogs.RenameRequest(library.tags())), change)
 
 
 def _has(note: Annotation, tag: str) -> bool:

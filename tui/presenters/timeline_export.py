@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store import edtf
+from store.search.query import parse
+from tui.words.wording import counted
+
 if TYPE_CHECKING:
     from store.events.selection import EventSelection
     from store.exchange.timeline import Timeline
@@ -57,8 +61,6 @@ class Material:
 
 def remarks(made: Timeline, form: str) -> list[str]:
     """Sentences on what a reader of the file will not find there."""
-    from tui.words.wording import counted
-
     said = []
     if not made.rows:
         said.append(
@@ -120,9 +122,6 @@ def hindrance(path: Path) -> str:
 
 def asked(query: str) -> list[str]:
     """A filter in the words of `dateline timeline`: "from Nov 2020", "who: Ortega", "“ceasefire”", "not tag: draft"."""
-    from store import edtf
-    from store.search.query import parse
-
     said: list[tuple[int, str]] = []
     for term in parse(query).terms:
         value = edtf.label(term.value) if term.field in ("from", "to") else term.value

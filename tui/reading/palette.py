@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from typing import Protocol
 
 # Eight hues at even steps of lightness; each dark enough for a light ground, its twin light enough for a dark one,
@@ -23,8 +24,6 @@ class ThemeLike(Protocol):
 
 def tone(tag: str) -> int:
     """The colour of a tag: the same in every library, and the same for "war" and "war/ceasefire"."""
-    from hashlib import blake2b
-
     top = tag.split("/", 1)[0].strip().casefold()
     return blake2b(top.encode(), digest_size=2).digest()[0] % TONES if top else 0
 

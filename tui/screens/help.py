@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.screens.card import Card
-from tui.screens.help_rows import Section
+from tui.view_models.help import Section
 
 KEYS_WIDTH = 17
 

@@ -14,8 +14,12 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from store.errors import StoreError
+from tui import controllers
 from tui.commands import ALL, BY_ID
 from tui.commands.footer import hints
+from tui.commands.help_rows import sections
+from tui.commands.palette_entries import entries
+from tui.controllers import dialogs
 from tui.controllers.article import Reader
 from tui.controllers.focus import SMALLEST, Panes
 from tui.controllers.list_loader import Lists
@@ -41,6 +45,7 @@ if TYPE_CHECKING:
     from tui.controllers.mention_walk import MentionWalk
     from tui.controllers.notes import NoteController
     from tui.panes.find_line import FindLine
+    from tui.screens.themes import Themed
 
 Answer = TypeVar("Answer")
 _TWICE = {Where.ARTICLES: "article.open", Where.ENTITIES: "entity.mentions", Where.TIMELINE: "timeline.go"}
@@ -69,45 +74,33 @@ class MainScreen(Guarded, Screen[None]):
 
     @cached_property
     def marker(self) -> NoteController:
-        """Tags and comments; imported when first needed, as the app starts without."""
-        from tui.controllers.notes import NoteController
-
-        return NoteController(self)
+        """Tags and comments."""
+        return controllers.NoteController(self)
 
     @cached_property
     def asker(self) -> InspectController:
         """Who is this, when was this."""
-        from tui.controllers.inspect import InspectController
-
-        return InspectController(self)
+        return controllers.InspectController(self)
 
     @cached_property
     def namer(self) -> EntityController:
         """Corrections of names."""
-        from tui.controllers.entities import EntityController
-
-        return EntityController(self)
+        return controllers.EntityController(self)
 
     @cached_property
     def chronicler(self) -> EventController:
         """Corrections of events."""
-        from tui.controllers.events import EventController
-
-        return EventController(self)
+        return controllers.EventController(self)
 
     @cached_property
     def exporter(self) -> Exporter:
         """The timeline's way out."""
-        from tui.controllers.export import Exporter
-
-        return Exporter(self)
+        return controllers.Exporter(self)
 
     @cached_property
     def walker(self) -> MentionWalk:
         """From mention to mention."""
-        from tui.controllers.mention_walk import MentionWalk
-
-        return MentionWalk(self)
+        return controllers.MentionWalk(self)
 
     def compose(self) -> ComposeResult:
         """Header, tabs for narrow screens, panes, footer."""
@@ -215,29 +208,20 @@ class MainScreen(Guarded, Screen[None]):
 
     def show_help(self) -> None:
         """All keys, those that work here first."""
-        from tui.screens.help import HelpScreen
-        from tui.screens.help_rows import sections
-
         works = {command.id for command in ALL if command.available(self)}
-        self.app.push_screen(HelpScreen(sections(self.keymap, self.where, lambda c: c.id in works)))
+        self.app.push_screen(dialogs.HelpScreen(sections(self.keymap, self.where, lambda c: c.id in works)))
 
     def show_palette(self) -> None:
         """Commands, articles, names, tags and themes, found by a few letters."""
-        from tui.commands.palette_entries import entries
-        from tui.screens.palette import PaletteScreen
-        from tui.screens.themes import themes_of
-
-        found = [*entries(self), *themes_of(self.app)]  # type: ignore[arg-type]
-        screen = PaletteScreen("Go or do", found, "a command, an article, a name, a tag …")
+        found = [*entries(self), *dialogs.themes_of(self.app)]  # type: ignore[arg-type]
+        screen = dialogs.PaletteScreen("Go or do", found, "a command, an article, a name, a tag …")
         self.ask(screen, lambda entry: entry and entry.run())
 
     def ask_theme(self) -> None:
         """The colours; leaving the list without an answer gives those of before back."""
-        from tui.screens.themes import Themed, theme_screen
-
         app: Themed = self.app  # type: ignore[assignment]
         before = app.theme
-        self.ask(theme_screen(app), lambda entry: app.choose_theme(entry.words if entry else before))
+        self.ask(dialogs.theme_screen(app), lambda entry: app.choose_theme(entry.words if entry else before))
 
     # Work beside the keys
 

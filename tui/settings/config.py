@@ -8,10 +8,12 @@ A file with a mistake changes nothing, and the mistake is named.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
+
+from tui.settings.user_files import user_file
 
 _SETTINGS = {"names": ("recogniser",)}
 
@@ -30,11 +32,7 @@ class ConfigError(ValueError):
 
 def default_path() -> Path:
     """Where the file is looked for: `DATELINE_CONFIG`, else the user's configuration folder."""
-    if given := os.environ.get("DATELINE_CONFIG"):
-        return Path(given)
-    from platformdirs import user_config_path
-
-    return user_config_path("dateline") / "config.toml"
+    return user_file("DATELINE_CONFIG", "config.toml")
 
 
 def load(path: Path) -> tuple[Config, str | None]:
@@ -52,14 +50,12 @@ def load(path: Path) -> tuple[Config, str | None]:
 def parse(written: str, folder: Path) -> Config:
     """The settings of a file in a folder, from which its relative paths start. Raises ConfigError."""
     # Most readers have no such file, and the first paint waits for what is imported.
-    import tomllib
-
     from store.names.recogniser import whole
     from store.text import toml
 
     try:
         data = toml.loads(written)
-    except tomllib.TOMLDecodeError as error:
+    except toml.Malformed as error:
         raise ConfigError(f"not TOML: {error}".rstrip(".")) from error
     for name, table in data.items():
         _check(name, table)
@@ -82,7 +78,5 @@ def _check(name: str, table: object) -> None:
 
 
 def _nearest(word: str, known: Mapping[str, object]) -> str:
-    from difflib import get_close_matches
-
     close = get_close_matches(word, list(known), 1) or list(known)[:1]
     return f"; did you mean “{close[0]}”?"

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.settings.nearest import nearest
+
 Keys = tuple[str, ...]
 """A sequence of keys."""
 
@@ -48,19 +50,12 @@ def _keys_of(word: str) -> list[str]:
         return [word]
     if len(word) == 2:
         return list(word)
-    raise BadKey(f"no key is called “{word}”" + _nearest(word))
+    raise BadKey(f"no key is called “{word}”" + nearest(word, _NAMED, 60))
 
 
 def _is_key(word: str) -> bool:
     *modifiers, last = word.split("+")
     return (last in _NAMED or (bool(modifiers) and len(last) == 1)) and set(modifiers) <= _MODIFIERS
-
-
-def _nearest(word: str) -> str:
-    from rapidfuzz import process
-
-    found = process.extractOne(word, sorted(_NAMED), score_cutoff=60)
-    return f"; nearest: “{found[0]}”" if found else ""
 
 
 def show(keys: Sequence[str]) -> str:

@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from store.search.query import HELP
 from tui.commands import ALL, WHERE_NAMES
 from tui.commands.base import Command
 from tui.settings.bindings import Keymap
 from tui.state.where import Where
-
-
-@dataclass(frozen=True, slots=True)
-class HelpRow:
-    """A command in the help."""
-
-    keys: str
-    words: str
-    works: bool = True
-    """False if it cannot run at the moment."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Commands that work in the same place."""
-
-    heading: str
-    rows: tuple[HelpRow, ...]
+from tui.view_models.help import HelpRow, Section
 
 
 def sections(keymap: Keymap, here: Where, works: Callable[[Command], bool]) -> list[Section]:

@@ -1,0 +1,114 @@
+"""The dialogs, with what they are given and what they give back, each loaded when it is first asked for.
+
+A start waits for none of them: their widgets, records and stylesheets would all come before the first paint. So
+controllers ask here, instead of importing in each function that opens something.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.controllers.review import Review
+    from tui.screens.comment import CommentEditor
+    from tui.screens.date import DatePrompt
+    from tui.screens.decisions import DecisionsScreen
+    from tui.screens.entity_pair import PairScreen
+    from tui.screens.event import EventScreen
+    from tui.screens.event_pair import JoinScreen
+    from tui.screens.export import ExportScreen
+    from tui.screens.help import HelpScreen
+    from tui.screens.mentions import MentionsScreen
+    from tui.screens.new_event import HappeningPrompt
+    from tui.screens.notes import NotesScreen
+    from tui.screens.palette import PaletteScreen
+    from tui.screens.rename_prompt import CallPrompt
+    from tui.screens.rename_tag import RenameTag
+    from tui.screens.review import ReviewScreen
+    from tui.screens.tags import TagPicker
+    from tui.screens.themes import theme_screen, themes_of
+    from tui.screens.when import WhenScreen
+    from tui.screens.who import WhoScreen
+    from tui.view_models.dialogs import (
+        CommentRequest,
+        DecisionRow,
+        DecisionsRequest,
+        NotesRequest,
+        RenameRequest,
+        TagRequest,
+        WhoAnswer,
+    )
+    from tui.view_models.event_dialogs import EventAnswer, ExportRequest, NotesAnswer
+
+_HOMES = {
+    "Review": "controllers.review",
+    "CommentEditor": "screens.comment",
+    "DatePrompt": "screens.date",
+    "DecisionsScreen": "screens.decisions",
+    "PairScreen": "screens.entity_pair",
+    "EventScreen": "screens.event",
+    "JoinScreen": "screens.event_pair",
+    "ExportScreen": "screens.export",
+    "HelpScreen": "screens.help",
+    "MentionsScreen": "screens.mentions",
+    "HappeningPrompt": "screens.new_event",
+    "NotesScreen": "screens.notes",
+    "PaletteScreen": "screens.palette",
+    "CallPrompt": "screens.rename_prompt",
+    "RenameTag": "screens.rename_tag",
+    "ReviewScreen": "screens.review",
+    "TagPicker": "screens.tags",
+    "theme_screen": "screens.themes",
+    "themes_of": "screens.themes",
+    "WhenScreen": "screens.when",
+    "WhoScreen": "screens.who",
+    "CommentRequest": "view_models.dialogs",
+    "DecisionRow": "view_models.dialogs",
+    "DecisionsRequest": "view_models.dialogs",
+    "NotesRequest": "view_models.dialogs",
+    "RenameRequest": "view_models.dialogs",
+    "TagRequest": "view_models.dialogs",
+    "WhoAnswer": "view_models.dialogs",
+    "EventAnswer": "view_models.event_dialogs",
+    "ExportRequest": "view_models.event_dialogs",
+    "NotesAnswer": "view_models.event_dialogs",
+}
+
+__all__ = [
+    "CallPrompt",
+    "CommentEditor",
+    "CommentRequest",
+    "DatePrompt",
+    "DecisionRow",
+    "DecisionsRequest",
+    "DecisionsScreen",
+    "EventAnswer",
+    "EventScreen",
+    "ExportRequest",
+    "ExportScreen",
+    "HappeningPrompt",
+    "HelpScreen",
+    "JoinScreen",
+    "MentionsScreen",
+    "NotesAnswer",
+    "NotesRequest",
+    "NotesScreen",
+    "PairScreen",
+    "PaletteScreen",
+    "RenameRequest",
+    "RenameTag",
+    "Review",
+    "ReviewScreen",
+    "TagPicker",
+    "TagRequest",
+    "WhenScreen",
+    "WhoAnswer",
+    "WhoScreen",
+    "theme_screen",
+    "themes_of",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    return getattr(import_module(f"tui.{_HOMES[name]}"), name)
