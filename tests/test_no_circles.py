@@ -7,7 +7,7 @@ import pytest
 
 
 def test_imports_run_in_no_circle() -> None:
-    graph = grimp.build_graph("store", "tui")
+    graph = grimp.build_graph("store", "tui", cache_dir=None)
     order = TopologicalSorter(
         {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
     )

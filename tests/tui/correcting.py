@@ -11,7 +11,7 @@ from store.records import Event
 from tests.store.libraries import loaded, opened
 from tests.tui.desk import Desk, desk
 from tui.screens.event import EventScreen
-from tui.view_models.event_dialogs import OpenedRow
+from tui.view_models.events import OpenedRow
 
 TEXTS = {
     "/news/a.txt": "Two meet\n\nOn 3 May 2021 Marta Queiroz met Anton Rezek in Oberthal. On 9 June 2021 a storm"

@@ -4,7 +4,7 @@ from tests.tui.desk import Desk, desk
 from tests.tui.fake import FakeLibrary
 from tui.screens.main import MainScreen
 from tui.screens.notes import NotesScreen
-from tui.view_models.dialogs import NoteAnswer
+from tui.view_models.notes import NoteAnswer
 
 LINE = "Harbour reopens after storm"
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from store.library import Library
     from store.records import Decision
     from tui.controllers.shell import Shell
-    from tui.view_models.dialogs import DecisionRow
+    from tui.view_models.decisions import DecisionRow
 
 
 def review(shell: Shell) -> None:

@@ -28,16 +28,11 @@ if TYPE_CHECKING:
     from tui.screens.themes import theme_screen, themes_of
     from tui.screens.when import WhenScreen
     from tui.screens.who import WhoScreen
-    from tui.view_models.dialogs import (
-        CommentRequest,
-        DecisionRow,
-        DecisionsRequest,
-        NotesRequest,
-        RenameRequest,
-        TagRequest,
-        WhoAnswer,
-    )
-    from tui.view_models.event_dialogs import EventAnswer, ExportRequest, NotesAnswer
+    from tui.view_models.decisions import DecisionRow, DecisionsRequest
+    from tui.view_models.entities import WhoAnswer
+    from tui.view_models.events import EventAnswer, NotesAnswer
+    from tui.view_models.export import ExportRequest
+    from tui.view_models.notes import CommentRequest, NotesRequest, RenameRequest, TagRequest
 
 _HOMES = {
     "Review": "controllers.review",
@@ -61,16 +56,16 @@ _HOMES = {
     "themes_of": "screens.themes",
     "WhenScreen": "screens.when",
     "WhoScreen": "screens.who",
-    "CommentRequest": "view_models.dialogs",
-    "DecisionRow": "view_models.dialogs",
-    "DecisionsRequest": "view_models.dialogs",
-    "NotesRequest": "view_models.dialogs",
-    "RenameRequest": "view_models.dialogs",
-    "TagRequest": "view_models.dialogs",
-    "WhoAnswer": "view_models.dialogs",
-    "EventAnswer": "view_models.event_dialogs",
-    "ExportRequest": "view_models.event_dialogs",
-    "NotesAnswer": "view_models.event_dialogs",
+    "CommentRequest": "view_models.notes",
+    "DecisionRow": "view_models.decisions",
+    "DecisionsRequest": "view_models.decisions",
+    "NotesRequest": "view_models.notes",
+    "RenameRequest": "view_models.notes",
+    "TagRequest": "view_models.notes",
+    "WhoAnswer": "view_models.entities",
+    "EventAnswer": "view_models.events",
+    "ExportRequest": "view_models.export",
+    "NotesAnswer": "view_models.events",
 }
 
 __all__ = [

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from store.names.overrides import Contradiction
     from tui.controllers.shell import Shell
     from tui.filtering.palette_search import Entry
-    from tui.view_models.dialogs import Passage, WhoAnswer
+    from tui.view_models.entities import WhoAnswer
+    from tui.view_models.passages import Passage
 
 KINDS = ("person", "place", "organisation", "other")
 Split = tuple[str, str, int]

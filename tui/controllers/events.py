@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from store.services.event_decisions import EventDecisions
     from tui.controllers.shell import Shell
     from tui.state.session import Opened
-    from tui.view_models.dialogs import DateAnswer
-    from tui.view_models.event_dialogs import EventAnswer, HappeningAnswer
+    from tui.view_models.dates import DateAnswer
+    from tui.view_models.events import EventAnswer, HappeningAnswer
 
 MOST = 2000
 """Events offered to choose from at most, the nearest ones: each is read before the list shows."""

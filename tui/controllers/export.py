@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from store.records import Document
     from tui.controllers.shell import Shell
     from tui.presenters.timeline_export import Material
-    from tui.view_models.event_dialogs import ExportAnswer, ExportRequest
+    from tui.view_models.export import ExportAnswer, ExportRequest
 
 T = TypeVar("T")
 Some = tuple["EventList", Sequence[int]]

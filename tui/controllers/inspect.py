@@ -15,8 +15,10 @@ from tui.words import wording
 
 if TYPE_CHECKING:
     from tui.controllers.shell import Shell
-    from tui.view_models.dialogs import DateAnswer, Passage, WhenAnswer, WhoAnswer
-    from tui.view_models.event_dialogs import EventAnswer, NotesAnswer
+    from tui.view_models.dates import DateAnswer, WhenAnswer
+    from tui.view_models.entities import WhoAnswer
+    from tui.view_models.events import EventAnswer, NotesAnswer
+    from tui.view_models.passages import Passage
 
 
 class InspectController:

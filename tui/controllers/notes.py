@@ -16,7 +16,7 @@ from tui.words.wording import counted, short
 
 if TYPE_CHECKING:
     from tui.controllers.shell import Shell
-    from tui.view_models.dialogs import CommentRequest, NoteAnswer, RenameAnswer, TagRequest
+    from tui.view_models.notes import CommentRequest, NoteAnswer, RenameAnswer, TagRequest
 
 
 class NoteController:

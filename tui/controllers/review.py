@@ -12,7 +12,7 @@ from tui.words.wording import short
 if TYPE_CHECKING:
     from store.names.merge_candidates import Suggestion
     from tui.state.session import Session
-    from tui.view_models.dialogs import Pair, Verdict
+    from tui.view_models.entities import Pair, Verdict
 
 
 class Review:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from tui.settings.bindings import Keymap
     from tui.state.session import Session
     from tui.state.where import Where
-    from tui.view_models.dialogs import WhoAnswer
-    from tui.view_models.event_dialogs import EventAnswer
+    from tui.view_models.entities import WhoAnswer
+    from tui.view_models.events import EventAnswer
 
 Answer = TypeVar("Answer")
 

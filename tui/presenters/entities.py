@@ -14,15 +14,10 @@ from store.records import Annotation, Entity, Mention, Span, TimeExpression
 from store.text.segmentation import paragraphs, sentence_at
 from tui.presenters import entity_facts
 from tui.state.session import Opened, Session
-from tui.view_models.dialogs import (
-    DateRequest,
-    Mentions,
-    NoteRow,
-    Passage,
-    VariantPassages,
-    WhenWasThis,
-    WhoIsThis,
-)
+from tui.view_models.dates import DateRequest, WhenWasThis
+from tui.view_models.entities import Mentions, VariantPassages, WhoIsThis
+from tui.view_models.notes import NoteRow
+from tui.view_models.passages import Passage
 from tui.words import wording
 
 CONTEXT = 60

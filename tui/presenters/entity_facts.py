@@ -8,7 +8,7 @@ from store import edtf
 from store.event_list import EventList
 from store.records import Entity, Event, Mention, Published, Telling
 from tui.state.session import Session
-from tui.view_models.dialogs import TakesPart
+from tui.view_models.entities import TakesPart
 from tui.words import wording
 
 MOST_ROLES = 4

@@ -9,7 +9,7 @@ from store.names.overrides import shown
 from store.records import Entity, Mention
 from tui.presenters.entities import Passages
 from tui.state.session import Session
-from tui.view_models.dialogs import Pair, Side
+from tui.view_models.entities import Pair, Side
 
 FEW = 4
 """Passages of each."""

@@ -11,8 +11,9 @@ from store.errors import StoreError
 from store.events import outcomes
 from store.records import Annotation, Conflict, Event, Published, Telling, TimeExpression
 from tui.state.session import Opened, Session
-from tui.view_models.dialogs import DateRequest, ToldEvent
-from tui.view_models.event_dialogs import HappeningRequest, OpenedRow, RowPair, RowSide, SaidWhen, Teller
+from tui.view_models.dates import DateRequest
+from tui.view_models.events import HappeningRequest, OpenedRow, RowPair, RowSide, SaidWhen, Teller
+from tui.view_models.notes import ToldEvent
 from tui.words import wording
 
 MOST = 2000

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from tui.screens.card import Card, dim, quoted
-from tui.view_models.dialogs import CommentRequest
+from tui.view_models.notes import CommentRequest
 
 
 class CommentEditor(Card[str]):

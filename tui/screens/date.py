@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from store import edtf
 from tui.screens.card import Card, dim, quoted, strong
-from tui.view_models.dialogs import DateAnswer, DateRequest
+from tui.view_models.dates import DateAnswer, DateRequest
 from tui.words import wording
 
 

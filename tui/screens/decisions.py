@@ -14,7 +14,7 @@ from textual.widgets import Static
 from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
-from tui.view_models.dialogs import DecisionRow, DecisionsRequest
+from tui.view_models.decisions import DecisionRow, DecisionsRequest
 
 
 def decision_lines(row: DecisionRow, width: int) -> Sequence[Content]:

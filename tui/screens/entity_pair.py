@@ -14,7 +14,8 @@ from textual.widgets import Static
 
 from tui.reading.safe import safe
 from tui.screens.card import Card, dim, strong
-from tui.view_models.dialogs import Pair, Passage, Side
+from tui.view_models.entities import Pair, Side
+from tui.view_models.passages import Passage
 from tui.words import wording
 
 AROUND = 36

@@ -18,7 +18,7 @@ from tui.screens import event_rows
 from tui.screens.card import dim, strong
 from tui.screens.event_rows import CONFLICT
 from tui.screens.list_card import ListCard
-from tui.view_models.event_dialogs import EventAnswer, EventVerb, NotesAnswer, OpenedRow
+from tui.view_models.events import EventAnswer, EventVerb, NotesAnswer, OpenedRow
 from tui.widgets.passage_list import PassageList
 from tui.widgets.row_list import RowList
 from tui.words import event_words, wording

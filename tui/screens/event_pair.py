@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from tui.reading.safe import safe
 from tui.screens.card import Card, dim, strong
-from tui.view_models.event_dialogs import RowPair, RowSide, Teller
+from tui.view_models.events import RowPair, RowSide, Teller
 from tui.words import wording
 
 CONFLICT = "⚑"

@@ -11,7 +11,7 @@ from textual.content import Content
 from store.records import Annotation, Telling
 from tui.reading.safe import safe
 from tui.screens.card import dim
-from tui.view_models.event_dialogs import OpenedRow, SaidWhen, Teller
+from tui.view_models.events import OpenedRow, SaidWhen, Teller
 
 CONFLICT = "⚑"
 NOTE = "✎"

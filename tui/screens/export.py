@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 from tui.presenters import timeline_export
 from tui.reading.safe import safe
 from tui.screens.card import Card, dim, strong
-from tui.view_models.event_dialogs import ExportAnswer, ExportRequest
+from tui.view_models.export import ExportAnswer, ExportRequest
 from tui.widgets.row_list import RowList
 from tui.words import wording
 

@@ -9,7 +9,8 @@ from textual.content import Content
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
 from tui.screens.passage_rows import two_lines
-from tui.view_models.dialogs import Mentions, Passage
+from tui.view_models.entities import Mentions
+from tui.view_models.passages import Passage
 
 
 class MentionsScreen(ListCard[Passage]):

@@ -14,7 +14,7 @@ from store import edtf
 from tui.reading.safe import safe
 from tui.screens.card import Card, dim, quoted
 from tui.screens.date import echo, read_date
-from tui.view_models.event_dialogs import HappeningAnswer, HappeningRequest
+from tui.view_models.events import HappeningAnswer, HappeningRequest
 
 EXAMPLES = "2022-09-07, Sep 2022, fall 2020"
 

@@ -17,7 +17,7 @@ from tui.reading.palette import tone
 from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
-from tui.view_models.dialogs import NoteAnswer, NoteRow, NotesRequest, ToldEvent
+from tui.view_models.notes import NoteAnswer, NoteRow, NotesRequest, ToldEvent
 from tui.widgets.row_list import RowList
 
 EVENT = "●"

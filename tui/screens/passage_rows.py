@@ -8,7 +8,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from tui.reading.safe import safe
-from tui.view_models.dialogs import Passage
+from tui.view_models.passages import Passage
 
 LEAD = 28
 """Columns at most before the words found, so that they stand near one below the other."""

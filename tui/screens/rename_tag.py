@@ -14,7 +14,7 @@ from tui.reading.safe import safe
 from tui.screens.card import Card
 from tui.screens.tag_choices import TagRow, clean_tag
 from tui.screens.tags import tag_line
-from tui.view_models.dialogs import RenameAnswer, RenameRequest
+from tui.view_models.notes import RenameAnswer, RenameRequest
 
 
 class RenameTag(Card[RenameAnswer]):

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from tui.reading.safe import safe
 from tui.screens.card import Card, dim, strong
 from tui.screens.entity_pair import SideBySide
-from tui.view_models.dialogs import Pair, Verdict
+from tui.view_models.entities import Pair, Verdict
 from tui.words import wording
 
 

@@ -17,7 +17,7 @@ from tui.reading.palette import tone
 from tui.reading.safe import safe
 from tui.screens.card import Card, quoted
 from tui.screens.tag_choices import TagChoice, TagRow
-from tui.view_models.dialogs import TagRequest
+from tui.view_models.notes import TagRequest
 
 
 def tag_line(row: TagRow, ticked: bool) -> Content:

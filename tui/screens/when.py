@@ -15,7 +15,7 @@ from store import edtf
 from store.records import TimeExpression
 from tui.screens.card import Card, dim, quoted, strong
 from tui.screens.date import read_date, show_meaning
-from tui.view_models.dialogs import ReadAs, WhenAnswer, WhenWasThis
+from tui.view_models.dates import ReadAs, WhenAnswer, WhenWasThis
 from tui.words import wording
 
 MOST = 9

@@ -17,7 +17,8 @@ from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
 from tui.screens.passage_rows import in_context, where
-from tui.view_models.dialogs import Passage, TakesPart, VariantPassages, WhoAnswer, WhoIsThis
+from tui.view_models.entities import TakesPart, VariantPassages, WhoAnswer, WhoIsThis
+from tui.view_models.passages import Passage
 from tui.widgets.row_list import RowList
 from tui.words import wording
 

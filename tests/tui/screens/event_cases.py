@@ -5,16 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.records import Anchor, Annotation, Event, Published, Telling
-from tui.view_models.dialogs import DateRequest
-from tui.view_models.event_dialogs import (
-    ExportRequest,
-    HappeningRequest,
-    OpenedRow,
-    RowPair,
-    RowSide,
-    SaidWhen,
-    Teller,
-)
+from tui.view_models.dates import DateRequest
+from tui.view_models.events import HappeningRequest, OpenedRow, RowPair, RowSide, SaidWhen, Teller
+from tui.view_models.export import ExportRequest
 
 TEXT = "The leaders signed a statement on 9 November 2020, the ministry said, and a ceasefire began."
 OTHER = "After the Nov. 10, 2020 ceasefire the road was opened again to lorries with food, doctors said."

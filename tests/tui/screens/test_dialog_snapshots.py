@@ -14,7 +14,8 @@ from tui.screens.notes import NotesScreen
 from tui.screens.tags import TagPicker
 from tui.screens.when import WhenScreen
 from tui.screens.who import WhoScreen
-from tui.view_models.dialogs import CommentRequest, TagRequest, ToldEvent, WhenWasThis
+from tui.view_models.dates import WhenWasThis
+from tui.view_models.notes import CommentRequest, TagRequest, ToldEvent
 
 TOLD = ToldEvent("v1", "7 Apr 2021~", "Talks begin in Hull")
 QUOTE = "Two ferries waited outside; the third, half-empty, turned back at noon."

@@ -7,16 +7,8 @@ from tui.screens.date import DatePrompt, echo, read_date
 from tui.screens.rename_tag import RenameTag
 from tui.screens.tags import TagPicker
 from tui.screens.when import WhenScreen, facts
-from tui.view_models.dialogs import (
-    CommentRequest,
-    DateAnswer,
-    DateRequest,
-    ReadAs,
-    RenameAnswer,
-    RenameRequest,
-    TagRequest,
-    WhenWasThis,
-)
+from tui.view_models.dates import DateAnswer, DateRequest, ReadAs, WhenWasThis
+from tui.view_models.notes import CommentRequest, RenameAnswer, RenameRequest, TagRequest
 
 TAGS = {"war": 7, "war/ceasefire": 2, "quote": 9}
 DATED = DateRequest("Talks begin", Published("2021-04-08", "a line of its own at the end"))

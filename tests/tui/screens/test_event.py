@@ -9,7 +9,7 @@ from tests.tui.screens.host import Host, answer
 from tui.screens.event import EventScreen
 from tui.screens.event_rows import quoted_part
 from tui.state.where import Where
-from tui.view_models.event_dialogs import EventAnswer, NotesAnswer, Teller
+from tui.view_models.events import EventAnswer, NotesAnswer, Teller
 
 
 def test_the_date_of_a_long_passage_is_in_sight() -> None:

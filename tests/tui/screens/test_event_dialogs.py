@@ -9,8 +9,9 @@ from tui.screens.event_pair import JoinScreen
 from tui.screens.export import ExportScreen
 from tui.screens.new_event import HappeningPrompt
 from tui.screens.rename_prompt import CallPrompt
-from tui.view_models.dialogs import DateAnswer
-from tui.view_models.event_dialogs import ExportAnswer, ExportRequest, HappeningAnswer
+from tui.view_models.dates import DateAnswer
+from tui.view_models.events import HappeningAnswer
+from tui.view_models.export import ExportAnswer, ExportRequest
 
 
 async def test_two_rows_are_joined_only_when_asked_for() -> None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from store.records import Telling
 from tests.tui.screens.event_cases import DAY, EVENT, NOTE, OPENED, YEAR, words
 from tui.screens.event_rows import columns, first_line, marks, passages, second_line
-from tui.view_models.event_dialogs import OpenedRow, SaidWhen, Teller
+from tui.view_models.events import OpenedRow, SaidWhen, Teller
 
 GUESSED = "no date in the sentence: the article's own date"
 

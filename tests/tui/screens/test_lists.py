@@ -6,17 +6,9 @@ from tui.screens.mentions import MentionsScreen
 from tui.screens.notes import NotesScreen, note_lines, note_words
 from tui.screens.passage_rows import in_context
 from tui.screens.who import WhoScreen, event_line, few, variant_line
-from tui.view_models.dialogs import (
-    Mentions,
-    NoteAnswer,
-    NoteRow,
-    NotesRequest,
-    Passage,
-    TakesPart,
-    ToldEvent,
-    VariantPassages,
-    WhoIsThis,
-)
+from tui.view_models.entities import Mentions, TakesPart, VariantPassages, WhoIsThis
+from tui.view_models.notes import NoteAnswer, NoteRow, NotesRequest, ToldEvent
+from tui.view_models.passages import Passage
 
 
 def passage(article: str, start: int, quote: str, before: str = "…said that ") -> Passage:

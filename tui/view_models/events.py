@@ -1,10 +1,9 @@
-"""What the main screen hands to its dialogs about events, and what they hand back; as in `tui.view_models.dialogs`."""
+"""What dialogs about events are given, and what they give back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from store.records import Annotation, Event, Telling
@@ -111,27 +110,3 @@ class HappeningAnswer:
     headline: str
     date: str | None
     """EDTF; None for what is found in the passage, else the article's."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportRequest:
-    """For `tui.screens.export.ExportScreen`, answered with an `ExportAnswer`."""
-
-    shown: int
-    total: int
-    asked: tuple[str, ...] = ()
-    """The filter in words; () if there is none."""
-    form: str = "md"
-    everything: bool = False
-    name: str = "timeline.md"
-
-
-@dataclass(frozen=True, slots=True)
-class ExportAnswer:
-    """What to write, and where."""
-
-    form: str
-    everything: bool
-    path: Path
-    typed: str
-    """The name as the reader typed it."""

@@ -1,0 +1,30 @@
+"""What the dialog of an export is given, and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """For `tui.screens.export.ExportScreen`, answered with an `ExportAnswer`."""
+
+    shown: int
+    total: int
+    asked: tuple[str, ...] = ()
+    """The filter in words; () if there is none."""
+    form: str = "md"
+    everything: bool = False
+    name: str = "timeline.md"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportAnswer:
+    """What to write, and where."""
+
+    form: str
+    everything: bool
+    path: Path
+    typed: str
+    """The name as the reader typed it."""

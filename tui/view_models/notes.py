@@ -1,0 +1,87 @@
+"""What dialogs about tags and comments are given, and what they give back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from store.records import Annotation
+
+
+@dataclass(frozen=True, slots=True)
+class TagRequest:
+    """For `tui.screens.tags.TagPicker`, answered with all tags that the passage shall have: `tuple[str, ...]`."""
+
+    quote: str
+    tags: Mapping[str, int]
+    """Existing tags and how often each is used."""
+    chosen: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
+    """The last ones given, to stand first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommentRequest:
+    """For `tui.screens.comment.CommentEditor`, answered with the comment: `str`, "" to take it away."""
+
+    quote: str
+    comment: str = ""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """An annotation with what is needed to show it away from its text."""
+
+    note: Annotation
+    title: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """The event that the passage of a note tells."""
+
+    id: str
+    date: str
+    """As a reader says it."""
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotesRequest:
+    """For `tui.screens.notes.NotesScreen`: all annotations, or those that lie one on another.
+
+    Answered with a `NoteAnswer`.
+    """
+
+    heading: str
+    rows: tuple[NoteRow, ...]
+    writable: bool = True
+    event: Callable[[Annotation], ToldEvent | None] = lambda note: None
+    """What a note's passage tells, looked up when it comes in sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAnswer:
+    """What to do with an annotation; "event" opens the row that its passage tells."""
+
+    verb: Literal["go", "comment", "tags", "delete", "event"]
+    note: str
+    """Its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenameRequest:
+    """For `tui.screens.rename_tag.RenameTag`, answered with a `RenameAnswer`."""
+
+    tags: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RenameAnswer:
+    """The tag `old` (with all below it) becomes `new`."""
+
+    old: str
+    new: str
