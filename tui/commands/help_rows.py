@@ -14,21 +14,31 @@ from tui.view_models.help import HelpRow, Section
 
 def sections(keymap: Keymap, here: Where, works: Callable[[Command], bool]) -> list[Section]:
     """What works in a pane first, its verbs before its motions; then anywhere; then the other panes."""
+    found = [
+        *_of_pane(keymap, here, works),
+        _section("Anywhere", _of(Where.ANYWHERE), keymap, works),
+        *(
+            _section(f"In the {name}", _of(where), keymap, lambda _: True)
+            for where, name in WHERE_NAMES.items()
+            if not where & here
+        ),
+        Section("In a filter (/ in a list)", tuple(HelpRow(form, words) for form, words in HELP)),
+    ]
+    return [section for section in found if section.rows]
+
+
+def _of(where: Where) -> list[Command]:
+    return [command for command in ALL if command.where == where]
+
+
+def _of_pane(keymap: Keymap, here: Where, works: Callable[[Command], bool]) -> list[Section]:
     local = [c for c in ALL if c.where & here and c.where != Where.ANYWHERE]
     verbs = sorted((c for c in local if c.palette), key=lambda command: command.rank)
     motions = [c for c in local if not c.palette]
-    name = WHERE_NAMES[here]
-    found = [
-        _section(f"Here, in the {name}", verbs, keymap, works),
+    return [
+        _section(f"Here, in the {WHERE_NAMES[here]}", verbs, keymap, works),
         _section("Moving here", motions, keymap, works),
-        _section("Anywhere", [c for c in ALL if c.where == Where.ANYWHERE], keymap, works),
     ]
-    for where, other in WHERE_NAMES.items():
-        if not where & here:
-            rest = [c for c in ALL if c.where == where]
-            found.append(_section(f"In the {other}", rest, keymap, lambda _: True))
-    found.append(Section("In a filter (/ in a list)", tuple(HelpRow(form, words) for form, words in HELP)))
-    return [section for section in found if section.rows]
 
 
 def _section(

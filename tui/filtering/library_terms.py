@@ -110,20 +110,28 @@ class LibraryTerms:
         if term.field == "tag":
             return (article for article, tag, _ in self._tags() if is_below(tag, term.value))
         if term.field in ("who", "kind"):
-            named = self.meant(term)
-            if named is None:
-                return (row.id for row in self._rows())
-            return (article for entity in self._entities if entity.id in named for article in entity.articles)
+            return self._naming(term)
+        holds = self._test_of(term)
+        return (row.id for row in self._rows() if holds(row))
+
+    def _naming(self, term: Term) -> Iterable[str]:
+        """Those that name who is meant; all, as long as nobody knows the names."""
+        named = self.meant(term)
+        if named is None:
+            return (row.id for row in self._rows())
+        return (article for entity in self._entities if entity.id in named for article in entity.articles)
+
+    def _test_of(self, term: Term) -> Callable[[ArticleRow], bool]:
+        """A test of what stands in the row itself: source, genre, marks, date."""
         if term.field == "source":
-            return (row.id for row in self._rows() if term.value in for_search(row.source or ""))
+            return lambda row: term.value in for_search(row.source or "")
         if term.field == "genre":
             kinds = self._genres()
-            return (row.id for row in self._rows() if kinds.get(row.id) == term.value)
+            return lambda row: kinds.get(row.id) == term.value
         if term.field == "is":
-            flag = _FLAGS.get(term.value)
-            return (row.id for row in self._rows() if flag and flag(row))
+            return _FLAGS.get(term.value, lambda row: False)
         wanted = span_of(term)
-        return (row.id for row in self._rows() if meets(row.date, wanted))
+        return lambda row: meets(row.date, wanted)
 
     def _tags(self) -> Sequence[tuple[str, str, Span | None]]:
         """Article, folded tag and the passage that carries it; no passage for tags that came with the file."""
