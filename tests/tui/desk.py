@@ -61,6 +61,13 @@ class Desk:
         """Types words."""
         await self.press(*("space" if letter == " " else letter for letter in words))
 
+    async def find(self, words: str) -> None:
+        """Opens the palette, or goes on in the one that is open, types a few letters and takes the first hit."""
+        if self.app.screen is self.screen:
+            await self.press(":")
+        await self.type(words)
+        await self.press("enter")
+
     async def come_back(self) -> None:
         """Goes to another window and returns."""
         self.app.post_message(AppBlur())

@@ -312,6 +312,13 @@ class FakeLibrary:
             kept["notes"][note.id] = replace(note, tags=tuple(new if t == old else t for t in note.tags))
         return len(touched)
 
+    def delete_tag(self, tag: str) -> int:
+        kept = self._step(f"deletion of tag “{tag}”")
+        touched = [note for note in kept["notes"].values() if tag in note.tags]
+        for note in touched:
+            kept["notes"][note.id] = replace(note, tags=tuple(own for own in note.tags if own != tag))
+        return len(touched)
+
     def set_published(self, article: str, value: str | None) -> None:
         self._step("date of an article")["date"][article] = value
 

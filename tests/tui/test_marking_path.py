@@ -204,6 +204,26 @@ async def test_a_tag_is_renamed_wherever_it_is() -> None:
         assert at.line("#footer").startswith("“damage” is now “loss” in 2 places")
 
 
+async def test_a_tag_is_taken_off_everything_and_comes_back() -> None:
+    library = FakeLibrary()
+    harbour = library.articles()[0].id
+    library.annotate(harbour, 0, 7, tags=("damage",))
+    library.annotate(harbour, 8, 15, tags=("damage", "quay"))
+    async with desk(library) as at:
+        await at.find("Delete a tag")
+        await at.find("dam")
+        assert at.line("#footer").startswith("“damage” is taken off 2 places")
+        assert list(library.tags()) == ["quay"]
+        await at.press("u")
+        assert sorted(library.tags()) == ["damage", "quay"]
+
+
+async def test_without_tags_none_can_be_deleted() -> None:
+    async with desk() as at:
+        at.screen.run_command("tags.delete")
+        assert at.line("#footer").startswith("There are no tags yet")
+
+
 async def test_no_list_without_notes() -> None:
     async with desk(None, "A") as at:
         assert at.line("#footer").startswith("Nothing is tagged or noted yet")

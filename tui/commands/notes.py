@@ -88,4 +88,19 @@ class RenameTag(Command):
         context.marker.rename()
 
 
-COMMANDS = (Tag(), Annotate(), TagAgain(), Notes(), RenameTag())
+class DeleteTag(Command):
+    """Take a tag off everything."""
+
+    id, writes = "tags.delete", True
+    title, help = "Delete a tag", "takes a tag, with all below it, off every passage and event"
+
+    def lacks(self, context: Context) -> str | None:
+        """There must be one."""
+        return None if context.session.library.tags() else "There are no tags yet"
+
+    def run(self, context: Context) -> None:
+        """Asks which; the notes stay."""
+        context.marker.delete_tag()
+
+
+COMMANDS = (Tag(), Annotate(), TagAgain(), Notes(), RenameTag(), DeleteTag())

@@ -11,6 +11,7 @@ from store.records import Annotation
 from store.search.query import quoted
 from tui import presenters
 from tui.controllers import dialogs
+from tui.filtering.palette_search import Entry
 from tui.state.where import Where
 from tui.words.wording import counted, short
 
@@ -204,6 +205,21 @@ class NoteController:
                 self._shell.changes.all(f"“{answer.old}” is now “{answer.new}” in {counted(number, 'place')}")
 
         self._shell.ask(dialogs.RenameTag(dialogs.RenameRequest(library.tags())), change)
+
+    def delete_tag(self) -> None:
+        """Asks which tag is taken off everything."""
+        used = self._shell.session.library.tags()
+        entries = [
+            Entry(tag, counted(uses, "use"), partial(self._take_off, tag)) for tag, uses in used.items()
+        ]
+        screen = dialogs.PaletteScreen(
+            "Delete a tag", entries, "a tag", note="Tags below it go too; the notes stay."
+        )
+        self._shell.ask(screen, lambda entry: entry and entry.run())
+
+    def _take_off(self, tag: str) -> None:
+        number = self._shell.session.library.delete_tag(tag)
+        self._shell.changes.all(f"“{tag}” is taken off {counted(number, 'place')} · u takes it back")
 
 
 def _has(note: Annotation, tag: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from store.records import Span
 from tui.reading.layout import Layout
@@ -32,7 +32,6 @@ Motion = Literal[
 ]
 """What the cursor can do by itself; `ArticleView.move` takes these."""
 
-MOTIONS: tuple[Motion, ...] = get_args(Motion)
 PAGING = frozenset({"page-down", "page-up", "half-page-down", "half-page-up"})
 """Motions after which the cursor stays on the same row of the screen."""
 

@@ -47,10 +47,6 @@ class Page:
         """The sentence around an offset or the nearest one; (0, 0) in a blank text."""
         return prose.sentence_at(self.text, offset)
 
-    def paragraph_at(self, offset: int) -> Span | None:
-        """The paragraph that covers an offset."""
-        return covering(self.paragraphs, offset)
-
 
 def covering(spans: Sequence[Span], offset: int) -> Span | None:
     """The one of sorted, disjoint spans that covers an offset."""

@@ -107,7 +107,3 @@ class Parser:
             self.pending = keys
             return Pressed(pending=keys)
         return None
-
-    def reset(self) -> None:
-        """Forgets what was begun."""
-        self.pending = ()

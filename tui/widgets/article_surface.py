@@ -83,18 +83,6 @@ class ReadingSurface(Guarded, ScrollView, can_focus=True, inherit_bindings=False
         """The marks of a layer."""
         return self._layers.get(layer, ())
 
-    def marks_at(self, offset: int, *layers: Layer) -> list[tuple[Layer, Mark]]:
-        """The marks of these layers, or of all, that cover an offset; the innermost of a layer last."""
-        row = self.layout_of_text.row_of(offset)
-        found = [
-            (layer, mark)
-            for layer in LAYERS
-            if not layers or layer in layers
-            for mark in self._rows.get(layer, {}).get(row, ())
-            if mark.start <= offset < mark.end
-        ]
-        return sorted(found, key=lambda item: (LAYERS.index(item[0]), item[1].start, -item[1].end))
-
     @property
     def _head_height(self) -> int:
         return len(self._head)

@@ -1,8 +1,10 @@
+from typing import get_args
+
 import pytest
 
 from tests.tui.reading.texts import DEVANAGARI, FAMILY, FLAG, TEXTS
 from tui.reading.layout import lay_out
-from tui.reading.motions import MOTIONS, Motion, Place, move
+from tui.reading.motions import Motion, Place, move
 from tui.reading.page import Page, covering, next_span, previous_span
 
 TEXT = TEXTS["english"]
@@ -18,7 +20,7 @@ def walk(text: str, motion: Motion, width: int = 40, start: int = 0, height: int
         seen.append(place.offset)
 
 
-@pytest.mark.parametrize("motion", MOTIONS)
+@pytest.mark.parametrize("motion", get_args(Motion))
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_motion_ends_and_stands_on_a_place(name: str, motion: Motion) -> None:
     text = TEXTS[name]
