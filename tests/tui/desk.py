@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 from textual.events import AppBlur, AppFocus, Key
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tests.tui.fake import FakeLibrary
 from tui.app import DatelineApp
 from tui.panes.status_line import Bar
 from tui.screens.main import MainScreen
 
+Seen = TypeVar("Seen", bound=Screen[Any])
 NOWHERE = Path("no keymap here")
 
 
@@ -67,6 +71,30 @@ class Desk:
             await self.press(":")
         await self.type(words)
         await self.press("enter")
+
+    # What is seen
+
+    @property
+    def footer(self) -> str:
+        """The line below the panes."""
+        return self.line("#footer")
+
+    def says(self, words: str) -> None:
+        """Expects the footer to begin with these words."""
+        assert self.footer.startswith(words), f"the footer says “{self.footer}”"
+
+    def shows(self, words: str) -> None:
+        """Expects the footer to hold these words."""
+        assert words in self.footer, f"the footer says “{self.footer}”"
+
+    def sees(self, kind: builtins.type[Seen]) -> Seen:
+        """Expects a dialog of this kind on top, and gives it."""
+        assert isinstance(self.app.screen, kind), f"a {type(self.app.screen).__name__} is open"
+        return self.app.screen
+
+    def is_back(self) -> None:
+        """Expects no dialog."""
+        assert self.app.screen is self.screen, f"a {type(self.app.screen).__name__} is open"
 
     async def come_back(self) -> None:
         """Goes to another window and returns."""

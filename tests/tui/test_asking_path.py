@@ -12,7 +12,6 @@ from store.records import TimeExpression
 from tests.store.libraries import dated, opened
 from tests.tui.desk import Desk, desk
 from tui.screens.date import DatePrompt
-from tui.screens.main import MainScreen
 from tui.screens.mentions import MentionsScreen
 from tui.screens.notes import NotesScreen
 from tui.screens.when import WhenScreen
@@ -64,10 +63,9 @@ async def test_enter_on_a_name_says_who_that_is_and_goes_to_a_mention(library: L
     async with desk(library) as at:  # type: ignore[arg-type]
         await stand(at, library, "Marta")
         await at.press("enter")
-        assert isinstance(at.app.screen, WhoScreen)
-        assert at.app.screen.asked.entity.name == "Marta Queiroz"
+        assert at.sees(WhoScreen).asked.entity.name == "Marta Queiroz"
         await at.press(">")
-        assert isinstance(at.app.screen, MainScreen)
+        at.is_back()
         assert at.under.startswith("Marta Queiroz in Oberthal")
 
 
@@ -76,25 +74,25 @@ async def test_enter_on_a_date_reads_it_otherwise_and_back(library: Library) -> 
         assert date_in(library, "Monday").edtf == "2021-05-03"
         await stand(at, library, "Monday")
         await at.press("enter")
-        assert isinstance(at.app.screen, WhenScreen)
+        at.sees(WhenScreen)
         await at.press("e", *"2021-04-26", "enter")
         assert date_in(library, "Monday").edtf == "2021-04-26"
-        assert "Read as 26 Apr 2021: “Monday”" in at.line("#footer")
+        at.shows("Read as 26 Apr 2021: “Monday”")
         await stand(at, library, "Monday")
         await at.press("enter", "x")
         assert date_in(library, "Monday").edtf == "2021-05-03"
-        assert "Read again as it was found" in at.line("#footer")
+        at.shows("Read again as it was found")
 
 
 async def test_from_a_date_to_the_date_of_the_article(library: Library) -> None:
     async with desk(library) as at:  # type: ignore[arg-type]
         await stand(at, library, "Monday")
         await at.press("enter", "D")
-        assert isinstance(at.app.screen, DatePrompt)
+        at.sees(DatePrompt)
         await at.press("escape")
         await stand(at, library, "Monday")
         await at.press("enter", "enter")
-        assert isinstance(at.app.screen, MainScreen)
+        at.is_back()
         assert [d for d in library.decisions() if d.kind == "date"] == []
 
 
@@ -104,11 +102,11 @@ async def test_enter_on_a_note_opens_it_and_on_plain_text_says_where_to_go(libra
     async with desk(library) as at:  # type: ignore[arg-type]
         await stand(at, library, "Nobody")
         await at.press("enter")
-        assert isinstance(at.app.screen, NotesScreen)
+        at.sees(NotesScreen)
         await at.press("escape")
         await stand(at, library, "soon")
         await at.press("enter")
-        assert at.line("#footer").startswith("No name, date or note here")
+        at.says("No name, date or note here")
 
 
 async def test_every_mention_of_an_entity_and_the_way_to_one(library: Library) -> None:
@@ -117,7 +115,7 @@ async def test_every_mention_of_an_entity_and_the_way_to_one(library: Library) -
         at.screen.panes.entities.follow(queiroz.id)
         await at.pilot.pause()
         await at.press("enter")
-        assert isinstance(at.app.screen, MentionsScreen)
+        at.sees(MentionsScreen)
         await at.press("G", "enter")
-        assert isinstance(at.app.screen, MainScreen)
+        at.is_back()
         assert at.under.startswith(("Marta Queiroz", "Queiroz"))

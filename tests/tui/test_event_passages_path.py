@@ -36,8 +36,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 async def test_a_sentence_becomes_an_event(library: Library) -> None:
     async with text(library, "/news/c.txt", "elected") as at:
         await at.press("i")
-        screen = at.app.screen
-        assert isinstance(screen, HappeningPrompt)
+        screen = at.sees(HappeningPrompt)
         assert screen.request.date == "2018-05-04"
         await at.press("ctrl+u")
         await at.type("Haas elected")
@@ -45,7 +44,7 @@ async def test_a_sentence_becomes_an_event(library: Library) -> None:
         made = event(library, "Haas elected")
         assert made.date == "2018-05-04"
         assert chosen(at).id == made.id
-        assert "A new event: “Haas elected”" in at.line("#footer")
+        at.shows("A new event: “Haas elected”")
         await at.press("u")
         assert not any(headline == "Haas elected" for headline in headlines(library))
 
@@ -65,23 +64,22 @@ async def test_a_selection_becomes_an_event_with_a_date_of_the_readers(library: 
 async def test_what_is_no_date_keeps_the_dialog(library: Library) -> None:
     async with text(library, "/news/c.txt", "elected") as at:
         await at.press("i", "tab", *"soon", "enter")
-        assert isinstance(at.app.screen, HappeningPrompt)
+        at.sees(HappeningPrompt)
         assert library.decisions() == []
 
 
 async def test_a_sentence_is_put_into_an_event_found_by_typing(library: Library) -> None:
     async with text(library, "/news/a.txt", "Nobody was hurt") as at:
         await at.press("I")
-        assert isinstance(at.app.screen, PaletteScreen)
+        at.sees(PaletteScreen)
         await at.type("storm")
         await at.press("enter")
         storm = event(library, STORM)
         assert len(storm.tellings) == 2
         assert chosen(at).id == storm.id
-        assert "Put into “A storm damaged" in at.line("#footer")
+        at.shows("Put into “A storm damaged")
         await at.press("I")
-        assert isinstance(at.app.screen, PaletteScreen)
-        now = [entry.words for entry in at.app.screen.found if entry.facts.startswith("now · ")]
+        now = [entry.words for entry in at.sees(PaletteScreen).found if entry.facts.startswith("now · ")]
         assert len(now) == 1
         assert "A storm damaged" in now[0]
 
@@ -96,23 +94,20 @@ async def test_the_opened_row_leads_to_notes_and_notes_lead_to_the_row(library: 
     library.annotate(key, 0, 3, ("elsewhere",))
     async with timeline(library, STORM) as at:
         await at.press("o")
-        screen = at.app.screen
-        assert isinstance(screen, EventScreen)
+        screen = at.sees(EventScreen)
         assert [note.comment for note in screen.opened.groups[0].tellers[0].notes] == ["which one?"]
         await at.press("a")
-        notes = at.app.screen
-        assert isinstance(notes, NotesScreen)
+        notes = at.sees(NotesScreen)
         assert [row.note.comment for row in notes.request.rows] == ["which one?"]
         await at.press("o")
-        assert isinstance(at.app.screen, EventScreen)
-        assert at.app.screen.opened.event.headline.startswith(STORM)
+        assert at.sees(EventScreen).opened.event.headline.startswith(STORM)
 
 
 async def test_a_note_on_nothing_that_happened_opens_no_row(library: Library) -> None:
     library.annotate(article(library, "/news/a.txt"), 0, 3, ("elsewhere",))
     async with timeline(library, MET) as at:
         await at.press("A", "o")
-        assert isinstance(at.app.screen, NotesScreen)
+        at.sees(NotesScreen)
 
 
 async def test_decisions_on_events_are_told_and_taken_back(library: Library) -> None:
@@ -120,8 +115,7 @@ async def test_decisions_on_events_are_told_and_taken_back(library: Library) -> 
     library.event_decisions.hide(event(library, MET).id)
     async with timeline(library) as at:
         await at.press("U")
-        screen = at.app.screen
-        assert isinstance(screen, DecisionsScreen)
+        screen = at.sees(DecisionsScreen)
         words = [row.words for row in screen.request.rows]
         assert sorted(word.startswith(f"“{MET}") and word.endswith("is hidden") for word in words) == [
             False,

@@ -39,11 +39,11 @@ async def test_confirming_and_taking_it_back(library: Library) -> None:
         await at.press("c")
         assert event(library, MET).deeds == ("confirmed",)
         assert chosen(at).headline.startswith(MET)
-        assert at.line("#footer").startswith("Confirmed: “Marta Queiroz met")
-        assert "u takes it back" in at.line("#footer")
+        at.says("Confirmed: “Marta Queiroz met")
+        at.shows("u takes it back")
         await at.press("c")
         assert event(library, MET).deeds == ()
-        assert at.line("#footer").startswith("No longer confirmed")
+        at.says("No longer confirmed")
         await at.press("u")
         assert event(library, MET).deeds == ("confirmed",)
         await at.press("u")
@@ -59,7 +59,7 @@ async def test_hiding_goes_on_to_the_next_row(library: Library) -> None:
         assert chosen(at).headline.startswith(STORM)
         await at.press("u")
         assert event(library, MET)
-        assert "Undid: hide" in at.line("#footer")
+        at.shows("Undid: hide")
 
 
 async def test_a_hidden_row_is_shown_and_brought_back(library: Library) -> None:
@@ -70,29 +70,28 @@ async def test_a_hidden_row_is_shown_and_brought_back(library: Library) -> None:
         await at.press("x")
         assert event(library, MET)
         assert chosen(at).headline.startswith(MET)
-        assert at.line("#footer").startswith("Brought back")
+        at.says("Brought back")
 
 
 async def test_nothing_is_hidden(library: Library) -> None:
     async with timeline(library) as at:
         await at.press("X")
-        assert "No event is hidden" in at.line("#footer")
+        at.shows("No event is hidden")
 
 
 async def test_setting_a_date(library: Library) -> None:
     async with timeline(library, MILL) as at:
         await at.press("e")
-        screen = at.app.screen
-        assert isinstance(screen, DatePrompt)
+        screen = at.sees(DatePrompt)
         assert screen.request.heading == "The date of this event"
         await at.type("5 July 2019")
         await at.press("enter")
         assert event(library, MILL).date == "2019-07-05"
         assert chosen(at).headline.startswith(MILL)
-        assert "is of 5 Jul 2019" in at.line("#footer")
+        at.shows("is of 5 Jul 2019")
         await at.press("e", "ctrl+u", "enter")
         assert event(library, MILL).date == "2019-07"
-        assert "has its own date again" in at.line("#footer")
+        at.shows("has its own date again")
 
 
 async def test_a_date_leads_to_another_fold_which_opens(library: Library) -> None:
@@ -136,19 +135,17 @@ async def test_a_tag_that_only_events_have_leads_to_them(library: Library) -> No
         await at.press("enter")
         pane = at.screen.panes.timeline
         assert [found.headline for found in pane.listed] == [event(library, STORM).headline]
-        assert "Only events are tagged weather" in at.line("#footer")
+        at.shows("Only events are tagged weather")
 
 
 async def test_joining_with_a_row_found_by_typing(library: Library) -> None:
     before = len(headlines(library))
     async with timeline(library, STORM) as at:
         await at.press("m")
-        assert isinstance(at.app.screen, PaletteScreen)
-        assert at.app.screen.found[0].words.startswith("12 Jun 2021")
+        assert at.sees(PaletteScreen).found[0].words.startswith("12 Jun 2021")
         await at.type("mill")
         await at.press("enter")
-        screen = at.app.screen
-        assert isinstance(screen, JoinScreen)
+        screen = at.sees(JoinScreen)
         assert [about for about, _ in screen.pair.conflicts] == ["date"]
         assert len(headlines(library)) == before
         await at.press("enter")
@@ -157,7 +154,7 @@ async def test_joining_with_a_row_found_by_typing(library: Library) -> None:
         assert chosen(at).conflict
         await at.press("u")
         assert len(headlines(library)) == before
-        assert "Undid: join" in at.line("#footer")
+        at.shows("Undid: join")
 
 
 async def test_a_join_that_is_not_confirmed_changes_nothing(library: Library) -> None:
@@ -171,15 +168,14 @@ async def test_splitting_off_what_is_marked(library: Library) -> None:
         before = len(event(library, MET).tellings)
         assert before >= 2
         await at.press("s")
-        screen = at.app.screen
-        assert isinstance(screen, EventScreen)
+        screen = at.sees(EventScreen)
         await at.press("space")
         assert screen.marked == {0}
         await at.press("s")
         rest = opened_row(at).event
         assert [len(rest.tellings), chosen(at).id] == [before - 1, rest.id]
         assert [len(e.tellings) for e in library.analysis().events() if "split" in e.deeds].count(1)
-        assert "Split 1 passage off" in at.line("#footer")
+        at.shows("Split 1 passage off")
         await at.press("escape", "u")
         assert len(event(library, MET).tellings) == before
         assert len(chosen(at).tellings) == before
@@ -188,16 +184,16 @@ async def test_splitting_off_what_is_marked(library: Library) -> None:
 async def test_one_passage_at_least_stays(library: Library) -> None:
     async with timeline(library, MET) as at:
         await at.press("o", *["space"] * len(event(library, MET).tellings), "s")
-        assert isinstance(at.app.screen, EventScreen)
+        at.sees(EventScreen)
         assert library.decisions() == []
 
 
 async def test_one_passage_is_not_split(library: Library) -> None:
     async with timeline(library, CRANES) as at:
         await at.press("s")
-        assert "only one passage" in at.line("#footer")
+        at.shows("only one passage")
         await at.press("o", "s")
-        assert isinstance(at.app.screen, EventScreen)
+        at.sees(EventScreen)
 
 
 async def test_a_library_that_is_only_read_is_corrected_by_nobody(library: Library) -> None:
@@ -205,6 +201,6 @@ async def test_a_library_that_is_only_read_is_corrected_by_nobody(library: Libra
         assert second.read_only
         async with timeline(second, STORM) as at:
             await at.press("c")
-            assert "Nothing can be changed" in at.line("#footer")
+            at.shows("Nothing can be changed")
             await at.press("o", "c", "x", "s", "escape")
             assert second.decisions() == []

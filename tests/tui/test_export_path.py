@@ -51,7 +51,7 @@ def printed(library: Library, *options: str) -> str:
 async def test_every_format_is_what_the_command_prints(library: Library, here: Path, number: int) -> None:
     async with desk(library, "E", str(number + 1), "enter") as at:  # type: ignore[arg-type]
         await written(at)
-        assert "Wrote " in at.line("#footer")
+        at.shows("Wrote ")
     (file,) = here.iterdir()
     assert file.read_text("utf-8") == printed(library, "--format", FORMS[number][0])
 
@@ -74,7 +74,7 @@ async def test_what_is_shown_is_what_the_command_chooses(
         await at.type(typed)
         await at.press("enter", "E", "4", "enter")
         await written(at)
-        assert at.line("#footer").startswith("Wrote 1 event to")
+        at.says("Wrote 1 event to")
     assert (here / "timeline.json").read_text("utf-8") == printed(library, "--format", "json", *options)
 
 
@@ -98,7 +98,7 @@ async def test_a_file_that_is_there_is_only_written_over_when_asked_twice(
 ) -> None:
     (here / "timeline.md").write_text("mine")
     async with desk(library, "E", "enter") as at:  # type: ignore[arg-type]
-        assert isinstance(at.app.screen, ExportScreen)
+        at.sees(ExportScreen)
         assert (here / "timeline.md").read_text() == "mine"
         await at.press("enter")
         await written(at)
@@ -109,7 +109,7 @@ async def test_a_folder_that_is_not_there_keeps_the_dialog(library: Library, her
     async with desk(library, "E", "tab", "ctrl+u") as at:  # type: ignore[arg-type]
         await at.type("none/rows")
         await at.press("enter")
-        assert isinstance(at.app.screen, ExportScreen)
+        at.sees(ExportScreen)
         await at.press("ctrl+u")
         await at.type("rows")
         await at.press("enter")
@@ -126,7 +126,7 @@ async def test_a_disk_that_refuses_is_said(
     monkeypatch.setattr(Path, "write_bytes", full)
     async with desk(library, "E", "enter") as at:  # type: ignore[arg-type]
         await written(at)
-        assert "was not written: no space left on device" in at.line("#footer")
+        at.shows("was not written: no space left on device")
     assert list(here.iterdir()) == []
 
 
@@ -134,8 +134,7 @@ async def test_format_and_name_stay_for_the_next_time(library: Library, here: Pa
     async with desk(library, "E", "3", "enter") as at:  # type: ignore[arg-type]
         await written(at)
         await at.press("E")
-        screen = at.app.screen
-        assert isinstance(screen, ExportScreen)
+        screen = at.sees(ExportScreen)
         assert (screen.request.form, screen.request.name) == ("csv", "timeline.csv")
 
 
@@ -143,9 +142,9 @@ async def test_a_file_being_written_is_waited_for(library: Library, here: Path) 
     async with desk(library) as at:  # type: ignore[arg-type]
         at.screen.exporter.writing = "timeline.md"
         await at.press("q")
-        assert "timeline.md is still being written" in at.line("#footer")
+        at.shows("timeline.md is still being written")
         await at.press("E")
-        assert at.app.screen is at.screen
+        at.is_back()
         at.screen.exporter.writing = ""
         await at.press("q")
         assert not at.app.is_running

@@ -37,7 +37,7 @@ async def test_the_head_says_the_kind_and_a_key_corrects_it(library: Library) ->
     async with desk(library, "enter", size=(120, 40)) as at:  # type: ignore[arg-type]
         assert "news report" in head(at)
         await at.press("C")
-        assert isinstance(at.app.screen, PaletteScreen)
+        at.sees(PaletteScreen)
         await at.press(*"opin", "enter")
         assert library.analysis().genre(first).decided
         assert "opinion or analysis (you say so)" in head(at)

@@ -119,18 +119,16 @@ async def test_keys_show_more_and_less_and_the_heading_says_so(keys: str, said: 
 
 async def test_an_export_says_at_which_level_it_was_made() -> None:
     async with desk(LevelLibrary(), "4", "[", "E") as at:
-        assert isinstance(at.app.screen, ExportScreen)
-        assert at.app.screen.request.shown == 15
-        assert at.app.screen.request.asked == ("level: story",)
+        assert at.sees(ExportScreen).request.shown == 15
+        assert at.sees(ExportScreen).request.asked == ("level: story",)
     async with desk(LevelLibrary(), "4", "]", "]", "E") as at:
-        assert isinstance(at.app.screen, ExportScreen)
-        assert at.app.screen.request.asked == ()
+        assert at.sees(ExportScreen).request.asked == ()
 
 
 async def test_the_ends_say_so_and_the_level_is_remembered() -> None:
     library = LevelLibrary()
     async with desk(library, "4", "[", "[") as at:
-        assert "there is no less" in at.line("#footer")
+        at.shows("there is no less")
     async with desk(library, "4") as at:
         assert at.screen.panes.timeline.level == "story"
         assert at.screen.panes.timeline.shown == 15

@@ -22,7 +22,7 @@ async def test_t_tags_the_sentence_under_the_cursor() -> None:
         (note,) = library.annotations()
         assert (note.tags, note.anchor.exact) == (("damage",), LINE)
         assert len(at.screen.panes.text.view.marks("note")) == 1
-        assert at.line("#footer").startswith("Tagged damage: “Harbour reopens after storm”")
+        at.says("Tagged damage: “Harbour reopens after storm”")
         assert "1 note" in at.line("#header")
 
 
@@ -61,7 +61,7 @@ async def test_undo_takes_the_tag_back_and_says_so() -> None:
         await at.press("u")
         assert library.annotations() == []
         assert not at.screen.panes.text.view.marks("note")
-        assert at.line("#footer").startswith("Undid: note on")
+        at.says("Undid: note on")
         await at.press("ctrl+r")
         assert len(at.screen.panes.text.view.marks("note")) == 1
 
@@ -82,12 +82,12 @@ async def test_a_full_disk_is_told_and_the_comment_kept_on_the_screen() -> None:
         await at.type("ask the mayor")
         await at.press("ctrl+s")
         assert library.annotations() == []
-        assert "not saved" in at.line("#footer")
+        at.shows("not saved")
         assert not isinstance(at.app.screen, MainScreen)
         library.full = False
         await at.press("ctrl+s")
         assert library.annotations()[0].comment == "ask the mayor"
-        assert "saved" in at.line("#footer")
+        at.shows("saved")
 
 
 async def test_a_full_disk_leaves_a_refused_tag_undone() -> None:
@@ -96,7 +96,7 @@ async def test_a_full_disk_leaves_a_refused_tag_undone() -> None:
         library.full = True
         await tag(at, "damage")
         assert not at.screen.panes.text.view.marks("note")
-        assert at.line("#footer").startswith("The disk is full")
+        at.says("The disk is full")
 
 
 async def test_a_note_without_tags_and_comment_is_gone() -> None:
@@ -125,7 +125,7 @@ async def test_a_date_set_by_the_reader_moves_the_article() -> None:
         await at.type("2020-12")
         await at.press("enter")
         assert at.screen.session.rows[0].title == "page.txt"
-        assert at.line("#footer").startswith("This article is from Dec 2020")
+        at.says("This article is from Dec 2020")
         await at.press("u")
         assert at.screen.session.rows[-1].title == "page.txt"
 
@@ -136,10 +136,9 @@ async def test_notes_that_lie_one_on_another_are_all_opened() -> None:
     library.annotate(harbour, 0, 20, tags=("damage",))
     library.annotate(harbour, 0, 7, comment="which one?")
     async with desk(library, "j", "enter", "g", "a") as at:
-        assert isinstance(at.app.screen, NotesScreen)
-        assert len(at.app.screen.request.rows) == 2
+        assert len(at.sees(NotesScreen).request.rows) == 2
         await at.press("escape", "G", "g", "a")
-        assert at.line("#footer").startswith("No note or tagged passage here")
+        at.says("No note or tagged passage here")
 
 
 async def test_the_dot_adds_to_a_note_that_is_there() -> None:
@@ -162,11 +161,11 @@ async def test_a_comment_that_is_there_is_edited_and_taken_off() -> None:
         await at.press("ctrl+s")
         (note,) = library.annotations()
         assert (note.tags, note.comment) == (("damage",), "why")
-        assert "Comment saved" in at.line("#footer")
+        at.shows("Comment saved")
         await at.press("a", "backspace", "backspace", "backspace", "ctrl+s")
         (note,) = library.annotations()
         assert (note.tags, note.comment) == (("damage",), "")
-        assert "Comment taken off" in at.line("#footer")
+        at.shows("Comment taken off")
 
 
 async def test_notes_are_changed_and_deleted_from_the_list_which_comes_back() -> None:
@@ -180,7 +179,7 @@ async def test_notes_are_changed_and_deleted_from_the_list_which_comes_back() ->
         first = screen.request.rows[0].note
         await at.press("d")
         assert first.id not in {note.id for note in library.annotations()}
-        assert isinstance(at.app.screen, NotesScreen) and len(at.app.screen.request.rows) == 1
+        assert len(at.sees(NotesScreen).request.rows) == 1
         await at.press("a")
         await at.type("more")
         await at.press("ctrl+s")
@@ -201,7 +200,7 @@ async def test_a_tag_is_renamed_wherever_it_is() -> None:
         await at.type("loss")
         await at.press("enter")
         assert sorted(library.tags()) == ["loss", "quay"]
-        assert at.line("#footer").startswith("“damage” is now “loss” in 2 places")
+        at.says("“damage” is now “loss” in 2 places")
 
 
 async def test_a_tag_is_taken_off_everything_and_comes_back() -> None:
@@ -212,7 +211,7 @@ async def test_a_tag_is_taken_off_everything_and_comes_back() -> None:
     async with desk(library) as at:
         await at.find("Delete a tag")
         await at.find("dam")
-        assert at.line("#footer").startswith("“damage” is taken off 2 places")
+        at.says("“damage” is taken off 2 places")
         assert list(library.tags()) == ["quay"]
         await at.press("u")
         assert sorted(library.tags()) == ["damage", "quay"]
@@ -221,10 +220,10 @@ async def test_a_tag_is_taken_off_everything_and_comes_back() -> None:
 async def test_without_tags_none_can_be_deleted() -> None:
     async with desk() as at:
         at.screen.run_command("tags.delete")
-        assert at.line("#footer").startswith("There are no tags yet")
+        at.says("There are no tags yet")
 
 
 async def test_no_list_without_notes() -> None:
     async with desk(None, "A") as at:
-        assert at.line("#footer").startswith("Nothing is tagged or noted yet")
-        assert isinstance(at.app.screen, MainScreen)
+        at.says("Nothing is tagged or noted yet")
+        at.is_back()

@@ -61,7 +61,7 @@ async def test_merging_with_a_name_found_by_typing(library: Library) -> None:
         await at.press("m")
         await at.type("ober")
         await at.press("enter")
-        assert isinstance(at.app.screen, PairScreen)
+        at.sees(PairScreen)
         assert not one(library, "Silbertal", "Oberthal")
         await at.press("enter")
         assert one(library, "Silbertal", "Oberthal")
@@ -70,7 +70,7 @@ async def test_merging_with_a_name_found_by_typing(library: Library) -> None:
         assert {v.text for v in chosen.variants} == {"Silbertal", "Oberthal"}
         await at.press("u")
         assert not one(library, "Silbertal", "Oberthal")
-        assert "Undid: join" in at.line("#footer")
+        at.shows("Undid: join")
 
 
 async def test_a_merge_that_is_not_confirmed_changes_nothing(library: Library) -> None:
@@ -84,12 +84,11 @@ async def test_a_merge_that_is_not_confirmed_changes_nothing(library: Library) -
 async def test_splitting_a_spelling_off_in_who_is_this(library: Library) -> None:
     async with entities(library, "Marta Queiroz") as at:
         await at.press("i")
-        screen = at.app.screen
-        assert isinstance(screen, WhoScreen)
+        screen = at.sees(WhoScreen)
         texts = [group.variant.text for group in screen.asked.variants]
         await at.press(*"j" * texts.index("Queirzo"), "s")
         assert not one(library, "Queirzo", "Marta Queiroz")
-        assert "Split “Queirzo” off “Marta Queiroz”" in at.line("#footer")
+        at.shows("Split “Queirzo” off “Marta Queiroz”")
 
 
 async def test_splitting_off_the_mention_under_the_cursor(library: Library) -> None:
@@ -132,7 +131,7 @@ async def test_not_a_name(library: Library) -> None:
     async with entities(library, "Oberthal") as at:
         await at.press("x")
         assert not any(e.name == "Oberthal" for e in library.analysis().entities())
-        assert "“Oberthal” is not a name" in at.line("#footer")
+        at.shows("“Oberthal” is not a name")
         await at.press("u")
         assert entity(library, "Oberthal").mentions == 2
 
@@ -141,14 +140,13 @@ async def test_the_number_of_near_links_and_their_review(library: Library) -> No
     async with entities(library) as at:
         assert "? 2 to review" in at.line("#entities .heading")
         await at.press("v")
-        assert isinstance(at.app.screen, ReviewScreen)
+        at.sees(ReviewScreen)
         await at.press("n")
         assert [d.kind for d in library.decisions()] == ["different"]
         await at.press("u")
         assert library.decisions() == []
         await at.press("space", "n", "space")
-        assert isinstance(at.app.screen, ReviewScreen)
-        assert at.app.screen.reviewing.pair() is None
+        assert at.sees(ReviewScreen).reviewing.pair() is None
         await at.press("escape")
         assert "? 1 to review" in at.line("#entities .heading")
         await at.press("v", "y", "escape")
@@ -162,8 +160,7 @@ async def test_all_decisions_and_taking_one_back(library: Library) -> None:
     library.set_published(library.articles()[0].id, "2021-04-08")
     async with entities(library) as at:
         await at.press("U")
-        screen = at.app.screen
-        assert isinstance(screen, DecisionsScreen)
+        screen = at.sees(DecisionsScreen)
         words = [row.words for row in screen.request.rows]
         assert set(words) == {
             "“a.txt” is from 8 Apr 2021",
@@ -172,8 +169,7 @@ async def test_all_decisions_and_taking_one_back(library: Library) -> None:
         }
         await at.press(*"j" * words.index("“Silbertal” is “Oberthal”"), "x")
         assert not one(library, "Silbertal", "Oberthal")
-        assert isinstance(at.app.screen, DecisionsScreen)
-        assert len(at.app.screen.request.rows) == 2
+        assert len(at.sees(DecisionsScreen).request.rows) == 2
 
 
 async def test_a_contradiction_is_shown(library: Library) -> None:
@@ -187,8 +183,7 @@ async def test_a_contradiction_is_shown(library: Library) -> None:
         assert "⚑ 1" in at.line("#entities .heading")
         assert any("are not joined" in note.message for note in at.app._notifications)
         await at.press("U")
-        assert isinstance(at.app.screen, DecisionsScreen)
-        assert len(at.app.screen.request.contradictions) == 1
+        assert len(at.sees(DecisionsScreen).request.contradictions) == 1
 
 
 async def test_a_library_that_is_only_read_is_corrected_by_nobody(library: Library) -> None:
@@ -196,7 +191,7 @@ async def test_a_library_that_is_only_read_is_corrected_by_nobody(library: Libra
         assert second.read_only
         async with entities(second, "Oberthal") as at:
             await at.press("x")
-            assert "Nothing can be changed" in at.line("#footer")
+            at.shows("Nothing can be changed")
             await at.press("i", "x", "escape")
             assert second.decisions() == []
 
@@ -209,11 +204,11 @@ async def test_an_alias_file_edited_beside_the_app_is_read_when_the_reader_comes
         shown = {entity.id for entity in at.screen.panes.entities.all}
         file.write_text('same = [["Silbertal", "Oberthal"]]', "utf-8")
         await at.come_back()
-        assert "Read aliases.toml again" in at.line("#footer")
+        at.shows("Read aliases.toml again")
         assert {entity.id for entity in at.screen.panes.entities.all} < shown
         await at.press("j")
         await at.come_back()
-        assert "Read aliases.toml again" not in at.line("#footer")
+        assert "Read aliases.toml again" not in at.footer
         file.write_text("same = [", "utf-8")
         await at.come_back()
         assert {entity.id for entity in at.screen.panes.entities.all} == shown
@@ -225,9 +220,9 @@ async def test_kept_apart_from_another_for_good(library: Library) -> None:
         await at.press("d")
         await at.type("rezek")
         await at.press("enter")
-        assert isinstance(at.app.screen, PairScreen)
+        at.sees(PairScreen)
         await at.press("enter")
-        assert "“Marta Queiroz” is not “Anton Rezek”" in at.line("#footer")
+        at.shows("“Marta Queiroz” is not “Anton Rezek”")
         assert len(library.decisions()) == 1
 
 
@@ -242,7 +237,7 @@ async def test_a_spelling_is_chosen_to_be_split_off(library: Library) -> None:
 async def test_an_entity_of_one_spelling_has_none_to_split_off(library: Library) -> None:
     async with entities(library, "Silbertal") as at:
         await at.press("s", "enter")
-        assert at.line("#footer").startswith("It has only this spelling")
+        at.says("It has only this spelling")
         assert library.decisions() == []
 
 

@@ -49,7 +49,7 @@ async def test_the_opened_row_comes_back_when_a_correction_is_left(library: Libr
 async def test_a_row_hidden_from_the_opened_one_stays_closed(library: Library) -> None:
     async with timeline(library, STORM) as at:
         await at.press("o", "x")
-        assert at.screen is at.app.screen
+        at.is_back()
         assert library.analysis().hidden()[0].headline.startswith(STORM)
         await at.press("X", "G", "o", "x")
         assert opened_row(at).event.deeds == ()
@@ -60,7 +60,7 @@ async def test_undo_and_redo_in_the_opened_row(library: Library) -> None:
     async with timeline(library, STORM) as at:
         await at.press("o", "c", "u")
         assert opened_row(at).event.deeds == ()
-        assert "Undid: confirm" in at.line("#footer")
+        at.shows("Undid: confirm")
         await at.press("ctrl+r")
         assert opened_row(at).event.deeds == ("confirmed",)
 

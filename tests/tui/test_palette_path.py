@@ -6,7 +6,6 @@ from tests.tui.desk import desk
 from tests.tui.fake import FakeLibrary
 from tui.filtering.palette_search import MANY, MOST, Entry, find
 from tui.screens.help import HelpScreen
-from tui.screens.main import MainScreen
 from tui.screens.palette import PaletteScreen
 from tui.state.where import Where
 
@@ -49,15 +48,14 @@ async def test_the_palette_finds_names_and_tags() -> None:
     library = FakeLibrary()
     library.annotate(library.articles()[0].id, 0, 7, tags=("damage",))
     async with desk(library, ":") as at:
-        palette = at.app.screen
-        assert isinstance(palette, PaletteScreen)
+        palette = at.sees(PaletteScreen)
         await at.type("beltren")
         assert {"Beltren", "Ana Beltran"} <= {entry.words for entry in palette.found}
         await at.press(*["backspace"] * 7)
         await at.type("damage")
         assert palette.found[0].facts == "tag · 1 use"
         await at.press("down", "up", "escape")
-        assert at.app.screen is at.screen
+        at.is_back()
 
 
 async def test_a_theme_is_seen_before_it_is_taken() -> None:
@@ -73,8 +71,7 @@ async def test_a_theme_is_seen_before_it_is_taken() -> None:
 
 async def test_help_shows_what_works_here_first() -> None:
     async with desk(None, "enter", "?") as at:
-        help_screen = at.app.screen
-        assert isinstance(help_screen, HelpScreen)
+        help_screen = at.sees(HelpScreen)
         sections = help_screen._sections
         assert [section.heading for section in sections[:3]] == [
             "Here, in the text",
@@ -85,7 +82,7 @@ async def test_help_shows_what_works_here_first() -> None:
         assert works["t"]
         assert not works["."]
         await at.press("j", "space", "q")
-        assert isinstance(at.app.screen, MainScreen)
+        at.is_back()
         assert at.app.is_running
 
 
@@ -93,5 +90,4 @@ async def test_a_russian_letter_scrolls_the_help() -> None:
     async with desk(None, "?", size=(100, 24)) as at:
         await at.press("о", "о")
         await at.pilot.pause()
-        assert isinstance(at.app.screen, HelpScreen)
-        assert at.app.screen._scroll.scroll_offset.y == 2
+        assert at.sees(HelpScreen)._scroll.scroll_offset.y == 2

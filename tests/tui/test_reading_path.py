@@ -17,18 +17,18 @@ async def test_opening_marks_as_read_and_u_does_not_take_that_back() -> None:
     async with desk(library, "enter") as at:
         assert at.screen.session.rows[0].read
         await at.press("u")
-        assert at.line("#footer").startswith("Nothing to undo")
+        at.says("Nothing to undo")
 
 
 async def test_r_and_star_are_steps_that_undo_names() -> None:
     library = FakeLibrary()
     async with desk(library, "S") as at:
         assert at.screen.session.rows[0].starred
-        assert at.line("#footer").startswith("Starred")
-        assert at.line("#footer").endswith("saved")
+        at.says("Starred")
+        assert at.footer.endswith("saved")
         await at.press("u")
         assert not at.screen.session.rows[0].starred
-        assert at.line("#footer").startswith("Undid: star")
+        at.says("Undid: star")
         await at.press("ctrl+r")
         assert at.screen.session.rows[0].starred
 
@@ -39,10 +39,10 @@ async def test_motions_and_sequences_reach_the_text() -> None:
         await at.press("G")
         assert at.under.strip() == "."
         await at.press("g")
-        assert "g…" in at.line("#footer")
+        at.shows("g…")
         await at.press("g")
         assert at.cursor == 0
-        assert "g…" not in at.line("#footer")
+        assert "g…" not in at.footer
 
 
 async def test_names_and_dates_are_walked() -> None:
@@ -53,7 +53,7 @@ async def test_names_and_dates_are_walked() -> None:
         await at.press("[", "d")
         assert at.under.startswith("March 4")
         await at.press("[", "d")
-        assert at.line("#footer").startswith("No date above")
+        at.says("No date above")
 
 
 async def test_a_russian_keyboard_moves_too() -> None:
@@ -67,7 +67,7 @@ async def test_next_and_previous_article_work_from_any_pane() -> None:
         await at.press("K")
         assert at.text.startswith("Vask")
         await at.press("K")
-        assert at.line("#footer").startswith("This is the first article of the list")
+        at.says("This is the first article of the list")
 
 
 async def test_panes_by_number_and_tab() -> None:
@@ -93,7 +93,7 @@ async def test_the_timeline_goes_to_the_passages_one_after_the_other() -> None:
         assert chosen and chosen.headline == "Storm damages harbour"
         await at.press("enter")
         assert at.under.startswith(" They spoke")
-        assert "Telling" in at.line("#footer")
+        at.shows("Telling")
         await at.press("enter")
         assert not at.text.startswith("Vask and Beltran")
 
@@ -148,7 +148,7 @@ async def test_any_other_key_takes_the_hints_away() -> None:
 async def test_copying_takes_the_source_and_names_it() -> None:
     async with desk(None, "enter", "y") as at:
         assert at.app.clipboard == "Vask and Beltran meet"
-        assert at.line("#footer").startswith("Copied 4 words")
+        at.says("Copied 4 words")
         await at.press("Y")
         assert at.app.clipboard == "“Vask and Beltran meet”\n— Vask and Beltran meet, Veld Wire, Mar 2021~"
 

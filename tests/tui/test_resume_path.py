@@ -89,15 +89,13 @@ async def test_a_read_only_library_says_so_and_refuses_changes() -> None:
     async with desk(library, "enter") as at:
         assert "READ ONLY" in at.line("#header")
         await at.press("t")
-        assert at.line("#footer").startswith(
-            "Nothing can be changed: Another dateline has this library open."
-        )
-        assert at.app.screen is at.screen
+        assert at.footer.startswith("Nothing can be changed: Another dateline has this library open.")
+        at.is_back()
         assert not at.screen.session.rows[0].read
         await at.press("u")
-        assert at.line("#footer").startswith("Nothing can be changed")
+        at.says("Nothing can be changed")
         await at.press("j")
-        assert "tag" not in at.line("#footer")
+        assert "tag" not in at.footer
 
 
 async def test_a_terminal_that_is_too_small_says_so_and_recovers() -> None:
@@ -146,7 +144,7 @@ async def test_a_changed_key_works_and_the_footer_shows_it(tmp_path: Path) -> No
     file = tmp_path / "keys.toml"
     file.write_text('[keys]\n"article.open" = "o"\n', encoding="utf-8")
     async with desk(None, keymap=file) as at:
-        assert "o open" in at.line("#footer")
+        at.shows("o open")
         await at.press("j", "enter")
         assert at.screen.session.place_of(at.screen.session.current) == 0
         await at.press("o")

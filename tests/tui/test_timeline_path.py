@@ -37,7 +37,7 @@ async def test_finer_goes_down_to_days() -> None:
     async with desk(None, "4", "}", "}") as at:
         assert at.screen.panes.timeline.grain == "day"
         await at.press("}")
-        assert at.line("#footer").startswith("The timeline goes no finer")
+        at.says("The timeline goes no finer")
 
 
 async def test_the_strip_is_empty_when_no_row_is_left() -> None:
@@ -63,7 +63,7 @@ async def test_an_event_is_stood_on_when_the_list_comes_anew_its_fold_opened() -
 async def test_a_date_is_gone_to_while_it_is_typed() -> None:
     async with desk(None, "4", "g", "g", "g", "y") as at:
         pane = at.screen.panes.timeline
-        assert at.line("#footer").startswith("enter stay")
+        at.says("enter stay")
         await at.type("nov 2021")
         assert pane.chosen
         assert pane.chosen.id == "v3"
