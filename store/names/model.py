@@ -39,6 +39,8 @@ class Candidate(NamedTuple):
     """Title or role said of it here: "Russian Foreign Ministry spokesperson"."""
     kind: str = ""
     """Kind told by a caller or by the words around it; "among places" and the like by its neighbours."""
+    owner: str = ""
+    """Key of the land whose office it is by its article; "" of all other names and where the name says it."""
 
 
 class Stated(NamedTuple):

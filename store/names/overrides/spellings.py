@@ -28,6 +28,9 @@ class Spellings:
         for entity in self.entities.values():
             for variant in entity.variants:
                 found[variant.text].append(entity.id)
+            # Offices are shown with a land that their articles may say elsewhere.
+            if entity.id not in found.get(entity.name, ()):
+                found[entity.name].append(entity.id)
         return found
 
     @cached_property

@@ -20,6 +20,8 @@ class Use(NamedTuple):
     """Mentions with a title or role beside them."""
     counted: entity_types.Tally
     """How many mentions there are, and what stands beside them."""
+    owner: str = ""
+    """Key of the land whose office it is, if its article says so and the name does not."""
 
     @property
     def number(self) -> int:
@@ -27,13 +29,14 @@ class Use(NamedTuple):
         return self.counted.number
 
 
-Spelt = tuple[str, str]
-"""Text and given kind: what all mentions of a use share."""
+Spelt = tuple[str, str, str]
+"""Text, given kind and owner: what all mentions of a use share."""
 
 
 def spelt(candidate: Candidate) -> Spelt:
     """The use that a mention belongs to."""
-    return candidate.text, candidate.kind if candidate.at in ("given", SENSED) else ""
+    kind = candidate.kind if candidate.at in ("given", SENSED) else ""
+    return candidate.text, kind, candidate.owner
 
 
 def uses(candidates: Iterable[Candidate]) -> tuple[Use, ...]:
@@ -42,6 +45,6 @@ def uses(candidates: Iterable[Candidate]) -> tuple[Use, ...]:
     for candidate in candidates:
         found.setdefault(spelt(candidate), []).append(candidate)
     return tuple(
-        Use(text, kind, sum(bool(c.role) for c in mentions), entity_types.tally(mentions))
-        for (text, kind), mentions in found.items()
+        Use(text, kind, sum(bool(c.role) for c in mentions), entity_types.tally(mentions), owner)
+        for (text, kind, owner), mentions in found.items()
     )

@@ -12,7 +12,7 @@ from store.names.resolution.article_names import Use
 from store.names.resolution.assign_partials import Assigned
 from store.names.resolution.clusters import Clusters, Join
 from store.names.resolution.compare_names import person_like
-from store.names.resolution.spelling_index import Form, FormId, form_id
+from store.names.resolution.spelling_index import Form, FormId, form_id, form_key
 from store.names.spelling.normalise import clean
 from store.names.spelling.romanisation import script
 from store.names.spelling.word_similarity import Alike
@@ -73,7 +73,12 @@ def build(
         kind = _kind(idents, group, forms)
         main = _main(idents, group, forms, kind)
         entity = Entity(
-            "", _shown(main, group), kind, _variants(main, group, joins), sum(group.docs.values()), ()
+            "",
+            _shown(forms[main], group),
+            kind,
+            _variants(forms[main], group, joins),
+            sum(group.docs.values()),
+            (),
         )
         made.append((f"{kind}/{forms[main].name.key.replace(' ', '-')}", root, entity))
     return _with_ids(made, found, order)
@@ -135,6 +140,7 @@ def _main(idents: Sequence[FormId], group: Group, forms: Mapping[FormId, Form], 
         several = len(name.words) > 1 if kind != "place" else True
         return (
             ident not in group.assigned,
+            any(_is_whole(text, ident) for text, found in group.texts.items() if ident in found),
             usual,
             several and not name.acronym,
             name.text.isascii(),
@@ -152,25 +158,34 @@ def _commonness(count: int) -> int:
     return min(count.bit_length(), 6)
 
 
-def _shown(main: FormId, group: Group) -> str:
-    texts = {t: c[main] for t, c in group.texts.items() if main in c}
+def _shown(main: Form, group: Group) -> str:
+    """The main spelling as it is mostly written; an office that no article calls by its land is shown with it."""
+    texts = {t: c[main.id] for t, c in group.texts.items() if main.id in c and _is_whole(t, main.id)}
+    if not texts:
+        return main.name.text
     return min(texts, key=lambda t: (t.isupper() and len(t) > 5, t.islower(), -texts[t], t))
 
 
-def _variants(main: FormId, group: Group, joins: Mapping[FormId, Sequence[Join]]) -> tuple[Variant, ...]:
-    reasons = _reasons(main, joins)
+def _is_whole(text: str, ident: FormId) -> bool:
+    """The text says all by itself: no land was understood from its article."""
+    return form_key(text) == ident[0]
+
+
+def _variants(main: Form, group: Group, joins: Mapping[FormId, Sequence[Join]]) -> tuple[Variant, ...]:
+    reasons = _reasons(main.id, joins)
     shown = _shown(main, group)
     result = []
     for text, by_form in group.texts.items():
         ident = max(sorted(by_form), key=lambda i: by_form[i])
         found = group.assigned.get(ident) or reasons.get(ident) or SAME
-        why = _told(found, text, shown, ident == main)
+        why = _told(found, text, shown, ident == main.id) if _is_whole(text, ident) else _UNDERSTOOD
         result.append(Variant(text, sum(by_form.values()), why.how, why.why, round(why.score, 2)))
     return tuple(sorted(result, key=lambda v: (-v.count, v.text)))
 
 
 USUAL = 0.02
 """The usual name of an alias group is shown if it has this share of the mentions."""
+_UNDERSTOOD = Alike(0.95, "short form", "the land whose it is stands beside it or before it in its article")
 SAME = Alike(1.0, "same", "the same letters")
 
 

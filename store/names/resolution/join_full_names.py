@@ -13,6 +13,8 @@ from store.names.resolution.clusters import Clusters
 from store.names.resolution.compare_names import JOIN, compare_names, may_join, person_like
 from store.names.resolution.spelling_index import Form, FormId
 from store.names.spelling.acronyms import initials, initials_fit, is_acronym
+from store.names.spelling.lands import written
+from store.names.spelling.offices import office
 from store.names.spelling.parsed_name import Name, parse
 from store.names.spelling.romanisation import script
 from store.names.spelling.word_similarity import Alike
@@ -60,6 +62,8 @@ class Joiner:
         shown = gazetteer().usual_names.get(usual, usual)
         if script(text) != "latin":
             return Alike(0.98, "transliteration", f"“{text}” is “{shown}” in the list of places")
+        if (its := office(ident[0])) and its.land:
+            return Alike(0.97, "alias", f"both are the {its.what} of {written(its.land)}")
         how: How = "acronym" if is_acronym(text) else "alias"
         return Alike(0.98, how, f"the list of names has “{text}” for “{shown}”")
 

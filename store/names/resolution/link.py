@@ -17,6 +17,7 @@ from store.names.resolution.assign_partials import PartialNameAssigner
 from store.names.resolution.build_entities import build, groups
 from store.names.resolution.join_full_names import Joiner
 from store.names.resolution.linker_state import Memory, Settled, asked
+from store.names.resolution.owners import owned
 from store.names.resolution.result import Linked
 from store.names.resolution.spelling_index import forms
 from store.records import Entity, Kind, Mention
@@ -66,7 +67,7 @@ def complete(
     also, there = small(s, known), set(plain)
     found = with_small(plain, iter(also)) if also else plain
     extra = Counter(c.text for c in found if c not in there) if also else {}
-    found = entity_types.senses(found)
+    found = owned(entity_types.senses(found))
     used, more = uses(found), tuple(extra.items())
     if not remember:
         return found, Settled(used, extra=more, stated=s.stated)
@@ -100,7 +101,9 @@ def mentioned(
     found: Iterable[Candidate], settled: Settled, ids: Sequence[str], entities: Entities
 ) -> tuple[Mention, ...]:
     """The mentions of an article, each with its entity."""
-    of = {(use.text, use.kind): entities[ident] for use, ident in zip(settled.uses, ids, strict=True)}
+    of = {
+        (use.text, use.kind, use.owner): entities[ident] for use, ident in zip(settled.uses, ids, strict=True)
+    }
     return tuple(_mention(c, of[spelt(c)]) for c in found)
 
 

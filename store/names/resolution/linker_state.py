@@ -90,16 +90,15 @@ class Memory:
 
 def _flat(use: Use) -> list[object]:
     told, found = use.counted.told, use.counted.found
-    shared = [use.text, use.kind, use.titled, use.counted.number, *told]
+    shared = [use.text, use.kind, use.owner, use.titled, use.counted.number, *told]
     return shared + list(found) if any(found) else shared
 
 
 def _use(data: Sequence[Any]) -> Use:
-    text, kind, titled, number, *counted = data
+    text, kind, owner, titled, number, *counted = data
     kinds = len(_NONE.told)
-    return Use(
-        text, kind, titled, Tally(number, tuple(counted[:kinds]), tuple(counted[kinds:]) or _NONE.found)
-    )
+    found = Tally(number, tuple(counted[:kinds]), tuple(counted[kinds:]) or _NONE.found)
+    return Use(text, kind, titled, found, owner)
 
 
 _NONE = Tally()

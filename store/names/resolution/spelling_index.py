@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from store.names import entity_types
 from store.names.resolution.article_names import Use
+from store.names.spelling.lands import written
 from store.names.spelling.normalise import clean
 from store.names.spelling.parsed_name import Name, parse
 
@@ -34,7 +35,13 @@ FormId = tuple[str, str]
 
 def form_id(use: Use) -> FormId:
     """The spelling that a use belongs to."""
-    return form_key(use.text), use.kind
+    return form_key(named(use)), use.kind
+
+
+def named(use: Use) -> str:
+    """The spelling of a use, with the land whose office it is."""
+    text = clean(use.text) or use.text
+    return f"{text} of {written(use.owner)}" if use.owner else text
 
 
 def form_key(text: str) -> str:
@@ -52,7 +59,7 @@ def forms(bundle: Mapping[str, Sequence[Use]]) -> dict[FormId, Form]:
     texts: dict[FormId, dict[str, int]] = {}
     for doc, used in bundle.items():
         for use in used:
-            ident, text, number = form_id(use), clean(use.text) or use.text, use.number
+            ident, text, number = form_id(use), named(use), use.number
             form = found.get(ident)
             if form is None:
                 form = found[ident] = Form(ident, parse(text))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from store.names.gazetteer import cyrillic_stem, gazetteer
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import clean, plain_key
+from store.names.spelling.offices import office
 from store.names.spelling.romanisation import ascii_of
 from store.names.spelling.stripping import CORPORATE, PARTICLES, SUFFIXES, stripped
 from store.text.word_lists import word_lists
@@ -150,6 +151,8 @@ def _usual(key: str) -> str:
         return aliases[key]
     if not key.isascii() and cyrillic_stem(key) in gazetteer().cyrillic_stems:
         return gazetteer().cyrillic_stems[cyrillic_stem(key)]
+    if (its := office(key)) and its.land:
+        return f"{its.what} of {its.land}"
     plain = informal(key)
     return aliases.get(plain, plain) if plain != key and plain in gazetteer().places else key
 
