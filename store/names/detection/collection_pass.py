@@ -20,6 +20,9 @@ def settle(spotted: Spotted, lexicon: Lexicon) -> list[Candidate]:
     if spotted.given:
         return list(spotted.candidates)
     found: list[Candidate] = []
+    alone = {
+        c.text for c in spotted.candidates if " " not in c.text and "-" not in c.text and c.at != "small"
+    }
     for candidate in spotted.candidates:
         if candidate.at == "small":
             continue
@@ -28,7 +31,7 @@ def settle(spotted: Spotted, lexicon: Lexicon) -> list[Candidate]:
         elif candidate.at in ("title", "caps"):
             found.extend(segments(candidate, lexicon))
         else:
-            for whole in split(candidate, lexicon):
+            for whole in split(candidate, lexicon, alone):
                 for part in segments(whole, lexicon) if _is_headline(whole, lexicon) else (whole,):
                     kept = _settled(part, lexicon)
                     if kept is not None:

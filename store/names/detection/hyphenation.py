@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.gazetteer import gazetteer
@@ -11,8 +11,12 @@ from store.names.spelling.normalise import plain_key
 from store.text.word_lists import word_lists
 
 
-def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
-    """The names in a candidate with hyphens; itself if it is one name."""
+def split(c: Candidate, lexicon: Lexicon, alone: Set[str] = frozenset()) -> Iterator[Candidate]:
+    """The names in a candidate with hyphens; itself if it is one name. `alone` are single words that its article names."""
+    if "-" in c.text and _are_met(c, alone):
+        pieces = _parts(c.text.split("-"), c.start)
+        yield from (c._replace(start=a, end=b, text=t, role="", kind="") for a, b, t in pieces)
+        return
     if "-" not in c.text or _is_usual(c.text, lexicon) or plain_key(c.text) in gazetteer().places:
         yield c
         return
@@ -27,7 +31,7 @@ def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
             or _all_names(parts, lexicon)
         ):
             pieces = list(_parts(parts, offset))
-            led = parts[-1].lower() in _SUFFIXES and len(parts) == 2 and parts[0].lower() not in _PREFIXES
+            led = _is_suffix(parts[-1]) and len(parts) == 2 and parts[0].lower() not in _PREFIXES
             if (i and led) or _is_broken(parts, lexicon):
                 if i and led:
                     yield _whole_before(c, offset + len(parts[0]), parts[1])
@@ -43,6 +47,28 @@ def split(c: Candidate, lexicon: Lexicon) -> Iterator[Candidate]:
     yield c
 
 
+def _are_met(c: Candidate, alone: Set[str]) -> bool:
+    """ "The Queiroz-Kalnins talks": each also stands alone in the article, or they meet and are no given names."""
+    parts = c.text.split("-")
+    if " " in c.text or not all(p[:1].isupper() and len(p) > 1 and not p.isupper() for p in parts):
+        return False
+    if all(p in alone for p in parts):
+        return True
+    meet = c.after.split(" ")[0] in _MEETINGS
+    return meet and all(p in alone or _may_meet(p) for p in parts)
+
+
+def _may_meet(part: str) -> bool:
+    word, known = part.lower(), gazetteer()
+    return len(word) > 3 and not (word in known.given_names or word in known.words or word in _PREFIXES)
+
+
+def _is_suffix(part: str) -> bool:
+    """ "-led", "-winning": a participle that makes an adjective of what stands before it."""
+    is_participle = part.endswith(("ed", "ing")) and part in gazetteer().words
+    return part.lower() in _SUFFIXES or is_participle
+
+
 _OF_PLACES = frozenset(("based", "born", "bound"))
 
 
@@ -54,7 +80,7 @@ def _whole_before(c: Candidate, end: int, suffix: str) -> Candidate:
 
 def _may_be_suffix(part: str, place: int) -> bool:
     """ "Russia-led", and no given name of two syllables: Chen "Chih-wei"."""
-    return place == 0 or part.lower() in _SUFFIXES or part.lower() in gazetteer().words
+    return place == 0 or _is_suffix(part) or part.lower() in gazetteer().words
 
 
 def _is_usual(text: str, lexicon: Lexicon) -> bool:
@@ -70,7 +96,7 @@ def _is_broken(parts: list[str], lexicon: Lexicon) -> bool:
     if parts[0].lower() in _PREFIXES:
         return True
     if not parts[-1][:1].isupper():
-        return parts[-1].lower() in _SUFFIXES or (len(parts) == 2 and _all_names(parts[:1], lexicon))
+        return _is_suffix(parts[-1]) or (len(parts) == 2 and _all_names(parts[:1], lexicon))
     return _all_names(parts, lexicon)
 
 
@@ -105,3 +131,4 @@ def _parts(parts: list[str], offset: int) -> Iterator[tuple[int, int, str]]:
 _WORDS = word_lists("store.names.gazetteer", "detection.txt")
 _PREFIXES = _WORDS["prefixes"]
 _SUFFIXES = _WORDS["participles_behind_hyphens"]
+_MEETINGS = _WORDS["meetings"]
