@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.headlines import segments
-from store.names.detection.hyphenation import split
+from store.names.detection.hyphenation import met, split
 from store.names.detection.name_filter import is_head_word, is_name, may_be_name
 from store.names.gazetteer import gazetteer
 from store.names.model import Candidate, Spotted
@@ -29,7 +29,7 @@ def settle(spotted: Spotted, lexicon: Lexicon) -> list[Candidate]:
         if candidate.at == "found":
             found.extend(_found(candidate, lexicon))
         elif candidate.at in ("title", "caps"):
-            found.extend(segments(candidate, lexicon))
+            found.extend(part for whole in segments(candidate, lexicon) for part in met(whole, alone))
         else:
             for whole in split(candidate, lexicon, alone):
                 for part in segments(whole, lexicon) if _is_headline(whole, lexicon) else (whole,):

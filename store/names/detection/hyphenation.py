@@ -14,8 +14,7 @@ from store.text.word_lists import word_lists
 def split(c: Candidate, lexicon: Lexicon, alone: Set[str] = frozenset()) -> Iterator[Candidate]:
     """The names in a candidate with hyphens; itself if it is one name. `alone` are single words that its article names."""
     if "-" in c.text and _are_met(c, alone):
-        pieces = _parts(c.text.split("-"), c.start)
-        yield from (c._replace(start=a, end=b, text=t, role="", kind="") for a, b, t in pieces)
+        yield from met(c, alone)
         return
     if "-" not in c.text or _is_usual(c.text, lexicon) or plain_key(c.text) in gazetteer().places:
         yield c
@@ -47,14 +46,26 @@ def split(c: Candidate, lexicon: Lexicon, alone: Set[str] = frozenset()) -> Iter
     yield c
 
 
+def met(c: Candidate, alone: Set[str]) -> Iterator[Candidate]:
+    """Both of two people joined by a hyphen; the candidate itself if it is something else."""
+    if "-" not in c.text or not _are_met(c, alone):
+        yield c
+        return
+    for start, end, text in _parts(c.text.split("-"), c.start):
+        yield c._replace(start=start, end=end, text=text, role="", kind="")
+
+
 def _are_met(c: Candidate, alone: Set[str]) -> bool:
     """ "The Queiroz-Kalnins talks": each also stands alone in the article, or they meet and are no given names."""
-    parts = c.text.split("-")
-    if " " in c.text or not all(p[:1].isupper() and len(p) > 1 and not p.isupper() for p in parts):
+    *given, pair = c.text.split(" ")
+    parts = pair.split("-")
+    if any("-" in word for word in given) or not all(
+        p[:1].isupper() and len(p) > 1 and not p.isupper() for p in parts
+    ):
         return False
     if all(p in alone for p in parts):
         return True
-    meet = c.after.split(" ")[0] in _MEETINGS
+    meet = not given and c.after.split(" ")[0] in _MEETINGS
     return meet and all(p in alone or _may_meet(p) for p in parts)
 
 

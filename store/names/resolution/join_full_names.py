@@ -62,7 +62,7 @@ class Joiner:
         shown = gazetteer().usual_names.get(usual, usual)
         if script(text) != "latin":
             return Alike(0.98, "transliteration", f"“{text}” is “{shown}” in the list of places")
-        if (its := office(ident[0])) and its.land:
+        if (its := office(ident[0])) and its.land and f"{its.what} of {its.land}" == usual:
             return Alike(0.97, "alias", f"both are the {its.what} of {written(its.land)}")
         how: How = "acronym" if is_acronym(text) else "alias"
         return Alike(0.98, how, f"the list of names has “{text}” for “{shown}”")

@@ -20,7 +20,7 @@ def owned(mentions: Sequence[Candidate]) -> list[Candidate]:
     left: list[tuple[int, Office]] = []
     lands: dict[str, set[str]] = {}
     for at, its in offices:
-        said = its.land or owner(mentions[at].before, mentions[at].after)
+        said = its.land or owner(its.what, mentions[at].before, mentions[at].after)
         if said:
             told[its.what] = said
             lands.setdefault(its.what, set()).add(said)

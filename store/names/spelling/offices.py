@@ -6,16 +6,19 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from store.names.gazetteer import gazetteer
 from store.names.spelling.lands import land
 from store.text.word_lists import word_lists
 
 _LISTS = word_lists("store.names.gazetteer", "offices.txt")
 _HEADS = _LISTS["heads"]
 _KINDS = frozenset(kind.replace("-", " ") for kind in _LISTS["kinds"])
+_OF_TOWNS = frozenset(kind.replace("-", " ") for kind in _LISTS["of_towns"])
+"""Offices that towns, provinces and the lands of a federation have too."""
 _SYNONYMS = {"internal": "interior", "economic": "economy", "financial": "finance", "affairs": ""}
 _SMALL = frozenset(("of", "the", "and", "for"))
 _FORMAL = re.compile(
-    r"^(?:the )?(?:(?:islamic|people's|federal|democratic) )*(?:republic|kingdom|state) of (?:the )?"
+    r"^(?:the )?(?:(?:(?:islamic|people's|federal|democratic) )*(?:republic|kingdom|state) of (?:the )?)?"
 )
 
 
@@ -56,8 +59,16 @@ def _what(words: list[str]) -> str:
     return kept if kept in _KINDS else ""
 
 
-def owner(before: str, after: str) -> str:
-    """The land whose office it is by the words beside it: "armenia's", "of armenia"; "" if they say none."""
+def owner(what: str, before: str, after: str) -> str:
+    """The land whose office it is by the words beside it: "armenia's", "of armenia"; "" if they say none.
+
+    A capital that stands for its land is none, where towns have no such office.
+    """
+    place = _beside(before, after)
+    return place if place in gazetteer().countries or what in _OF_TOWNS else ""
+
+
+def _beside(before: str, after: str) -> str:
     words = before.split()
     if words and words[-1].endswith(("'s", "’s", "s'", "s’")):
         words[-1] = words[-1].rstrip("'’").removesuffix("'s").removesuffix("’s")

@@ -147,12 +147,12 @@ def _spelled_out(words: list[str]) -> list[str]:
 def _usual(key: str) -> str:
     """The usual name of the alias group; "Republic of Azerbaijan" belongs to the group of Azerbaijan."""
     aliases = gazetteer().aliases
+    if (its := office(aliases.get(key, key))) and its.land:
+        return f"{its.what} of {its.land}"
     if key in aliases:
         return aliases[key]
     if not key.isascii() and cyrillic_stem(key) in gazetteer().cyrillic_stems:
         return gazetteer().cyrillic_stems[cyrillic_stem(key)]
-    if (its := office(key)) and its.land:
-        return f"{its.what} of {its.land}"
     plain = informal(key)
     return aliases.get(plain, plain) if plain != key and plain in gazetteer().places else key
 

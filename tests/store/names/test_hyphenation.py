@@ -29,3 +29,8 @@ def test_a_double_name_is_one(text: str) -> None:
 @pytest.mark.parametrize("adjective", ["winning", "themed", "inspired", "nominated", "backed"])
 def test_an_adjective_made_of_a_name_is_none(adjective: str) -> None:
     assert not any("-" in name for name in names(f"On Monday the Marta Queiroz-{adjective} film began."))
+
+
+def test_the_first_of_two_may_have_a_given_name() -> None:
+    found = names("On Monday the Ada Queiroz-Kalnins talks began. Queiroz wept. Kalnins left.")
+    assert found[:2] == ["Ada Queiroz", "Kalnins"]

@@ -22,6 +22,7 @@ def entities(of: Linked, article: str, spelling: str) -> list[str]:
     [
         ("norwegian defense ministry", Office("defense ministry", "norway")),
         ("ministry of internal affairs of the republic of latvia", Office("interior ministry", "latvia")),
+        ("air force of the united states", Office("air force", "united states")),
         ("peru's central bank", Office("central bank", "peru")),
         ("south korean national assembly", Office("national assembly", "south korea")),
         ("foreign affairs ministry", Office("foreign ministry", "")),
@@ -35,10 +36,12 @@ def test_what_a_name_says_of_office_and_land(key: str, expected: Office | None) 
 
 
 def test_the_words_beside_a_name_tell_its_land() -> None:
-    assert owner("said norway's", "") == "norway"
-    assert owner("new zealand’s", "") == "new zealand"
-    assert owner("", "of chile") == "chile"
-    assert owner("the minister's", "of monday") == ""
+    assert owner("defense ministry", "said norway's", "") == "norway"
+    assert owner("defense ministry", "new zealand’s", "") == "new zealand"
+    assert owner("defense ministry", "", "of chile") == "chile"
+    assert owner("defense ministry", "lima's", "") == ""
+    assert owner("police", "lima's", "") == "lima"
+    assert owner("defense ministry", "the minister's", "of monday") == ""
 
 
 def test_a_land_by_its_name_or_its_people() -> None:
