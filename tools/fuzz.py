@@ -64,6 +64,7 @@ GOOD: dict[str, list[str]] = {
     "the alias file": ['same = [["Mara Valenko", "Valenko"], ["a", "b", "c"]]\ndifferent = [["x", "y"]]\n'],
     "the keymap": ['layouts = ["russian"]\n[keys]\n"text.tag" = "T"\ntext.hints = ["g g", "none"]\n'],
     "keys": ["g g", "ctrl+x", "home", "2 j", "space"],
+    "a file to write": ["~/news/timeline.html", "timeline", "/tmp/a.b/c"],
     "the configuration": ['[names]\nrecogniser = "spacy:en_core_web_sm"\n'],
     "the state": [
         json.dumps(

@@ -43,9 +43,12 @@ class _Pipeline(Protocol):
 def placed(model: str, base: Path) -> str:
     """A model as it is found from anywhere: a folder by its whole path, an installed package by its name."""
     is_path = model.startswith(("~", ".")) or any(mark in model for mark in ("/", os.sep))
-    folder = base / Path(model).expanduser()
-    if is_path or (_version(model) is None and folder.is_dir()):
-        return str(folder.resolve())
+    try:
+        folder = base / Path(model).expanduser()
+        if is_path or (_version(model) is None and folder.is_dir()):
+            return str(folder.resolve())
+    except (OSError, RuntimeError, ValueError):  # no name of a file, or of a home that nobody has
+        pass
     return model
 
 

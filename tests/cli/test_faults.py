@@ -38,6 +38,13 @@ def test_a_fault_is_one_sentence_and_its_traceback_stands_in_the_log(
     assert "Traceback" in kept and "in fails" in kept and "\x1b" not in kept
 
 
+@pytest.mark.parametrize("words", [("check", "--library"), ("timeline", "--output"), ("extract",)])
+def test_what_the_system_refuses_is_a_sentence(words: tuple[str, ...], tmp_path: Path) -> None:
+    done = dateline(*words, tmp_path / ("a" * 300), *([tmp_path] if "--output" in words else []))
+    assert done.returncode in (1, 2)
+    assert b"Traceback" not in done.stderr and b"fault" not in done.stderr
+
+
 BEGINNINGS = {
     "the command": "from click.testing import CliRunner; from tui.cli import main; CliRunner().invoke(main, ['--help'])",
     "a worker": "from store.pipeline.stages import process_pool; process_pool._begin()",

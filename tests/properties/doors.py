@@ -32,6 +32,7 @@ from store.storage.journal.lines import scan
 from store.text import controls
 from tests.store.libraries import TEXT, filled
 from tui.commands import ALL, keymap
+from tui.presenters import timeline_export
 from tui.presenters.timeline_export import Material
 from tui.reading.safe import safe
 from tui.settings import config, key_sequences
@@ -98,6 +99,13 @@ def _keys(data: bytes) -> None:
 def _config(data: bytes) -> None:
     with suppress(config.ConfigError):
         config.parse(_text(data), Path("/nowhere"))
+
+
+def _export(data: bytes) -> None:
+    for form in FORMATS:
+        path = timeline_export.target(_text(data), form)
+        if _text(data).strip() and not timeline_export.hindrance(path):
+            path.exists()
 
 
 def _state(data: bytes) -> None:
@@ -174,6 +182,7 @@ DOORS: dict[str, Door] = {
     "keys": _keys,
     "the configuration": _config,
     "the state": _state,
+    "a file to write": _export,
     "a journal": lambda data: _ignore(scan(data)),
     "anchors": _anchors,
     "what is shown": _shown,

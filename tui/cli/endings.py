@@ -9,6 +9,7 @@ from types import FrameType
 from typing import NoReturn
 
 from store.storage import log_file
+from store.storage.disk import why
 from tui.cli.messages import complain, plain
 
 SIGNALS = tuple(
@@ -39,8 +40,11 @@ def _leave(number: int, _: FrameType | None) -> NoReturn:
 
 
 def end_by_fault(fault: Exception) -> NoReturn:
-    """One sentence for the reader; the rest stands in the log."""
+    """One sentence for the reader; the rest stands in the log. What the system refuses is no fault of ours."""
     _log.critical("A fault ended the run", exc_info=fault)
+    if isinstance(fault, OSError) and fault.filename is not None:
+        complain(f"Error: {plain(fault.filename)}: {why(fault)}.")
+        raise SystemExit(1)
     say_fault(f"{type(fault).__name__}: {fault}")
     raise SystemExit(FAULT)
 

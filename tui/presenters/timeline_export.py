@@ -95,8 +95,11 @@ def target(typed: str, form: str) -> Path:
     path = Path(typed.strip())
     with suppress(RuntimeError):  # nobody is called so: then it is a name like any other
         path = path.expanduser()
-    if path.suffix or not path.name or path.is_dir():
+    if path.suffix or not path.name:
         return path
+    with suppress(OSError):  # a name that no disk takes: `hindrance` tells
+        if path.is_dir():
+            return path
     return path.with_name(path.name + SUFFIXES[form])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from store.events.extraction import clauses, page_noise
 from store.events.extraction.clauses import Piece
@@ -41,9 +42,12 @@ def story_sentences(
     title = document.article.title.span if document.article.title else None
     lines = dict(segmentation.paragraphs(document.text))
     referent = Referent(document.text, names)
-    at = 0
+    at, beside = 0, 0
     for number, span in enumerate(segmentation.sentences(document.text)):
-        start, end = _inside(span, outside)
+        # What ends before this sentence touches none of those behind it.
+        while beside < len(outside) and outside[beside][1] <= span[0]:
+            beside += 1
+        start, end = _inside(span, islice(outside, beside, None))
         start = page_noise.story_start(document.text, (start, end))
         end = page_noise.story_end(document.text, (start, end))
         if end - start < SHORTEST:
@@ -77,6 +81,8 @@ def _inside(span: Span, outside: Iterable[Span]) -> Span:
     """The sentence without furniture and date lines that cover its ends."""
     start, end = span
     for first, last in outside:
+        if first >= span[1]:
+            break
         if first <= start < last:
             start = last
         elif first < end <= last or (start < first < end and last - first > FURNITURE):

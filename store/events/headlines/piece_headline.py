@@ -19,6 +19,8 @@ NEAR = 12
 """Pieces of a sentence that a headline looks at."""
 BEFORE = 12
 """Characters before a part of a sentence that may be a clause."""
+REACH = 2_000
+"""Characters of a sentence that a part of it looks back at: a list of a thousand dates would take the square of its length."""
 SHORT = 24
 """Characters of a noun phrase that needs its sentence to be understood."""
 _PREPOSITIONS = re.compile(
@@ -75,7 +77,7 @@ def _whole(text: str, sentence: StorySentence, piece: Piece) -> str:
 
 def _is_beside_main(text: str, sentence: StorySentence, piece: Piece) -> bool:
     """True for a part behind a clause that has a verb of its own: the sentence's headline is of that clause."""
-    before = text[sentence.span[0] : piece.start]
+    before = text[max(sentence.span[0], piece.start - REACH) : piece.start]
     return len(before) > BEFORE and verbs.read(before).finite and not verbs.says(before)
 
 

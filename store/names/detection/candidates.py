@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from store.names.detection import lowercase
 from store.names.detection.apposition import kind_at
@@ -30,8 +32,9 @@ def scan(text: Text) -> Spotted:
         candidates = tuple(cleaned(text.text, text.found, text.furniture))
         return Spotted(text.id, candidates, statements(text.text, candidates))
     found: list[Candidate] = []
+    is_furniture = _Inside(text.furniture)
     for start, end in _lines(text.text):
-        if not _inside(start, end, text.furniture):
+        if not is_furniture(start, end):
             found.extend(_in_line(text.text, start, end))
     if text.furniture:
         found = [c for c in found if not any(c.start < b and a < c.end for a, b in text.furniture)]
@@ -63,8 +66,18 @@ def _lines(text: str) -> Iterator[Span]:
     return (match.span() for match in _LINE.finditer(text))
 
 
-def _inside(start: int, end: int, spans: tuple[Span, ...]) -> bool:
-    return any(a <= start and end <= b for a, b in spans)
+class _Inside:
+    """Looks up whether one of many spans holds a place: furniture may be of thousands of lines."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def __call__(self, start: int, end: int) -> bool:
+        """True if a span begins before it and ends behind it."""
+        before = bisect_right(self._starts, start)
+        return before > 0 and end <= self._furthest[before - 1]
 
 
 LONGEST = 15

@@ -44,3 +44,11 @@ def test_a_mistake_changes_nothing_and_is_named(tmp_path: Path, written: str, to
 def test_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_CONFIG", str(tmp_path / "mine.toml"))
     assert default_path() == tmp_path / "mine.toml"
+
+
+@pytest.mark.parametrize("model", ["a" * 300, "~nobody-is-called-so/model", "~", "a\\u0000b", "./a\\u0000b"])
+def test_what_is_no_name_of_a_folder_is_left_to_who_looks_for_the_model(tmp_path: Path, model: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(f'[names]\nrecogniser = "spacy:{model}"\n', "utf-8")
+    found, wrong = load(path)
+    assert wrong is None and (found.recogniser or "").startswith("spacy:")
