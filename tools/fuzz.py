@@ -11,10 +11,12 @@ import argparse
 import faulthandler
 import json
 import random
+import signal
 import time
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 
 from store.storage import log_file
 from tests.properties.doors import DOORS, LIBRARY_FILES, model_bytes
@@ -164,38 +166,43 @@ def main() -> int:
     asked = parser.parse_args()
     log_file.start()
     doors = asked.door or list(DOORS)
-    tried: Counter[str] = Counter()
-    faults, slow, slowest = 0, 0, 0.0
-    for number in [asked.only] if asked.only is not None else range(asked.count):
-        dice = random.Random(f"{asked.seed} {number}")
-        door = doors[number % len(doors)]
+    found = Found()
+    signal.signal(
+        signal.SIGTERM, signal.default_int_handler
+    )  # who ends it early wants to know what was found
+    with suppress(KeyboardInterrupt):
+        for number in [asked.only] if asked.only is not None else range(asked.count):
+            found.put(number, doors[number % len(doors)], random.Random(f"{asked.seed} {number}"))
+    faulthandler.cancel_dump_traceback_later()
+    print(json.dumps(vars(found)))
+    return 1 if found.faults or found.slow else 0
+
+
+class Found:
+    """What came of the inputs so far."""
+
+    def __init__(self) -> None:
+        self.inputs = self.faults = self.slow = 0
+        self.slowest = 0.0
+        self.doors: Counter[str] = Counter()
+
+    def put(self, number: int, door: str, dice: random.Random) -> None:
+        """Try one input at its door."""
         data = made(dice, door)
-        tried[door] += 1
         faulthandler.dump_traceback_later(HANGS, exit=True)
         begin = time.process_time()
         try:
             DOORS[door](data)
         except Exception:
-            faults += 1
+            self.faults += 1
             print(f"number {number}, {door}, {len(data)} bytes\n{traceback.format_exc(limit=-6)}", flush=True)
         took = time.process_time() - begin
-        slowest = max(slowest, took)
+        self.inputs += 1
+        self.doors[door] += 1
+        self.slowest = max(self.slowest, round(took, 1))
         if took > SLOW:
-            slow += 1
+            self.slow += 1
             print(f"number {number}, {door}, {len(data)} bytes: {took:.1f} s", flush=True)
-    faulthandler.cancel_dump_traceback_later()
-    print(
-        json.dumps(
-            {
-                "inputs": tried.total(),
-                "faults": faults,
-                "slow": slow,
-                "slowest": round(slowest, 1),
-                "doors": tried,
-            }
-        )
-    )
-    return 1 if faults or slow else 0
 
 
 if __name__ == "__main__":

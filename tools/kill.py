@@ -23,6 +23,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -143,6 +144,7 @@ def started(folder: Path, seed: str, room: int | None) -> tuple[int, int]:
     try:
         os.close(inlet)
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         Reader(folder, random.Random(seed), out).work(room)
     except BaseException:
         os.write(out, json.dumps({"what": "fault", "why": traceback.format_exc(limit=-5)}).encode() + b"\n")
@@ -245,7 +247,10 @@ def main() -> int:
     asked = parser.parse_args()
     log_file.start()
     trials = Trials(asked.seed)
-    with tempfile.TemporaryDirectory() as above:
+    signal.signal(
+        signal.SIGTERM, signal.default_int_handler
+    )  # who ends it early wants to know what was found
+    with tempfile.TemporaryDirectory() as above, suppress(KeyboardInterrupt):
         for rooms, count in ((None, asked.kills), (ROOM, asked.full)):
             for number in range(count):
                 folder = Path(above) / f"{rooms}-{number // FRESH}"

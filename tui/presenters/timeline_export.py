@@ -93,7 +93,7 @@ def put(path: Path, content: bytes) -> None:
 def target(typed: str, form: str) -> Path:
     """The file that is meant: "~" is the reader's home, a name without a suffix gets that of the format."""
     path = Path(typed.strip())
-    with suppress(RuntimeError):  # nobody is called so: then it is a name like any other
+    with suppress(RuntimeError, ValueError):  # nobody is called so: then it is a name like any other
         path = path.expanduser()
     if path.suffix or not path.name:
         return path
@@ -113,6 +113,8 @@ def renamed(typed: str, form: str) -> str:
 
 def hindrance(path: Path) -> str:
     """Why a file cannot stand there, as a clause; "" if it can, or if only the disk can tell."""
+    if "\0" in str(path):
+        return "no name of a file holds a zero byte"
     try:
         if path.is_dir():
             return "that is a folder: give the file a name"

@@ -72,3 +72,8 @@ def test_a_filter_is_told_in_the_words_of_the_command() -> None:
         "“fire”",
     ]
     assert asked("-who:Ortega is:planned") == ["not who: Ortega", "is: planned"]
+
+
+def test_names_that_no_disk_takes_are_told_and_not_tried() -> None:
+    for name in ("a" * 300, "~/\0", "~\0", "a\0b.md", f"{'b' * 300}/a.md"):
+        assert hindrance(target(name, "md")), name
