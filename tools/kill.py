@@ -77,7 +77,7 @@ class Reader:
             act = self.dice.choice([*self.acts, "annotate", "annotate", "import"])
             self.say("begin", act=act)
             if room:
-                _limit(self._largest() + self.dice.randrange(room) if number % 2 else resource.RLIM_INFINITY)
+                _limit(self.dice.randrange(self._largest() + room) if number % 2 else resource.RLIM_INFINITY)
             try:
                 self.acts[act]()
             except StoreError as error:
@@ -122,7 +122,7 @@ class Reader:
                 if self.dice.random() < 0.5:
                     path.unlink()
                 else:
-                    with path.open("r+b") as file:
+                    with suppress(OSError), path.open("r+b") as file:
                         file.seek(self.dice.randrange(path.stat().st_size + 1))
                         file.write(self.dice.randbytes(300))
         self.library.analysis().refresh()
