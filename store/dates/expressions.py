@@ -83,6 +83,22 @@ class Shift:
     base: Literal["now", "text"]
     mod: str | None = None
     part: str | None = None
+    exact: Unit | None = None
+    """How exactly it is counted, if that is said: to the day in "two years ago today", to the month in "… this month"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part of a month or year: "the last week of August", "the second Sunday of May 2020", "the first half of June"."""
+
+    nth: int
+    """From 1; -1 is the last."""
+    count: int
+    """How many units: "the last two weeks"."""
+    unit: Unit | None
+    """None for a weekday or a half."""
+    weekday: int | None
+    base: Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +170,19 @@ class Timed:
 
 
 Form = (
-    Point | Pointed | DayWord | Shift | Amount | Repeat | Vague | Era | Figures | DayOfMonth | Holiday | Timed
+    Point
+    | Pointed
+    | DayWord
+    | Shift
+    | Amount
+    | Repeat
+    | Vague
+    | Era
+    | Figures
+    | DayOfMonth
+    | Holiday
+    | Timed
+    | Within
 )
 
 

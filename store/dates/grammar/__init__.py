@@ -17,6 +17,7 @@ from store.dates.grammar import (
     periods,
     sets,
     vague,
+    within,
     years,
 )
 from store.dates.grammar.rule import Reader, Rule, Slice
@@ -24,6 +25,7 @@ from store.dates.lexer import CLASS_OF, Tokens, code, codes_of
 from store.dates.prefilter import Needle, needle
 
 RULES: tuple[Rule, ...] = (
+    *within.RULES,
     *calendar.RULES,
     *years.RULES,
     *deictic.RULES,

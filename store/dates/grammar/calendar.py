@@ -212,7 +212,7 @@ RULES = (
     ),
     Rule(
         "days",
-        "(wd comma?)? (mon the? (day|ordnum) (comma (day|ordnum)){0,3} (comma? and_|to|dash|or_|through) the? (day|ordnum) (comma? (of)? (year))?)(?! unit|units|mon|mark)",
+        "(wd comma?)? (mon the? (day|ordnum) (comma (day|ordnum)){0,3} (comma? and_|to|dash|or_|through) the? (day|ordnum) (comma? of? year(?! unit|units|mon)|(?! unit|units|mon|mark)))",
         _days,
     ),
     Rule("month and year", "mod? my", _month),

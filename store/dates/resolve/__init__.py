@@ -20,9 +20,10 @@ from store.dates.expressions import (
     Shift,
     Timed,
     Vague,
+    Within,
 )
 from store.dates.resolution_context import ARTICLE, Context, Result
-from store.dates.resolve import absolute, calendar_points, days, deictic_units, holidays, offsets
+from store.dates.resolve import absolute, calendar_points, days, deictic_units, holidays, offsets, within
 
 _RESOLVERS: dict[type, Callable[[Context, Read, Any], Result | None]] = {
     Point: calendar_points.resolve,
@@ -37,6 +38,7 @@ _RESOLVERS: dict[type, Callable[[Context, Read, Any], Result | None]] = {
     Repeat: absolute.resolve_repeat,
     Vague: absolute.resolve_vague,
     Era: absolute.resolve_era,
+    Within: within.resolve,
 }
 
 

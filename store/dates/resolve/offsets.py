@@ -79,11 +79,11 @@ def _moved(
 ) -> Result:
     number = (form.count or 0) * form.direction
     try:
-        when = _shifted(anchor, form.unit, number)
+        when = _to_the_day(anchor, form.unit, number) if form.exact else _shifted(anchor, form.unit, number)
     except (OverflowError, ValueError):
         return Result("DATE", "PAST_REF" if number < 0 else "FUTURE_REF", None, f"{how}: beyond the calendar")
     value, edtf = _pair(form, when)
-    day = when.day if form.unit in DAYS else None
+    day = when.day if form.unit in DAYS or form.exact is Unit.DAY else None
     month = when.month if day or form.unit in (Unit.MONTH, Unit.QUARTER) else None
     ctx.history.append(
         Said(ctx.words(read), ctx.span(read)[0], when.year, month, day, counted=form.unit is Unit.YEAR)
@@ -103,9 +103,21 @@ def _shifted(anchor: date, unit: Unit, number: float) -> date:
     return anchor + timedelta(days=int(number / 24)) if unit is Unit.HOUR else anchor
 
 
+def _to_the_day(anchor: date, unit: Unit, number: float) -> date:
+    """The same day so many years, months or weeks away. Raises ValueError where the year has no such day."""
+    if unit not in MONTHS:
+        return _shifted(anchor, unit, number)
+    year, month = timeml.add_months(anchor, round(number * MONTHS[unit]))
+    return date(year, month, anchor.day)
+
+
 def _pair(form: Shift, when: date) -> Pair:
     """As precise as the unit that was counted: weeks to the day only from a date in the text."""
-    if form.unit in (Unit.MONTH, Unit.QUARTER):
+    if form.exact is Unit.DAY:
+        return timeml.of_date(when)
+    if form.exact is Unit.WEEK:
+        return timeml.week(when)
+    if form.unit in (Unit.MONTH, Unit.QUARTER) or form.exact is Unit.MONTH:
         return timeml.month(when.month, when.year)
     if form.unit in MONTHS:
         return timeml.year(when.year)

@@ -74,6 +74,14 @@ def _choose(
     ctx: Context, read: Read, form: Point, past: date, future: date, name: str
 ) -> tuple[date, str, date | None]:
     week = timedelta(days=7)
+    if form.week and ctx.now is not None:
+        step = {"last": -1, "next": 1}.get(form.which or "", 0)
+        monday = ctx.now - timedelta(days=ctx.now.weekday())
+        return (
+            monday + step * week + timedelta(days=form.weekday or 0),
+            f"the {name} of {form.which} week",
+            None,
+        )
     if form.which in ("last", "past"):
         return (past if past < (ctx.now or past) else past - week), f"the last {name} before it", None
     if form.which == "previous":
