@@ -13,7 +13,7 @@ _ON = re.compile(
 )
 _BOUND = re.compile(
     r"(?:^|\s)(?:of|until|till|since|from|between|by|before|after|than|to|and|or|through|throughout|as|dated|for|over|within|against|"
-    r"around|about|near|starting|beginning|ending|late|early|mid|the|a|an|this|that|his|her|its|their|our|my|no|one|each|every|is|are|was|were|be|not|until\sthe)\s+$"
+    r"around|about|near|nearly|almost|roughly|exactly|least|more than|less than|just over|starting|beginning|ending|late|early|mid|the|a|an|this|that|his|her|its|their|our|my|no|one|each|every|is|are|was|were|be|not|until\sthe)\s+$"
     r"|[-–—/\d(“\"]\s*$|['’]s?\s+$",
     re.I,
 )

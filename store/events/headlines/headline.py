@@ -13,7 +13,7 @@ from store.records import Span
 
 _MARKS = re.compile(r"^[\s\"“”‘'«»()\[\],;:.*•·`\\_—–-]+")
 _CLOCK = re.compile(
-    r"(?:(?!17[89]\d|18|19|20[0-5])[012]\d[0-5]\d|[012]?\d[:.][0-5]\d\s?(?:[ap]m)?):? (?=[A-Z])"
+    r"^(?:(?!17[89]\d|18|19|20[0-5])[012]\d[0-5]\d|[012]?\d[:.][0-5]\d\s?(?:[ap]m)?):? (?=[A-Z])"
 )
 """The time before an entry of a live report; what may be a year is none."""
 _LEADING = re.compile(
@@ -94,7 +94,7 @@ _DEPENDENT = re.compile(
     re.I,
 )
 _WHO = re.compile(
-    r"(?P<subject>[^,]{3,60}), (?:who|which) (?P<rest>[^,]{8,})$"
+    r"(?P<subject>[^,]{3,60}?)(?:,|\s(?:--|[—–])) (?:who|which) (?P<rest>[^,]{8,}(?:,\s[^,]{2,40}){0,2})$"
     r"|(?P<those>(?:(?!\sof\s)[^,]){3,40}) who (?P<did>[^,]{8,60})$"
 )
 _INNER = re.compile(r"\s(?:at|in|for|from|with|on|near)\s")
@@ -123,7 +123,7 @@ def headline(
         passage = _with_subject(passage, text, span, sentence)
         who = who or _coordinated(text, span[0], sentence)
     passage = _main_clause(passage)
-    short = trimmed(_named(_strip_leading(passage), who))
+    short = _main_clause(trimmed(_named(_strip_leading(passage), who)))
     if (
         sentence is not None
         and span != sentence
@@ -176,7 +176,13 @@ def _main_clause(passage: str) -> str:
     """ "Reyes flew there" for "Reyes, who flew there", where nothing follows; "they met" for "when they met"."""
     relative = _WHO.match(passage)
     subject = relative and (relative["subject"] or relative["those"])
-    if relative and subject and verbs.first_finite(subject) < 0 and not _INNER.search(subject):
+    if (
+        relative
+        and subject
+        and not _has_verb(subject)
+        and not _INNER.search(subject)
+        and not _has_verb((relative["rest"] or "").partition(",")[2])
+    ):
         return f"{subject} {relative['rest'] or relative['did']}"
     temporal = _TEMPORAL.match(passage)
     if temporal and "," not in passage and verbs.first_finite(passage[temporal.end() :]) >= 0:
@@ -187,8 +193,14 @@ def _main_clause(passage: str) -> str:
 def _plain(passage: str, keep: bool = False) -> str:
     """Without brackets, and without who said it unless `keep`."""
     passage = _TICKER.sub("", _BRACKETS.sub("", passage))
-    passage = _PARENTHETIC.sub(" ", _SPACE.sub(" ", passage).strip())
+    passage = _PARENTHETIC.sub(_joint, _SPACE.sub(" ", passage).strip())
     return passage if keep else _unattributed(passage)
+
+
+def _joint(found: re.Match[str]) -> str:
+    """What stays of ", however, ": the comma where an introduction ends, "after the flood, the mine closed"."""
+    before = found.string[: found.start()]
+    return ", " if _INTRODUCTION.match(f"{before}, {'x' * 25} x") else " "
 
 
 def _spoken(passage: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from store.events.extraction import verbs
-from store.events.headlines import subjects
+from store.events.headlines import main_verb, subjects
 
 LONGEST = 320
 """Characters from which on no reader takes it for a headline: it is a list or a run of sentences."""
@@ -34,8 +34,6 @@ _EXPLAINS = re.compile(
 )
 _POSSESSIVE = re.compile(r"[A-Z]\w*['’]s (\w+)\b")
 """What lost the noun that it owned: "Saturday's held in the old hall"."""
-_ONLY_RELATIVE = re.compile(r"[^,–—]{2,90}(?:,|\s(?:--|–|—))\s(?:who|which|whose|whom)\s[^,–—]*")
-"""A subject whose only verb is that of its relative clause: "Reyes, who closed the mine"."""
 _DUMMY = re.compile(r"(?:It|There)\s(?:is|was|has been|had been|were|are|will be)\b")
 _OWNERLESS = re.compile(
     r"(?:The|These|Those|This|That)\s(?:(?:two|three|four|five|six|latter|former|same|other|first|second|new|latest|company|firm|group|"
@@ -50,7 +48,7 @@ _FIRST_PERSON = re.compile(
 )
 _YOU = re.compile(r"^(?:Read|Watch|See|Listen|Click|Follow|You|Your|Let['’]s|Let us|Please|Don['’]t)\b")
 _DEPENDENT = re.compile(
-    r"(?:who|whom|whose|which|that|because|although|though|if|unless|whether|to|of|than|and|or|but|nor|according to)\b",
+    r"(?:who|whom|whose|which|that|because|due to|although|though|if|unless|whether|to|of|than|and|or|but|nor|according to)\b",
     re.I,
 )
 _ENDLESS = re.compile(
@@ -71,13 +69,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _PAGE = re.compile(
     r"(?:photo(?:graph)?s?|images?|pictures?|videos?|file|credit|source|pictured|watch|read more|see also|related|update|correction|"
     r"advertisement|caption|tags?|by)\s?:|\(?photo(?:graph)? by\b|image copyright|media caption|[A-Z][a-z]{1,40}+ contributed\b|"
+    r"(?:read|see|watch|listen to|click|find|scroll) .{0,80}\b(?:below|above|here)\b(?! (?:zero|ground|sea|freezing))|"
     r"(?:getty images|afp/|reuters/|ap photo)|.{0,60}\b(?:(?:hide|toggle) caption|enlarge this image|getty images|story highlights)\b",
     re.I,
 )
 _SAYS = re.compile(
     r"\b(?:said|says|told|wrote|added|tweeted|warned|asked|announced|called|insisted|argued|declared)\b"
 )
-_GERUND = re.compile(r"[A-Z][a-z]{2,}ing\b(?!\s(?:is|was|has|had|will|would|could|may|might|said|says)\b)")
+_GERUND = re.compile(
+    r"(?:[A-Z][a-z]{2,}ly [a-z]|[A-Z])[a-z]{2,}ing\b(?!\s(?:is|was|has|had|will|would|could|may|might|said|says)\b)"
+)
 
 
 def fault(words: str, is_title: bool = False) -> str:
@@ -103,7 +104,7 @@ def fault(words: str, is_title: bool = False) -> str:
         return EXPLAINS
     if _PRONOUN.match(words) or _OWNERLESS.match(words):
         return NO_SUBJECT if not _DUMMY.match(words) else ""
-    if _ONLY_RELATIVE.fullmatch(words):
+    if not is_title and main_verb.is_missing(outside):
         return FRAGMENT
     owner = _POSSESSIVE.match(words)
     if owner and verbs.is_finite(owner[1]) and verbs.first_finite(words[owner.end() :]) < 0:

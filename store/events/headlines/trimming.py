@@ -20,14 +20,15 @@ _BOUNDARY = re.compile(
     r"despite|following|amid|according|including|with|without|even|adding|saying|[a-z]{3,}ing)\b)"
     r"|,\s(?=and\s(?:the|a|an|its|his|her|their|he|she|it|they|that|[A-Z]\w+|[a-z]+ed)\b)"
     r"|\s(?=(?:while|because|although|though|whereas|amid|despite)\s)"
-    r"|(?<!,)\s(?=(?:after|before|when|as)\s(?:the|a|an|its|his|her|their|he|she|it|they|[A-Z]\w*|[a-z]+ing)\s)"
+    r"|(?<!,)\s(?=(?:after|before|when|as)\s(?:the|a|an|its|his|her|their|he|she|it|they|[A-Z]\w*|(?!saying|being|having)[a-z]+ing)\s)"
 )
 _REPORTING = re.compile(
     r"\b(?:said|says|say|told|added|adds|warned|warns|claimed|claims|insisted|announced|reported|argued|argues|believes?|"
     r"denied|denies|accused|confirmed|suggested|indicated|acknowledged|stated)\b"
 )
 _TAIL = re.compile(
-    r"(?:,? (?:a|one|two|some|several|just) (?:days?|weeks?|months?|years?|hours?)|, (?:just|only|shortly|hours|days|weeks|months|years))$"
+    r"(?:(?<!for)(?<!in)(?<!of)(?<!than)(?<!least)(?<!nearly)(?<!about)(?<!almost)(?<!within)(?<!every)(?<!over)(?<!last)(?<!next)"
+    r",? (?:a|one|two|some|several|just) (?:days?|weeks?|months?|years?|hours?)|, (?:just|only|shortly|hours|days|weeks|months|years))$"
 )
 """What the words of a date left of "a day after the vote"."""
 _LAST = re.compile(r";\s|\s(?:[—–]|--)\s|:\s|,\s(?:and|but|so)\s")
@@ -92,6 +93,9 @@ def _is_list(passage: str, match: re.Match[str]) -> bool:
     """True for a comma in a list: "Lund, Metsa, and Oro"."""
     if not passage.startswith(", and", match.start()):
         return False
+    before = passage[: match.start()].rpartition(", ")
+    if before[0] and verbs.first_finite(before[2]) < 0:  # "as Lund, Metsa, and Oro agreed"
+        return True
     behind = passage[match.end() + 4 : match.end() + 90]
     return verbs.first_finite(behind) < 0
 

@@ -19,6 +19,26 @@ def made(text: str, *dates: str) -> str:
         ("The dam broke, police said.", [], "The dam broke"),
         ("The mayor (left) met the miners.", [], "The mayor met the miners"),
         ("Last year's port treaty", ["Last year"], "Last year's port treaty"),
+        (
+            "After much talk in the harbour on Friday, however, it was clear that the mill of Oro would close.",
+            ["Friday"],
+            "After much talk in the harbour, it was clear that the mill of Oro would close",
+        ),
+        (
+            "Reyes said she would answer by 0930 CET on Monday after a talk with Li.",
+            ["Monday"],
+            "Reyes said she would answer by 0930 CET after a talk with Li",
+        ),
+        (
+            "Reyes, who was arrested in Lund, Sweden, last June",
+            [],
+            "Reyes was arrested in Lund, Sweden, last June",
+        ),
+        (
+            "Mayor Reyes -- who spoke in the old hall of Metsa",
+            [],
+            "Mayor Reyes spoke in the old hall of Metsa",
+        ),
     ],
 )
 def test_date_words_and_attributions_are_left_out(text: str, dates: list[str], expected: str) -> None:

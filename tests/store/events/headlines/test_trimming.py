@@ -69,3 +69,29 @@ def test_what_a_cut_may_leave(head: str, whole: bool) -> None:
 def test_marks_that_lost_their_partner_go() -> None:
     assert balanced("The “old mill burned (again") == "The old mill burned again"
     assert balanced('The "old" mill "burned') == "The old mill burned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        (
+            "Ana Reyes, a member of the council of Lund, said that she had sent a letter about the pumps to the police of Metsa, "
+            "a day before the article in the Courier appeared",
+            "Ana Reyes, a member of the council of Lund, said that she had sent a letter about the pumps to the police of Metsa",
+        ),
+        (
+            "The mine of Oro Velho was closed for nearly two weeks",
+            "The mine of Oro Velho was closed for nearly two weeks",
+        ),
+        (
+            "The head of the harbour authority of Lund was quoted as saying that all of the new pumps would be tested by a firm from Oro",
+            "The head of the harbour authority of Lund was quoted as saying that all of the new pumps would be tested by a firm from Oro",
+        ),
+        (
+            "Ana Reyes was in the old hall at the harbour of Lund while Sweden, Norway, the old kingdom, and Finland signed the treaty of peace",
+            "Ana Reyes was in the old hall at the harbour of Lund",
+        ),
+    ],
+)
+def test_no_cut_leaves_a_half(sentence: str, kept: str) -> None:
+    assert trimmed(sentence) == kept
