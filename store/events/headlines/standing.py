@@ -32,7 +32,7 @@ _PRONOUN = re.compile(
 _EXPLAINS = re.compile(
     r"(?:How|What|Why|Who|Where|When|Here|\d{1,2} (?:\w+ ){0,2}(?:ways|things|reasons|facts))\b(?! (?:the|a|an|his|her|its|[A-Z]\w+)[^?]*, )"
 )
-_POSSESSIVE = re.compile(r"[A-Z]\w*['’]s (\w+)\b")
+_POSSESSIVE = re.compile(r"[A-Z]\w{0,40}+['’]s (\w{1,40}+)\b")
 """What lost the noun that it owned: "Saturday's held in the old hall"."""
 _DUMMY = re.compile(r"(?:It|There)\s(?:is|was|has been|had been|were|are|will be)\b")
 _OWNERLESS = re.compile(
