@@ -1,8 +1,8 @@
 """Inputs made to break, at every door where something from outside is read: `python -m tools.fuzz [--count N] [--seed N] [--door NAME]`.
 
 Each input is made of a good one, by a few changes, from a number of its own: `--only N` tries one again. What raises an
-error that the door does not promise is printed with its number; what takes longer than a minute ends the run with the place
-where it hangs. At the end a line of JSON; the status is 1 if anything was found.
+error that the door does not promise, or takes half a minute of the processor, is printed with its number. At the end a line of
+JSON; the status is 1 if anything was found.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ import traceback
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
+from typing import NoReturn
 
 from store.storage import log_file
 from tests.properties.doors import DOORS, LIBRARY_FILES, model_bytes
 
-HANGS = 60
-"""Seconds."""
+HANGS = 30
+"""Seconds of the processor after which an input counts as hanging, and is left."""
+DEAD = 1_200
+"""Seconds after which the run ends with the place where it is: what hangs outside Python hears no signal."""
 SLOW = 5.0
 """Seconds of the processor."""
 LONGEST = 60_000
@@ -170,12 +173,17 @@ def main() -> int:
     signal.signal(
         signal.SIGTERM, signal.default_int_handler
     )  # who ends it early wants to know what was found
+    signal.signal(signal.SIGVTALRM, _hangs)
     with suppress(KeyboardInterrupt):
         for number in [asked.only] if asked.only is not None else range(asked.count):
             found.put(number, doors[number % len(doors)], random.Random(f"{asked.seed} {number}"))
     faulthandler.cancel_dump_traceback_later()
     print(json.dumps(vars(found)))
     return 1 if found.faults or found.slow else 0
+
+
+def _hangs(*_: object) -> NoReturn:
+    raise TimeoutError(f"not done after {HANGS} s")
 
 
 class Found:
@@ -189,13 +197,15 @@ class Found:
     def put(self, number: int, door: str, dice: random.Random) -> None:
         """Try one input at its door."""
         data = made(dice, door)
-        faulthandler.dump_traceback_later(HANGS, exit=True)
+        faulthandler.dump_traceback_later(DEAD, exit=True)
+        signal.setitimer(signal.ITIMER_VIRTUAL, HANGS)
         begin = time.process_time()
         try:
             DOORS[door](data)
         except Exception:
             self.faults += 1
             print(f"number {number}, {door}, {len(data)} bytes\n{traceback.format_exc(limit=-6)}", flush=True)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         took = time.process_time() - begin
         self.inputs += 1
         self.doors[door] += 1
