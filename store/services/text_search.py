@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from store import edtf
@@ -51,6 +52,7 @@ class TextSearch:
         """`folder` is the library's, `text` gives the text of an article or raises LibraryError."""
         self._rows, self._text = rows, text
         self._write = write
+        self._left: dict[str, str] = {}
         self._index = TextIndex(folder / "cache", write=write)
 
     def close(self) -> None:
@@ -72,6 +74,20 @@ class TextSearch:
         A text that cannot be read is left out, and looked for again the next time. Does not raise: if the disk refuses, the
         index goes on in memory.
         """
+        missing = self._to_add()
+        for part in batches(missing, _AT_ONCE):
+            self._add([(body, missing[body]) for body in part])
+            yield len(part)
+
+    def read_some(self, most: int) -> int:
+        """Take in so many of the missing texts; gives how many are left."""
+        if not self._left:
+            self._left = self._to_add()
+        part = list(islice(self._left, most))
+        self._add([(body, self._left.pop(body)) for body in part])
+        return len(self._left)
+
+    def _to_add(self) -> dict[str, str]:
         missing = self.missing()
         if missing and not self._write:
             # The file on the disk may not be added to, and two indexes would have to be asked at every question.
@@ -79,9 +95,7 @@ class TextSearch:
             self._index = TextIndex(None)
             self._write = True
             missing = self.missing()
-        for part in batches(missing, _AT_ONCE):
-            self._add([(body, missing[body]) for body in part])
-            yield len(part)
+        return missing
 
     def _add(self, articles: Sequence[tuple[str, str]]) -> None:
         texts = [(body, text) for body, article in articles if (text := self._read(article)) is not None]

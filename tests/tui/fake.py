@@ -95,6 +95,10 @@ class Row:
         return self.article.path
 
     @property
+    def body(self) -> str:
+        return self.article.body
+
+    @property
     def tags(self) -> tuple[str, ...]:
         return self.article.tags
 

@@ -22,15 +22,29 @@ class Find(Command):
         context.finder.start(context.where)
 
 
+class FindInAll(Command):
+    """Search the texts of all articles."""
+
+    id, keys = "find.all", ("g/",)
+    title, help = (
+        "Search all texts",
+        "searches the texts of all articles, as you type; n and N then go on across articles",
+    )
+
+    def run(self, context: Context) -> None:
+        """With the words of the last time, to be typed over."""
+        context.finder.texts.open()
+
+
 class NextHit(Command):
     """Go to the next hit of the search."""
 
     id, keys = "find.next", ("n",)
-    title, help = "Next hit", "to the next place of what was searched for in the text"
+    title, help = "Next hit", "to the next place of what was searched for, in the text or in all texts"
 
     def lacks(self, context: Context) -> str | None:
         """A search must have been made."""
-        return None if context.finder.sought else "Nothing was searched for yet: press / in the text"
+        return None if context.finder.has_hits else "Nothing was searched for yet: press / in the text"
 
     def run(self, context: Context) -> None:
         """From any pane."""
@@ -114,4 +128,4 @@ class Hints(Command):
         context.finder.hints()
 
 
-COMMANDS = (Find(), NextHit(), PreviousHit(), ThisWord(), Lift(), OnlyWho(), Hints())
+COMMANDS = (Find(), FindInAll(), NextHit(), PreviousHit(), ThisWord(), Lift(), OnlyWho(), Hints())

@@ -64,7 +64,7 @@ class Reader:
             session.mark_opened(article)
         at = session.position(opened) if offset is None else offset
         self._shell.panes.text.show_article(session.opened or opened, at)
-        self._shell.finder.clear()
+        self._shell.finder.arrived()
         self._shell.panes.articles.show_rows(session)
         self._shell.panes.articles.choose(session, article)
         self._shell.followed(at)

@@ -13,6 +13,7 @@ from tui.words import wording
 
 if TYPE_CHECKING:
     from tui.controllers.shell import Shell
+    from tui.controllers.text_search import TextSearchController
 
 
 class SearchController:
@@ -22,6 +23,7 @@ class SearchController:
         self._shell = shell
         self.sought = ""
         """The words searched for in the text."""
+        self._texts: TextSearchController | None = None
         self._typing: Where | None = None
         self._came_from: int | None = None
         self._origin = 0
@@ -72,10 +74,21 @@ class SearchController:
             self.seek(words, self._origin)
         elif self._typing is not None:
             self.filter(self._typing, words)
-            self._shell.say(". ".join(self._shell.session.known.remarks(parse(words))))
+            remarks = [self._below_titles(words), *self._shell.session.known.remarks(parse(words))]
+            self._shell.say(". ".join(filter(None, remarks)))
+
+    def _below_titles(self, words: str) -> str:
+        """What enter does where no title has the words; "" where it keeps the filter."""
+        session = self._shell.session
+        if self._typing is not Where.ARTICLES or session.shown or not words.strip() or not session.rows:
+            return ""
+        return f"0 titles; enter looks into {wording.counted(len(session.library.articles()), 'text')}"
 
     def left(self, kept: bool) -> None:
         """Closes the line; words not kept are taken back."""
+        into_texts = (
+            self._shell.session.words if kept and self._below_titles(self._shell.session.words) else ""
+        )
         where, self._typing = self._typing, None
         came_from, self._came_from = self._came_from, None
         shell = self._shell
@@ -88,8 +101,12 @@ class SearchController:
             shell.panes.text.view.go_to(self._origin)
         elif where is not None and not kept:
             self.filter(where, "")
+        if into_texts:
+            self.filter(Where.ARTICLES, "")
         shell.panes.here.body.focus()
         shell.refresh_frame()
+        if into_texts:
+            self.texts.open(into_texts)
 
     def filter(self, where: Where, words: str) -> None:
         """Shows only the rows of a list for which a query holds."""
@@ -149,14 +166,18 @@ class SearchController:
         """Lights the words in the text and goes to the first place from `start` on."""
         text = self._shell.panes.text
         self.sought = words
+        self._end_walk()
         hits = text.light_hits(words)
         if hits:
             text.to_hit(next((hit for hit in hits if hit[0] >= start), hits[0]))
         self._shell.refresh_position()
 
     def step(self, direction: int) -> None:
-        """The next hit or the one before, round the end."""
+        """The next hit or the one before, round the end; after a search of all texts on into other articles."""
         text = self._shell.panes.text
+        if not self.sought and self._texts and self._texts.walking:
+            self._texts.step(direction)
+            return
         hits = text.hits or text.light_hits(self.sought)
         if not hits:
             self._shell.say(f"“{self.sought}” is not in this article")
@@ -182,7 +203,34 @@ class SearchController:
     def clear(self) -> bool:
         """Forgets the search and what a jump lit; False if there was neither."""
         self.sought = ""
-        return self._shell.panes.text.darken()
+        walked = self._end_walk()
+        return self._shell.panes.text.darken() or walked
+
+    # In all texts
+
+    @property
+    def texts(self) -> TextSearchController:
+        """The search of all texts; its index is opened when it is first asked for."""
+        if self._texts is None:
+            from tui.controllers.text_search import TextSearchController
+
+            self._texts = TextSearchController(self._shell)
+        return self._texts
+
+    @property
+    def has_hits(self) -> bool:
+        """True if something was searched for, in this text or in all."""
+        return bool(self.sought) or (self._texts is not None and self._texts.walking)
+
+    def arrived(self) -> None:
+        """Another article is open: a search in the text before ends, one of all texts goes on."""
+        self.sought = ""
+        self._shell.panes.text.darken()
+        if self._texts:
+            self._texts.light()
+
+    def _end_walk(self) -> bool:
+        return self._texts is not None and self._texts.end()
 
     # Letter hints
 

@@ -59,6 +59,9 @@ class Filtering(Protocol):
     def filter(self, where: Where, words: str) -> None:
         """Shows only what the words mean."""
 
+    def arrived(self) -> None:
+        """Another article is open: what was searched for in all texts is lit in it too."""
+
 
 class Changing(Protocol):
     """Shows what was changed."""

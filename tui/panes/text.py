@@ -127,9 +127,13 @@ class TextPane(Pane):
         if self._folded is None or self._folded[0] is not self.view.text:
             self._folded = (self.view.text, Folded(self.view.text))
         hits = self._folded[1].find_all(words)
+        self.show_hits(hits)
+        return hits
+
+    def show_hits(self, hits: Iterable[Span]) -> None:
+        """Lights places that a search found."""
         self.view.set_layer("hit", [Mark(*hit) for hit in hits])
         self.view.set_layer("current", [])
-        return hits
 
     def to_hit(self, hit: Span) -> None:
         """Goes to one hit and lights it more than the others."""
