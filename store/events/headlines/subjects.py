@@ -20,6 +20,8 @@ _STOPS = frozenset(
     "because since until where about near under between among during through like including also only not".split()
 )
 _INNER = frozenset("at in for from with on near".split())
+_TOWARDS = _INNER | frozenset("to by against into about over".split())
+"""Behind these "which" may as well be about what stands before: "an offer to Reyes, which failed"."""
 _ADVERBS = frozenset(
     "first yesterday today also later then now again apparently reportedly allegedly subsequently eventually finally still never once not".split()
 )
@@ -42,7 +44,8 @@ def subject(text: str, sentence: Span, start: int) -> str:
     """The subject of the clause that starts at `start` within a sentence, if it has none of its own; "" if not found."""
     relative = _RELATIVE.match(text, start)
     if relative and start > sentence[0] and _lacks(text[relative.end() : relative.end() + 120]):
-        return _antecedent(text[max(sentence[0], start - 200) : start])
+        inner = _TOWARDS if text[start : start + 5].lower() == "which" else _INNER
+        return _antecedent(text[max(sentence[0], start - 200) : start], inner)
     if start <= sentence[0]:
         return ""
     before = text[sentence[0] : min(start, sentence[0] + 300)]
@@ -79,7 +82,7 @@ def leading(clause: str) -> str:
     return head if fitting and (at or head[0].isupper() or head[0].isdigit()) else ""
 
 
-def _antecedent(before: str) -> str:
+def _antecedent(before: str, inner: frozenset[str]) -> str:
     """The noun phrase that ends a text: back to the last verb, preposition or mark, "of" aside."""
     before = before.rstrip(" ,–—-")
     start = len(before)
@@ -87,7 +90,7 @@ def _antecedent(before: str) -> str:
         word = match[0].lower()
         between = before[match.end() : start].strip()
         if between or word in _STOPS or verbs.is_finite(word):
-            if word in _INNER and not between:  # "a fellow at the institute, who …" is about the fellow
+            if word in inner and not between:  # "a fellow at the institute, who …" is about the fellow
                 return ""
             break
         start = match.start()

@@ -50,3 +50,10 @@ def test_what_begins_with_its_verb_has_no_subject() -> None:
     assert subjects.missing("was opened by monks")
     assert subjects.missing("later moved to the port")
     assert not subjects.missing("the dam broke")
+
+
+def test_which_behind_to_may_be_about_what_stands_before() -> None:
+    text = "Metsa had made an offer to Reyes, which caused a statement by the mayor."
+    assert subjects.subject(text, (0, len(text)), text.index("which")) == ""
+    person = "Metsa had made an offer to Reyes, who left the room."
+    assert subjects.subject(person, (0, len(person)), person.index("who")) == "Reyes"
