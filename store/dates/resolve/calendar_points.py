@@ -8,7 +8,7 @@ from datetime import date
 from store.dates import timeml
 from store.dates.expressions import Point, Read
 from store.dates.resolution_context import Context, Result, Said
-from store.dates.resolve import weekdays, year_choice
+from store.dates.resolve import background_year, weekdays, year_choice
 from store.dates.timeml import Pair
 from store.edtf import label, plain
 
@@ -97,6 +97,8 @@ def _year(ctx: Context, read: Read, form: Point) -> year_choice.Year:
         carried = year_choice.carried(ctx, read, form)
         if carried is not None:
             return carried
+    elif not form.of_self and (background := background_year.of_background(ctx, read, form)) is not None:
+        return background
     return year_choice.of_article(ctx, read, form)
 
 
