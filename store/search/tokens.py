@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.text.folding import for_search
 
@@ -37,8 +36,7 @@ _SOUNDS = {
 _MANY = frozenset(_SOUNDS) | frozenset(map(str.upper, _SOUNDS))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text, folded, and where it stands there (code points)."""
 
     word: str
@@ -81,15 +79,12 @@ _PLAIN, _SOUNDED = _Folding({}), _Folding(_SOUNDS)
 
 def folded_words(text: str) -> list[str]:
     """The words of a text in order, the last character of a run without blanks after its pairs."""
-    return [
-        word for match in _RUN.finditer(text.translate(_PLAIN)) for word, _, _ in _pieces(match, last=True)
-    ]
+    return _words(text.translate(_PLAIN), last=True)
 
 
 def sounded_words(text: str) -> list[str]:
     """The same words with the sound of letters that carry a sign written out: “Paşinyan” gives "pashinyan"."""
-    folded = text.translate(_SOUNDED)
-    return [word for match in _RUN.finditer(folded) for word, _, _ in _pieces(match, last=True)]
+    return _words(text.translate(_SOUNDED), last=True)
 
 
 def has_sounds(text: str) -> bool:
@@ -99,42 +94,42 @@ def has_sounds(text: str) -> bool:
 
 def query_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a query, plain and sounded: the last character of a run only where it stands alone."""
-    plain, sounded = (
-        tuple(
-            word
-            for match in _RUN.finditer(text.translate(table))
-            for word, _, _ in _pieces(match, last=False)
-        )
-        for table in (_PLAIN, _SOUNDED)
-    )
+    plain, sounded = (tuple(_words(text.translate(table), last=False)) for table in (_PLAIN, _SOUNDED))
     return plain, sounded if len(sounded) == len(plain) else plain
 
 
 def tokens(text: str) -> list[Token]:
     """The words of a text as `folded_words` gives them, with their places."""
-    folded = text.translate(_PLAIN)
     places = _places(text)
-    return [
-        Token(word, places[start], places[end - 1] + 1)
-        for match in _RUN.finditer(folded)
-        for word, start, end in _pieces(match, last=True)
-    ]
+    found: list[Token] = []
+    for match in _RUN.finditer(text.translate(_PLAIN)):
+        run, start = match[0], match.start()
+        if run.isascii():
+            found.append(Token(run, places[start], places[match.end() - 1] + 1))
+            continue
+        at = start
+        for word in _pairs(run, last=True):
+            found.append(Token(word, places[at], places[at + len(word) - 1] + 1))
+            at += 1
+    return found
 
 
 def _places(text: str) -> list[int] | range:
     """Where each character of the folded text stands in the text."""
-    if text.isascii():
+    # Few texts hold a character that gives none or several.
+    if text.isascii() or all(len(_PLAIN[ord(character)]) == 1 for character in set(text)):
         return range(len(text))
     return [place for place, character in enumerate(text) for _ in _PLAIN[ord(character)]]
 
 
-def _pieces(match: re.Match[str], *, last: bool) -> Iterator[tuple[str, int, int]]:
-    """The words of a run with their places in the folded text."""
-    run, start, end = match[0], match.start(), match.end()
-    if run.isascii():
-        yield run, start, end
-        return
-    for at in range(len(run) - 1):
-        yield run[at : at + 2], start + at, start + at + 2
-    if last or len(run) == 1:
-        yield run[-1], end - 1, end
+def _words(folded: str, *, last: bool) -> list[str]:
+    runs: list[str] = _RUN.findall(folded)
+    if folded.isascii():
+        return runs
+    return [word for run in runs for word in ((run,) if run.isascii() else _pairs(run, last=last))]
+
+
+def _pairs(run: str, *, last: bool) -> list[str]:
+    """Neighbours in a run without blanks; the last character if it is asked for or stands alone."""
+    pairs = [run[at : at + 2] for at in range(len(run) - 1)]
+    return [*pairs, run[-1]] if last or not pairs else pairs

@@ -94,3 +94,10 @@ def test_no_library_is_made_by_a_search(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert b"There is no library" in result.stderr
     assert not (tmp_path / "none").exists()
+
+
+def test_an_import_leaves_an_index_that_a_search_only_reads(folder: Path) -> None:
+    (index,) = (folder / "cache").glob("search-*.sqlite")
+    before = index.read_bytes()
+    assert search(folder, "rain").exit_code == 0
+    assert index.read_bytes() == before

@@ -15,6 +15,7 @@ from tui.cli.messages import complain, count, plain
 from tui.cli.open_library import opened
 from tui.cli.progress import progress
 from tui.cli.recogniser_option import recogniser_option
+from tui.cli.text_index import index_library
 
 if TYPE_CHECKING:
     from store.articles import Loaded, Skipped
@@ -84,6 +85,7 @@ def bring_in(library: Library, paths: Sequence[Path]) -> Report:
                     _take(library, found, report)
             if not report.nothing:
                 library.analysis().refresh(bar)
+                index_library(library, bar)
         except KeyboardInterrupt:
             report.stopped = True
     return report

@@ -17,6 +17,7 @@ from tui.cli.messages import complain, count, plain
 from tui.cli.open_library import opened
 from tui.cli.output import leave_quietly, send
 from tui.cli.progress import progress
+from tui.cli.text_index import index_texts
 
 if TYPE_CHECKING:
     from store.library import Library
@@ -78,11 +79,11 @@ def _found(shelf: Library, asked: str) -> Found:
     terms = _terms(shelf, names=any(term.field in ("who", "kind") for term in fields))
     for remark in terms.remarks(Query(fields)):
         complain(plain(remark))
-    search = TextSearch(shelf.folder, shelf.articles, shelf.text, write=shelf.read_only is None)
-    with closing(search), progress("Reading texts") as bar:
-        bar.phase("Reading texts", len(search.missing()))
-        for done in search.update():
-            bar.advance(done)
+    with closing(
+        TextSearch(shelf.folder, shelf.articles, shelf.text, write=shelf.read_only is None)
+    ) as search:
+        with progress("Reading texts") as bar:
+            index_texts(search, bar)
         return search.search(asked, terms.articles)
 
 
