@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.dates.expressions import Clock, DayOfMonth, Point, Pointed, Read, Timed
+from store.dates.expressions import Clock, DayOfMonth, Point, Pointed, Read, Repeat, Timed
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.grammar.token_readers import mod_of, number_of, point_of, which_of
 from store.dates.pattern import define
@@ -19,8 +19,10 @@ def _weekday(found: Slice) -> list[Read]:
     point = point_of(found)
     if not isinstance(point, Point) or point.weekday is None:
         return []
-    if found.has("wabbr") and not _abbreviated(found):
+    if (found.has("wabbr") and not _abbreviated(found)) or _is_no_day(found):
         return []
+    if _is_any(found):
+        return [found.read("set", Repeat(f"XXXX-WXX-{point.weekday + 1}"))]
     return [
         found.read(
             "weekday",
@@ -34,6 +36,22 @@ def _weekday(found: Slice) -> list[Read]:
             ),
         )
     ]
+
+
+def _is_any(found: Slice) -> bool:
+    """ "On a Sunday" is any Sunday; "in a Sunday interview" tells of the last one."""
+    return found.word_before().lower() in ("a", "any") and found.after() in _CLOSING
+
+
+_CLOSING = ("dot", "comma", "semi", "line", "or_", "and_", "mark", "in_", "")
+
+
+def _is_no_day(found: Slice) -> bool:
+    """ "Black Friday", "The Sunday Times": a name."""
+    if len(found.names()) > 1 or not found.has("wday"):
+        return False
+    before = found.word_before()
+    return before in _WORDS["before_weekday_names"] or found.word_after() in _WORDS["behind_weekday_names"]
 
 
 def _abbreviated(found: Slice) -> bool:
@@ -100,9 +118,23 @@ def _month_pointed(found: Slice) -> list[Read]:
     point = point_of(found)
     if not isinstance(point, Point) or point.month is None:
         return []
+    if found.has("that"):
+        return _that_month(found, point)
     return [
         found.read("month", Point(month=point.month, which=which_of(found), of_self=True, mod=mod_of(found)))
     ]
+
+
+_SAYING = word_lists("store.dates", "direction.txt")["saying"]
+_VERBS = frozenset("is was will would had has have could should may might must can".split())
+
+
+def _that_month(found: Slice, point: Point) -> list[Read]:
+    """ "They left that September": of the year in force. "He said that September was wet" only names the month."""
+    is_conjunction = found.word_before().lower() in _SAYING or found.word_after().lower() in _VERBS
+    if is_conjunction:
+        return [Read(found.last - 1, found.last, "month", Point(month=point.month))]
+    return [found.read("month", Point(month=point.month, which="that"))]
 
 
 def _part(found: Slice) -> list[Read]:
@@ -221,7 +253,7 @@ RULES = (
     ),
     Rule(
         "month pointed",
-        "(early|late|mid)? dash? (this|last|next|this past|this coming|the following|coming|past|the same) (month|may)(?! day| year)",
+        "(early|late|mid)? dash? (this|last|next|this past|this coming|the following|coming|past|the same|that) (month|may)(?! day| year)",
         _month_pointed,
     ),
     Rule(

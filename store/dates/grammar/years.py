@@ -127,9 +127,28 @@ def _decade(found: Slice) -> list[Read]:
             return []
         year += 1900
     bc = str(found.value("bc", "era")).startswith("BC")
-    if found.word_before() in ("his", "her", "their", "my", "your"):
+    if found.word_before() in ("his", "her", "their", "my", "your") or _is_of_degrees(found, year):
         return []
     return [found.read("decade", Era(-year if bc else year, 10, mod_of(found), bc))]
+
+
+_DEGREES = re.compile(
+    r"\b(?:temperatures?|thermometers?|degrees|highs?|lows?|fahrenheit|celsius|mercury)\b", re.IGNORECASE
+)
+
+
+def _is_of_degrees(found: Slice, year: int) -> bool:
+    """ "The temperature was in the low 40s": tens that a sentence about the weather counts."""
+    if found.has("decade") and re.search(r"\d{4}", found.said()):
+        return False
+    start = found.tokens.starts[found.first]
+    lead = found.tokens.text[max(0, start - 80) : start]
+    return _DEGREES.search(re.split(r"[.!?]\s", lead)[-1]) is not None or found.word_before() in (
+        "low",
+        "high",
+        "upper",
+        "lower",
+    )
 
 
 def _decade_bc(found: Slice) -> list[Read]:
@@ -174,7 +193,7 @@ def _season_of(found: Slice) -> list[Read]:
     names = found.names()
     # "Last summer" points at the summer, "the summer of last year" at the year.
     of_self = point.which is not None and names[-1] == "season"
-    return [found.read("season", replace(point, of_self=of_self))]
+    return [found.read("season", replace(point, of_self=of_self and point.which != "that"))]
 
 
 def _stands_alone(found: Slice) -> bool:
@@ -290,7 +309,7 @@ RULES = (
     Rule("season", "(modyear)? (the? (early|late|mid) dash?|the)? season inyear", _season_of),
     Rule(
         "season",
-        "(modyear)? the? (early|late|mid)? dash? (this|last|next|coming|past|this past)? season (?! year)",
+        "(modyear)? the? (early|late|mid)? dash? (this|last|next|coming|past|this past|that)? season (?! year)",
         _season_of,
     ),
     Rule(

@@ -120,6 +120,8 @@ def _pointed_year(ctx: Context, read: Read, form: Point) -> year_choice.Year:
         )
     said = ctx.last("year")
     if said is None or said.year is None:
+        if form.which == "that":
+            return year_choice.of_article(ctx, read, replace(form, which=None))
         return year_choice.Year(None, f"{words}: no year is said before it")
     year = said.year + {"following": 1, "previous": -1}.get(form.which or "", 0)
     edtf = timeml.year(said.year)[1]

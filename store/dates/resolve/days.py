@@ -121,11 +121,13 @@ def resolve_time(ctx: Context, read: Read, form: Timed) -> Result | None:
     base, anchor = None, ""
     if said and said.when and ctx.span(read)[0] - said.start < near:
         base, anchor = said.when, f"{said.words}, just before"
+    elif form.which in ("that", "following", "next", "previous", "same") and ctx.history:
+        # "That evening" is of the day that is told of, though nothing says which it is.
+        return _no_day(ctx, read, form)
     elif ctx.now is not None:
         base, anchor = ctx.now, ctx.from_article()
     if base is None:
-        pair = timeml.with_time(("XXXX-XX-XX", None), form.clock, form.part)
-        return Result("TIME", pair[0], None, f"{ctx.words(read)}: no day is said for it")
+        return _no_day(ctx, read, form)
     if form.which in ("next", "following"):
         base += timedelta(days=1)
     elif form.which == "previous":
@@ -139,6 +141,11 @@ def resolve_time(ctx: Context, read: Read, form: Timed) -> Result | None:
         base.isoformat(),
         anchor,
     )
+
+
+def _no_day(ctx: Context, read: Read, form: Timed) -> Result:
+    value, _ = timeml.with_time(("XXXX-XX-XX", None), form.clock, form.part)
+    return Result("TIME", value, None, f"{ctx.words(read)}: no day is said for it")
 
 
 def resolve_figures(ctx: Context, read: Read, form: Figures) -> Result | None:

@@ -8,7 +8,7 @@ from store.dates import timeml
 from store.dates.expressions import Read, Shift
 from store.dates.resolution_context import ARTICLE, Context, Result, Said, unresolved
 from store.dates.timeml import Pair
-from store.dates.units import DAYS, MONTHS, Unit
+from store.dates.units import CLOCK_UNITS, DAYS, MONTHS, Unit
 from store.edtf import label, plain
 
 
@@ -24,15 +24,22 @@ def resolve(ctx: Context, read: Read, form: Shift) -> Result:
     said = _counted_from(ctx, form) if form.base == "text" else None
     if said is not None and said.year is not None and (said.year >= 1 or form.unit is Unit.YEAR):
         return _from_said(ctx, read, form, said, said.year)
-    if ctx.now is None:
+    if ctx.now is None or (form.base == "text" and _is_too_coarse(ctx, form)):
         return unresolved(ctx, read, "XXXX-XX-XX" if form.unit in DAYS else "XXXX")
     how = f"{words}, counted from {ctx.from_article()}"
     return _moved(ctx, read, form, ctx.now, how, plain(ctx.published or ""), ARTICLE)
 
 
+def _is_too_coarse(ctx: Context, form: Shift) -> bool:
+    """ "It began in 1986. A week later …": counted from a day that is not said, and surely not from the article's."""
+    return ctx.last("year") is not None and (
+        form.unit in DAYS or form.unit in CLOCK_UNITS or form.unit is Unit.MONTH
+    )
+
+
 def _counted_from(ctx: Context, form: Shift) -> Said | None:
     """The last date said that is precise enough to count such units from it."""
-    if form.unit in DAYS:
+    if form.unit in DAYS or form.unit in CLOCK_UNITS:
         return ctx.last("year", "month", "day")
     return ctx.last("year", "month") if form.unit in (Unit.MONTH, Unit.QUARTER) else ctx.last("year")
 
