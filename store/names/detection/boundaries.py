@@ -123,11 +123,14 @@ def _title_at(words: list[str], i: int, end: int) -> int:
 
 def _is_surname(words: list[str], i: int, length: int, end: int) -> bool:
     """A title that closes a run behind a given name or a demonym-less word is a surname: Martin Luther "King"."""
-    if i + length < end or length > 1 or words[i] not in _SURNAMES:
+    behind = i + length
+    is_junior = behind + 1 == end and words[behind].strip(".") in _GENERATIONS
+    if (behind < end and not is_junior) or length > 1 or words[i] not in _SURNAMES:
         return False
-    return words[i - 1] in gazetteer().given_names or words[i] in _ALSO_NAMES
+    return is_junior or words[i - 1] in gazetteer().given_names or words[i] in _ALSO_NAMES
 
 
+_GENERATIONS = frozenset(("jr", "sr"))
 _ALSO_NAMES = frozenset(("sen", "fm"))
 """Short forms of titles that are names behind another: Hun "Sen", Capital "FM"."""
 

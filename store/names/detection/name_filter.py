@@ -11,6 +11,7 @@ from store.names.entity_types import SAID
 from store.names.gazetteer import gazetteer
 from store.names.model import Candidate
 from store.names.spelling.acronyms import is_acronym
+from store.names.spelling.lands import is_people
 from store.names.spelling.normalise import clean, plain_key
 from store.text.word_lists import word_lists
 
@@ -71,7 +72,7 @@ def may_be_name(c: Candidate, lexicon: Lexicon) -> bool:
 
 
 def _is_demonym(words: list[str]) -> bool:
-    return all(part in gazetteer().demonyms for w in words for part in w.split("-"))
+    return all(part in gazetteer().demonyms for w in words for part in w.split("-")) or is_people(words)
 
 
 _LETTER = re.compile(r"[^\W\d_]")

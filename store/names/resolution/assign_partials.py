@@ -11,16 +11,17 @@ article decides first, the bundle where it is silent. Simplified: counts of ment
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from store.names.gazetteer import gazetteer
 from store.names.resolution import team_names
+from store.names.resolution.article_names import Use
 from store.names.resolution.clusters import Clusters
 from store.names.resolution.full_names import ArticleNames, FullNames
 from store.names.resolution.partial_names import Reading, Relation, tail
 from store.names.resolution.partial_rules import is_partial, may_be_misspelt, may_look_far, related
-from store.names.resolution.spelling_index import Form, FormId
+from store.names.resolution.spelling_index import Form, FormId, form_id
 from store.names.spelling.word_similarity import Alike
 
 SHARE = 0.6
@@ -29,6 +30,8 @@ NEARLY = 0.15
 """Readings whose weight is this close to the best one compete with it."""
 SURE = 0.9
 """Weight from which on a reading is taken over from another article."""
+AS_SURNAME = 0.6
+"""Weight from which on a reading is a surname, last or first, and no given name."""
 FARTHER = 0.05
 """What a reading from another article takes off the score."""
 SHORT = 6
@@ -62,8 +65,11 @@ class _Best(NamedTuple):
 class PartialNameAssigner:
     """Finds the reading of every partial name of every article."""
 
-    def __init__(self, forms: Mapping[FormId, Form], clusters: Clusters) -> None:
+    def __init__(
+        self, forms: Mapping[FormId, Form], clusters: Clusters, bundle: Mapping[str, Sequence[Use]]
+    ) -> None:
         self.forms = forms
+        self.bundle = bundle
         self.clusters = clusters
         self.names = FullNames(forms)
 
@@ -86,14 +92,38 @@ class PartialNameAssigner:
         for part in self.names.by_doc[doc]:
             if is_partial(part):
                 fits = self._fitting(part, names)
-                found = self._best(part, fits, {f.id: f.docs[doc] for f, _ in fits})
+                weights = {f.id: f.docs[doc] for f, _ in fits}
+                found = self._only_before(doc, part, fits, weights) or self._best(part, fits, weights)
                 if found:
                     yield (doc, part.id), found
+
+    def _only_before(
+        self, doc: str, part: Form, fits: Sequence[Reading], weights: Mapping[FormId, int]
+    ) -> Assigned | None:
+        """The only bearer of a surname whom the article has named when it first stands alone: relatives come later."""
+        persons = [(f, r) for f, r in fits if f.kind == "person" and r.weight >= AS_SURNAME]
+        if len({self.clusters.find(f.id) for f, _ in persons}) < 2:
+            return None
+        before: set[FormId] = set()
+        for use in self.bundle[doc]:
+            ident = form_id(use)
+            if ident == part.id:
+                break
+            before.add(ident)
+        there = [(f, r) for f, r in persons if f.id in before]
+        one = len({self.clusters.find(f.id) for f, _ in there}) == 1
+        return self._best(part, there, weights) if one else None
 
     def _fitting(self, part: Form, names: ArticleNames) -> list[Reading]:
         """Full names of an article that the partial one fits: by the same words, else by words nearly the same."""
         word = part.name.words[-1]
-        fits = related(part, (f for f in names.with_word(word) if f is not part))
+        full = [f for f in names.with_word(word) if f is not part]
+        if not part.name.generation:
+            juniors = [f for f in full if self.names.has_known_namesake(f)]
+            full = [f for f in full if f not in juniors]
+            if any(all(f.name.words != junior.name.words for f in full) for junior in juniors):
+                return []  # whoever is known by the name is not named in full here: other articles tell
+        fits = related(part, full)
         if fits or len(word) < 5 or not may_be_misspelt(part):
             return fits
         return [(f, r) for f, r in related(part, names.ending_nearly(word)) if self._may_be_slip(part, f)]

@@ -39,6 +39,8 @@ def compare_names(a: Name, b: Name, kind: str = "") -> Alike:
         a, b = b, a
     if a.key == b.key:
         return _same_but_for_brackets(a, b)
+    if a.generation != b.generation and a.words[-1:] == b.words[-1:]:
+        return UNLIKE
     return _known(a, b) or _written_apart(a, b) or _acronym(a, b) or _blocked(a, b) or _by_words(a, b, kind)
 
 

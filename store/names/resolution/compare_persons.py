@@ -64,6 +64,8 @@ def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
     if len(left) == len(right):
         return min((given_alike(x, y) for x, y in zip(left, right, strict=True)), key=lambda x: x.score)
     small, large = sorted((left, right), key=len)
+    if all(len(word) == 1 for word in (*left, *right)):
+        return UNLIKE
     return Alike(1.0) if all(any(given_alike(x, y).score for y in large) for x in small) else UNLIKE
 
 

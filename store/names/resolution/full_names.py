@@ -46,6 +46,14 @@ class FullNames:
         """Names that end with the last word of a partial one, or begin with its first."""
         return [*self.by_last.get(part.name.last, ()), *self.by_first.get(part.name.words[0], ())]
 
+    def has_known_namesake(self, junior: Form) -> bool:
+        """ "Junior" or "senior" tells him from somebody who is mentioned more often and has the bare name."""
+        name = junior.name
+        return name.generation != "" and any(
+            f.name.words == name.words and not f.name.generation and f.count > junior.count
+            for f in self.by_last.get(name.last, ())
+        )
+
     def ending_nearly(self, word: str) -> list[Form]:
         """Names that end with another word, nearly the same and mentioned often enough to be worth a guess."""
         words = sorted({w for key in near(word) for w in self._frequent.get(key, ())})

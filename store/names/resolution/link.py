@@ -81,7 +81,7 @@ def joined(articles: Mapping[str, Settled]) -> tuple[Entities, dict[str, tuple[s
     known = forms(bundle)
     stated = [(key, said) for key, article in articles.items() for said in article.stated]
     clusters = Joiner(known, stated).run()
-    assigned = PartialNameAssigner(known, clusters).run()
+    assigned = PartialNameAssigner(known, clusters, bundle).run()
     found, roots = groups(bundle, clusters, assigned)
     entities = build(found, known, clusters, list(bundle))
     ids = {doc: tuple(entities[root].id for root in here) for doc, here in roots.items()}

@@ -35,13 +35,21 @@ Reading = tuple[Form, Relation]
 def relation(part: Form, full: Form) -> Relation | None:
     """Whether `part` may be a short form of `full`."""
     a, b = part.name, full.name
-    if len(a.words) >= len(b.words) or a.key == b.key or a.acronym:
+    if len(a.words) >= len(b.words) or a.key == b.key:
         return None
+    if a.acronym:
+        return _in_capitals(part, full)
     if full.kind == "person" or (full.kind == "" and person_like(b)):
         return _of_person(part, full)
     if full.kind == "place":
         return _of_place(part, full)
     return _of_organisation(part, full)
+
+
+def _in_capitals(part: Form, full: Form) -> Relation | None:
+    """ "QUEIROZ" in a headline: the surname of a person, written like an acronym."""
+    is_surname = part.name.key == full.name.last and full.kind == "person" and part.id[1] in ("", "person")
+    return _short(1.0, 0.95, f"surname of “{full.name.text}” in capitals") if is_surname else None
 
 
 def _short(weight: float, score: float, why: str) -> Relation:

@@ -9,6 +9,8 @@ from store.names.resolution.partial_names import Reading, relation
 from store.names.resolution.spelling_index import Form
 from store.names.spelling.parsed_name import PARTICLES
 
+IN_CAPITALS = 4
+"""Letters from which on a word in capitals may be a surname in a headline."""
 LONGEST = 4
 """Words of the longest partial name."""
 COMMONER = 3
@@ -17,13 +19,19 @@ COMMONER = 3
 
 def is_partial(form: Form) -> bool:
     """It has the form of a short name."""
-    return len(form.name.words) <= LONGEST and not form.name.acronym and not form.name.demonym
+    is_short_form = not form.name.acronym or len(form.name.key) >= IN_CAPITALS
+    return len(form.name.words) <= LONGEST and is_short_form and not form.name.demonym
 
 
 def may_be_misspelt(part: Form) -> bool:
     """Given names, places and plain words are spelt as they are meant."""
     word, known = part.name.last, gazetteer()
-    if part.kind not in ("person", "") or part.name.place or part.name.key in known.known_organisations:
+    if (
+        part.name.acronym
+        or part.kind not in ("person", "")
+        or part.name.place
+        or part.name.key in known.known_organisations
+    ):
         return False
     return word not in known.given_names and word not in known.words
 
@@ -31,7 +39,7 @@ def may_be_misspelt(part: Form) -> bool:
 def may_look_far(form: Form) -> bool:
     """Distinctive enough to stand for a name of another article."""
     name, known = form.name, gazetteer()
-    if not is_partial(form) or form.kind == "other":
+    if not is_partial(form) or form.kind == "other" or form.name.acronym:
         return False
     if len(name.last) < 4 or name.key in known.heads["weak"]:
         return False
@@ -51,6 +59,8 @@ def related(part: Form, full: Iterable[Form]) -> list[Reading]:
 
 def _may_be_one(part: Form, full: Form) -> bool:
     """Kinds that a caller gave must agree; what only the short form's article tells, the full name's vote must not deny."""
+    if part.name.generation not in ("", full.name.generation):
+        return False
     return part.id[1] == full.id[1] or (full.id[1] == "" and part.id[1] == full.kind)
 
 

@@ -23,7 +23,12 @@ def is_people(words: Sequence[str]) -> bool:
     """ "armenian", "south korean", "sri lankan": the adjective of a land or of a part of the world."""
     if not words or words[-1] not in gazetteer().demonyms or " ".join(words) in gazetteer().places:
         return False
-    return len(words) == 1 or bool(_of_people(words)) or (len(words) == 2 and words[0] in _SIDES)
+    lands = _of_people(words)
+    return (
+        len(words) == 1
+        or any(land in gazetteer().countries for land in lands)
+        or (len(words) == 2 and words[0] in _SIDES)
+    )
 
 
 _SIDES = frozenset(("north", "south", "east", "west", "central", "southeast", "northeast"))

@@ -51,6 +51,8 @@ class Name:
     numbers: frozenset[str]
     bracket: str
     """What stood in brackets, as a key."""
+    generation: str
+    """"jr" or "sr", if the name says which of two."""
     like_person: bool
     """Two to six words, none of them a head word (but "Bill" and "Mark" as given names)."""
     joined: str
@@ -86,6 +88,7 @@ def parse(text: str) -> Name:
         directions=_NO_WORDS if DIRECTIONS.isdisjoint(every) else DIRECTIONS.intersection(every),
         numbers=_numbers(every),
         bracket=plain_key(bracket or where),
+        generation=_generation(every),
         like_person=not legal and not place and _like_person(words),
         joined=words[0] if len(words) == 1 else "".join(words),
         informal=informal(key),
@@ -113,9 +116,18 @@ def _word_parts(key: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[s
     kept = (
         word
         for at, word in enumerate(every)
-        if (at == 0 or word not in CORPORATE) and (at < 2 or word not in SUFFIXES)
+        if (at == 0 or word not in CORPORATE)
+        and (at < 2 or word not in SUFFIXES)
+        and (at == 0 or word not in _GENERATIONS)
     )
     return every, tuple(kept), legal or _NO_WORDS
+
+
+_GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
+
+
+def _generation(words: tuple[str, ...]) -> str:
+    return _GENERATIONS.get(words[-1], "") if len(words) > 1 else ""
 
 
 def _numbers(words: tuple[str, ...]) -> frozenset[str]:
