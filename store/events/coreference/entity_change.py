@@ -41,7 +41,8 @@ def join(
         for a, b in combinations(naming, 2)
         if linked[row_of[a]].isdisjoint(linked[row_of[b]]) and likeness.may_tell_one(a, b)
     )
-    stay = [row for row, event in zip(rows_, events, strict=True) if not is_loose(event.tellings)]
+    standing = (row for row, event in zip(rows_, events, strict=True) if not is_loose(event.tellings))
+    stay = [core for row in standing if (core := _linked(items, row))]
     grouped = clustering.join(items, _edges(items, pairs, likeness.of), likeness.of, LEAST, stay)
     crossed = [row for row in grouped if len({row_of[at] for at in row}) > 1]
     taken = {at for row in crossed for at in row}
@@ -49,6 +50,13 @@ def join(
     left = (sorted(set(rows_[number]) - taken) for number in changed)
     found = [*crossed, *(row for row in left if row)]
     return changed, [_row([items[at] for at in row], weights, known) for row in found]
+
+
+def _linked(items: Sequence[MentionFeatures], row: Sequence[int]) -> list[int]:
+    """What holds a row together: of a single article's row its title, its lead and what says a date; the rest was gathered."""
+    if len({items[at].telling.article for at in row}) > 1:
+        return list(row)
+    return [at for at in row if items[at].telling.said or items[at].telling.news]
 
 
 def part(
