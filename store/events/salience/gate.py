@@ -39,6 +39,11 @@ _FIGURE = re.compile(r"\d")
 _SHARE = re.compile(
     r"\d[\d.,]{0,30}+\s?(?:%|percent\b|per cent\b|percentage\b)|[$€£¥]\s?\d[\d.,]{0,30}+\s(?:a|per)\s", re.I
 )
+_PRICE = re.compile(
+    r"\b(?:shares?|stocks?)\b[^.;,]{0,30}\s(?:closed|traded|ended|finished|were valued|was valued|were quoted|was quoted)\b[^;]{0,30}\d"
+)
+"""A price of a share without what moved it: "Metsa shares closed at 346 pence"."""
+_MOVED = re.compile(r"\b(?:after|as|following|because|when|amid)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _YEARS = ("decade", "century", "millennium")
 REACH = 40
@@ -79,7 +84,7 @@ def of_words(passage: str) -> str:
     lists = _words()
     figure = _FIGURE.search(own) is not None
     market = sum(word in lists["market"] for word in words)
-    if market >= 3 or (market >= 2 and figure):
+    if market >= 3 or (market >= 2 and figure) or (_PRICE.search(own) and not _MOVED.search(own)):
         return MARKET
     if _SHARE.search(own) or (figure and any(word in lists["statistic"] for word in words)):
         return STATISTIC

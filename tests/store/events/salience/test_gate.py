@@ -60,3 +60,16 @@ def test_the_title_and_the_lead_of_an_opinion_are_no_news() -> None:
     made = Told("a", "Soldiers mended the wall of Lund.", PUBLISHED)
     (telling,) = tell(made.document, (), (), "opinion")
     assert telling.news and "opinion" in telling.fault
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("Metsa shares closed on Friday at almost 346 pence", gate.MARKET),
+        ("Each Metsa share was valued at 2.66 times a share of Oro", gate.MARKET),
+        ("Metsa shares closed 9 pence lower after the mine was flooded", ""),
+        ("The council closed 9 shops that traded in shares", ""),
+    ],
+)
+def test_the_price_of_a_share_alone_is_no_happening(words: str, why: str) -> None:
+    assert gate.of_words(words) == why
