@@ -116,8 +116,8 @@ class ArticleRow:
 
     @property
     def body(self) -> str:
-        """The name of the text file."""
-        return str(self._document["body"])
+        """The name of the text file, without building a record."""
+        return str(self._brief[2])
 
     def _key(self) -> tuple[object, ...]:
         return self.id, self._document, self.read, self.starred, self.annotations, self._decided

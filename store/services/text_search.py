@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from store import edtf
-from store.errors import LibraryError
+from store.errors import StoreError
 from store.records import Span
 from store.search.expression import Both, Either, Expression, Field, Not, Words, parse_expression
 from store.search.full_text import TextIndex, batches
@@ -49,10 +49,11 @@ class TextSearch:
         *,
         write: bool,
     ) -> None:
-        """`folder` is the library's, `text` gives the text of an article or raises LibraryError."""
+        """`folder` is the library's, `text` gives the text of an article or raises StoreError."""
         self._rows, self._text = rows, text
         self._write = write
         self._left: dict[str, str] = {}
+        self._known: _Holders | None = None
         self._index = TextIndex(folder / "cache", write=write)
 
     def close(self) -> None:
@@ -61,6 +62,7 @@ class TextSearch:
 
     def missing(self) -> dict[str, str]:
         """The articles whose texts the index does not know: hash of the text -> an article that has it."""
+        self._left = {}
         try:
             known = self._index.bodies()
         except sqlite3.Error:
@@ -111,7 +113,7 @@ class TextSearch:
     def _read(self, article: str) -> str | None:
         try:
             return self._text(article)
-        except LibraryError:
+        except StoreError:
             return None
 
     def search(self, query: str, fields: Fields) -> Found:
@@ -127,34 +129,50 @@ class TextSearch:
 
     def _answer(self, expression: Expression, fields: Fields) -> Found:
         rows = self._rows()
-        answer = _Answer(self._index, fields, rows)
+        if self._known is None or self._known.rows is not rows:
+            self._known = _Holders(rows)
+        answer = _Answer(self._index, fields, self._known)
         found = answer.articles(expression)
-        order = sorted((row for row in rows if row.id in found), key=_day, reverse=True)
-        return Found(tuple(row.id for row in order), tuple(answer.patterns(expression)))
+        return Found(self._known.newest_first(found), tuple(answer.patterns(expression)))
+
+
+class _Holders:
+    """Which articles have which texts; worked out once for a list of articles."""
+
+    def __init__(self, rows: Sequence[ArticleRow]) -> None:
+        self.rows = rows
+        self.by_body: dict[str, list[str]] = defaultdict(list)
+        for row in rows:
+            self.by_body[row.body].append(row.id)
+        dated = sorted(rows, key=_day, reverse=True)
+        self.places = {row.id: place for place, row in enumerate(dated)}
+        """Article -> its place by date, the newest first."""
+
+    def newest_first(self, articles: Set[str]) -> tuple[str, ...]:
+        """Some of them in that order."""
+        return tuple(sorted(articles, key=self.places.__getitem__))
 
 
 class _Answer:
     """One question, put to the index part by part."""
 
-    def __init__(self, index: TextIndex, fields: Fields, rows: Sequence[ArticleRow]) -> None:
+    def __init__(self, index: TextIndex, fields: Fields, holders: _Holders) -> None:
         self._index, self._fields = index, fields
-        self._all = frozenset(row.id for row in rows)
-        self._holders: dict[str, list[str]] = defaultdict(list)
-        for row in rows:
-            self._holders[row.body].append(row.id)
+        self._all = holders.places.keys()
+        self._holders = holders.by_body
 
     def articles(self, part: Expression) -> Set[str]:
         """The ids of those for which it holds."""
         if isinstance(part, Both):
-            return self._all.intersection(*map(self.articles, part.parts))
+            return set.intersection(*(set(self.articles(inner)) for inner in part.parts))
         if isinstance(part, Either):
-            return frozenset().union(*map(self.articles, part.parts))
+            return set[str]().union(*map(self.articles, part.parts))
         if isinstance(part, Not):
             return self._all - self.articles(part.part)
         if isinstance(part, Field):
             return self._all & self._fields(part.term)
         bodies = self._index.holding(self._choices(part), wild=part.wild)
-        return {article for body in bodies for article in self._holders.get(body, ())}
+        return {article for body in bodies if body in self._holders for article in self._holders[body]}
 
     def patterns(self, part: Expression) -> Iterator[Pattern]:
         """The words that a reader looks for, and not those that shall not be there."""

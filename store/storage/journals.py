@@ -17,8 +17,8 @@ from store.storage.texts import TextFiles
 
 ARTICLES, READER = "articles.journal", "reader.journal"
 Brief = list[str | None]
-"""EDTF of an article's own date, and its source."""
-_INDEX = "articles-2.index"
+"""EDTF of an article's own date, its source, and the name of its text file."""
+_INDEX = "articles-3.index"
 """Another number when `brief_of` gives something else."""
 _MOSTLY_DEAD = 0.75
 _HALF_DEAD = 0.5
@@ -115,8 +115,12 @@ class Journals:
 
 
 def brief_of(document: Doc) -> Brief:
-    """The date that an article gives itself, and its source."""
-    return [document.get("published", (None,))[0], document.get("source", (None,))[0]]
+    """The date that an article gives itself, its source, and the name of its text file."""
+    return [
+        document.get("published", (None,))[0],
+        document.get("source", (None,))[0],
+        document.get("body"),
+    ]
 
 
 def _make(folder: Path) -> None:

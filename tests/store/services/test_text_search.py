@@ -98,6 +98,19 @@ def test_the_index_is_kept_and_takes_in_what_comes(library: Library) -> None:
         assert len(search.search("truce", lambda _: frozenset()).articles) == 2
 
 
+def test_texts_are_taken_in_some_at_a_time_also_those_that_came_meanwhile(library: Library) -> None:
+    with searching(library) as search:
+        assert search.read_some(2) == 1
+        later = loaded("Another truce.\n", "/d.txt")
+        library.add(later)
+        library.remove(TRUCE.article.id)
+        assert later.article.body in search.missing()
+        while search.read_some(1):
+            pass
+        assert search.missing() == {}
+        assert search.search("truce", lambda _: frozenset()).articles == (later.article.id,)
+
+
 def test_removed_articles_are_not_found_and_come_back_with_undo(library: Library) -> None:
     library.remove(RAIL.article.id)
     assert ids(library, "railway") == ["truce"]
