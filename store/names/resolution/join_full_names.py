@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from store.names.detection.other_script import RULE
 from store.names.gazetteer import gazetteer
@@ -102,7 +103,7 @@ class Joiner:
         """Acronyms of three letters and more with exactly one long form in the bundle."""
         long_forms = self._by_initials()
         for ident, form in self.forms.items():
-            if not form.name.acronym or form.name.place:
+            if not form.name.acronym or form.name.place or form.name.key in gazetteer().known_organisations:
                 continue
             same_kind = [i for i in long_forms.get(form.name.key.upper(), ()) if i[1] == ident[1]]
             idents = [i for i in same_kind if self._may_have_initials(i, form)]
@@ -126,9 +127,24 @@ class Joiner:
         long = self.forms[ident]
         if long.kind == "person" or (long.kind != "organisation" and person_like(long.name)):
             return False
-        return len(short.name.key) > 2 or (
-            long.kind == "organisation" and bool(long.docs.keys() & short.docs.keys())
-        )
+        together = not long.docs.keys().isdisjoint(short.docs)
+        if len(short.name.key) > 2:
+            return together or self._share_a_name(long, short)
+        return long.kind == "organisation" and together
+
+    def _share_a_name(self, long: Form, short: Form) -> bool:
+        """Some article of either tells of one and the same third thing: initials alone fit too many."""
+        one = {ident for doc in long.docs for ident in self._of_doc[doc]} - {long.id}
+        return any(ident in one for doc in short.docs for ident in self._of_doc[doc])
+
+    @cached_property
+    def _of_doc(self) -> Mapping[str, list[FormId]]:
+        """The spellings of every article."""
+        found: dict[str, list[FormId]] = defaultdict(list)
+        for ident, form in self.forms.items():
+            for doc in form.docs:
+                found[doc].append(ident)
+        return found
 
     def _alike(self) -> None:
         found = []
