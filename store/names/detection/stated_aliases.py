@@ -18,6 +18,11 @@ _ALIAS = re.compile(
     r"known (?:to \w+ )?as|nicknamed|dubbed|abbreviated (?:as|to)|or simply|short for|which stands for|stands for) (?:the )?[\"“'‘(]?",
     re.IGNORECASE,
 )
+_ACTIVE = re.compile(
+    r" ?(?:(?:also|formerly|previously|once|now|sometimes) )?(?:called|named|nicknamed|dubbed) (?:the )?[\"“'‘(]?",
+    re.IGNORECASE,
+)
+"""What somebody calls somebody, where neither a comma nor "is" makes it a statement about himself."""
 _REFERS = re.compile(
     r"\b(?:referring to|meaning|that is|short for|which stands for|acronym for|abbreviation (?:of|for)) (?:the )?$"
 )
@@ -38,7 +43,12 @@ def _pairs(text: str, names: list[Candidate]) -> Iterator[Stated]:
             continue
         if _BRACKET.fullmatch(gap) and _CLOSES.match(text, right.end):
             yield from _bracketed(left.text, right.text)
-        elif _ALIAS.fullmatch(gap) and not _is_given(left.text) and not _is_given(right.text):
+        elif (
+            _ALIAS.fullmatch(gap)
+            and not _ACTIVE.fullmatch(gap)
+            and not _is_given(left.text)
+            and not _is_given(right.text)
+        ):
             yield Stated(left.text, right.text, " ".join(gap.strip(" ,(“\"'").split()))
     yield from _referring(text, names)
 

@@ -21,6 +21,8 @@ _SURNAME_ENDING = re.compile(
 _PLACE_ENDING = re.compile(
     r"(?:stan|ville|burg|burgh|grad|gorod|abad|pur|shire|polis|heim|sk|wick|mouth|borough|boro|ford|field|land|ton|ham|bury|port|view)$"
 )
+_HYPHENATED_GIVEN = re.compile(r"[A-Z][a-z]{1,6} [A-Z][a-z]{1,5}-[a-z]{2,6}")
+"""A surname and a given name of two syllables, as Korean and Taiwanese names are romanised."""
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Van|Fitz|O)\w*[a-z][A-Z]")
 _WORDS = word_lists("store.names.gazetteer", "spelling.txt")
 _FOREIGN_ORGANISATIONS = _WORDS["foreign_organisations"]
@@ -213,6 +215,8 @@ def _like_person(text: str, words: list[str]) -> Iterator[str]:
     known, first, last = gazetteer(), words[0], words[-1]
     if first in known.given_names:
         yield "given name first" if first in known.common_given_names else "nickname first"
+    if _HYPHENATED_GIVEN.fullmatch(text):
+        yield "given name of two syllables"
     if re.search(r"\b[A-Z]\.", text):
         yield "initial"
     if any(w in _PARTICLES or w.startswith(("al-", "el-")) for w in words[1:-1]):

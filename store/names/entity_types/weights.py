@@ -92,6 +92,7 @@ SPELLING: dict[str, MentionFeatures] = {
     "foreign organisation first": {"organisation": 1.5, "person": -1.0, "place": -0.5},
     "foreign place first": {"organisation": -0.5, "person": -1.25, "place": 2.0},
     "given name": {"organisation": -1.25, "person": 2.0, "place": -0.75},
+    "given name of two syllables": {"organisation": -1.5, "person": 3.0, "place": -1.5},
     "given name first": {"organisation": -1.25, "person": 2.0, "place": -0.75},
     "head of organisation alone": {"organisation": 0.5, "person": -0.5, "place": -0.25},
     "head of place alone": {"organisation": -0.25, "person": 0.25},
