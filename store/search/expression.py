@@ -69,7 +69,7 @@ DEEPEST = 40
 """Brackets within brackets that are read."""
 _OR = re.compile(r"OR(?=[\s()]|$)")
 _WORD = re.compile(r"[^\s()\"]+")
-_FIELD = re.compile(r"[^\W\d_]+:")
+_FIELD = re.compile(r"[^\W\d_]{1,30}+:")
 _END = re.compile(r'"[^"]*"?|([()])')
 
 

@@ -63,6 +63,8 @@ def _are_met(c: Candidate, alone: Set[str]) -> bool:
         p[:1].isupper() and len(p) > 1 and not p.isupper() for p in parts
     ):
         return False
+    if given and any(map(_is_place, parts)):  # "Improving Russia-Armenia ties": lands have no first names
+        return False
     if all(p in alone for p in parts):
         return True
     meet = not given and c.after.split(" ")[0] in _MEETINGS
