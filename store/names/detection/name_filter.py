@@ -30,7 +30,7 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
     lower = text.lower()
     if text in gazetteer().not_names or len(text.strip(".")) < 2 or _CODE.fullmatch(text):
         return False
-    if opens_nothing(text):
+    if opens_nothing(text) or _is_seat(c, text):
         return False
     if _is_date(c, lower) or _is_money(c, text) or _CONTRACTED.search(lower):
         return False
@@ -42,6 +42,12 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
     if len(words) == 1:
         return _single(c, text, lower, lexicon)
     return plain_key(text) in gazetteer().places or plain_key(text) in gazetteer().aliases or _several(words)
+
+
+def _is_seat(c: Candidate, text: str) -> bool:
+    """Party and state behind a member of parliament: "(R-Iowa)", "D-N.Y."; what stands between marks."""
+    closed = c.before.endswith(",") or c.after.startswith(")") or (c.after.startswith(".") and len(text) == 3)
+    return closed and _SEAT.fullmatch(text) is not None
 
 
 def _is_date(c: Candidate, lower: str) -> bool:
@@ -77,6 +83,7 @@ def _is_demonym(words: list[str]) -> bool:
 
 _LETTER = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"(?!G7|G8|G20|U2)[A-Z]{1,4}-?\d+[A-Z]?|(?:Rs|Sh|Ksh|KSh|Tk|Bs)\.?\d[\w.,]*")
+_SEAT = re.compile(r"[RDI]-[A-Z][\w. ]*")
 _PLURAL = re.compile(r"(?:ies|ers|ors|ions|ents|ants|ists|ates|ways|ings)$")
 _CONTRACTED = re.compile(r"(?:[’'](?:ll|ve|re|d|m)|n[’']t)$")
 _MONTHS = _WORDS["months"]

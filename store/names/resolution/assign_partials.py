@@ -117,16 +117,22 @@ class PartialNameAssigner:
     def _fitting(self, part: Form, names: ArticleNames) -> list[Reading]:
         """Full names of an article that the partial one fits: by the same words, else by words nearly the same."""
         word = part.name.words[-1]
-        full = [f for f in names.with_word(word) if f is not part]
-        if not part.name.generation:
-            juniors = [f for f in full if self.names.has_known_namesake(f)]
-            full = [f for f in full if f not in juniors]
-            if any(all(f.name.words != junior.name.words for f in full) for junior in juniors):
-                return []  # whoever is known by the name is not named in full here: other articles tell
+        full = self._bearers(part, [f for f in names.with_word(word) if f is not part])
+        if full is None:
+            return []
         fits = related(part, full)
         if fits or len(word) < 5 or not may_be_misspelt(part):
             return fits
         return [(f, r) for f, r in related(part, names.ending_nearly(word)) if self._may_be_slip(part, f)]
+
+    def _bearers(self, part: Form, full: Sequence[Form]) -> Sequence[Form] | None:
+        """Whom a name means, without sons of a better known father; None if only other articles name him in full."""
+        juniors = [] if part.name.generation else [f for f in full if self.names.has_known_namesake(f)]
+        if not juniors:
+            return full
+        left = [f for f in full if f not in juniors]
+        named = {f.name.words for f in left}
+        return left if all(junior.name.words in named for junior in juniors) else None
 
     def _may_be_slip(self, part: Form, full: Form) -> bool:
         """A slip of the pen is rarer than what it stands for, and nobody's name elsewhere."""

@@ -34,3 +34,13 @@ def test_an_adjective_made_of_a_name_is_none(adjective: str) -> None:
 def test_the_first_of_two_may_have_a_given_name() -> None:
     found = names("On Monday the Ada Queiroz-Kalnins talks began. Queiroz wept. Kalnins left.")
     assert found[:2] == ["Ada Queiroz", "Kalnins"]
+
+
+@pytest.mark.parametrize("seat", ["(R-Iowa)", "(D-N.Y.)", ", R-Utah,"])
+def test_party_and_state_behind_a_member_are_no_name(seat: str) -> None:
+    assert names(f"On Monday Marta Queiroz {seat} spoke.".replace(" ,", ",")) == ["Marta Queiroz"]
+
+
+@pytest.mark.parametrize("end", [" to Oslo.", "."])
+def test_a_letter_and_a_word_elsewhere_may_be_a_name(end: str) -> None:
+    assert "D-Wave" in names(f"On Monday Oslo bought the firm D-Wave{end}")
