@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from store.records import Span
@@ -20,16 +20,18 @@ class Pattern:
 
 
 def hits(text: str, patterns: Sequence[Pattern]) -> list[Span]:
-    """Every place of the patterns, in order; of two that overlap the one that begins first, then the longer."""
+    """Every place of the patterns, none of them overlapping."""
     read = tokens(text)
-    found = sorted(
-        {span for pattern in patterns for span in _places(read, pattern)}, key=lambda s: (s[0], -s[1])
-    )
-    apart: list[Span] = []
-    for span in found:
-        if not apart or span[0] >= apart[-1][1]:
-            apart.append(span)
-    return apart
+    return apart(span for pattern in patterns for span in _places(read, pattern))
+
+
+def apart(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order; of two that overlap the one that begins first, then the longer."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 def _places(read: Sequence[Token], pattern: Pattern) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -15,7 +15,7 @@ from store.errors import StoreError
 from store.records import Span
 from store.search.expression import Both, Either, Expression, Field, Not, Words, parse_expression
 from store.search.full_text import TextIndex, batches
-from store.search.hits import Pattern, hits
+from store.search.hits import Pattern, apart, hits
 from store.search.query import Term
 from store.services.article_rows import ArticleRow
 
@@ -32,10 +32,12 @@ class Found:
     articles: tuple[str, ...]
     patterns: tuple[Pattern, ...]
     """The words to light in their texts; none if the query has fields only."""
+    names: tuple[Term, ...] = ()
+    """The `who:` that the query asks for: their mentions are passages too."""
 
-    def passages(self, text: str) -> list[Span]:
-        """Where the words stand in the text of one of them."""
-        return hits(text, self.patterns)
+    def passages(self, text: str, mentions: Iterable[Span] = ()) -> list[Span]:
+        """Where the words stand in the text of one of them, and the mentions given."""
+        return apart((*hits(text, self.patterns), *mentions))
 
 
 class TextSearch:
@@ -133,7 +135,19 @@ class TextSearch:
             self._known = _Holders(rows)
         answer = _Answer(self._index, fields, self._known)
         found = answer.articles(expression)
-        return Found(self._known.newest_first(found), tuple(answer.patterns(expression)))
+        parts = tuple(_sought(expression))
+        patterns = tuple(answer.pattern(part) for part in parts if isinstance(part, Words))
+        names = tuple(part.term for part in parts if isinstance(part, Field) and part.term.field == "who")
+        return Found(self._known.newest_first(found), patterns, names)
+
+
+def _sought(part: Expression) -> Iterator[Words | Field]:
+    """What a reader looks for, and not what shall not be there."""
+    if isinstance(part, Both | Either):
+        for inner in part.parts:
+            yield from _sought(inner)
+    elif not isinstance(part, Not):
+        yield part
 
 
 class _Holders:
@@ -174,13 +188,9 @@ class _Answer:
         bodies = self._index.holding(self._choices(part), wild=part.wild)
         return {article for body in bodies if body in self._holders for article in self._holders[body]}
 
-    def patterns(self, part: Expression) -> Iterator[Pattern]:
-        """The words that a reader looks for, and not those that shall not be there."""
-        if isinstance(part, Both | Either):
-            for inner in part.parts:
-                yield from self.patterns(inner)
-        elif isinstance(part, Words):
-            yield Pattern(tuple(map(frozenset, self._choices(part))), part.wild)
+    def pattern(self, words: Words) -> Pattern:
+        """The words as they are looked for in a text."""
+        return Pattern(tuple(map(frozenset, self._choices(words))), words.wild)
 
     def _choices(self, words: Words) -> list[tuple[str, ...]]:
         return [self._index.spellings(*pair) for pair in zip(words.plain, words.sounded, strict=True)]

@@ -52,8 +52,9 @@ def test_json_has_the_offsets(folder: Path) -> None:
     found = json.loads(search(folder, "bridge", "who:valenko", "--format", "json").stdout)
     (article,) = found["articles"]
     assert (article["title"], article["date"], article["source"]) == ("Opening", "2019-05-01", "Gazette")
-    assert [OLD[hit["start"] : hit["end"]] for hit in article["passages"]] == ["bridge", "bridge"]
-    assert article["passages"][1]["before"].endswith("came to the ")
+    hits = [OLD[hit["start"] : hit["end"]] for hit in article["passages"]]
+    assert hits == ["Mara Valenko", "bridge", "bridge"]
+    assert article["passages"][2]["before"].endswith("came to the ")
 
 
 def test_csv_is_safe_for_spreadsheets(folder: Path) -> None:
@@ -67,6 +68,13 @@ def test_a_query_of_fields_only_gives_articles_without_passages(folder: Path) ->
     assert search(folder, "to:2020").stdout == "1 May 2019  Opening · Gazette  (0)\n"
     (row,) = csv.DictReader(io.StringIO(search(folder, "to:2020", "--format", "csv").stdout))
     assert (row["title"], row["found"]) == ("Opening", "")
+
+
+def test_the_passages_of_a_name_are_its_mentions(folder: Path) -> None:
+    found = json.loads(search(folder, "who:valenko", "--format", "json").stdout)
+    assert [[hit["found"] for hit in article["passages"]] for article in found["articles"]] == [
+        ["Mara Valenko"]
+    ]
 
 
 def test_a_limit_takes_the_newest_and_says_so(folder: Path) -> None:

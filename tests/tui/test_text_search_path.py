@@ -81,6 +81,17 @@ async def test_enter_opens_the_article_at_the_hit_and_n_goes_on_across_articles(
             assert (at.screen.session.current, at.cursor) == place
 
 
+async def test_a_name_is_found_in_any_of_its_spellings() -> None:
+    async with desk(None, "g", "/") as at:
+        await at.app.workers.wait_for_complete()
+        await at.type("who:beltran")
+        await settle(at)
+        assert any("Beltren said" in row for row in rows(at))
+        await at.press("enter")
+        hits = at.screen.panes.text.hits
+        assert {at.text[start:end] for start, end in hits} == {"Ana Beltran", "Beltran"}
+
+
 async def test_escape_ends_the_walk() -> None:
     async with desk(None, "g", "/") as at:
         await at.type("storm")

@@ -53,8 +53,8 @@ def search_command(query: tuple[str, ...], form: str, limit: int | None, library
         raise click.ClickException(f"There is no library in {plain(folder)}: import articles first.")
     asked = " ".join(query)
     with opened(folder) as shelf:
-        found = _found(shelf, asked)
-        articles = islice(_articles(shelf, found), limit)
+        found, terms = _found(shelf, asked)
+        articles = islice(_articles(shelf, found, terms), limit)
         try:
             send(_written(asked, articles, form), sys.stdout.buffer)
         except BrokenPipeError:
@@ -66,7 +66,7 @@ def search_command(query: tuple[str, ...], form: str, limit: int | None, library
         raise SystemExit(1)
 
 
-def _found(shelf: Library, asked: str) -> Found:
+def _found(shelf: Library, asked: str) -> tuple[Found, LibraryTerms]:
     """What answers the query; a wrong one, and what should be known of it, is said on standard error."""
     from store.search.expression import QueryError, field_terms, parse_expression
     from store.search.query import Query
@@ -84,7 +84,7 @@ def _found(shelf: Library, asked: str) -> Found:
     ) as search:
         with progress("Reading texts") as bar:
             index_texts(search, bar)
-        return search.search(asked, terms.articles)
+        return search.search(asked, terms.articles), terms
 
 
 def _terms(shelf: Library, *, names: bool) -> LibraryTerms:
@@ -101,7 +101,7 @@ def _terms(shelf: Library, *, names: bool) -> LibraryTerms:
     return terms
 
 
-def _articles(shelf: Library, found: Found) -> Iterator[FoundArticle]:
+def _articles(shelf: Library, found: Found, terms: LibraryTerms) -> Iterator[FoundArticle]:
     """Those that can be read; what cannot is named and left out."""
     from store.errors import StoreError
     from tui.presenters.search_export import found_article
@@ -113,7 +113,8 @@ def _articles(shelf: Library, found: Found) -> Iterator[FoundArticle]:
         except StoreError as error:
             complain(plain(error))
             continue
-        yield found_article(key, row.date, row.title, row.source, text, found.passages(text))
+        mentions = terms.mentions(shelf.analysis().names(key), found.names) if found.names else ()
+        yield found_article(key, row.date, row.title, row.source, text, found.passages(text, mentions))
 
 
 def _written(asked: str, articles: Iterable[FoundArticle], form: str) -> Iterable[str]:

@@ -82,11 +82,18 @@ class TextSearchController:
         library = self._shell.session.library
         try:
             row, text = library.row(article), library.text(article)
+            spans = self._passages(self._found, article)
         except StoreError:
             return None
-        spans = self._found.passages(text)
         lines = [around(text, span) for span in spans]
         return ArticleHits(article, wording.dated(row.published), row.title, row.source or "", spans, lines)
+
+    def _passages(self, found: Found, article: str) -> list[Span]:
+        """Words, and mentions of those whom the query asks for; raises StoreError if the text cannot be read."""
+        session = self._shell.session
+        text = session.library.text(article)
+        names = session.library.analysis().names(article) if found.names else ()
+        return found.passages(text, session.known.mentions(names, found.names))
 
     # Walking
 
@@ -103,9 +110,8 @@ class TextSearchController:
     def light(self) -> None:
         """Marks the hits of the open article, if it is one of those found."""
         current = self._shell.session.current
-        if self._walked and current in self._walked.articles:
-            text = self._shell.panes.text
-            text.show_hits(self._walked.passages(text.view.text))
+        if self._walked and current and current in self._walked.articles:
+            self._shell.panes.text.show_hits(self._passages(self._walked, current))
 
     def step(self, direction: int) -> None:
         """The next hit or the one before, in this article or the nearest one that has some."""
@@ -128,10 +134,9 @@ class TextSearchController:
             at = articles.index(current) + direction
         else:
             at = 0 if direction > 0 else len(articles) - 1
-        library = self._shell.session.library
         while 0 <= at < len(articles):
             try:
-                spans = self._walked.passages(library.text(articles[at]))
+                spans = self._passages(self._walked, articles[at])
             except StoreError:
                 spans = []
             if spans:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store import edtf
 from store.edtf import Days
 from store.notes.tags import is_below
-from store.records import Annotation, Entity, Span
+from store.records import Annotation, Entity, Mention, Span
 from store.search.entity_lookup import Called
 from store.search.query import Query, Term
 from store.text.folding import for_search
@@ -86,6 +86,11 @@ class LibraryTerms:
         if term.field == "kind":
             return frozenset(entity.id for entity in self._entities if entity.kind == term.value)
         return self._called.meant(term.value).ids
+
+    def mentions(self, names: Iterable[Mention], terms: Iterable[Term]) -> list[Span]:
+        """Where, among the names of an article, somebody stands whom a `who:` means."""
+        meant = frozenset[str]().union(*(self.meant(term) or () for term in terms))
+        return [(name.start, name.end) for name in names if name.entity in meant]
 
     def marked(self, tag: str) -> dict[str, list[Span | None]]:
         """The passages with a tag or one below it, by article; None for an article that came with it."""
