@@ -82,7 +82,9 @@ def _is_demonym(words: list[str]) -> bool:
 
 
 _LETTER = re.compile(r"[^\W\d_]")
-_CODE = re.compile(r"(?!G7|G8|G20|U2)[A-Z]{1,4}-?\d+[A-Z]?|(?:Rs|Sh|Ksh|KSh|Tk|Bs)\.?\d[\w.,]*")
+_CODE = re.compile(
+    r"(?!G7|G8|G20|U2)[A-Z]{1,4}-?\d+[A-Z]?|(?:Rs|Sh|Ksh|KSh|Tk|Bs|Dh|Dhs)\.?\d[\w.,]*|[A-Z]{1,4}\d[\d.,]*(?:bn|mn|tn|m|k)"
+)
 _SEAT = re.compile(r"[RDI]-[A-Z][\w. ]*")
 _PLURAL = re.compile(r"(?:ies|ers|ors|ions|ents|ants|ists|ates|ways|ings)$")
 _CONTRACTED = re.compile(r"(?:[’'](?:ll|ve|re|d|m)|n[’']t)$")

@@ -42,3 +42,8 @@ def test_honours_before_a_name_are_none_of_it() -> None:
 def test_a_surname_and_two_syllables_are_a_person() -> None:
     of = linked("On Monday Bo Tae-min spoke in Oslo.")
     assert {m.text: m.kind for m in of.mentions["0"]}["Bo Tae-min"] == "person"
+
+
+def test_sums_of_money_are_no_names() -> None:
+    of = linked("On Monday Halden paid R70bn, Dh5 million and NOK3.5m for Quinby.")
+    assert [m.text for m in of.mentions["0"]] == ["Halden", "Quinby"]
