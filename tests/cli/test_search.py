@@ -91,6 +91,14 @@ def test_nothing_found_is_status_1_and_a_wrong_query_2(folder: Path) -> None:
     assert "At character 6: this bracket is never closed" in wrong.stderr
 
 
+def test_a_minus_needs_no_quotation_marks_and_a_misspelt_option_is_refused(folder: Path) -> None:
+    assert search(folder, "rain*", "-again").stdout.count("Opening") == 1
+    assert "Opening" in search(folder, "-again").stdout
+    wrong = search(folder, "rain", "--formt", "csv")
+    assert wrong.exit_code == 2
+    assert "At character 6: nothing stands behind this minus" in wrong.stderr
+
+
 def test_a_name_that_nobody_has_is_told(folder: Path) -> None:
     result = search(folder, "bridge who:zyxwv")
     assert "Nobody and nothing is called “zyxwv”" in result.stderr

@@ -68,3 +68,13 @@ def test_ansi_theme(snap_compare: Any) -> None:
     app = make(library())
     app.choose_theme("ansi-dark")
     assert snap_compare(app, terminal_size=(120, 40), press=["j", "enter", "w"])
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_search_of_all_texts(snap_compare: Any, size: tuple[int, int]) -> None:
+    async def search(pilot: Pilot[None]) -> None:
+        await pilot.press("g", "/", *"storm", "down")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    assert snap_compare(make(library()), terminal_size=size, run_before=search)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _FORMATS = ("text", "json", "csv")
 
 
-@click.command("search")
+# A word that must not occur looks like an option.
+@click.command("search", context_settings={"ignore_unknown_options": True})
 @click.argument("query", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
 @click.option(
@@ -39,9 +40,8 @@ def search_command(query: tuple[str, ...], form: str, limit: int | None, library
     """Find words in the texts of all articles, the newest first, each hit in its line.
 
     Words beside each other must all occur, whatever their case, accents and script; "a phrase", OR, -not, brackets, and
-    wild* for what begins so; also the fields of the lists: who: kind: tag: source: genre: from: to: is:. Put -- before a
-    query that begins with a minus. The exit status is 1 if nothing is found, 2 if the query
-    cannot be read.
+    wild* for what begins so; also the fields of the lists: who: kind: tag: source: genre: from: to: is:. The
+    exit status is 1 if nothing is found, 2 if the query cannot be read.
 
     \b
     Examples:
