@@ -30,8 +30,8 @@ NEARLY = 0.15
 """Readings whose weight is this close to the best one compete with it."""
 SURE = 0.9
 """Weight from which on a reading is taken over from another article."""
-AS_SURNAME = 0.6
-"""Weight from which on a reading is a surname, last or first, and no given name."""
+AS_BEARER = 0.5
+"""Weight from which on the only bearer so far is meant: a surname, or a first word that may be one, like Kim."""
 FARTHER = 0.05
 """What a reading from another article takes off the score."""
 SHORT = 6
@@ -101,7 +101,7 @@ class PartialNameAssigner:
         self, doc: str, part: Form, fits: Sequence[Reading], weights: Mapping[FormId, int]
     ) -> Assigned | None:
         """The only bearer of a surname whom the article has named when it first stands alone: relatives come later."""
-        persons = [(f, r) for f, r in fits if f.kind == "person" and r.weight >= AS_SURNAME]
+        persons = [(f, r) for f, r in fits if f.kind == "person" and r.weight >= AS_BEARER]
         if len({self.clusters.find(f.id) for f, _ in persons}) < 2:
             return None
         before: set[FormId] = set()

@@ -75,3 +75,9 @@ def test_a_bare_surname_is_the_better_known_of_father_and_son() -> None:
 
 def test_the_people_of_a_town_may_be_a_name() -> None:
     assert [m.text for m in linked("On Monday the New Yorker wrote of it.").mentions["0"]] == ["New Yorker"]
+
+
+def test_a_first_word_that_may_be_a_surname_goes_to_the_only_bearer_before() -> None:
+    of = linked("On Monday Kim Tae Min came. Kim spoke. His sister, Kim Su Bin, left.")
+    whole, short, sister = entities(of, "Kim Tae Min", "Kim", "Kim Su Bin")
+    assert whole == short != sister
