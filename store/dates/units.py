@@ -65,6 +65,9 @@ def duration(number: float | None, unit: Unit, half: bool = False) -> str:
     time, factor, letter = _TIMEML[unit]
     if number is None:
         return f"P{time}X{'C' if unit is Unit.CENTURY else letter}"
+    if half and factor > 1:
+        # "A century and a half": half of the whole unit.
+        number, half = number + 0.5, False
     total = number * factor
     whole = int(total)
     rest = total - whole + (0.5 if half else 0)

@@ -32,7 +32,8 @@ def _year(found: Slice) -> list[Read]:
         return [found.read("duration", Amount("P1Y"))]
     if found.has("fiscal"):
         return [found.read("duration", Amount("P1Y"))]
-    if found.text(found.last - 1)[:1].isupper() or after in ("before", "after", "old"):
+    is_length = found.after() == "dash" and found.word_after(2).lower() == "long"
+    if is_length or found.text(found.last - 1)[:1].isupper() or after in ("before", "after", "old"):
         return []
     return [found.read("pointed", Pointed("this" if found.has("full") else "the", Unit.YEAR))]
 

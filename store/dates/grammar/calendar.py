@@ -77,6 +77,8 @@ def _is_month(found: Slice) -> bool:
         return False
     if said == "March" and before in ("a", "the") and after.islower() and after not in _LEADS:
         return after not in ("on", "for", "against", "toward", "towards", "into", "of")
+    if said in _GIVEN_NAMES and _is_given_name(found, before, after):
+        return False
     if is_short:
         return before.lower() in _LEADS and said.endswith(".")
     if said in ("May", "March", "MAY", "MARCH"):
@@ -98,6 +100,16 @@ def _is_may_or_march(before: str, after: str) -> bool:
 _WORDS = word_lists("store.dates", "guards.txt")
 _LEADS = _WORDS["before_months"]
 _AUXILIARIES = frozenset("be have not also well he she they it".split())
+_GIVEN_NAMES = ("April", "June", "August")
+_SAYING = word_lists("store.dates", "direction.txt")["saying"]
+_HELPERS = _LEADS | {"the", "this", "last", "next", "a", "of", "and", "or"}
+
+
+def _is_given_name(found: Slice, before: str, after: str) -> bool:
+    """ "June Harlow", "June said": a surname or a verb of saying stands behind, and nothing before that leads a month."""
+    if before.lower() in _HELPERS:
+        return False
+    return after in _SAYING or (found.after() == "plain" and after[:1].isupper() and after[1:].islower())
 
 
 def _days(found: Slice) -> list[Read]:
@@ -146,6 +158,9 @@ def _figures(found: Slice) -> list[Read]:
         return []
     if year < 100:
         year += 2000 if year < 50 else 1900
+    if "." in said and second <= 12:
+        # Full stops are the German, Slavic and Turkic way, which is day first; nobody writes the month first with them.
+        return [found.read("date in figures", Point(year=year, month=second, day=first))]
     return [found.read("date in figures", Figures(first, second, year))]
 
 

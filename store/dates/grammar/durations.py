@@ -20,8 +20,8 @@ def _amount(found: Slice) -> list[Read]:
         return []
     names = found.names()
     number, unit, half = count_of(found)
-    if names == ["year", "unit"] and unit is Unit.YEAR and number is not None:
-        # "In 1968 year", as translators write.
+    if names in (["year", "unit"], ["year", "plain", "unit"]) and unit is Unit.YEAR and number is not None:
+        # "In 1968 year", as translators write; "the 2020 school year".
         return [found.read("year", Point(year=int(number)))]
     if number == 0 or unit is Unit.WEEKEND or (unit is Unit.NIGHT and number is None):
         return []

@@ -59,6 +59,11 @@ def _is_year(found: Slice) -> bool:
         return True
     if before.lower() in _BEFORE or before in ("x", "*", "+", "=", "&", "@"):
         return False
+    if before == "." and found.word_before(2).lower() in ("no", "nos", "nr"):
+        return False
+    if found.before() in ("int", "junk") or (found.before() == "year" and found.before(2) in ("int", "junk")):
+        # A group of a longer number: "020 7946 1998".
+        return False
     if found.after() in ("slash", "ampm") or found.before() == "slash":
         return False
     if found.before() == "and_" and found.before(2) in ("int", "quantity", "money", "junk"):

@@ -14,7 +14,7 @@ from tests.store.dates.helpers import edtf, one, values
         ("Nov. 9, 2020", "2020-11-09"),
         ("Monday, November 9th, 2020", "2020-11-09"),
         ("2020-11-09", "2020-11-09"),
-        ("09.11.2020", "2020-XX-XX"),
+        ("09.11.2020", "2020-11-09"),
         ("25/12/2020", "2020-12-25"),
         ("November of 2020", "2020-11"),
         ("nineteen ninety-six", "1996"),

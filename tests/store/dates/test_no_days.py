@@ -11,6 +11,12 @@ from tests.store.dates.helpers import edtf, values
         "Crowds came on Black Friday.",
         "He wrote for The Sunday Herald.",
         "The Thursday Club met in secret.",
+        "June Novak met August Berg.",
+        "June said it was over.",
+        "Order No. 1998 is void.",
+        "Call 020 7946 1998.",
+        "A seat costs 1990 drams.",
+        "The year-long drought is over.",
         "Barbers close on a Monday.",
         "The thermometer showed a chill in the low 30s.",
         "Highs in the upper 60s were forecast.",
@@ -43,6 +49,8 @@ def test_what_follows_a_day_that_is_not_said_has_no_day(text: str) -> None:
         ("The mill burned in 2009. He said that October was too late.", "2020-10"),
         ("He gave a Wednesday interview.", "2021-04-07"),
         ("He was born in the 60s.", "196"),
+        ("In June Novak fled.", "2020-06"),
+        ("The 2019-2020 school year began.", "2020"),
     ],
 )
 def test_and_what_is_a_date_beside_them(text: str, value: str) -> None:
