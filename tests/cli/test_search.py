@@ -105,6 +105,12 @@ def test_a_name_that_nobody_has_is_told(folder: Path) -> None:
     assert result.exit_code == 1
 
 
+def test_what_no_article_can_be_is_told(folder: Path) -> None:
+    result = search(folder, "bridge is:planned")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "“is:planned” is asked of the timeline" in result.stderr
+
+
 def test_no_library_is_made_by_a_search(tmp_path: Path) -> None:
     result = dateline("search", "rain", "--library", tmp_path / "none")
     assert result.returncode == 1

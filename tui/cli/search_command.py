@@ -77,7 +77,7 @@ def _found(shelf: Library, asked: str) -> tuple[Found, LibraryTerms]:
     except QueryError as error:
         raise click.UsageError(plain(error)) from error
     terms = _terms(shelf, names=any(term.field in ("who", "kind") for term in fields))
-    for remark in terms.remarks(Query(fields)):
+    for remark in terms.remarks_on_articles(Query(fields)):
         complain(plain(remark))
     with closing(
         TextSearch(shelf.folder, shelf.articles, shelf.text, write=shelf.read_only is None)

@@ -74,7 +74,10 @@ class SearchController:
             self.seek(words, self._origin)
         elif self._typing is not None:
             self.filter(self._typing, words)
-            remarks = [self._below_titles(words), *self._shell.session.known.remarks(parse(words))]
+            known, query = self._shell.session.known, parse(words)
+            of_articles = self._typing is Where.ARTICLES
+            said = known.remarks_on_articles(query) if of_articles else known.remarks(query)
+            remarks = [self._below_titles(words), *said]
             self._shell.say(". ".join(filter(None, remarks)))
 
     def _below_titles(self, words: str) -> str:

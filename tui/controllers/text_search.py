@@ -74,8 +74,8 @@ class TextSearchController:
         return self._found.articles
 
     def remarks(self, query: str) -> str:
-        """Names that nobody has."""
-        return ". ".join(self._shell.session.known.remarks(parse(query)))
+        """Names that nobody has, and what no article can be."""
+        return ". ".join(self._shell.session.known.remarks_on_articles(parse(query)))
 
     def passages(self, article: str) -> ArticleHits | None:
         """An article with each passage in its line."""

@@ -62,6 +62,14 @@ class LibraryTerms:
                 said.append(f"Nobody is called “{term.value}”: {names}?")
         return said
 
+    def remarks_on_articles(self, query: Query) -> list[str]:
+        """The same where articles are looked for, which cannot be all that an event can."""
+        unanswered = (term.value for term in query.of("is") if term.value not in _FLAGS)
+        return [
+            *self.remarks(query),
+            *(f"“is:{flag}” is asked of the timeline: no article is" for flag in unanswered),
+        ]
+
     # Tests of articles and entities; those of events are made in `tui.filtering.event_filter`
 
     def of_article(self, term: Term) -> Callable[[ArticleRow], bool]:
