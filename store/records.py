@@ -317,6 +317,23 @@ AnchorState = Literal["exact", "moved", "fuzzy", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The sentence around a quote and its neighbours, and how often each stood in the text: what stands twice proves less."""
+
+    lead: str = ""
+    """From the beginning of the sentence to the quote, at most 300 code points."""
+    trail: str = ""
+    """From the quote to the end of the sentence, at most 300 code points."""
+    before: str = ""
+    """Up to 64 code points before the sentence; nothing at the beginning of the text."""
+    behind: str = ""
+    """Up to 64 code points after the sentence; nothing at the end of the text."""
+    times: int = 1
+    before_times: int = 1
+    behind_times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """Where an annotation sits: by quote and by position."""
 
@@ -329,7 +346,9 @@ class Anchor:
     """Up to 32 code points after the quote."""
     state: AnchorState = "exact"
     origin: Anchor | None = None
-    """As the reader made it, if the words that stand here differ from those (state "fuzzy")."""
+    """As the reader made it, if the words that stand here or around it differ from those."""
+    around: Surroundings | None = None
+    """None in anchors of earlier versions."""
 
 
 @dataclass(frozen=True, slots=True)

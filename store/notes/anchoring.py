@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from store.notes.anchor_score import SAME, beside, score
+from store.notes import surroundings
+from store.notes.evidence import weigh
 from store.notes.search_page import MANY, Page, find_all
 from store.records import Anchor, AnchorState, Span
 from store.text.aligned_folding import fold, parts_letter
@@ -22,13 +23,9 @@ from store.text.aligned_folding import fold, parts_letter
 CONTEXT = 32
 """Code points kept on each side of the quote, as the W3C Web Annotation world has it."""
 
-LONG = 64
-"""A quote of so many code points that stands once is itself proof enough."""
 MARGIN = 0.04
 """By how much a place must fit better than the next, where the same quote stands in both."""
 
-# A word of three letters stands everywhere.
-_TINY, _SURE = 4, 0.8
 _SEVERAL = 24
 _TOUCH = 8
 
@@ -37,9 +34,8 @@ def make(text: str, start: int, end: int) -> Anchor:
     """An anchor for a passage; raises ValueError if that is empty or not within the text."""
     if not 0 <= start < end <= len(text):
         raise ValueError(f"{start}–{end} is no passage of a text of {len(text)} characters.")
-    return Anchor(
-        start, end, text[start:end], text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
-    )
+    prefix, suffix = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
+    return Anchor(start, end, text[start:end], prefix, suffix, around=surroundings.around(text, start, end))
 
 
 def is_at_place(anchor: Anchor, text: str) -> bool:
@@ -58,7 +54,10 @@ def reanchor(anchors: Sequence[Anchor], text: str) -> list[Anchor]:
 
         spans = fuzzy_search.search([_made(anchors[index]) for index in left], page)
         for index, span in zip(left, spans, strict=True):
-            found[index] = _loosely(anchors[index], text, span)
+            anchor = anchors[index]
+            found[index] = (
+                replace(anchor, state="lost") if span is None else _put(anchor, text, span, "fuzzy")
+            )
     return [anchor for anchor in found if anchor is not None]
 
 
@@ -66,36 +65,37 @@ def _made(anchor: Anchor) -> Anchor:
     return anchor.origin or replace(anchor, state="exact")
 
 
-def _loosely(anchor: Anchor, text: str, span: Span | None) -> Anchor:
-    if span is None:
-        return replace(anchor, state="lost")
-    return replace(make(text, *span), state="fuzzy", origin=_made(anchor))
+def _put(anchor: Anchor, text: str, span: Span, state: AnchorState) -> Anchor:
+    """The anchor on a place. It keeps what it was made on, so that two edits are judged together and none is forgotten."""
+    made, new = _made(anchor), make(text, *span)
+    same = replace(new, start=made.start, end=made.end) == made
+    return replace(new, state=state, origin=None if same else made)
 
 
 def _firmly(anchor: Anchor, page: Page) -> Anchor | None:
     """The anchor where its own words stand, or those that it was put on when they had changed."""
-    if anchor.origin is not None:
-        again = _firmly(anchor.origin, page)
-        if again is not None:
-            return again
-    place = _in_place(anchor, page.text) or _elsewhere(anchor, page) or _folded(anchor, page)
-    if place is None:
-        return None
-    state: AnchorState = "fuzzy" if anchor.origin else "exact" if place[0] == anchor.start else "moved"
-    return replace(make(page.text, *place), state=state, origin=anchor.origin)
+    made = _made(anchor)
+    likely = None
+    for known in dict.fromkeys((made, replace(anchor, state="exact", origin=None))):
+        place, is_sure = _place(known, page)
+        if place is not None and is_sure and known == made:
+            return _put(
+                anchor, page.text, place, "exact" if place[0] in (made.start, anchor.start) else "moved"
+            )
+        if place is not None and (is_sure or likely is None):
+            likely = place
+    return None if likely is None else _put(anchor, page.text, likely, "fuzzy")
 
 
-def _in_place(anchor: Anchor, text: str) -> Span | None:
-    """Nothing has changed as far as the anchor can see."""
-    same = (
-        is_at_place(anchor, text)
-        and text.endswith(anchor.prefix, 0, anchor.start)
-        and text.startswith(anchor.suffix, anchor.end)
-    )
-    return (anchor.start, anchor.end) if same else None
+def _place(anchor: Anchor, page: Page) -> tuple[Span | None, bool]:
+    """Where the words of an anchor stand as its own, and whether that is sure."""
+    here = (anchor.start, anchor.end)
+    if is_at_place(anchor, page.text) and make(page.text, *here) == anchor:
+        return here, True
+    return _choose(anchor, page, _elsewhere(anchor, page) or _folded(anchor, page))
 
 
-def _elsewhere(anchor: Anchor, page: Page) -> Span | None:
+def _elsewhere(anchor: Anchor, page: Page) -> Sequence[Span]:
     starts = page.occurrences(anchor.exact)
     if len(starts) > MANY:
         whole = find_all(page.text, anchor.prefix + anchor.exact + anchor.suffix, 2)
@@ -103,7 +103,7 @@ def _elsewhere(anchor: Anchor, page: Page) -> Span | None:
     elif len(starts) > _SEVERAL:
         starts = [start for start in starts if _touches(anchor, page.text, start)]
     spans = [(start, start + len(anchor.exact)) for start in starts]
-    return _choose(anchor, page.text, [span for span in spans if not parts_letter(page.text, span[1])])
+    return [span for span in spans if not parts_letter(page.text, span[1])]
 
 
 def _touches(anchor: Anchor, text: str, start: int) -> bool:
@@ -114,11 +114,11 @@ def _touches(anchor: Anchor, text: str, start: int) -> bool:
     )
 
 
-def _folded(anchor: Anchor, page: Page) -> Span | None:
+def _folded(anchor: Anchor, page: Page) -> Sequence[Span]:
     """The same words in other code points: composed or decomposed, other quotation marks, another line end."""
     quote = fold(anchor.exact)
     if not quote or page.occurrences(anchor.exact):
-        return None
+        return ()
     folded = page.folded
     starts = find_all(folded.text, quote)
     spans = [
@@ -126,22 +126,16 @@ def _folded(anchor: Anchor, page: Page) -> Span | None:
         for start in starts
         if not parts_letter(folded.text, start + len(quote))
     ]
-    return _choose(anchor, page.text, spans) if len(spans) <= MANY else None
+    return spans if len(spans) <= MANY else ()
 
 
-def _choose(anchor: Anchor, text: str, spans: Sequence[Span]) -> Span | None:
-    """The one place of those where the words stand that is the anchor's; None if that cannot be said."""
-    ranked = sorted((_rank(anchor, text, span) for span in spans), reverse=True)
-    if not ranked:
-        return None
-    best, sides, span = ranked[0]
-    if len(ranked) > 1 and best - ranked[1][0] < MARGIN:
-        return None
-    alone = len(ranked) == 1 and len(anchor.exact) >= LONG
-    least = SAME if len(anchor.exact) >= _TINY else _SURE
-    return span if alone or max(sides) >= least else None
-
-
-def _rank(anchor: Anchor, text: str, span: Span) -> tuple[float, tuple[float, float], Span]:
-    sides = beside(anchor, text, *span)
-    return score(1.0, sides, anchor, span[0], len(text)), sides, span
+def _choose(anchor: Anchor, page: Page, spans: Sequence[Span]) -> tuple[Span | None, bool]:
+    """The one place of those where the words stand that is the anchor's, and whether that is sure."""
+    weighed = [(weigh(anchor, page, span), span) for span in spans]
+    ranked = sorted(
+        ((found.rank, found, span) for found, span in weighed if found.is_sure or found.is_likely),
+        key=lambda row: -row[0],
+    )
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+        return None, False
+    return ranked[0][2], ranked[0][1].is_sure

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from store.notes import passage_edges
 from store.notes.anchor_score import SAME, beside, score
+from store.notes.evidence import weigh
 from store.notes.search_page import Page, find_all
 from store.records import Anchor, Span
 from store.text.aligned_folding import fold
@@ -136,6 +137,8 @@ def _fit(sought: Sought, page: Page, begin: int) -> Fit | None:
     if quote < (LEAST_LONG if len(sought.quote) > _LONG else LEAST_QUOTE) or any(
         len(sought.quote) < n and max(sides) < side for n, side in SIDES
     ):
+        return None
+    if not weigh(sought.anchor, page, place).is_likely:
         return None
     return Fit(score(quote, sides, sought.anchor, place[0], len(page.text)), place)
 

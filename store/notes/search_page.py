@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from store.text.aligned_folding import Folded
+from store.text.aligned_folding import Folded, fold
 from store.text.folding import lower
 
 MANY = 400
@@ -17,6 +17,7 @@ class Page:
     def __init__(self, text: str) -> None:
         self.text = text
         self._occurrences: dict[str, list[int]] = {}
+        self._counts: dict[str, int] = {}
 
     @cached_property
     def folded(self) -> Folded:
@@ -27,6 +28,13 @@ class Page:
     def small(self) -> str:
         """The folded text in small letters, of the same length."""
         return lower(self.folded.text)
+
+    def count(self, piece: str) -> int:
+        """How often a piece stands in the text, whatever its case and its typography."""
+        if piece not in self._counts:
+            wanted = lower(fold(piece))
+            self._counts[piece] = self.small.count(wanted) if wanted else 0
+        return self._counts[piece]
 
     def occurrences(self, quote: str) -> list[int]:
         """Where a quote starts, overlapping ones too; at most one more than `MANY`."""

@@ -1,0 +1,134 @@
+"""Whether a place is the passage that an anchor was made on, judged by what stands around it.
+
+The words of a quotation often stand in several sentences, and whole sentences stand twice, so the words alone prove nothing: the
+sentence must be the same one, and so must a neighbour. A piece that stood in the text several times, of which one is
+gone, proves nothing either, as nobody can say which one went. Numbers and names weigh more than their letters: two
+sentences that differ in nothing else are two sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.notes import surroundings
+from store.notes.search_page import Page
+from store.notes.surroundings import NEIGHBOUR
+from store.records import Anchor, Span
+from store.text.aligned_folding import fold
+from store.text.folding import lower
+
+ALIKE = 0.75
+"""Likeness from which a sentence is the same one with other words; two sentences of news reach 0.6."""
+NEIGHBOURS = 0.8
+"""The same for a piece of text that is cut at one end."""
+SHORT = 24
+"""Letters below which a sentence ("He agreed.") proves nothing without two neighbours."""
+UNIQUE = 40
+"""Letters from which a sentence that stands once may be taken without any neighbour, if the reader is asked."""
+VERBATIM, LIKE, OTHER = 2, 1, 0
+_FACT = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a place."""
+
+    sentence: float
+    """Likeness of the sentence without the quote, 0 to 1; 0 if its numbers or names are others."""
+    before: int
+    behind: int
+    proves: bool
+    """False if the sentence stood several times and now does not stand as often."""
+    letters: int
+    """Of the sentence, with the quote."""
+    alone: bool
+    """The sentence stood once and stands once."""
+    whole: bool
+    """False for an anchor of an earlier version, whose sentence is not known."""
+
+    @property
+    def neighbours(self) -> int:
+        """How much the neighbours say, 0 to 4."""
+        return self.before + self.behind
+
+    @property
+    def is_sure(self) -> bool:
+        """The place is the anchor's beyond doubt."""
+        if self.sentence < 1 or not self.whole:
+            return self.sentence >= ALIKE and self.neighbours > VERBATIM
+        return self.neighbours >= (LIKE if self.proves and self.letters >= SHORT else VERBATIM)
+
+    @property
+    def is_likely(self) -> bool:
+        """The place may be shown to the reader, who is asked."""
+        if self.sentence == 1 and self.alone and self.letters >= UNIQUE and self.whole:
+            return True
+        return self.neighbours >= (VERBATIM if self.sentence >= ALIKE else VERBATIM + LIKE)
+
+    @property
+    def rank(self) -> float:
+        """To tell places apart, 0 to 1."""
+        return (2 * self.sentence + self.before / VERBATIM + self.behind / VERBATIM) / 4
+
+
+def weigh(anchor: Anchor, page: Page, place: Span) -> Evidence:
+    """What speaks for a place."""
+    was, text, (start, end) = surroundings.of(anchor), page.text, place
+    begins = {max(start - len(was.lead), 0), surroundings.sentence_start(text, start) if was.lead else start}
+    stops = {end + len(was.trail), surroundings.sentence_end(text, end) if was.trail else end}
+    befores = {begin: text[max(begin - NEIGHBOUR - 8, 0) : begin] for begin in begins}
+    behinds = {stop: text[stop : stop + NEIGHBOUR + 8] for stop in stops}
+    sides = min(
+        _sentence(was.lead, [text[begin:start] for begin in begins]),
+        _sentence(was.trail, [text[end:stop] for stop in stops]),
+    )
+    whole = was.lead + anchor.exact + was.trail
+    now = page.count(whole)
+    return Evidence(
+        sides,
+        max(_neighbour(was.before, piece, was.before_times, page, -1) for piece in befores.values()),
+        max(_neighbour(was.behind, piece, was.behind_times, page, 1) for piece in behinds.values()),
+        now >= was.times,
+        len(whole),
+        was.times == 1 and now == 1,
+        anchor.around is not None,
+    )
+
+
+def _sentence(was: str, pieces: Sequence[str]) -> float:
+    """Likeness of a part of the sentence with the best of the pieces."""
+    old = fold(was)
+    return max(_likeness(old, fold(piece)) for piece in pieces)
+
+
+def _likeness(old: str, new: str) -> float:
+    from rapidfuzz.fuzz import ratio
+
+    small, other = lower(old), lower(new)
+    if small == other:
+        return 1.0
+    return ratio(small, other) / 100 if set(_facts(old)) == set(_facts(new)) else 0.0
+
+
+def _neighbour(was: str, piece: str, times: int, page: Page, side: int) -> int:
+    """How a neighbour fits: verbatim, like it, or another; the edge of the text is like the edge of the text."""
+    old, new = fold(was), fold(piece)
+    if not old:
+        return LIKE if not new else OTHER
+    small, other = lower(old), lower(new)
+    if other.endswith(small) if side < 0 else other.startswith(small):
+        return VERBATIM if page.count(was) >= times else OTHER
+    inner = old.partition(" ")[2] if side < 0 else old.rpartition(" ")[0]
+    if times > 1 or not set(_facts(inner)) <= set(_facts(new)):
+        return OTHER
+    other = other[-len(small) :] if side < 0 else other[: len(small)]
+    from rapidfuzz.fuzz import ratio
+
+    return LIKE if ratio(small, other) >= 100 * NEIGHBOURS else OTHER
+
+
+def _facts(text: str) -> Sequence[str]:
+    """Numbers, and words with a capital."""
+    return [word for word in _FACT.findall(text) if word[0].isdigit() or word[0].isupper()]

@@ -1,0 +1,52 @@
+"""What stands around a passage: its sentence, and what stands before and behind that."""
+
+from __future__ import annotations
+
+from store.records import Anchor, Surroundings
+from store.text.segmentation import sentences
+
+SENTENCE = 300
+"""Code points of a sentence that are kept on each side of the quote."""
+NEIGHBOUR = 64
+"""Code points that are kept on each side of the sentence."""
+_ROOM = 80
+"""Code points behind a mark that tell whether a sentence ends there."""
+
+
+def around(text: str, start: int, end: int) -> Surroundings:
+    """What stands around a passage; takes as long however long its line is, but for counting."""
+    begin, stop = sentence_start(text, start), sentence_end(text, end)
+    before, behind = text[max(begin - NEIGHBOUR, 0) : begin], text[stop : stop + NEIGHBOUR]
+    return Surroundings(
+        text[begin:start],
+        text[end:stop],
+        before if before.strip() else "",
+        behind if behind.strip() else "",
+        _count(text, text[begin:stop]),
+        _count(text, before),
+        _count(text, behind),
+    )
+
+
+def of(anchor: Anchor) -> Surroundings:
+    """What stood around an anchor; of one of an earlier version only what stood directly beside it is known."""
+    return anchor.around or Surroundings(before=anchor.prefix, behind=anchor.suffix)
+
+
+def sentence_start(text: str, start: int) -> int:
+    """Where the sentence begins in which a passage begins, or where so much of it begins as is kept."""
+    low = max(text.rfind("\n", max(start - SENTENCE, 0), start) + 1, start - SENTENCE, 0)
+    begins = [low + begin for begin, _ in sentences(text[low : start + _ROOM]) if low + begin <= start]
+    return begins[-1] if begins else start
+
+
+def sentence_end(text: str, end: int) -> int:
+    """Where the sentence ends in which a passage ends, or where so much of it ends as is kept."""
+    low = max(text.rfind("\n", max(end - SENTENCE, 0), end) + 1, end - SENTENCE, 0)
+    line = text.find("\n", end, end + SENTENCE + _ROOM)
+    stops = (low + stop for _, stop in sentences(text[low : end + SENTENCE + _ROOM if line < 0 else line]))
+    return min(next((stop for stop in stops if stop >= end), end), end + SENTENCE)
+
+
+def _count(text: str, piece: str) -> int:
+    return max(text.count(piece), 1) if piece.strip() else 1
