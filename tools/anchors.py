@@ -51,6 +51,8 @@ class Note:
 
     anchor: Anchor
     sentence: Sentence
+    beside: tuple[str, str]
+    """The sentences before and behind, blank where the text begins or ends."""
 
 
 def made(rng: random.Random) -> Text:
@@ -98,14 +100,20 @@ def notes(text: Text, rng: random.Random, number: int) -> Iterator[Note]:
     """Notes on whole sentences, on their clauses and on short words."""
     words, starts = plain(text)
     for _ in range(number):
-        at, sentence = rng.choice(starts)
+        index = rng.randrange(len(starts))
+        at, sentence = starts[index]
         spans = [match.span() for match in re.finditer(r"\w[\w’'-]*", sentence.text)]
         if rng.random() < 0.3 or len(spans) < 2:
             start, end = 0, len(sentence.text)
         else:
             first = rng.randrange(len(spans))
             start, end = spans[first][0], spans[min(first + rng.randint(0, 6), len(spans) - 1)][1]
-        yield Note(make(words, at + start, at + end), sentence)
+        yield Note(make(words, at + start, at + end), sentence, _beside(starts, index))
+
+
+def _beside(starts: Sequence[tuple[int, Sentence]], index: int) -> tuple[str, str]:
+    texts = ["", *(sentence.text for _, sentence in starts), ""]
+    return texts[index], texts[index + 2]
 
 
 # Edits
@@ -134,6 +142,17 @@ def similar_one_stays(text: Text, rng: random.Random) -> None:
     at = rng.randrange(len(text))
     gone = text.pop(at)
     text.insert(_far(text, at, rng), [Sentence(next(_IDS), _other(s.text, rng)) for s in gone])
+
+
+def similar_added(text: Text, rng: random.Random) -> None:
+    """A paragraph comes that is like another, with other numbers and names."""
+    at = rng.randrange(len(text))
+    text.insert(_far(text, at, rng), [Sentence(next(_IDS), _other(s.text, rng)) for s in text[at]])
+
+
+def paragraph_deleted(text: Text, rng: random.Random) -> None:
+    """A paragraph goes."""
+    text.pop(rng.randrange(len(text)))
 
 
 def doubled(text: Text, rng: random.Random) -> None:
@@ -173,6 +192,8 @@ EDITS: tuple[Callable[[Text, random.Random], None], ...] = (
     sentence_deleted,
     sentence_added,
     paragraph_moved,
+    paragraph_deleted,
+    similar_added,
     similar_one_stays,
     doubled,
     doubled_and_first_deleted,
@@ -187,7 +208,8 @@ def _far(text: Text, at: int, rng: random.Random) -> int:
 
 
 def _other(words: str, rng: random.Random) -> str:
-    return _FACT.sub(lambda m: str(rng.randint(2, 90)) if m[0].isdigit() else rng.choice(_NAMES), words)
+    other = _FACT.sub(lambda m: str(rng.randint(2, 90)) if m[0].isdigit() else rng.choice(_NAMES), words)
+    return other if other != words else f"{rng.choice(_NAMES)} heard it again: {words}"
 
 
 def _put(sentence: Sentence, match: re.Match[str], word: str) -> Sentence:
@@ -204,7 +226,7 @@ def change(text: Text, rng: random.Random, edits: int) -> str:
     for _ in range(edits):
         edit = rng.choice(EDITS)
         edit(text, rng)
-        text[:] = [paragraph for paragraph in text if paragraph]
+        text[:] = [paragraph for paragraph in text if paragraph] or [[_made(rng)]]
         name = edit.__name__
     return name
 
@@ -215,23 +237,30 @@ def outcome(note: Note, landed: Anchor, starts: Sequence[tuple[int, Sentence]]) 
     stands = own is not None and own.version == note.sentence.version
     if landed.state == "lost":
         return "missed" if stands else "rightly lost"
-    here = [
-        sentence.id for at, sentence in starts if at < landed.end and landed.start < at + len(sentence.text)
-    ]
-    if note.sentence.id not in here:
+    here = (i for i, (at, s) in enumerate(starts) if at < landed.end and landed.start < at + len(s.text))
+    if not any(_is_own(note, starts, index) for index in here):
         return "fuzzy on another" if landed.state == "fuzzy" else "silently on another"
     asked = ", asked" if landed.state == "fuzzy" else ""
     return f"found{asked}" if stands else f"on its changed sentence{asked}"
 
 
+def _is_own(note: Note, starts: Sequence[tuple[int, Sentence]], index: int) -> bool:
+    """The note's sentence; its copy too, if that stands beside the same words: nobody could tell those apart."""
+    sentence, beside = starts[index][1], _beside(starts, index)
+    copied = sentence.text == note.sentence.text
+    return sentence.id == note.sentence.id or (
+        copied and any(a == b for a, b in zip(beside, note.beside, strict=True))
+    )
+
+
 def run(text: Text, rng: random.Random, number: int) -> Iterator[tuple[str, str]]:
     """Edits a text in one to three imports; what became of each note, with the last edit."""
+    if rng.random() < 0.5:
+        similar_added(text, rng)
     kept = list(notes(text, rng, number))
     name = ""
     for _ in range(rng.randint(1, 3)):
         name = change(text, rng, rng.randint(1, 4)) or name
-        if not text:
-            return
         words, starts = plain(text)
         landed = reanchor([note.anchor for note in kept], words)
         kept = [replace(note, anchor=anchor) for note, anchor in zip(kept, landed, strict=True)]

@@ -1,7 +1,8 @@
 """Anchors: where an annotation sits, by quote and position, and where that is once the text has changed.
 
-An annotation never lands silently on other words: a place is taken only if the quote stands there (exact, moved) or
-something much like it (fuzzy, and said so), and if no other place fits about as well. Else it is lost, and kept for
+An annotation never lands silently on other words: a place is taken only if the quote stands there in its own
+sentence beside a neighbour of that (exact, moved), or if something less than that does (fuzzy, and said so), and no other
+place fits about as well. Else it is lost, and kept for
 the reader to look at.
 
 An anchor is what the W3C Web Annotation Data Model calls a TextQuoteSelector with a TextPositionSelector; finding it again
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from store.notes import surroundings
 from store.notes.evidence import weigh
@@ -34,8 +36,19 @@ def make(text: str, start: int, end: int) -> Anchor:
     """An anchor for a passage; raises ValueError if that is empty or not within the text."""
     if not 0 <= start < end <= len(text):
         raise ValueError(f"{start}–{end} is no passage of a text of {len(text)} characters.")
+    return _anchor(_page(text), start, end)
+
+
+@lru_cache(maxsize=1)
+def _page(text: str) -> Page:
+    """Kept for the next passage that is marked in the same text."""
+    return Page(text)
+
+
+def _anchor(page: Page, start: int, end: int) -> Anchor:
+    text = page.text
     prefix, suffix = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
-    return Anchor(start, end, text[start:end], prefix, suffix, around=surroundings.around(text, start, end))
+    return Anchor(start, end, text[start:end], prefix, suffix, around=surroundings.around(page, start, end))
 
 
 def is_at_place(anchor: Anchor, text: str) -> bool:
@@ -56,7 +69,7 @@ def reanchor(anchors: Sequence[Anchor], text: str) -> list[Anchor]:
         for index, span in zip(left, spans, strict=True):
             anchor = anchors[index]
             found[index] = (
-                replace(anchor, state="lost") if span is None else _put(anchor, text, span, "fuzzy")
+                replace(anchor, state="lost") if span is None else _put(anchor, page, span, "fuzzy")
             )
     return [anchor for anchor in found if anchor is not None]
 
@@ -65,9 +78,9 @@ def _made(anchor: Anchor) -> Anchor:
     return anchor.origin or replace(anchor, state="exact")
 
 
-def _put(anchor: Anchor, text: str, span: Span, state: AnchorState) -> Anchor:
+def _put(anchor: Anchor, page: Page, span: Span, state: AnchorState) -> Anchor:
     """The anchor on a place. It keeps what it was made on, so that two edits are judged together and none is forgotten."""
-    made, new = _made(anchor), make(text, *span)
+    made, new = _made(anchor), _anchor(page, *span)
     same = replace(new, start=made.start, end=made.end) == made
     return replace(new, state=state, origin=None if same else made)
 
@@ -79,18 +92,16 @@ def _firmly(anchor: Anchor, page: Page) -> Anchor | None:
     for known in dict.fromkeys((made, replace(anchor, state="exact", origin=None))):
         place, is_sure = _place(known, page)
         if place is not None and is_sure and known == made:
-            return _put(
-                anchor, page.text, place, "exact" if place[0] in (made.start, anchor.start) else "moved"
-            )
+            return _put(anchor, page, place, "exact" if place[0] in (made.start, anchor.start) else "moved")
         if place is not None and (is_sure or likely is None):
             likely = place
-    return None if likely is None else _put(anchor, page.text, likely, "fuzzy")
+    return None if likely is None else _put(anchor, page, likely, "fuzzy")
 
 
 def _place(anchor: Anchor, page: Page) -> tuple[Span | None, bool]:
     """Where the words of an anchor stand as its own, and whether that is sure."""
     here = (anchor.start, anchor.end)
-    if is_at_place(anchor, page.text) and make(page.text, *here) == anchor:
+    if is_at_place(anchor, page.text) and _anchor(page, *here) == anchor:
         return here, True
     return _choose(anchor, page, _elsewhere(anchor, page) or _folded(anchor, page))
 

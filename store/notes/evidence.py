@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from store.notes import surroundings
 from store.notes.search_page import Page
 from store.notes.surroundings import NEIGHBOUR
-from store.records import Anchor, Span
+from store.records import Anchor, Span, Surroundings
 from store.text.aligned_folding import fold
 from store.text.folding import lower
 
@@ -75,32 +75,50 @@ class Evidence:
 
 def weigh(anchor: Anchor, page: Page, place: Span) -> Evidence:
     """What speaks for a place."""
-    was, text, (start, end) = surroundings.of(anchor), page.text, place
-    begins = {max(start - len(was.lead), 0), surroundings.sentence_start(text, start) if was.lead else start}
-    stops = {end + len(was.trail), surroundings.sentence_end(text, end) if was.trail else end}
-    befores = {begin: text[max(begin - NEIGHBOUR - 8, 0) : begin] for begin in begins}
-    behinds = {stop: text[stop : stop + NEIGHBOUR + 8] for stop in stops}
-    sides = min(
-        _sentence(was.lead, [text[begin:start] for begin in begins]),
-        _sentence(was.trail, [text[end:stop] for stop in stops]),
-    )
+    was, (start, end) = surroundings.of(anchor), place
     whole = was.lead + anchor.exact + was.trail
     now = page.count(whole)
+    lead, before = _in_front(was, page, start)
+    trail, behind = _after(was, page, end)
     return Evidence(
-        sides,
-        max(_neighbour(was.before, piece, was.before_times, page, -1) for piece in befores.values()),
-        max(_neighbour(was.behind, piece, was.behind_times, page, 1) for piece in behinds.values()),
-        now >= was.times,
-        len(whole),
-        was.times == 1 and now == 1,
-        anchor.around is not None,
+        min(lead, trail),
+        before,
+        behind,
+        proves=now >= was.times,
+        letters=len(whole),
+        alone=was.times == 1 and now == 1,
+        whole=anchor.around is not None,
     )
 
 
-def _sentence(was: str, pieces: Sequence[str]) -> float:
-    """Likeness of a part of the sentence with the best of the pieces."""
-    old = fold(was)
-    return max(_likeness(old, fold(piece)) for piece in pieces)
+def _in_front(was: Surroundings, page: Page, start: int) -> tuple[float, int]:
+    """How the beginning of the sentence fits, and what stands before it, wherever the sentence is said to begin."""
+    begins = [max(start - len(was.lead), 0)]
+    if was.lead:
+        begins.append(surroundings.sentence_start(page.text, start))
+    return max(
+        (
+            _likeness(fold(was.lead), fold(page.text[begin:start])),
+            _neighbour(
+                was.before, page.text[max(begin - NEIGHBOUR - 8, 0) : begin], was.before_times, page, -1
+            ),
+        )
+        for begin in begins
+    )
+
+
+def _after(was: Surroundings, page: Page, end: int) -> tuple[float, int]:
+    """The same for the end of the sentence and what stands behind it."""
+    stops = [end + len(was.trail)]
+    if was.trail:
+        stops.append(surroundings.sentence_end(page.text, end))
+    return max(
+        (
+            _likeness(fold(was.trail), fold(page.text[end:stop])),
+            _neighbour(was.behind, page.text[stop : stop + NEIGHBOUR + 8], was.behind_times, page, 1),
+        )
+        for stop in stops
+    )
 
 
 def _likeness(old: str, new: str) -> float:

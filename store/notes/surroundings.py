@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.notes.search_page import Page
 from store.records import Anchor, Surroundings
 from store.text.segmentation import sentences
 
@@ -13,8 +14,9 @@ _ROOM = 80
 """Code points behind a mark that tell whether a sentence ends there."""
 
 
-def around(text: str, start: int, end: int) -> Surroundings:
-    """What stands around a passage; takes as long however long its line is, but for counting."""
+def around(page: Page, start: int, end: int) -> Surroundings:
+    """What stands around a passage."""
+    text = page.text
     begin, stop = sentence_start(text, start), sentence_end(text, end)
     before, behind = text[max(begin - NEIGHBOUR, 0) : begin], text[stop : stop + NEIGHBOUR]
     return Surroundings(
@@ -22,9 +24,9 @@ def around(text: str, start: int, end: int) -> Surroundings:
         text[end:stop],
         before if before.strip() else "",
         behind if behind.strip() else "",
-        _count(text, text[begin:stop]),
-        _count(text, before),
-        _count(text, behind),
+        _count(page, text[begin:stop]),
+        _count(page, before),
+        _count(page, behind),
     )
 
 
@@ -48,5 +50,5 @@ def sentence_end(text: str, end: int) -> int:
     return min(next((stop for stop in stops if stop >= end), end), end + SENTENCE)
 
 
-def _count(text: str, piece: str) -> int:
-    return max(text.count(piece), 1) if piece.strip() else 1
+def _count(page: Page, piece: str) -> int:
+    return max(page.count(piece), 1)

@@ -100,8 +100,8 @@ def test_repeats_are_told_apart_by_what_stands_beside() -> None:
 
 
 def test_repeats_that_cannot_be_told_apart_are_lost() -> None:
-    text = "Share this.\n" * 10
-    made = make(text, 60, 71)
+    text = "Share this.\n" * 40
+    made = make(text, 240, 251)
     assert again(made, text).state == "exact"
     assert again(made, "New\n" + text).state == "lost"
 
@@ -127,12 +127,91 @@ def test_the_passage_deleted_and_its_words_elsewhere() -> None:
     assert again(made, text[47:]).state == "lost"
 
 
-def test_a_long_passage_that_stands_once_proves_itself() -> None:
+def test_a_long_sentence_that_stands_once_among_others_is_shown_and_asked_about() -> None:
     sentence = "The two sides signed a protocol on the railway, the ministry said."
     found = again(
         anchor(sentence), f"Quite another beginning.\n\n{sentence} And then quite another end of it all."
     )
-    assert (found.state, found.exact) == ("moved", sentence)
+    assert (found.state, found.exact, found.origin) == ("fuzzy", sentence, anchor(sentence))
+
+
+def test_a_moved_paragraph_takes_its_note_along() -> None:
+    harbour = "The harbour is to be dredged. Work begins in June, the mayor said. It will take a year."
+    school = "A school in the north was closed. Its roof had fallen in. Nobody was hurt."
+    text = f"{harbour}\n\n{school}\n"
+    changed = f"{school}\n\nMore follows.\n\n{harbour}\n"
+    found = again(make(text, *span(text, "the mayor said")), changed)
+    assert (found.state, found.start) == ("moved", changed.index("the mayor said"))
+
+
+FERRY = "The old ferry sank near the northern pier. Twelve people were saved, officials said. Divers went down at dusk."
+BUS = "A crowded bus left the coastal road. Nine people were hurt, officials said. The driver fled into the hills."
+
+
+@pytest.mark.parametrize("words", ["officials said", "said", "people were"])
+def test_a_short_quotation_goes_with_its_sentence(words: str) -> None:
+    """The same words, with much the same around them, in a sentence that is another."""
+    text = f"{FERRY}\n\n{BUS}\n"
+    made = make(text, *span(text, words))
+    assert again(made, f"{BUS}\n").state == "lost"
+    assert again(made, f"{BUS}\n\nNew words.\n\n{FERRY}\n").state == "moved"
+
+
+def test_a_paragraph_that_differs_in_its_numbers_and_names_is_another() -> None:
+    told = "In {} the river rose by {} feet. Some {} houses stood in water, the prefect said. Schools in {} closed."
+    first, second = told.format("Orlby", 4, 310, "Orlby"), told.format("Testrup", 7, 520, "Testrup")
+    text = f"{first}\n\nRain is to go on.\n\n{second}\n"
+    for words in ("the prefect said", "houses stood in water", "Some 310 houses", "the river rose"):
+        made = make(text, *span(text, words))
+        assert again(made, f"Rain is to go on.\n\n{second}\n").state == "lost"
+
+
+def test_a_copy_of_a_sentence_elsewhere_does_not_inherit_its_note() -> None:
+    """Between the two imports the sentence stood twice; the first of the two went."""
+    text = f"{FERRY}\n\n{BUS}\n\nRain is to go on.\n"
+    made = make(text, *span(text, "Twelve people were saved"))
+    twice = text.rstrip() + " Twelve people were saved, officials said. Then night fell.\n"
+    second = again(made, twice)
+    assert (second.state, second.start) == ("exact", made.start)
+    third = again(second, twice.replace(" Twelve people were saved, officials said.", "", 1))
+    assert third.state in ("fuzzy", "lost")
+
+
+def test_one_of_two_same_sentences_that_is_left_may_be_either() -> None:
+    text = f"{FERRY}\n\n{BUS}\n\n{FERRY} Then night fell.\n"
+    made = make(text, *span(text, "Twelve people were saved"))
+    assert again(made, f"{BUS}\n\n{FERRY} Then night fell.\n").state == "lost"
+
+
+def test_two_edits_are_judged_against_the_text_of_the_first() -> None:
+    text = f"{FERRY}\n\n{BUS}\n"
+    made = make(text, *span(text, "Nine people were hurt"))
+    second = again(made, text.replace("A crowded bus left the coastal road.", "More on the roads tonight."))
+    third = again(
+        second,
+        twice
+        := f"{FERRY}\n\nMore on the roads tonight. Nine people were hurt, officials said. Then night fell.",
+    )
+    assert (second.state, second.origin) == ("moved", made)
+    assert (third.state, third.origin) == ("fuzzy", made)
+    assert twice[third.start : third.end] == made.exact
+    assert again(third, text) == made
+
+
+def test_a_number_changed_in_the_sentence_asks() -> None:
+    text = f"{FERRY}\n\n{BUS}\n"
+    found = again(make(text, *span(text, "people were saved")), text.replace("Twelve", "Fourteen"))
+    assert (found.state, found.exact) == ("fuzzy", "people were saved")
+
+
+def test_an_anchor_of_an_earlier_version_needs_both_sides() -> None:
+    text = f"{FERRY}\n\n{BUS}\n"
+    made = replace(make(text, *span(text, "Twelve people were saved")), around=None)
+    assert again(made, f"New.\n\n{text}").state == "moved"
+    assert again(made, "New.\n\nTwelve people were saved, officials said. Divers.\n").state in (
+        "fuzzy",
+        "lost",
+    )
 
 
 @pytest.mark.parametrize("change", ["\ufeff{}", "{}", " {}"])
@@ -221,5 +300,8 @@ def test_many_anchors_in_a_long_text() -> None:
     made = [make(text, start, start + 60) for start in range(0, len(text) - 60, len(text) // 300)]
     found = reanchor(made, changed)
     assert sum(after.state == "fuzzy" for after in found) > 250
-    assert all(after.state in ("fuzzy", "moved") for after in found)
-    assert all(abs(after.start - before.start - 5) <= 4 for before, after in zip(made, found, strict=True))
+    assert sum(after.state == "lost" for after in found) <= 3
+    assert all(
+        after.state == "lost" or abs(after.start - before.start - 5) <= 4
+        for before, after in zip(made, found, strict=True)
+    )

@@ -95,7 +95,7 @@ def test_another_text_of_the_article(notes: Notes) -> None:
     changed = "New. " + TEXT.replace("Trains will run", "Nothing is known").replace("\n", "\n\n")
     assert notes.behind({"a": {"body": "body2"}, "b": {"body": "x"}}) == ["a"]
     notes.write(*notes.reanchoring("a", "body2", changed))
-    assert notes.get(fare.id).anchor.state == "moved"
+    assert notes.get(fare.id).anchor.state == "fuzzy"
     assert notes.get(trains.id).anchor.state == "lost"
     assert notes.behind({"a": {"body": "body2"}}) == []
     assert notes.reanchoring("a", "body2", changed) == []
