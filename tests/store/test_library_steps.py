@@ -144,3 +144,16 @@ def test_undoing_all_and_redoing_all_is_where_one_was(library: Library, seed: in
     assert library.redo() is None
     assert everything(library) == after
     assert library.check() == []
+
+
+def test_a_note_confirmed_where_it_stands_is_as_if_made_there(library: Library) -> None:
+    first = library.articles()[0].id
+    key = library.annotate(first, *span(TEXT, "Trains will run twice a day"), comment="slow").id
+    library.add(loaded(TEXT.replace("twice", "thrice")))
+    anchor = library.annotation(key).anchor
+    assert (anchor.state, anchor.exact) == ("fuzzy", "Trains will run thrice a day")
+    library.change_annotation(key, span=(anchor.start, anchor.end))
+    note = library.annotation(key)
+    assert (note.anchor.state, note.anchor.origin, note.comment) == ("exact", None, "slow")
+    library.undo()
+    assert library.annotation(key).anchor == anchor

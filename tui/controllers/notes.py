@@ -167,7 +167,7 @@ class NoteController:
         def answered(answer: NoteAnswer | None) -> None:
             if answer and answer.note in notes:
                 self._answer(answer, notes[answer.note])
-                if answer.verb == "delete":
+                if answer.verb in ("delete", "confirm"):
                     self._list(heading, find)
 
         rows = presenters.entities.note_rows(session, tuple(notes.values()))
@@ -183,6 +183,10 @@ class NoteController:
             self._ask_comment(note)
         elif answer.verb == "tags":
             self._ask_tags(note)
+        elif answer.verb == "confirm":
+            span = (note.anchor.start, note.anchor.end)
+            self._shell.session.library.change_annotation(note.id, span=span)
+            self._shell.changes.made(note.article, f"Confirmed the note on “{short(note.anchor.exact, 30)}”")
         elif answer.verb == "event":
             self._shell.chronicler.open_of(note)
         else:

@@ -21,6 +21,10 @@ from tui.view_models.notes import NoteAnswer, NoteRow, NotesRequest, ToldEvent
 from tui.widgets.row_list import RowList
 
 EVENT = "●"
+_DOUBTS = {
+    "lost": ("lost: its words are no longer in the text  ", "$error"),
+    "fuzzy": ("uncertain: the text here has changed  ", "$warning"),
+}
 LINES = 5
 """Of a note: four, and a blank one."""
 
@@ -35,13 +39,13 @@ def note_lines(row: NoteRow, width: int, told: ToldEvent | None = None) -> Seque
     """The quotation; its tags and its comment; where it stands; the event that it tells."""
     note = row.note
     bar = Content.styled("▌", f"$note-{tone(note.tags[0] if note.tags else '')}")
-    lost = ("lost: its words are no longer in the text  ", "$error") if note.anchor.state == "lost" else ""
+    doubt = _DOUBTS.get(note.anchor.state, "")
     quote = Content(_cut(f"“{safe(note.anchor.exact)}”", width - 3))
     tags = "  ".join(f"#{safe(tag)}" for tag in note.tags)
     said = _cut("  ".join(part for part in (tags, safe(note.comment)) if part), width - 3)
     second = Content.assemble((said[: len(tags)], "bold"), (said[len(tags) :], "italic"))
     place = " · ".join(part for part in (row.date, safe(row.title)) if part)
-    third = Content.assemble(lost, (_cut(place, width - 3), "$dim"))
+    third = Content.assemble(doubt, (_cut(place, width - 3), "$dim"))
     lines = [quote, second, third]
     if told:
         said = safe(f"{EVENT} {told.date} · {told.headline}")
@@ -61,6 +65,7 @@ class NotesScreen(ListCard[NoteAnswer]):
         Binding("t", "do('tags')", show=False),
         Binding("d,x,delete", "do('delete')", show=False),
         Binding("o", "event", show=False),
+        Binding("c", "confirm", show=False),
         Binding("slash", "find", show=False),
     ]
     EMPTY = "No annotations yet.\nt tags the sentence under the cursor, a writes a note on it."
@@ -82,6 +87,8 @@ class NotesScreen(ListCard[NoteAnswer]):
         """A library that is only read lets nothing be changed."""
         change = (("a", "note"), ("t", "tags"), ("d", "delete")) if self.request.writable else ()
         told = (("o", "event"),) if self._event_here() else ()
+        if self.request.writable and self._is_uncertain():
+            told = (*told, ("c", "confirm"))
         return (("enter", "go"), *told, *change, ("/", "filter"), ("esc", "close"))
 
     def above(self) -> Iterable[Widget]:
@@ -118,6 +125,15 @@ class NotesScreen(ListCard[NoteAnswer]):
         """Opens the row of the event that the passage tells."""
         if self._event_here() and self.rows.index is not None:
             self._answer("event", self.rows.index)
+
+    def _is_uncertain(self) -> bool:
+        index = self.rows.index if self.query(RowList) else None
+        return index is not None and self.request.rows[self._shown[index]].note.anchor.state == "fuzzy"
+
+    def action_confirm(self) -> None:
+        """The reader says that an uncertain note stands where it should."""
+        if self._is_uncertain():
+            self.action_do("confirm")
 
     def action_find(self) -> None:
         """Opens the field for the filter."""

@@ -67,7 +67,7 @@ class NotesRequest:
 class NoteAnswer:
     """What to do with an annotation; "event" opens the row that its passage tells."""
 
-    verb: Literal["go", "comment", "tags", "delete", "event"]
+    verb: Literal["go", "comment", "tags", "delete", "confirm", "event"]
     note: str
     """Its id."""
 

@@ -108,6 +108,16 @@ async def test_a_library_that_is_only_read_lets_no_note_be_deleted() -> None:
     assert await answer(NotesScreen(request), "d") == []
 
 
+async def test_an_uncertain_note_says_so_and_waits_to_be_confirmed() -> None:
+    unsure = note("n4", (), state="fuzzy")
+    assert "uncertain" in note_lines(unsure, 80)[2].plain
+    request = replace(NOTES, rows=(*NOTES.rows, unsure))
+    below = ["j"] * len(NOTES.rows)
+    assert await answer(NotesScreen(request), *below, "c") == [NoteAnswer("confirm", "n4")]
+    assert await answer(NotesScreen(request), "c") == []
+    assert await answer(NotesScreen(replace(request, writable=False)), *below, "c") == []
+
+
 async def test_notes_are_filtered_by_tag_and_by_words() -> None:
     assert await answer(NotesScreen(NOTES), "slash", *"#quote", "enter", "enter") == [NoteAnswer("go", "n2")]
     assert await answer(NotesScreen(NOTES), "slash", *"#quote", "escape", "enter") == [NoteAnswer("go", "n1")]
