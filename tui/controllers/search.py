@@ -83,7 +83,10 @@ class SearchController:
     def _below_titles(self, words: str) -> str:
         """What enter does where no title has the words; "" where it keeps the filter."""
         session = self._shell.session
-        if self._typing is not Where.ARTICLES or session.shown or not words.strip() or not session.rows:
+        if self._typing is not Where.ARTICLES or session.shown or not session.rows:
+            return ""
+        query = parse(words)
+        if not query.of("words") and not query.of("who"):  # "genre:opinion" asks nothing of the texts
             return ""
         return f"0 titles; enter looks into {wording.counted(len(session.library.articles()), 'text')}"
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
+from multiprocessing import parent_process
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from store.pipeline.stages.article_budget import end_with_parent, hold_worker
@@ -199,7 +200,9 @@ def _tell_batch(batch: list[tuple[Document, ArticleAnalysis]]) -> list[ArticleAn
 
 
 def _held(work: Callable[[], R]) -> R:
-    hold_worker()
+    # Where no processes are to be had a batch is done here: the kernel must not end the reader himself.
+    if parent_process() is not None:
+        hold_worker()
     return work()
 
 

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import resource
 import signal
 from multiprocessing import connection
 
@@ -45,7 +46,9 @@ def test_a_killed_worker_costs_no_article() -> None:
 
 def test_a_system_without_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process_pool, "_pool", lambda jobs: None)
+    before = resource.getrlimit(resource.RLIMIT_CPU)
     assert results(jobs=2) == alone()
+    assert resource.getrlimit(resource.RLIMIT_CPU) == before, "the kernel would end the reader's own process"
 
 
 def test_whoever_has_enough_leaves_no_worker_behind() -> None:
