@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[2]
+_PACKAGES = ("store", "tui")
+"""Ours: a virtual environment within the checkout holds other people's patterns."""
 _MAKERS = ("compile", "match", "search", "fullmatch", "findall", "finditer", "split", "sub", "subn")
 _TEXTS = {
     "en": "OSLO, May 3 (Agency) - The minister, Ann Lee, said on Tuesday (3 March 2020) that 12 people died 2 years ago.",
@@ -58,7 +60,7 @@ def _watched(
 ) -> Callable[..., Any]:
     def watched(pattern: Any, *args: Any, **kwargs: Any) -> Any:
         caller = Path(sys._getframe(1).f_code.co_filename)
-        if isinstance(pattern, str) and caller.is_relative_to(ROOT):
+        if isinstance(pattern, str) and any(caller.is_relative_to(ROOT / package) for package in _PACKAGES):
             given = kwargs.get("flags", args[0] if call is original and args else 0)
             flags = int(original(pattern, given).flags) & ~32
             place = f"{caller.relative_to(ROOT)}:{sys._getframe(1).f_lineno}"
@@ -69,7 +71,7 @@ def _watched(
 
 
 def _modules() -> Iterator[str]:
-    for package in ("store", "tui"):
+    for package in _PACKAGES:
         found = importlib.import_module(package)
         yield from (info.name for info in pkgutil.walk_packages(found.__path__, f"{package}."))
 
