@@ -59,23 +59,23 @@ _TIMEML = {
 }
 """Unit -> the mark of clock time, how many of TimeML's units it is, and the letter of those."""
 
+_SMALLER = {Unit.YEAR: (12, "M"), Unit.HOUR: (60, "M"), Unit.MINUTE: (60, "S")}
+"""Unit -> how many of a smaller one it has, and the letter of that, in which its parts are said."""
+
 
 def duration(number: float | None, unit: Unit, half: bool = False) -> str:
     """TimeML duration: 3 weeks are "P3W"; None is vague: "PXW"; a decade is ten years, half an hour 30 minutes."""
     time, factor, letter = _TIMEML[unit]
     if number is None:
         return f"P{time}X{'C' if unit is Unit.CENTURY else letter}"
-    if half and factor > 1:
-        # "A century and a half": half of the whole unit.
-        number, half = number + 0.5, False
-    total = number * factor
+    # "A century and a half": half of the whole unit, before it is counted in years.
+    total = (number + 0.5 if half else number) * factor
     whole = int(total)
-    rest = total - whole + (0.5 if half else 0)
-    if rest and unit is Unit.YEAR:
-        return f"P{whole}Y{round(rest * 12)}M"
-    if rest and unit in (Unit.HOUR, Unit.MINUTE):
-        smaller = f"{round(rest * 60)}{'M' if unit is Unit.HOUR else 'S'}"
-        return f"PT{whole}{letter}{smaller}" if whole else f"PT{smaller}"
-    if rest and factor > 1:
-        return f"P{round(total)}{letter}"
-    return f"P{time}{whole if not rest else f'{total + (0.5 if half else 0):g}'}{letter}"
+    rest = total - whole
+    if not rest:
+        return f"P{time}{whole}{letter}"
+    if unit in _SMALLER:
+        parts, smaller = _SMALLER[unit]
+        before = "" if time and not whole else f"{whole}{letter}"
+        return f"P{time}{before}{round(rest * parts)}{smaller}"
+    return f"P{round(total)}{letter}" if factor > 1 else f"P{time}{total:g}{letter}"

@@ -84,22 +84,41 @@ def _is_furniture(page: Page, index: int, line: Line, words: tuple[str, ...]) ->
     if not words:
         return _LETTER.search(text) is None
     edge = page.in_head(index) or page.in_tail(index)
-    if len(text) <= _ADDRESS and _URL_LINE.fullmatch(text):
-        return True
-    if len(words) <= 12 and phrases("whole").covers(words) and not (line.stops and len(words) > 3):
-        return True
-    if _is_labelled(text, line):
-        return True
-    if _COPYRIGHT.match(text) or _HANDLE.match(text):
-        return True
-    if phrases("opening").opens(words) and line.words <= 20 and not _is_sentence(line, edge):
-        return True
-    return edge and ((len(text) == 1 and text.isalpha()) or _is_trail(text))
+    return (
+        _is_address(text)
+        or _is_button(line, words)
+        or _is_labelled(text, line)
+        or _is_notice(text)
+        or _opens_button(line, words, edge=edge)
+        or (edge and (_is_lone_letter(text) or _is_trail(text)))
+    )
 
 
-def _is_sentence(line: Line, edge: bool) -> bool:
-    """A long full sentence in the middle of the story may begin like a button."""
-    return line.stops and line.words > 8 and not edge
+def _is_address(text: str) -> bool:
+    """An address of the web or of mail alone in its line."""
+    return len(text) <= _ADDRESS and _URL_LINE.fullmatch(text) is not None
+
+
+def _is_button(line: Line, words: tuple[str, ...]) -> bool:
+    """Nothing but the words of buttons and menus; four or more that end like a sentence are one."""
+    if len(words) > 12 or (line.stops and len(words) > 3):
+        return False
+    return phrases("whole").covers(words)
+
+
+def _opens_button(line: Line, words: tuple[str, ...], *, edge: bool) -> bool:
+    """ "Read more: …"; a long full sentence in the middle of the story may begin like a button."""
+    is_sentence = line.stops and line.words > 8 and not edge
+    return line.words <= 20 and not is_sentence and phrases("opening").opens(words)
+
+
+def _is_notice(text: str) -> bool:
+    """Who holds the rights, or whom to follow."""
+    return bool(_COPYRIGHT.match(text) or _HANDLE.match(text))
+
+
+def _is_lone_letter(text: str) -> bool:
+    return len(text) == 1 and text.isalpha()
 
 
 def _is_labelled(text: str, line: Line) -> bool:

@@ -94,22 +94,29 @@ def _with_agency(dateline: Dateline, first: regex.Match[str], line: Line) -> Dat
 def _bracketed_holds(match: regex.Match[str], line: Line) -> bool:
     """An agency in brackets behind a place needs a dash or strokes, or a day before it."""
     agency = match["round"] or match["strokes"] or match["square"]
-    if (
-        len(agency.split()) > 4
-        or len(agency) < 2
-        or not (agency.islower() or any(c.isupper() or not c.isascii() for c in agency))
-    ):
+    if not _is_agency(agency) or not _story_may_follow(line.text[match.end() :]):
         return False
     stop = (match["stop"] or "").strip()
     dash = bool(stop) and stop not in _LOOSE
-    rest = line.text[match.end() :].split(None, 6)
-    if rest and (len(rest) < 6 or rest[0][0].islower()):
-        return False
     if match["place"] is None:
-        return bool(match["date"]) or (dash and match.start() == match.start("round") - 1)
+        is_first = match.start() == match.start("round") - 1
+        return bool(match["date"]) or (dash and is_first)
     if match["date"]:
         return bool(stop or match["strokes"] or match["place"].isupper())
     return dash or (match["strokes"] is not None and dateline_patterns.is_capitals(match["place"]))
+
+
+def _is_agency(said: str) -> bool:
+    """True for what may be an agency's name by its letters, False for a remark: "(afp)", "(Reuters)", no "(and 3 more)"."""
+    if len(said) < 2 or len(said.split()) > 4:
+        return False
+    return said.islower() or any(c.isupper() or not c.isascii() for c in said)
+
+
+def _story_may_follow(rest: str) -> bool:
+    """True before a line's end and before what opens like a sentence of at least six words."""
+    words = rest.split(None, 6)
+    return not words or (len(words) >= 6 and not words[0][0].islower())
 
 
 def _stopped_holds(match: regex.Match[str], line: Line) -> bool:
@@ -130,13 +137,17 @@ def _dashed_holds(match: regex.Match[str], page: Page, index: int) -> bool:
     rest = line.text[match.end() :].strip()
     capitals = dateline_patterns.is_capitals(place)
     if not rest:
-        below = page.lines[index + 1] if index + 1 < len(page.lines) else None
-        return (capitals or bool(match["date"])) and below is not None and below.prose
-    if rest[0].islower() or line.text.isupper() or rest[:40].isupper() or len(rest.split(None, 6)) < 6:
+        return (capitals or bool(match["date"])) and _is_prose(page, index + 1)
+    is_shouted = line.text.isupper() or rest[:40].isupper()
+    if is_shouted or not _story_may_follow(rest):
         return False
     if match["date"]:
         return capitals or line.prose
     return line.prose and (capitals or ("," in match["area"] and match["stop"].strip() != "_"))
+
+
+def _is_prose(page: Page, index: int) -> bool:
+    return index < len(page.lines) and page.lines[index].prose
 
 
 def _colon_holds(match: regex.Match[str], page: Page, index: int) -> bool:

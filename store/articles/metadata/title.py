@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from store.articles.metadata.dateline import Dateline
 from store.articles.metadata.lines import Line, Page, Placed
@@ -53,12 +53,17 @@ def _above(page: Page, taken: set[int], dated: set[int], dateline: Dateline | No
         return _sentence(page, taken, dated, dateline)
     if candidates[0] != lines[0] and page.lines[lines[0]].words > 4:
         return None
-    # A word or two above a longer headline is a section or a menu, not the headline.
+    index = _below_kickers(page, candidates, taken)
+    how = "the first line, set off from the story" if index == 0 else "a short line above the story"
+    return _found(page, index, how)
+
+
+def _below_kickers(page: Page, candidates: Sequence[int], taken: Container[int]) -> int:
+    """The first line that is no section or menu, of a word or two, over a longer headline; the last never is."""
     for place, index in enumerate(candidates):
         if not any(is_kicker(page, index, below, taken) for below in candidates[place + 1 :]):
-            how = "the first line, set off from the story" if index == 0 else "a short line above the story"
-            return _found(page, index, how)
-    return None
+            return index
+    return candidates[-1]
 
 
 def _sentence(page: Page, taken: set[int], dated: set[int], dateline: Dateline | None) -> Placed | None:

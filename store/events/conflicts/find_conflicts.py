@@ -13,14 +13,12 @@ from typing import TypeVar
 
 from store import edtf
 from store.events.conflicts import quantities
-from store.events.conflicts.quantities import Amount
+from store.events.conflicts.quantities import Amount, Bounds
 from store.events.coreference import date_agreement
 from store.records import Claim, Conflict, Document, Event, Telling
 
 K = TypeVar("K")
 T = TypeVar("T")
-Bounds = tuple[float, float]
-"""The least and the most that a number allows."""
 ALIKE = 0.3
 """Share of the words near two numbers of things from which on the things are held to be one."""
 FAR, FAR_THINGS = 8.0, 4.0
@@ -70,21 +68,29 @@ def _passage(text: str, telling: Telling) -> str:
 
 
 def _of_number(said: Sequence[tuple[Amount, Telling]]) -> Conflict | None:
+    """The conflict between what some articles count of one thing, each value with all who say it; None if they agree."""
+    kept = _of_sure_articles(said)
+    opposed = [pair[0] for pair in kept if any(_oppose(pair, other) for other in kept)]
+    if not opposed:
+        return None
+    first_said: dict[Bounds, Amount] = {}
+    for amount in opposed:
+        first_said.setdefault(amount.bounds, amount)
+    sayers: dict[Bounds, list[Telling]] = defaultdict(list)
+    for amount, telling in kept:
+        sayers[amount.bounds].append(telling)
+    values = sorted(first_said)
+    claims = (Claim(first_said[bounds].value, _unique(sayers[bounds])) for bounds in values)
+    return Conflict(opposed[0].label, tuple(claims))
+
+
+def _of_sure_articles(said: Sequence[tuple[Amount, Telling]]) -> list[tuple[Amount, Telling]]:
+    """Without the articles whose own numbers clash: they count several things."""
     by_article: dict[str, list[Amount]] = defaultdict(list)
     for amount, telling in said:
         by_article[telling.article].append(amount)
-    own = {article for article, found in by_article.items() if _agree(found)}
-    kept = [(amount, telling) for amount, telling in said if telling.article in own]
-    opposed = [pair for pair in kept if any(_oppose(pair, other) for other in kept)]
-    ranges: dict[Bounds, Amount] = {}
-    for amount, _ in opposed:
-        ranges.setdefault((amount.least, amount.most), amount)
-    same = [pair for pair in kept if (pair[0].least, pair[0].most) in ranges]
-    claims = tuple(
-        Claim(ranges[bounds].value, _unique(t for a, t in same if (a.least, a.most) == bounds))
-        for bounds in sorted(ranges)
-    )
-    return Conflict(opposed[0][0].label, claims) if claims else None
+    sure = {article for article, found in by_article.items() if _agree(found)}
+    return [pair for pair in said if pair[1].article in sure]
 
 
 def _oppose(one: tuple[Amount, Telling], other: tuple[Amount, Telling]) -> bool:

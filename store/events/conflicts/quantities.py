@@ -89,6 +89,9 @@ _WHOLE = re.compile(
 _REACH = 90
 """Characters before a number in which "death toll" may stand."""
 
+Bounds = tuple[float, float]
+"""The least and the most that a number allows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -107,6 +110,11 @@ class Amount:
     standing: Standing = ""
     around: frozenset[str] = frozenset()
     """Stems near it."""
+
+    @property
+    def bounds(self) -> Bounds:
+        """The least and the most that the number allows."""
+        return self.least, self.most
 
     @property
     def is_loss(self) -> bool:
@@ -139,18 +147,12 @@ def _amount(passage: str, match: re.Match[str]) -> Amount | None:
     after = list(_following(passage, match.end()))
     if set(after[:2]) & _FURTHER:
         return None
-    nouns = _counted(after)
-    loss = _loss_after(after, len(nouns)) or _loss_before(passage[: match.start()])
-    noun = nouns[-1] if nouns else ""
-    if noun in _TIMES or (not loss and (not noun or noun in _PEOPLE)):
+    subject = _subject(after, passage[: match.start()])
+    if subject is None:
         return None
-    counted = "" if loss and noun in _PEOPLE else stems.stem(noun)
-    about = f"{loss}: {counted}".rstrip(": ") if loss else counted
-    label = f"{noun} {loss}".strip() if loss and counted else loss or noun
     least, most = _bounds(match)
     return Amount(
-        about,
-        label,
+        *subject,
         _GAP.sub(" ", match[0]).strip().lower(),
         least,
         most,
@@ -158,6 +160,20 @@ def _amount(passage: str, match: re.Match[str]) -> Amount | None:
         quantity_context.standing(passage, *match.span()),
         quantity_context.around(passage, *match.span()),
     )
+
+
+def _subject(after: list[str], before: str) -> tuple[str, str] | None:
+    """What a number counts, as `about` and `label` of an amount; None for times and shares, and if nothing is said."""
+    nouns = _counted(after)
+    noun = nouns[-1] if nouns else ""
+    loss = _loss_after(after, len(nouns)) or _loss_before(before)
+    if noun in _TIMES:
+        return None
+    of_people = not noun or noun in _PEOPLE
+    if of_people:
+        return (loss, loss) if loss else None
+    counted = stems.stem(noun)
+    return (f"{loss}: {counted}", f"{noun} {loss}") if loss else (counted, noun)
 
 
 def _is_part(passage: str, match: re.Match[str]) -> bool:
@@ -220,7 +236,7 @@ def _loss_before(before: str) -> str:
     return _LOSS[last[1].lower()] if last and last[1].lower() in _BEFORE else ""
 
 
-def _bounds(match: re.Match[str]) -> tuple[float, float]:
+def _bounds(match: re.Match[str]) -> Bounds:
     number = _number(match["number"].lower())
     scale = _SCALES.get((match["scale"] or "").lower(), 1)
     number *= scale
