@@ -165,7 +165,7 @@ def _bridged(text: str, parts: list[tuple[list[Token], int, int, str, bool]]) ->
         words, opened = run[a:b], ""
         while i + 1 < len(parts) and b == len(run) and parts[i + 1][1] == 0:
             following, next_a, next_b, *_ = parts[i + 1]
-            how = bridge(text, words, 0, len(words), following[next_a:next_b], opened=opened)
+            how = bridge(text, words, following[next_a:next_b], opened=opened)
             if not how:
                 break
             words, opened = words + following[next_a:next_b], opened or how

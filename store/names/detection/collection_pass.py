@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.headlines import segments
@@ -19,24 +19,22 @@ def settle(spotted: Spotted, lexicon: Lexicon) -> list[Candidate]:
     """The names of one article, in order, none overlapping."""
     if spotted.given:
         return list(spotted.candidates)
-    found: list[Candidate] = []
-    alone = {
-        c.text for c in spotted.candidates if " " not in c.text and "-" not in c.text and c.at != "small"
-    }
-    for candidate in spotted.candidates:
-        if candidate.at == "small":
-            continue
-        if candidate.at == "found":
-            found.extend(_found(candidate, lexicon))
-        elif candidate.at in ("title", "caps"):
-            found.extend(part for whole in segments(candidate, lexicon) for part in met(whole, alone))
-        else:
-            for whole in split(candidate, lexicon, alone):
-                for part in segments(whole, lexicon) if _is_headline(whole, lexicon) else (whole,):
-                    kept = _settled(part, lexicon)
-                    if kept is not None:
-                        found.append(kept)
-    return found
+    capitalised = [c for c in spotted.candidates if c.at != "small"]
+    alone = {c.text for c in capitalised if " " not in c.text and "-" not in c.text}
+    return [name for c in capitalised for name in _names_in(c, lexicon, alone)]
+
+
+def _names_in(c: Candidate, lexicon: Lexicon, alone: Set[str]) -> Iterator[Candidate]:
+    """What a candidate holds, by where it stands; `alone` are single words that its article names."""
+    if c.at == "found":
+        yield from _found(c, lexicon)
+    elif c.at in ("title", "caps"):
+        for whole in segments(c, lexicon):
+            yield from met(whole, alone)
+    else:
+        for whole in split(c, lexicon, alone):
+            parts = segments(whole, lexicon) if _is_headline(whole, lexicon) else (whole,)
+            yield from (kept for part in parts if (kept := _settled(part, lexicon)) is not None)
 
 
 def _is_headline(c: Candidate, lexicon: Lexicon) -> bool:
@@ -107,27 +105,26 @@ def _without_demonym(c: Candidate) -> Candidate:
 
 
 def _without_opening_word(c: Candidate, lexicon: Lexicon) -> Candidate:
+    """ "Yesterday Ilham Aliyev" is Ilham Aliyev: without a first word that has its capital from the sentence alone."""
     words = c.text.split()
-    first = words[0].lower()
     if len(words) < 2 or lexicon.known(c.text.casefold()) or plain_key(c.text) in gazetteer().places:
         return c
     if _is_office_of_land(words):
         return c
-    rest = c.text.split(None, 1)[1].casefold()
-    plain = first in gazetteer().words and first not in gazetteer().given_names
-    if not first.isascii() and (
-        plain or (lexicon.known(rest) and ascii_of(first) not in gazetteer().given_names)
-    ):
-        return cut(c, 1)
-    if plain and (
-        lexicon.known(rest)
-        or plain_key(rest) in gazetteer().places
-        or words[1].lower() in gazetteer().given_names
-    ):
-        return cut(c, 1)
-    if lexicon.known(rest) and lexicon.small[first] > 0 and not lexicon.tokens[first] > 2:
-        return cut(c, 1)
-    return c
+    return cut(c, 1) if _only_opens(words[0].lower(), c.text.split(None, 1)[1], lexicon) else c
+
+
+def _only_opens(first: str, rest: str, lexicon: Lexicon) -> bool:
+    """True for a word that is no part of the name behind it: a plain word, or one met small, before a known name."""
+    given_names = gazetteer().given_names
+    is_known = lexicon.known(rest.casefold())
+    is_plain = first in gazetteer().words and first not in given_names
+    if not first.isascii() and (is_plain or (is_known and ascii_of(first) not in given_names)):
+        return True
+    if is_plain:
+        is_place = plain_key(rest.casefold()) in gazetteer().places
+        return is_known or is_place or rest.split()[0].lower() in given_names
+    return is_known and lexicon.small[first] > 0 and not lexicon.tokens[first] > 2
 
 
 def _is_office_of_land(words: list[str]) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from store.names.detection.capitalised_runs import UPPER, Token
 from store.names.gazetteer import gazetteer
@@ -11,60 +13,96 @@ from store.names.spelling.parsed_name import CORPORATE
 from store.text.word_lists import word_lists
 
 _OF = re.compile(r" of (?:the )?")
-_FOR = re.compile(r" (?:for|on|against) (?:the )?")
-_AND = re.compile(r" (?:and|&) ")
-_IN = re.compile(r" (?:in|at) (?:the )?")
 _WORDS = word_lists("store.names.gazetteer", "detection.txt")
 _OPEN_OF = _WORDS["before_of"]
 _OPEN_FOR = _WORDS["before_for"]
 _OPEN_IN = frozenset(
     "cooperation co-operation force mission democracy peace development research forum".split()
 )
-
-
-_TO = re.compile(r" to (?:the )?")
 _OPEN_TO = frozenset("committee campaign coalition movement alliance fund society project initiative".split())
 _NOT_ALONE = _WORDS["not_alone_before_of"]
 
 
-def bridge(text: str, run: list[Token], begin: int, end: int, following: list[Token], *, opened: str) -> str:
-    """How the next run continues this name: "of", "for", "and", "in", or "" if it does not."""
-    gap = text[run[end - 1].end : following[0].start]
-    if len(gap) < 6 and "\n" not in gap and is_known(text[run[begin].start : following[-1].end]):
+class _Joint(NamedTuple):
+    """Where one run of capitalised words ends and the next begins."""
+
+    text: str
+    run: list[Token]
+    following: list[Token]
+    opened: str
+    """The connector that the run holds already, "" for none."""
+
+    @property
+    def gap(self) -> str:
+        """What stands between the two."""
+        return self.text[self.run[-1].end : self.following[0].start]
+
+    @property
+    def first(self) -> str:
+        """The first word of the run, in lower case."""
+        return self.run[0].text.lower()
+
+    @property
+    def last(self) -> str:
+        """The last word of the run, in lower case."""
+        return self.run[-1].text.lower()
+
+
+def bridge(text: str, run: list[Token], following: list[Token], *, opened: str) -> str:
+    """How the next run continues this name: "of", "for", "and", "in", "to", or "" if it does not.
+
+    `opened` is how the run was continued before, "" if it was not.
+    """
+    joint = _Joint(text, run, following, opened)
+    gap = joint.gap
+    if len(gap) < 6 and "\n" not in gap and is_known(text[run[0].start : following[-1].end]):
         return "of"
-    last = run[end - 1].text.lower()
-    if _OF.fullmatch(gap):
-        return "of" if _opens_of(run, begin, end, opened) else ""
-    if gap.startswith(" on ") and not _plain(following[0].text):
-        return ""
-    if _FOR.fullmatch(gap):
-        return "for" if last in _OPEN_FOR or (opened == "of" and run[begin].text.lower() in _OPEN_FOR) else ""
-    if _AND.fullmatch(gap):
-        return "and" if "&" in gap or _may_be_one(run, begin, end, following, opened) else ""
-    if _IN.fullmatch(gap) and opened:
-        topical = " for " in text[run[begin].start : run[end - 1].end]
-        return "in" if last in _OPEN_IN or (topical and _is_wide(following)) else ""
-    if _TO.fullmatch(gap) and last in _OPEN_TO:
-        return "to" if len(following) > 1 and following[0].text.lower() in gazetteer().words else ""
-    if gap == ", " and opened == "of" and _is_list(text, run[begin], run[end - 1], following):
-        return "of"
+    for how, words, may_go_on in _CONNECTORS:
+        if words.fullmatch(gap):
+            return how if may_go_on(joint) else ""
     return ""
 
 
-def _opens_of(run: list[Token], begin: int, end: int, opened: str) -> bool:
-    last = run[end - 1].text.lower()
-    if last in _OPEN_OF or (opened and opened != "and" and end - begin <= 3):
+def _goes_on_of(joint: _Joint) -> bool:
+    """ "Bank of England", "High Court of Justice"; behind another connector any short name."""
+    run, last = joint.run, joint.last
+    if last in _OPEN_OF or (joint.opened and joint.opened != "and" and len(run) <= 3):
         return True
-    if end - begin < 2 or last not in gazetteer().heads["organisation"] or last in CORPORATE:
+    if len(run) < 2 or last not in gazetteer().heads["organisation"] or last in CORPORATE:
         return False
-    return last not in _NOT_ALONE or run[end - 2].text.lower() in gazetteer().words
+    return last not in _NOT_ALONE or run[-2].text.lower() in gazetteer().words
 
 
-def _may_be_one(run: list[Token], begin: int, end: int, following: list[Token], opened: str) -> bool:
-    """Topics that one office has, or a firm of two of one name."""
-    if end - begin == 1 == len(following) and run[begin].text == following[0].text:
+def _goes_on_for(joint: _Joint) -> bool:
+    """ "Centre for Health", "Ministry of State for Trade"; with "on" only a topic: "Committee on Finance"."""
+    if joint.gap.startswith(" on ") and not _plain(joint.following[0].text):
+        return False
+    return joint.last in _OPEN_FOR or (joint.opened == "of" and joint.first in _OPEN_FOR)
+
+
+def _goes_on_and(joint: _Joint) -> bool:
+    """Topics that one office has, or a firm of two of one name; "&" is always one name."""
+    run, following = joint.run, joint.following
+    if "&" in joint.gap or (len(run) == 1 == len(following) and run[0].text == following[0].text):
         return True
-    return _lists_topics(run[begin:end], following, opened)
+    return _lists_topics(run, following, joint.opened)
+
+
+def _goes_on_in(joint: _Joint) -> bool:
+    """ "Organization for Security and Co-operation in Europe", "Campaign for Democracy in Asia"."""
+    if not joint.opened:
+        return False
+    is_topical = " for " in joint.text[joint.run[0].start : joint.run[-1].end]
+    return joint.last in _OPEN_IN or (is_topical and _is_wide(joint.following))
+
+
+def _goes_on_to(joint: _Joint) -> bool:
+    """ "Committee to Protect Journalists": what somebody joined to do."""
+    return (
+        joint.last in _OPEN_TO
+        and len(joint.following) > 1
+        and joint.following[0].text.lower() in gazetteer().words
+    )
 
 
 def _is_wide(following: list[Token]) -> bool:
@@ -93,11 +131,23 @@ _LIST = re.compile(rf"(?:, {_TOPIC}){{1,4}},? (?:and|&) {_TOPIC}")
 _OFFICES = _WORDS["before_topics"]
 
 
-def _is_list(text: str, first: Token, last: Token, following: list[Token]) -> bool:
+def _goes_on_in_list(joint: _Joint) -> bool:
     """ "Ministry of Trade, Industry and Energy": topics of one office, told apart by commas."""
-    if first.text.lower() not in _OFFICES or not _LIST.match(text, last.end):
+    if joint.opened != "of" or joint.first not in _OFFICES:
         return False
-    return all(_plain(t.text) for t in (last, *following))
+    last = joint.run[-1]
+    return bool(_LIST.match(joint.text, last.end)) and all(_plain(t.text) for t in (last, *joint.following))
+
+
+_CONNECTORS: tuple[tuple[str, re.Pattern[str], Callable[[_Joint], bool]], ...] = (
+    ("of", _OF, _goes_on_of),
+    ("for", re.compile(r" (?:for|on|against) (?:the )?"), _goes_on_for),
+    ("and", re.compile(r" (?:and|&) "), _goes_on_and),
+    ("in", re.compile(r" (?:in|at) (?:the )?"), _goes_on_in),
+    ("to", re.compile(r" to (?:the )?"), _goes_on_to),
+    ("of", re.compile(", "), _goes_on_in_list),
+)
+"""How a name goes on, by what stands between its parts, and what must hold for it; no two take the same words."""
 
 
 def follows_of(text: str, before: Token, run: list[Token]) -> bool:

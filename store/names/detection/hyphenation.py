@@ -21,29 +21,41 @@ def split(c: Candidate, lexicon: Lexicon, alone: Set[str] = frozenset()) -> Iter
         return
     words = c.text.split(" ")
     offset = c.start
-    for i, word in enumerate(words):
-        parts = word.split("-")
-        if len(parts) > 1 and (
-            len(words) == 1
-            or parts[0].lower() in _PREFIXES
-            or (not parts[-1][:1].isupper() and _may_be_suffix(parts[-1], i))
-            or _all_names(parts, lexicon)
-        ):
-            pieces = list(_parts(parts, offset))
-            led = _is_suffix(parts[-1]) and len(parts) == 2 and parts[0].lower() not in _PREFIXES
-            if (i and led) or _is_broken(parts, lexicon):
-                if i and led:
-                    yield _whole_before(c, offset + len(parts[0]), parts[1])
-                else:
-                    kind = "place" if parts[-1].lower() in _OF_PLACES else c.kind
-                    yield from (c._replace(start=a, end=b, text=t, role="", kind=kind) for a, b, t in pieces)
-                rest = " ".join(words[i + 1 :])
-                if rest:
-                    start = offset + len(word) + 1
-                    yield from split(c._replace(start=start, text=rest, before=word.lower()), lexicon)
-                return
+    for place, word in enumerate(words):
+        names = _names_of_word(c, place, offset, lexicon)
         offset += len(word) + 1
+        if names is None:
+            continue
+        yield from names
+        if rest := " ".join(words[place + 1 :]):
+            yield from split(c._replace(start=offset, text=rest, before=word.lower()), lexicon)
+        return
     yield c
+
+
+def _names_of_word(c: Candidate, place: int, offset: int, lexicon: Lexicon) -> list[Candidate] | None:
+    """The names that a word with a hyphen leaves up to its own end, perhaps none; None if it is part of a name.
+
+    `place` is its number in the candidate, `offset` where it stands in the text.
+    """
+    words = c.text.split(" ")
+    parts = words[place].split("-")
+    if len(parts) < 2 or not (len(words) == 1 or _may_break(parts, place, lexicon)):
+        return None
+    is_led = len(parts) == 2 and _is_suffix(parts[-1]) and parts[0].lower() not in _PREFIXES
+    if place and is_led:
+        return [_whole_before(c, offset + len(parts[0]), parts[1])]
+    if not _is_broken(parts, lexicon):
+        return None
+    kind = "place" if parts[-1].lower() in _OF_PLACES else c.kind
+    return [c._replace(start=a, end=b, text=t, role="", kind=kind) for a, b, t in _parts(parts, offset)]
+
+
+def _may_break(parts: list[str], place: int, lexicon: Lexicon) -> bool:
+    """True for a word among others whose parts may be no single name: "ex-", "-led", or names on both sides."""
+    if parts[0].lower() in _PREFIXES or _all_names(parts, lexicon):
+        return True
+    return not parts[-1][:1].isupper() and _may_be_suffix(parts[-1], place)
 
 
 def met(c: Candidate, alone: Set[str]) -> Iterator[Candidate]:

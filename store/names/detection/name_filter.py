@@ -28,20 +28,38 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
     """Whether a candidate of a sentence names somebody or something."""
     text = clean(c.text)
     lower = text.lower()
-    if text in gazetteer().not_names or len(text.strip(".")) < 2 or _CODE.fullmatch(text):
-        return False
-    if opens_nothing(text) or _is_seat(c, text):
-        return False
-    if _is_date(c, lower) or _is_money(c, text) or _CONTRACTED.search(lower):
+    if _is_spelled_unlike(text) or _is_part_of_phrase(c, text):
         return False
     if text.islower() and lexicon.small[lower] > RARELY * lexicon.titled[lower]:
         return False
     words = lower.split()
     if _is_demonym(words):
-        return plain_key(text) in gazetteer().places and plain_key(text) not in gazetteer().demonyms
+        return _is_land_too(text)
     if len(words) == 1:
         return _single(c, text, lower, lexicon)
     return plain_key(text) in gazetteer().places or plain_key(text) in gazetteer().aliases or _several(words)
+
+
+def _is_spelled_unlike(text: str) -> bool:
+    """True for what is no name by its letters alone: a listed word, a letter, a number's code, "It's" and "We'll"."""
+    return (
+        text in gazetteer().not_names
+        or len(text.strip(".")) < 2
+        or opens_nothing(text)
+        or _CODE.fullmatch(text) is not None
+        or _CONTRACTED.search(text.lower()) is not None
+    )
+
+
+def _is_part_of_phrase(c: Candidate, text: str) -> bool:
+    """True for what belongs to the figures or marks beside it: a day, a sum of money, a seat in parliament."""
+    return _is_seat(c, text) or _is_date(c, text.lower()) or _is_money(c, text)
+
+
+def _is_land_too(text: str) -> bool:
+    """ "Georgian" is none, but a word for people may be the name of their land."""
+    key = plain_key(text)
+    return key in gazetteer().places and key not in gazetteer().demonyms
 
 
 def _is_seat(c: Candidate, text: str) -> bool:
@@ -73,7 +91,7 @@ def may_be_name(c: Candidate, lexicon: Lexicon) -> bool:
     if lower in NEVER_FIRST and c.kind != "person":
         return False
     if _is_demonym(lower.split()):
-        return plain_key(text) in gazetteer().places and plain_key(text) not in gazetteer().demonyms
+        return _is_land_too(text)
     return lower not in gazetteer().titles or lexicon.last[lower] > 0
 
 
@@ -92,6 +110,12 @@ _MONTHS = _WORDS["months"]
 
 
 def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
+    listed = _by_lists(c, text, lower, lexicon)
+    return _by_use(c, text, lower, lexicon) if listed is None else listed
+
+
+def _by_lists(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool | None:
+    """Whether a single word is a name by what is known of it and by what stands beside; None if neither says it."""
     if lower in ALONE or plain_key(text) in gazetteer().places:
         return c.at == "mid" or lower not in gazetteer().words
     if plain_key(text) in gazetteer().aliases:
@@ -102,8 +126,11 @@ def _single(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
         return True
     if lower in gazetteer().titles:
         return lexicon.last[lower] > 0 and c.after.split(" ")[0] in SAID
-    if _is_plain(lower):
-        return False
+    return False if _is_plain(lower) else None
+
+
+def _by_use(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
+    """Whether a single word is a name by how the collection writes it, and by its ending if it is met only here."""
     if lower in gazetteer().words:
         return c.at == "mid" and (
             lower in gazetteer().given_names or lexicon.surnames[lower] > 0 or _is_known_body(c, text)

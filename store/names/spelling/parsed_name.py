@@ -113,14 +113,15 @@ def _word_parts(key: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[s
     if CORPORATE.isdisjoint(every) and SUFFIXES.isdisjoint(every):
         return every, every, _NO_WORDS
     legal = frozenset(word for word in every[1:] if word in CORPORATE)
-    kept = (
-        word
-        for at, word in enumerate(every)
-        if (at == 0 or word not in CORPORATE)
-        and (at < 2 or word not in SUFFIXES)
-        and (at == 0 or word not in _GENERATIONS)
-    )
+    kept = (word for at, word in enumerate(every) if not _is_appended(word, at))
     return every, tuple(kept), legal or _NO_WORDS
+
+
+def _is_appended(word: str, at: int) -> bool:
+    """A legal form or a generation behind a first word, another suffix behind two: no part of the name itself."""
+    if at == 0:
+        return False
+    return word in CORPORATE or word in _GENERATIONS or (at > 1 and word in SUFFIXES)
 
 
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr"}
