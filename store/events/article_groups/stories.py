@@ -67,19 +67,23 @@ def group(
         members[originals.get(key, key)].append(key)
     joined = _joined(ties, units)
     alone = sorted({original for original in originals.values() if original in order}.difference(*joined))
-    stories = []
-    for keys in [*joined, *([key] for key in alone)]:
-        held = sorted((key for original in keys for key in members[original]), key=order.__getitem__)
-        together = [tuple(members[original]) for original in keys if len(members[original]) > 1]
-        if len(held) > 1:
-            stories.append(_Draft(held, sorted(together, key=lambda copied: order[copied[0]])))
-    return _told(stories, events, documents)
+    drafts = [_draft(keys, members, order) for keys in [*joined, *([key] for key in alone)]]
+    return _told([draft for draft in drafts if len(draft.articles) > 1], events, documents)
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
     articles: list[str]
     copies: list[tuple[str, ...]]
+
+
+def _draft(
+    originals: Sequence[str], members: Mapping[str, Sequence[str]], order: Mapping[str, int]
+) -> _Draft:
+    """A story of some articles with all copies of them: `members` are those of each, itself among them."""
+    held = sorted((key for original in originals for key in members[original]), key=order.__getitem__)
+    together = [tuple(members[original]) for original in originals if len(members[original]) > 1]
+    return _Draft(held, sorted(together, key=lambda copied: order[copied[0]]))
 
 
 def _shared(

@@ -87,9 +87,13 @@ def why_aside(tellings: Sequence[Telling]) -> str:
     )
 
 
+def _articles(members: Iterable[MentionFeatures]) -> set[str]:
+    return {item.telling.article for item in members}
+
+
 def _clashing_numbers(members: Sequence[MentionFeatures]) -> tuple[str, ...]:
     """What the articles count differently."""
-    if len({item.telling.article for item in members}) < 2:
+    if len(_articles(members)) < 2:
         return ()
     passages = ((item.telling, item.passage) for item in members if _is_own(item))
     return tuple(conflict.about for conflict in find_conflicts.of_numbers(passages))
@@ -107,19 +111,23 @@ def best_date(tellings: Sequence[Telling]) -> tuple[Telling | None, bool]:
     The finest said date that most articles give, the news of an article before its other sentences. Without any, the
     commonest inferred one of a single article, and the earliest of several, since later articles retell.
     """
-    said = [t for t in tellings if t.said and t.date is not None]
-    news = [t for t in said if t.news and not t.fault]
+    dated = [t for t in tellings if t.date is not None]
+    said = [t for t in dated if t.said]
     if not said:
-        inferred = [t for t in tellings if t.date is not None]
-        counts = Counter(t.date for t in inferred) if len({t.article for t in inferred}) == 1 else Counter()
-        best = min(
-            inferred, key=lambda t: (-counts[t.date], edtf.sort_key(t.date), t.article, t.start), default=None
-        )
-        return best, False
+        return _best_inferred(dated), False
+    news = [t for t in said if t.news and not t.fault]
     support: dict[str, set[str]] = defaultdict(set)
     for telling in said:
         support[telling.date or ""].add(telling.article)
     return min(news or said, key=lambda t: _preference(t, support)), _contradict(said)
+
+
+def _best_inferred(dated: Sequence[Telling]) -> Telling | None:
+    is_one_article = len({t.article for t in dated}) == 1
+    counts = Counter(t.date for t in dated) if is_one_article else Counter()
+    return min(
+        dated, key=lambda t: (-counts[t.date], edtf.sort_key(t.date), t.article, t.start), default=None
+    )
 
 
 def _preference(telling: Telling, support: Mapping[str, set[str]]) -> tuple[object, ...]:
@@ -148,11 +156,6 @@ def best_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> 
     """
     if len(members) == 1:
         return members[0].telling.headline
-    standing = [item for item in members if not item.telling.fault] or list(members)
-    own = [item for item in standing if dated is None or item.telling.date == dated.date] or standing
-    done = [item for item in own if item.telling.told == "told"] or own
-    one = len({item.telling.article for item in members}) == 1
-    news = [item for item in standing if item.telling.news] if one else []
     core = _core(members)
 
     def worth(item: MentionFeatures) -> float:
@@ -161,9 +164,23 @@ def best_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> 
         return CENTRAL * common + _merit(item, dated)
 
     return max(
-        news or done,
+        _fit_for_headline(members, dated),
         key=lambda item: (round(worth(item), 6), [-ord(c) for c in item.key[0]], -item.order),
     ).telling.headline
+
+
+def _fit_for_headline(members: Sequence[MentionFeatures], dated: Telling | None) -> Sequence[MentionFeatures]:
+    """Those that stand alone; of these an only article's news, else those of the row's own day that are told as done.
+
+    A demand that none meets is left out.
+    """
+    standing = [item for item in members if not item.telling.fault] or members
+    if len(_articles(members)) == 1:
+        news = [item for item in standing if item.telling.news]
+        if news:
+            return news
+    own = [item for item in standing if dated is None or item.telling.date == dated.date] or standing
+    return [item for item in own if item.telling.told == "told"] or own
 
 
 def _core(members: Sequence[MentionFeatures]) -> dict[str, float]:
@@ -209,7 +226,7 @@ def _shared(
     members: Sequence[MentionFeatures], weights: Weights, names: Mapping[str, str]
 ) -> tuple[str, ...]:
     """What at least two articles share, heaviest first, names before words."""
-    if len({item.telling.article for item in members}) < 2:
+    if len(_articles(members)) < 2:
         return ()
     people = _in_two(members, lambda item: item.names | item.around)
     shared = sorted(people, key=lambda k: (-people[k] * weights.of("@" + k), k))

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from store.events.coreference import date_agreement
+from store.events.coreference.coefficients import SURE
 from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.pair_score import is_remote
 
@@ -23,19 +24,25 @@ ROUNDS = 2
 Score = Callable[[int, int], float]
 
 
+def edges(pairs: Iterable[tuple[int, int]], score: Score) -> list[tuple[float, int, int]]:
+    """The pairs worth joining, as (score, index, index)."""
+    scored = ((score(a, b), a, b) for a, b in pairs)
+    return [edge for edge in scored if edge[0] >= SURE]
+
+
 def join(
     items: Sequence[MentionFeatures],
-    edges: Iterable[tuple[float, int, int]],
+    likely: Iterable[tuple[float, int, int]],
     score: Score,
     least: float,
     joined_before: Iterable[Sequence[int]] = (),
 ) -> list[list[int]]:
     """Greedy average link: rows of indices, each sorted, in the order of their first member.
 
-    `joined_before` are rows that stand already. `edges` are (score, index, index) of pairs worth joining; two rows are
+    `joined_before` are rows that stand already. `likely` are pairs worth joining, as of `edges`; two rows are
     joined if the mean score between them reaches `least` and no two said days in them contradict each other.
     """
-    ordered = sorted(edges, key=lambda edge: (-round(edge[0], 9), items[edge[1]].key, items[edge[2]].key))
+    ordered = sorted(likely, key=lambda edge: (-round(edge[0], 9), items[edge[1]].key, items[edge[2]].key))
     row_of = list(range(len(items)))
     rows = {row[0]: sorted(row) for row in joined_before}
     for number, standing in rows.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from store.events.coreference.clustering import clashes
 from store.events.coreference.date_agreement import Range
@@ -18,28 +18,55 @@ def gather(items: Sequence[MentionFeatures], rows: Sequence[Sequence[int]]) -> l
     news if no other article tells that; else it makes a row of its own, so that a row of several sources holds only
     what was linked.
     """
+    kept, loose = _parted(items, rows)
+    for article, members in loose.items():
+        _place(items, kept, article, members)
+    return [sorted(row) for row in kept]
+
+
+def _parted(
+    items: Sequence[MentionFeatures], rows: Sequence[Sequence[int]]
+) -> tuple[list[list[int]], Mapping[str, list[int]]]:
+    """The rows that stay, and article -> its members of rows in which nothing but its loose sentences stand."""
     news = _news_days(items)
-    loose: dict[str, list[int]] = defaultdict(list)
     kept: list[list[int]] = []
+    loose: dict[str, list[int]] = defaultdict(list)
     for row in rows:
-        if len({items[at].telling.article for at in row}) == 1 and all(
-            _is_loose(items[at], news) for at in row
-        ):
-            loose[items[row[0]].telling.article].extend(row)
+        articles = _articles(items, row)
+        if len(articles) == 1 and all(_is_loose(items[at], news) for at in row):
+            loose[articles.pop()].extend(row)
         else:
             kept.append(list(row))
-    for article, members in loose.items():
-        told = [row for row in kept if any(_is_news(items[at], article) for at in row)]
-        opening = [at for at in members if items[at].telling.news]
-        home = next((row for row in told if _may_join(items, row, opening)), None)
-        if home is not None and opening:
-            home.extend(opening)
-            members = [at for at in members if not items[at].telling.news]
-        alone = (row for row in told if all(items[at].telling.article == article for at in row))
-        own = next((row for row in alone if _may_join(items, row, members)), None)
-        if members:
-            (kept.append if own is None else own.extend)(members)
-    return [sorted(row) for row in kept]
+    return kept, loose
+
+
+def _place(
+    items: Sequence[MentionFeatures], kept: list[list[int]], article: str, members: Sequence[int]
+) -> None:
+    """Put the loose members of an article where they belong: into rows that are kept, or into one of their own."""
+    told = [row for row in kept if any(_is_news(items[at], article) for at in row)]
+    left = _join_news(items, told, members)
+    if not left:
+        return
+    alone = (row for row in told if _articles(items, row) == {article})
+    own = next((row for row in alone if _may_join(items, row, left)), None)
+    (kept.append if own is None else own.extend)(left)
+
+
+def _join_news(
+    items: Sequence[MentionFeatures], told: Sequence[list[int]], members: Sequence[int]
+) -> list[int]:
+    """Put a loose title or lead into the first row of the news that it does not contradict; gives what is left over."""
+    opening = [at for at in members if items[at].telling.news]
+    home = next((row for row in told if _may_join(items, row, opening)), None)
+    if home is None or not opening:
+        return list(members)
+    home.extend(opening)
+    return [at for at in members if not items[at].telling.news]
+
+
+def _articles(items: Sequence[MentionFeatures], row: Iterable[int]) -> set[str]:
+    return {items[at].telling.article for at in row}
 
 
 def _may_join(items: Sequence[MentionFeatures], row: Sequence[int], others: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from store.event_list import EventList, Listed, order
 from store.events.coreference import build_events, clustering, compaction, date_agreement
 from store.events.coreference.blocking import HOLDERS
-from store.events.coreference.coefficients import LEAST, SURE
+from store.events.coreference.coefficients import LEAST
 from store.events.coreference.date_agreement import Range
 from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.link import Documents, accounts_of
@@ -70,12 +70,22 @@ def patch(
     nearby = _nearby(events, frozenset(told), [t for tellings in changed.values() for t in tellings])
     left = [tellings for event in touched if (tellings := _without(event, changed))]
     standing = left + [event.tellings for event in nearby]
-    named = {key for tellings in (*standing, *changed.values()) for t in tellings for key in t.entities}
-    fresh = _joined(standing, changed, documents, tuple(entities(named)), weights or Weights(0, {}))
-    same = {event.tellings for event in nearby}.intersection(event.tellings for event in fresh)
+    known = tuple(entities(_named((*standing, *changed.values()))))
+    fresh = _joined(standing, changed, documents, known, weights or Weights(0, {}))
+    return _patch((*touched, *nearby), fresh, {event.tellings for event in nearby})
+
+
+def _named(rows: Iterable[Sequence[Telling]]) -> set[str]:
+    """The ids of all entities that some tellings name."""
+    return {key for tellings in rows for telling in tellings for key in telling.entities}
+
+
+def _patch(before: Iterable[Event], after: Sequence[Event], kept: Set[tuple[Telling, ...]]) -> Patch:
+    """What changes, without the rows whose tellings were to be kept and are."""
+    same = kept & {event.tellings for event in after}
     return Patch(
-        tuple(event for event in (*touched, *nearby) if event.tellings not in same),
-        tuple(event for event in fresh if event.tellings not in same),
+        tuple(event for event in before if event.tellings not in same),
+        tuple(event for event in after if event.tellings not in same),
     )
 
 
@@ -161,11 +171,17 @@ def _grouped(
     loose = [row for row, told in zip(found, standing, strict=True) if is_loose(told)]
     before = [row for row, told in zip(found, standing, strict=True) if not is_loose(told)]
     new = [at for at, item in enumerate(items) if item.telling.article in changed]
-    pairs = {(min(a, b), max(a, b)) for a in new for b in range(len(items)) if a != b}
-    pairs.update(pair for row in loose for pair in combinations(sorted(row), 2))
-    likely = (pair for pair in sorted(pairs) if _comparable(items[pair[0]], items[pair[1]], weights))
-    edges = [edge for edge in ((likeness.of(a, b), a, b) for a, b in likely) if edge[0] >= SURE]
+    pairs = _pairs(len(items), new, loose)
+    likely = ((a, b) for a, b in pairs if _comparable(items[a], items[b], weights))
+    edges = clustering.edges(likely, likeness.of)
     return _gathered(items, clustering.join(items, edges, likeness.of, LEAST, before), before)
+
+
+def _pairs(number: int, new: Iterable[int], loose: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
+    """What may join among so many: each new one with every other, and the members of loose rows with one another."""
+    pairs = {(min(a, b), max(a, b)) for a in new for b in range(number) if a != b}
+    pairs.update(pair for row in loose for pair in combinations(sorted(row), 2))
+    return sorted(pairs)
 
 
 def _gathered(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from store.events.coreference import build_events, clustering, compaction
 from store.events.coreference.clustering import Score
-from store.events.coreference.coefficients import LEAST, SURE
+from store.events.coreference.coefficients import LEAST
 from store.events.coreference.delta_link import is_loose
 from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.link import Documents, accounts_of
@@ -44,12 +44,19 @@ def join(
     standing = (row for row, event in zip(rows_, events, strict=True) if not is_loose(event.tellings))
     stay = [core for row in standing if (core := _linked(items, row))]
     grouped = clustering.join(items, _edges(items, pairs, likeness.of), likeness.of, LEAST, stay)
-    crossed = [row for row in grouped if len({row_of[at] for at in row}) > 1]
-    taken = {at for row in crossed for at in row}
-    changed = sorted({row_of[at] for at in taken})
-    left = (sorted(set(rows_[number]) - taken) for number in changed)
-    found = [*crossed, *(row for row in left if row)]
+    changed, found = _changes(rows_, row_of, grouped)
     return changed, [_row([items[at] for at in row], weights, known) for row in found]
+
+
+def _changes(
+    rows: Sequence[Sequence[int]], row_of: Mapping[int, int], grouped: Iterable[Sequence[int]]
+) -> tuple[list[int], list[Sequence[int]]]:
+    """The rows that gave members to a group across several, by their indices, and what stands in their place."""
+    crossed = [group for group in grouped if len({row_of[at] for at in group}) > 1]
+    taken = {at for group in crossed for at in group}
+    changed = sorted({row_of[at] for at in taken})
+    left = (sorted(set(rows[number]) - taken) for number in changed)
+    return changed, [*crossed, *(row for row in left if row)]
 
 
 def _linked(items: Sequence[MentionFeatures], row: Sequence[int]) -> list[int]:
@@ -102,8 +109,7 @@ def _standing(
 def _edges(
     items: Sequence[MentionFeatures], pairs: Iterable[tuple[int, int]], score: Score
 ) -> list[tuple[float, int, int]]:
-    likely = ((a, b) for a, b in pairs if not clustering.clashes(items[a], items[b]))
-    return [edge for edge in ((score(a, b), a, b) for a, b in likely) if edge[0] >= SURE]
+    return clustering.edges(((a, b) for a, b in pairs if not clustering.clashes(items[a], items[b])), score)
 
 
 def _row(members: Sequence[MentionFeatures], weights: Weights, entities: Iterable[Entity]) -> Event:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from store.event_list import order
 from store.events.coreference import blocking, build_events, clustering, compaction, evidence
 from store.events.coreference import term_weights as weights
-from store.events.coreference.coefficients import LEAST, SURE
+from store.events.coreference.coefficients import LEAST
 from store.events.coreference.evidence import ArticleFeatures
 from store.events.coreference.pair_score import PairScorer
 from store.events.coreference.term_weights import Weights
@@ -72,6 +72,4 @@ def _rows(likeness: PairScorer, weighing: Weights) -> list[list[int]]:
     likely = (
         (a, b) for a, b in pairs if not clustering.clashes(items[a], items[b]) and likeness.may_tell_one(a, b)
     )
-    scored = ((likeness.of(a, b), a, b) for a, b in likely)
-    edges = [edge for edge in scored if edge[0] >= SURE]
-    return clustering.join(items, edges, likeness.of, LEAST)
+    return clustering.join(items, clustering.edges(likely, likeness.of), likeness.of, LEAST)

@@ -41,9 +41,8 @@ def stem(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith("sses"):
         return word[:-2]
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3 and _VOWEL.search(word[: -len(suffix)]):
-            return _tidy(word[: -len(suffix)])
+    if root := _derived_from(word):
+        return _tidy(root)
     if word.endswith("eed"):
         return _tidy(word[:-1] if word.endswith(("greed", "creed", "teed", "freed")) else word)
     if word.endswith("ed") and _VOWEL.search(word[:-2]):
@@ -51,6 +50,16 @@ def stem(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
     return _tidy(word) if word.endswith("e") else word
+
+
+def _derived_from(word: str) -> str:
+    """What stands before the longest known suffix, if it may be a word; "" if nothing does."""
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix):
+            root = word[: -len(suffix)]
+            if len(root) >= 3 and _VOWEL.search(root):
+                return root
+    return ""
 
 
 def _tidy(root: str) -> str:
