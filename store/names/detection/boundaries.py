@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.names.detection.adjacent_names import person_from
 from store.names.detection.capitalised_runs import Token
+from store.names.detection.run_edges import without_party
 from store.names.gazetteer import gazetteer
 from store.names.spelling.normalise import plain_key
 from store.text.word_lists import word_lists
@@ -18,7 +19,9 @@ NEVER_FIRST = _WORDS["never_first"]
 
 def pieces(run: list[Token], *, first: bool, placed: bool = False) -> list[Piece]:
     """The names in a run; `first` if it opens a sentence, `placed` if "of", "in" or the like stands before it."""
-    return [part for piece in _pieces(run, first=first) for part in _apart(run, piece, placed=placed)]
+    found = [part for piece in _pieces(run, first=first) for part in _apart(run, piece, placed=placed)]
+    cut = ((begin, without_party(run, begin, end), role) for begin, end, role in found)
+    return [(begin, end, role) for begin, end, role in cut if end > begin]
 
 
 def _apart(run: list[Token], piece: Piece, *, placed: bool) -> list[Piece]:
@@ -47,13 +50,15 @@ def _pieces(run: list[Token], *, first: bool) -> list[Piece]:
         begin += 1
     found: list[Piece] = []
     for i in range(begin, len(run) + 1):
-        if i == len(run) or (i > begin and _is_inner_break(run[i].text) and not _is_station(run, i)):
+        if i == len(run) or (i > begin and _is_inner_break(run, i, begin) and not _is_station(run, i)):
             found += _split(run, begin, i) if begin < i else []
             begin = i + 1
     return found
 
 
 _ARTICLES = frozenset(("The", "A", "An"))
+_TRAILING = frozenset(("The", "An"))
+"""Articles that begin what comes next; "A" also ends names: "Serie A"."""
 
 
 def opens_nothing(word: str) -> bool:
@@ -61,10 +66,20 @@ def opens_nothing(word: str) -> bool:
     return word.lower() in NEVER_FIRST and not (word.isupper() and word.lower() in gazetteer().aliases)
 
 
-def _is_inner_break(word: str) -> bool:
+def _is_inner_break(run: list[Token], i: int, begin: int) -> bool:
+    word = run[i].text
     if word.isupper() and len(word) > 1:
         return word in gazetteer().not_names and not set(word) <= set("IVX")
-    return word.lower() in _INNER_BREAKS
+    if word in _TRAILING and i + 1 == len(run):
+        return True
+    return word.lower() in _INNER_BREAKS or (word.lower() in _WEEKDAYS and not _is_named_day(run, i, begin))
+
+
+def _is_named_day(run: list[Token], i: int, begin: int) -> bool:
+    """ "Black Friday", "Sheffield Wednesday", "The Halden Sunday Post": what holds the day is a name."""
+    front = [t.text.lower() for t in run[begin:i]]
+    is_known = plain_key(" ".join(t.text for t in run[begin : i + 1])) in gazetteer().known_organisations
+    return i + 1 < len(run) or is_known or all(word in gazetteer().words for word in front)
 
 
 def _is_station(run: list[Token], i: int) -> bool:
@@ -74,6 +89,7 @@ def _is_station(run: list[Token], i: int) -> bool:
 
 _ALWAYS_OUT = _WORDS["never_in"]
 _INNER_BREAKS = _WORDS["inner_breaks"]
+_WEEKDAYS = _WORDS["weekdays"]
 
 
 def _is_closed(word: str) -> bool:

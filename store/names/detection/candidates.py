@@ -10,13 +10,14 @@ from itertools import accumulate
 from store.names.detection import lowercase
 from store.names.detection.apposition import kind_at
 from store.names.detection.boundaries import pieces
-from store.names.detection.capitalised_runs import UPPER, Token, runs
+from store.names.detection.capitalised_runs import INITIAL, UPPER, Token, runs
 from store.names.detection.connectors import bridge, follows_of
 from store.names.detection.context import after, before, opens_sentence
 from store.names.detection.external_spans import cleaned
 from store.names.detection.line_modes import mode
 from store.names.detection.other_script import told_again
 from store.names.detection.roles import role_at
+from store.names.detection.run_edges import without_edges
 from store.names.detection.stated_aliases import statements
 from store.names.gazetteer import gazetteer
 from store.names.model import Candidate, Spotted, Text
@@ -111,7 +112,7 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
             yield _unbroken(text, run)
             continue
         opens = opens_sentence(text, run[0].start)
-        run = _behind_office(text, run)
+        run = _behind_office(text, without_edges(run))
         whole = pieces(
             run, first=opens, placed=_PLACED.search(text, max(0, run[0].start - 8), run[0].start) is not None
         )
@@ -178,6 +179,8 @@ def _candidate(text: str, words: list[Token], role: str, opens: bool) -> Candida
     start, end = words[0].start, words[-1].end
     if words[-1].text in _DOTTED and _MORE.match(text, end):
         end += 1
+    elif len(words) > 1 and INITIAL.fullmatch(words[-1].text):
+        end -= 1  # the full stop of the sentence
     if role.split(" ")[-1].lower() in _CROWNED and _FIRST.match(text, end):
         end += 2
     lay = _LAY.match(text, end)

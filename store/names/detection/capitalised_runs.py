@@ -91,7 +91,7 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
 def _joined(text: str, left: Token, right: Token) -> bool:
     gap = text[left.end : right.start]
     if gap == " ":
-        return True
+        return not (INITIAL.fullmatch(left.text) and right.text in _OPENERS)
     if gap in ("' ", "’ "):
         return left.text.endswith("s") and right.text.lower() in _OF_MANY
     if gap == ", " or gap == " - ":
@@ -99,6 +99,10 @@ def _joined(text: str, left: Token, right: Token) -> bool:
     return len(gap) > 3 and CONNECTED.fullmatch(gap) is not None
 
 
+INITIAL = re.compile(rf"[{UPPER}]\.")
+"""An initial, or a Roman numeral that closes a sentence."""
+_OPENERS = frozenset("The In It But He She They This That We On At If When As For There".split())
+"""Behind a numeral or an initial with its full stop they begin a sentence: "Block I. The Union agreed"."""
 _OF_MANY = _WORDS["owned_by_many"]
 _LEGAL = _WORDS["behind_comma"]
 _ARTICLES = frozenset("Al El Ash As Ad Ar Az".split())

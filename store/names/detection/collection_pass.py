@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 
 from store.names.detection.collection_lexicon import Lexicon
@@ -85,13 +86,21 @@ def cut(c: Candidate, words: int) -> Candidate:
     return c._replace(start=c.start + offset, text=rest, before=c.text[:offset].split()[-1].lower())
 
 
+_BRIDGED = re.compile(r" (?:of|in|for) ")
+
+
 def _without_demonym(c: Candidate) -> Candidate:
     """ "French Mary Pierce" is Mary Pierce; "French Foreign Ministry" stays whole."""
     words = c.text.split()
     if len(words) < 2 or words[0].lower() not in gazetteer().demonyms:
         return c
     heads, last = gazetteer().heads, words[-1].lower()
-    if last in heads["organisation"] or last in heads["place"] or last in heads["other"] or " of " in c.text:
+    if (
+        last in heads["organisation"]
+        or last in heads["place"]
+        or last in heads["other"]
+        or _BRIDGED.search(c.text)
+    ):
         return c
     if (
         plain_key(c.text) in gazetteer().places

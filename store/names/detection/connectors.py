@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from store.names.detection.capitalised_runs import UPPER, Token
 from store.names.gazetteer import gazetteer
+from store.names.spelling.acronyms import initials_fit
 from store.names.spelling.normalise import plain_key
 from store.names.spelling.parsed_name import CORPORATE
 from store.text.word_lists import word_lists
@@ -57,10 +58,23 @@ def bridge(text: str, run: list[Token], following: list[Token], *, opened: str) 
     gap = joint.gap
     if len(gap) < 6 and "\n" not in gap and is_known(text[run[0].start : following[-1].end]):
         return "of"
+    if _is_proven(joint):
+        return "in"
     for how, words, may_go_on in _CONNECTORS:
         if words.fullmatch(gap):
             return how if may_go_on(joint) else ""
     return ""
+
+
+_BRACKETED = re.compile(r" \(([A-Z][A-Z-]{2,6})\)")
+_SMALL_GAP = re.compile(r" (?:of|for|in|on|and|to|against|at)(?: the)? ")
+
+
+def _is_proven(joint: _Joint) -> bool:
+    """ "Halden Mission in Queiroz (HMQ)": the acronym behind takes letters from both sides of the small word."""
+    end = joint.following[-1].end
+    closing = _BRACKETED.match(joint.text, end) if _SMALL_GAP.fullmatch(joint.gap) else None
+    return closing is not None and initials_fit(joint.text[joint.run[0].start : end], closing[1])
 
 
 def _goes_on_of(joint: _Joint) -> bool:

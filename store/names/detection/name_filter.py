@@ -52,8 +52,8 @@ def _is_spelled_unlike(text: str) -> bool:
 
 
 def _is_part_of_phrase(c: Candidate, text: str) -> bool:
-    """True for what belongs to the figures or marks beside it: a day, a sum of money, a seat in parliament."""
-    return _is_seat(c, text) or _is_date(c, text.lower()) or _is_money(c, text)
+    """True for what belongs to the figures or marks beside it: a day, an hour, a sum of money, a seat in parliament."""
+    return _is_seat(c, text) or _is_date(c, text.lower()) or _is_money(c, text) or _is_zone(c, text.lower())
 
 
 def _is_land_too(text: str) -> bool:
@@ -64,12 +64,29 @@ def _is_land_too(text: str) -> bool:
 
 def _is_seat(c: Candidate, text: str) -> bool:
     """Party and state behind a member of parliament: "(R-Iowa)", "D-N.Y."; what stands between marks."""
-    closed = c.before.endswith(",") or c.after.startswith(")") or (c.after.startswith(".") and len(text) == 3)
+    closed = (
+        c.before.endswith(",")
+        or c.after.startswith((")", ". )"))
+        or (c.after.startswith(".") and len(text) == 3)
+    )
     return closed and _SEAT.fullmatch(text) is not None
 
 
 def _is_date(c: Candidate, lower: str) -> bool:
     return lower.strip(".") in _MONTHS and c.after.lstrip(". ")[:1].isdigit()
+
+
+def _is_zone(c: Candidate, lower: str) -> bool:
+    """ "2:27 PM ET", "10 a.m. BST"."""
+    last = c.before.split()[-1:]
+    return (
+        lower in _ZONES
+        and bool(last)
+        and (last[0].replace(".", "") in ("am", "pm") or last[0][-1:].isdigit())
+    )
+
+
+_ZONES = _WORDS["zones"]
 
 
 def _is_money(c: Candidate, text: str) -> bool:

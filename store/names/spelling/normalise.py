@@ -10,11 +10,13 @@ from store.text.folding import for_names
 _POSSESSIVE = re.compile(r"(?:'s|'S|(?<=[sS])')(?=$)")
 _INITIALISM = re.compile(r"\b(?:[^\W\d_]\.)+(?:[^\W\d_]\b)?")
 _SPACES = re.compile(r"\s+")
+_SPLIT_CO = re.compile(r"\b(co)-(?=op|or)")
+"""Written with and without its hyphen: "Co-operation", "Co-ordination"."""
 # British and American spellings and abbreviations that news mixes freely.
 _SPELLINGS = {
     "organisation": "organization", "organisations": "organization", "organizations": "organization", "defence": "defense",
     "labour": "labor", "centre": "center", "theatre": "theater", "harbour": "harbor", "programme": "program",
-    "co-operation": "cooperation", "intl": "international", "int'l": "international", "dept": "department", "dept.": "department",
+    "intl": "international", "int'l": "international", "dept": "department", "dept.": "department",
     "govt": "government", "gov't": "government", "univ": "university", "univ.": "university", "assn": "association",
     "st": "saint", "st.": "saint", "ste": "saint", "mt": "mount", "mt.": "mount", "ft": "fort", "ft.": "fort", "utd": "united",
     "utd.": "united", "&": "and", "bros": "brothers", "bros.": "brothers", "natl": "national", "nat'l": "national", "pt": "point",
@@ -61,7 +63,12 @@ def _plain_key(text: str) -> str:
         if "." not in text
         else _INITIALISM.sub(lambda m: m[0].replace(".", "") if len(m[0]) > 2 else m[0], text)
     )
-    words = text.casefold().replace("-", " ").replace(".", " " if "@" not in text else ".").split()
+    words = (
+        _SPLIT_CO.sub(r"\1", text.casefold())
+        .replace("-", " ")
+        .replace(".", " " if "@" not in text else ".")
+        .split()
+    )
     words = [_SPELLINGS.get(w, w) for w in words]
     if len(words) > 1 and words[0] in ("the", "a"):
         words = words[1:]
