@@ -88,6 +88,15 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedFrom:
+    """So many units from a date that stands behind: "two weeks after the 7 April vote"."""
+
+    shift: Shift
+    base: Read
+    """What it is counted from."""
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """A part of a month or year: "the last week of August", "the second Sunday of May 2020", "the first half of June"."""
 
@@ -149,6 +158,10 @@ class DayOfMonth:
     day: int
     clock: Clock | None = None
     part: str | None = None
+    weekday: int | None = None
+    """Said beside it and fixes the month: "Friday the 24th"."""
+    months: int | None = None
+    """Months from the article's own: "the 7th inst." 0, "the 28th ult." -1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +171,8 @@ class Holiday:
     name: str
     year: int | None = None
     which: Which | None = None
+    years: int | None = None
+    """Years from the article's own: "Valentine's Day last year" -1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +198,7 @@ Form = (
     | Holiday
     | Timed
     | Within
+    | CountedFrom
 )
 
 

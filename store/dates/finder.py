@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from store.dates.clock_stamps import without_stamps
+from store.dates.direct_speech import spoken_days
 from store.dates.expressions import Figures, Point, Read
 from store.dates.genre import is_narrative
 from store.dates.grammar import read
@@ -44,11 +45,14 @@ def find(
     narrative = is_narrative(
         text, reads, [cut.starts[one.first] for one in reads], first.year if first else None
     )
-    base = Context(cut, first, published, narrative, _order(reads, language), coming=shared_years(cut, reads))
+    base = Context(
+        cut, first, published, narrative, _order(reads, language),
+        coming=shared_years(cut, reads), spoken=spoken_days(cut, reads),
+    )  # fmt: skip
     results = [_resolved(base, item) for item in reads]
     if first != last:
-        other = Context(cut, last, published, narrative, base.order, coming=base.coming)
-        unknown = Context(cut, None, published, narrative, base.order, coming=base.coming)
+        other = base.anew(last)
+        unknown = base.anew(None)
         results = _agreed(
             results, [_resolved(other, r) for r in reads], [_resolved(unknown, r) for r in reads], published
         )

@@ -76,10 +76,24 @@ class Context:
     """Dates of the text so far."""
     coming: dict[int, int] = field(default_factory=dict)
     """Year that a coordination gives to the read with this first token."""
+    spoken: dict[int, Read] = field(default_factory=dict)
+    """Date on which direct speech was spoken, by the first token of a day word in it."""
     tenses: Tenses = field(init=False)
 
     def __post_init__(self) -> None:
         self.tenses = Tenses(self.tokens.text)
+
+    def anew(self, now: date | None) -> Context:
+        """The same text at its beginning, counted from another day."""
+        return Context(
+            self.tokens,
+            now,
+            self.published,
+            self.narrative,
+            self.order,
+            coming=self.coming,
+            spoken=self.spoken,
+        )
 
     @property
     def text(self) -> str:

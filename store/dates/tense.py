@@ -41,6 +41,12 @@ _PAST_VERB = re.compile(rf"\b(?:{_PAST})(?![\w-])")
 _STOP = re.compile(r"[.!?]['\"”’)]*\s+(?=[A-Z\"“‘'(])|\n")
 _PREPOSITIONS = ("", "On", "In", "By", "During", "Throughout", "Since", "From", "Early", "Late")
 
+_PASSIVE = re.compile(
+    r"\b(?!followed|led)[a-z]{3,20}(?:ed|en) \Z|\b(?:made|held|won|run|sold|bought|built|brought|paid|sent|hit|shot|found|kept|lost|caught|told) \Z"
+)
+_AT_DATE = 20
+"""How far before a date "by" may stand that belongs to it, in code points: "by the end of March"."""
+
 _WILL = ("will", "shall", "would", "'ll", "’ll", "won")
 
 
@@ -88,11 +94,17 @@ class Tenses:
         """The nearest cue to the left in the sentence, else the first to the right."""
         starts, cues = self._cues(start)
         at = bisect_left(starts, start)
+        while at and cues[at - 1].word.lower() == "by" and self._leads_agent(starts[at - 1], start):
+            at -= 1
         if at and starts[at - 1] >= self.begin(start):
             return cues[at - 1]
         starts, cues = self._cues(end)
         at = bisect_left(starts, end)
         return cues[at] if at < len(cues) and starts[at] < self.end(end) else None
+
+    def _leads_agent(self, by: int, start: int) -> bool:
+        """ "Annexed by Norland in August": the word says who did it, not by when."""
+        return start - by > _AT_DATE and _PASSIVE.search(self._text, max(by - 24, 0), by) is not None
 
     def has_will(self, start: int) -> bool:
         """True if "will" or its kin stand before it in the sentence."""

@@ -10,10 +10,13 @@ from store.dates.expressions import Read
 from store.dates.grammar import (
     business,
     calendar,
+    counted_from,
     deictic,
     durations,
     holidays,
+    nights,
     offsets,
+    old_papers,
     periods,
     sets,
     vague,
@@ -26,6 +29,9 @@ from store.dates.prefilter import Needle, needle
 
 RULES: tuple[Rule, ...] = (
     *within.RULES,
+    *counted_from.RULES,
+    *old_papers.RULES,
+    *nights.RULES,
     *calendar.RULES,
     *years.RULES,
     *deictic.RULES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
 
 from store.dates.expressions import DayWord, Figures, Point, Read
@@ -109,6 +110,9 @@ def _is_given_name(found: Slice, before: str, after: str) -> bool:
     """ "June Harlow", "June said": a surname or a verb of saying stands behind, and nothing before that leads a month."""
     if before.lower() in _HELPERS:
         return False
+    if found.after() == "and_" and found.after(2) == "plain" and found.word_after(2)[:1].isupper():
+        # "June and Barry Harlow".
+        return True
     return after in _SAYING or (found.after() == "plain" and after[:1].isupper() and after[1:].islower())
 
 
@@ -162,6 +166,23 @@ def _figures(found: Slice) -> list[Read]:
         # Full stops are the German, Slavic and Turkic way, which is day first; nobody writes the month first with them.
         return [found.read("date in figures", Point(year=year, month=second, day=first))]
     return [found.read("date in figures", Figures(first, second, year))]
+
+
+def _year_first(found: Slice) -> list[Read]:
+    """ "2018 March 18", and "19-Nov-12", whose year may have two digits."""
+    if found.has("dash"):
+        return _dashed(found)
+    point = point_of(found)
+    return [found.read("full date", point)] if isinstance(point, Point) and point.day is not None else []
+
+
+def _dashed(found: Slice) -> list[Read]:
+    day, month, year = (int(str(value)) for _, name, value in found.classes() if name != "dash")
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    if any(c.isspace() for c in found.said()) or year < 1000 or day > monthrange(year, month)[1]:
+        return []
+    return [found.read("full date", Point(year=year, month=month, day=day))]
 
 
 def _iso(found: Slice) -> list[Read]:
@@ -233,6 +254,8 @@ RULES = (
     Rule("month and year", "mod? my", _month),
     Rule("month", "mod? mon", _month),
     Rule("figures", "slash3", _figures),
+    Rule("year first", "year comma? mon dom(?! comma? year)", _year_first),
+    Rule("year first", "day dash (mabbr|month|may) dash (day|int|year)", _year_first),
     Rule("iso", "iso", _iso),
     Rule("dayword", "the? unit (before|after) dayword", _beyond),
     Rule("week", "the unit of (mod? md|my)", _week),

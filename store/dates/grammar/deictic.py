@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.dates.expressions import Clock, DayOfMonth, Point, Pointed, Read, Repeat, Timed
 from store.dates.grammar.rule import Rule, Slice
-from store.dates.grammar.token_readers import mod_of, number_of, point_of, which_of
+from store.dates.grammar.token_readers import is_told_behind, mod_of, number_of, point_of, which_of
 from store.dates.pattern import define
 from store.dates.units import CLOCK_UNITS, Unit
 from store.text.word_lists import word_lists
@@ -40,7 +40,11 @@ def _weekday(found: Slice) -> list[Read]:
 
 def _is_any(found: Slice) -> bool:
     """ "On a Sunday" is any Sunday; "in a Sunday interview" tells of the last one."""
-    return found.word_before().lower() in ("a", "any") and found.after() in _CLOSING
+    steps = 1
+    while found.before(steps) in ("comma", "or_", "and_") and found.before(steps + 1) == "wday":
+        # "On a Tuesday, Wednesday or Sunday".
+        steps += 2
+    return found.word_before(steps).lower() in ("a", "any") and found.after() in _CLOSING
 
 
 _CLOSING = ("dot", "comma", "semi", "line", "or_", "and_", "mark", "in_", "")
@@ -67,6 +71,14 @@ def _abbreviated(found: Slice) -> bool:
         "late",
         "early",
     )
+
+
+def _weekday_and_day(found: Slice) -> list[Read]:
+    """ "Friday the 24th", "Saturday, the 1st": the month is one in which that day falls so."""
+    weekday, day = int(str(found.value("wday"))), int(str(found.value("ordnum")))
+    if day > 31 or not _ends_day(found):
+        return []
+    return [found.read("day of the month", DayOfMonth(day, weekday=weekday))]
 
 
 _NEVER_POINTED = (*CLOCK_UNITS, Unit.FORTNIGHT, Unit.MILLENNIUM)
@@ -142,7 +154,7 @@ def _part(found: Slice) -> list[Read]:
     which = which_of(found)
     if found.has("overnight"):
         return [found.read("part of day", Timed(None, "NI", None))]
-    if part is None:
+    if part is None or (found.names()[:2] == ["on", "the"] and is_told_behind(found)):
         return []
     if which in ("last", "this", "past", "that", "same", "following", "next", "previous") or found.has(
         "early", "late", "mid"
@@ -204,35 +216,24 @@ def _is_time(found: Slice) -> bool:
     )
 
 
+_AFTER_DAYS = frozenset(
+    ("", "dot", "comma", "line", "and_", "to", "of", "in_", "at", "by", "mark", "longdash", "semi", "from_", "for_", "as_", "when")
+)  # fmt: skip
+
+
+def _ends_day(found: Slice) -> bool:
+    """True if no noun follows, which the number would count."""
+    after, word = found.after(), found.word_after()
+    if after not in _AFTER_DAYS and not (word.islower() and word in _BEHIND):
+        return False
+    return after != "of" or found.word_after(2).lower() in ("this", "the", "last", "next", "that", "each")
+
+
 def _day_of_month(found: Slice) -> list[Read]:
     point = point_of(found)
     if not isinstance(point, DayOfMonth) or not found.has("ordnum"):
         return []
-    after, word = found.after(), found.word_after()
-    if after not in (
-        "",
-        "dot",
-        "comma",
-        "line",
-        "and_",
-        "to",
-        "of",
-        "in_",
-        "at",
-        "by",
-        "mark",
-        "longdash",
-        "semi",
-        "from_",
-        "for_",
-        "as_",
-        "when",
-        "pday",
-    ) and not (word.islower() and word in _BEHIND):
-        return []
-    if after == "of" and found.word_after(2).lower() not in ("this", "the", "last", "next", "that", "each"):
-        return []
-    if after == "pday":
+    if not _ends_day(found):
         return []
     lead = found.word_before().lower()
     weekday = found.before(2 if found.before() == "comma" else 1) in ("wday", "wabbr")
@@ -276,5 +277,6 @@ RULES = (
     Rule("clock", "(about)? hours zoned?", _clock),
     Rule("clock", "clock zoned?", _clock),
     Rule("clock", "(int|year) zone", _military),
+    Rule("day of month", "wday comma? the? ordnum", _weekday_and_day),
     Rule("day of month", "(hours zoned? on)? (on)? the ordnum", _day_of_month),
 )

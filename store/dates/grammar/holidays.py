@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.dates.expressions import Holiday, Read
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.grammar.token_readers import which_of
+from store.dates.units import Unit
 from store.text.word_lists import word_lists
 
 _WORDS = word_lists("store.dates", "guards.txt")
@@ -27,15 +28,27 @@ def _holiday(found: Slice) -> list[Read]:
         name = {"easter": {"monday": "easter monday", "sunday": "easter"}}.get(name, {}).get(
             said.split()[-1], name
         )
-    year = found.value("year")
+    return _dated(found, name)
+
+
+def _dated(found: Slice, name: str) -> list[Read]:
+    """The feast with its year, said or pointed at behind it ("last year"); "Easter this week" leaves the week aside."""
+    year, pointed = found.value("year"), found.part(found.last - 2, found.last)
+    if (
+        pointed.names() in (["last", "unit"], ["this", "unit"], ["next", "unit"])
+        and pointed.first > found.first
+    ):
+        whole = found.part(found.first, pointed.first)
+        if pointed.unit("unit") is not Unit.YEAR:
+            return _dated(whole, name)
+        years = {"last": -1, "this": 0, "next": 1}[pointed.names()[0]]
+        return [found.read("holiday", Holiday(name, years=years))]
     return [found.read("holiday", Holiday(name, int(str(year)) if year else None, which_of(found)))]
 
 
 def _named(found: Slice) -> list[Read]:
     """Feasts of several words: "New Year's Eve", "Eid al-Fitr", "Lunar New Year"."""
-    year = found.value("year")
-    known = int(str(year)) if year else None
-    return [found.read("holiday", Holiday(_name(found), known, which_of(found)))]
+    return _dated(found, _name(found))
 
 
 def _name(found: Slice) -> str:
@@ -51,11 +64,19 @@ def _name(found: Slice) -> str:
 
 
 RULES = (
-    Rule("holiday", "(last|next|this)? (holiday) (unit|eve|wday)? ((of|in_)? year)?", _holiday),
-    Rule("holiday", "(last|next|this)? holiday2 (poss)? (unit|wday) ((of|in_)? year)?", _holiday),
     Rule(
         "holiday",
-        "(last|next|this)? (new unit poss (eve|unit)|lunar new unit|eid (plain dash?)? feast|yom feast|rosh feast|orthodox holiday) ((of|in_)? year)?",
+        "(last|next|this)? (holiday) (unit|eve|wday)? ((of|in_)? year|of? (last|this|next) unit)?",
+        _holiday,
+    ),
+    Rule(
+        "holiday",
+        "(last|next|this)? holiday2 (poss)? (unit|wday) ((of|in_)? year|of? (last|this|next) unit)?",
+        _holiday,
+    ),
+    Rule(
+        "holiday",
+        "(last|next|this)? (new unit poss (eve|unit)|lunar new unit|eid (plain dash?)? feast|yom feast|rosh feast|orthodox holiday) ((of|in_)? year|of? (last|this|next) unit)?",
         _named,
     ),
 )

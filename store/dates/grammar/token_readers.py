@@ -46,6 +46,14 @@ def which_of(found: Slice) -> Which | None:
     return next((_WHICH[name] for name in reversed(found.names()) if name in _WHICH), None)
 
 
+_SUBJECTS = frozenset("the a an that when he she they we i it his her its their our my you".split())
+
+
+def is_told_behind(found: Slice) -> bool:
+    """ "The night the tower fell", "the summer she turned 17": a clause behind says which one is meant."""
+    return found.word_after().lower() in _SUBJECTS
+
+
 def point_of(found: Slice) -> Form | None:
     """The calendar point that a match names; None if there is no such day."""
     seen = _Gathered()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from store.dates.expressions import Era, Point, Read
 from store.dates.grammar.rule import Rule, Slice
-from store.dates.grammar.token_readers import mod_of, point_of, which_of, year_in_words
+from store.dates.grammar.token_readers import is_told_behind, mod_of, point_of, which_of, year_in_words
 from store.dates.pattern import define
 from store.dates.units import Unit
 from store.text.word_lists import word_lists
@@ -66,9 +66,39 @@ def _is_year(found: Slice) -> bool:
         return False
     if found.after() in ("slash", "ampm") or found.before() == "slash":
         return False
+    if _falls(found) or _is_model(found, before, after):
+        return False
     if found.before() == "and_" and found.before(2) in ("int", "quantity", "money", "junk"):
         return False
     return not (after == "." and re.match(r"\d", found.word_after(2) or " "))
+
+
+def _falls(found: Slice) -> bool:
+    """ "By 2012 to 1988": years run upwards, a count of votes need not."""
+    year = _number_at(found, found.last - 1)
+    behind = _number_at(found, found.last + 1) if found.after() == "to" and found.after(2) == "year" else None
+    ahead = (
+        _number_at(found, found.first - 2) if found.before() == "to" and found.before(2) == "year" else None
+    )
+    return (behind is not None and behind < year) or (ahead is not None and ahead > year)
+
+
+def _number_at(found: Slice, at: int) -> int:
+    value = found.tokens.values.get(at)
+    return value if isinstance(value, int) else 0
+
+
+def _is_model(found: Slice, before: str, after: str) -> bool:
+    """ "The Expedition 1000", "the 1400 is warmer": a round number behind a name, and "the" before one that a verb follows."""
+    if before.lower() == "the":
+        return after.lower() in _VERBS
+    year = _number_at(found, found.last - 1)
+    return found.before() == "plain" and before[:1].isupper() and year < _OLD and year % 50 == 0
+
+
+_OLD = 1500
+"""Round numbers below it behind a name count models rather than years."""
+_VERBS = frozenset("is was are were has had will can may does did weighs costs comes".split())
 
 
 def _bc(found: Slice) -> list[Read]:
@@ -207,6 +237,8 @@ def _stands_alone(found: Slice) -> bool:
         return True
     said = found.text(found.last - 1).lower()
     before = found.word_before().lower() if not found.has("the") else "the"
+    if before == "the" and is_told_behind(found) and not _has_preposition(found):
+        return False
     if said in ("fall", "spring"):
         return (
             found.has("early", "late", "mid")
@@ -231,6 +263,12 @@ def _stands_alone(found: Slice) -> bool:
     ) or found.has("early", "late", "mid", "middle", "begin", "end")
 
 
+def _has_preposition(found: Slice) -> bool:
+    """ "In the summer they left" tells of a summer that is known; "the summer that they left" hardly ever."""
+    return found.word_before().lower() in _PREPOSITIONS and found.word_after().lower() not in ("that", "when")
+
+
+_PREPOSITIONS = frozenset("in by since until during of for through throughout over before after".split())
 _ORDS = {1: 1, 2: 2, 3: 3, 4: 4}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from store.dates.expressions import (
     Amount,
+    CountedFrom,
     DayOfMonth,
     DayWord,
     Era,
@@ -39,6 +40,7 @@ _RESOLVERS: dict[type, Callable[[Context, Read, Any], Result | None]] = {
     Vague: absolute.resolve_vague,
     Era: absolute.resolve_era,
     Within: within.resolve,
+    CountedFrom: offsets.resolve_counted_from,
 }
 
 

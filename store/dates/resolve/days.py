@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from store.dates import timeml
 from store.dates.expressions import Clock, DayOfMonth, DayWord, Figures, Read, Timed
 from store.dates.resolution_context import ARTICLE, Context, Result, Said, unresolved
+from store.dates.resolve import calendar_points
+from store.dates.vocabulary import WEEKDAY_NAMES
 from store.edtf import plain
 from store.records import Reading
 
@@ -20,13 +22,39 @@ _WORDS = {
 
 
 def resolve_word(ctx: Context, read: Read, form: DayWord) -> Result:
-    """Today, yesterday, tomorrow."""
+    """Today, yesterday, tomorrow: counted from the article, in direct speech from the day that it was spoken on."""
+    spoken = _spoken_on(ctx, read)
+    if spoken is not None and spoken.when is not None:
+        when = spoken.when + timedelta(days=form.offset)
+        why = f"counted from {spoken.words}, when it was said"
+        value, edtf = timeml.with_time(timeml.of_date(when), form.clock, form.part)
+        return Result(
+            "TIME" if form.clock or form.part else "DATE",
+            value,
+            edtf,
+            f"{ctx.words(read)}, {why}: {_WORDS.get(form.offset, f'{form.offset} days from it')}",
+            spoken.when.isoformat(),
+            f"{spoken.words}, when it was said",
+        )
     if ctx.now is None:
         return unresolved(ctx, read, "XXXX-XX-XX" + (f"T{form.part}" if form.part else ""))
     when = ctx.now + timedelta(days=form.offset)
     return _day(
         ctx, read, when, _WORDS.get(form.offset, f"{form.offset} days from it"), form.clock, form.part
     )
+
+
+def _spoken_on(ctx: Context, read: Read) -> Said | None:
+    """The day on which somebody said it, if that is said beside his words."""
+    base = ctx.spoken.get(read.first)
+    if base is None:
+        return None
+    aside = ctx.anew(ctx.now)
+    aside.history = list(ctx.history)
+    calendar_points.resolve(aside, base, base.form)  # type: ignore[arg-type]
+    said = aside.history[-1] if len(aside.history) > len(ctx.history) else None
+    is_past = said is not None and said.when is not None and (ctx.now is None or said.when <= ctx.now)
+    return said if is_past else None
 
 
 def _day(
@@ -40,6 +68,16 @@ def _day(
 
 def resolve_day_of_month(ctx: Context, read: Read, form: DayOfMonth) -> Result | None:
     """ "the 19th": of the month of a date close before, else the article's month, nearest past."""
+    if ctx.now is not None and form.months is not None:
+        year, month = timeml.add_months(ctx.now, form.months)
+        why = _MONTHS[form.months]
+        return _day(ctx, read, date(year, month, form.day), why) if _exists(year, month, form.day) else None
+    if ctx.now is not None and form.weekday is not None:
+        when = _falling_on(ctx.now, form.day, form.weekday, bool(ctx.ahead(read)))
+        if when is not None:
+            return _day(
+                ctx, read, when, f"the nearest {WEEKDAY_NAMES[form.weekday]} on such a day of a month"
+            )
     said = ctx.last("year", "month")
     start = ctx.span(read)[0]
     if (
@@ -90,6 +128,23 @@ def _exists(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+_MONTHS = {-1: "of the month before its own", 0: "of its own month", 1: "of the month after its own"}
+
+
+def _falling_on(now: date, day: int, weekday: int, ahead: bool) -> date | None:
+    """The nearest such day of a month within half a year that falls on the weekday; the coming one where two are as near."""
+    steps = sorted(range(-6, 7), key=lambda step: (abs(step), (step < 0) == ahead))
+    months = (timeml.add_months(now, step) for step in steps)
+    return next(
+        (
+            date(year, month, day)
+            for year, month in months
+            if _exists(year, month, day) and date(year, month, day).weekday() == weekday
+        ),
+        None,
+    )
 
 
 def _nearest_day(now: date, day: int, ahead: bool) -> date:

@@ -75,11 +75,19 @@ def resolve(ctx: Context, read: Read, form: Holiday) -> Result | None:
         return _of_year(ctx, read, form, said.year, f"{words}: its day in the year of {said.words}")
     if ctx.now is None:
         return _unknown(form, words)
+    if form.years is not None:
+        year = ctx.now.year + form.years
+        return _of_article(ctx, read, form, year, "of the year that is pointed at")
     best = _nearest(ctx, read, form, ctx.now)
     if best is None:
         return None
-    how = f"{words}, counted from {ctx.from_article()}: the nearest one"
-    result = _of_year(ctx, read, form, best.year, how)
+    return _of_article(ctx, read, form, best.year, "the nearest one")
+
+
+def _of_article(ctx: Context, read: Read, form: Holiday, year: int, why: str) -> Result | None:
+    """The feast of a year that the article's own date gives."""
+    how = f"{ctx.words(read)}, counted from {ctx.from_article()}: {why}"
+    result = _of_year(ctx, read, form, year, how)
     if result is not None:
         result.anchor, result.anchor_how = plain(ctx.published or ""), ARTICLE
     return result

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from store.dates import timeml
-from store.dates.expressions import Read, Shift
+from store.dates.expressions import CountedFrom, Holiday, Read, Shift
 from store.dates.resolution_context import ARTICLE, Context, Result, Said, unresolved
+from store.dates.resolve import calendar_points, holidays
 from store.dates.timeml import Pair
 from store.dates.units import CLOCK_UNITS, DAYS, MONTHS, Unit
 from store.edtf import label, plain
@@ -30,6 +31,22 @@ def resolve(ctx: Context, read: Read, form: Shift) -> Result:
     return _moved(ctx, read, form, ctx.now, how, plain(ctx.published or ""), ARTICLE)
 
 
+def resolve_counted_from(ctx: Context, read: Read, form: CountedFrom) -> Result | None:
+    """So many units from a date that stands behind; None where that has no place in the calendar."""
+    before = len(ctx.history)
+    base = (
+        holidays.resolve(ctx, form.base, form.base.form)
+        if isinstance(form.base.form, Holiday)
+        else calendar_points.resolve(ctx, form.base, form.base.form)  # type: ignore[arg-type]
+    )
+    if base is None or len(ctx.history) == before:
+        return base and unresolved(ctx, read, "XXXX-XX-XX", missing="the date behind it has no year")
+    said = ctx.history[-1]
+    if said.year is None:
+        return None
+    return _from_said(ctx, read, form.shift, said, said.year, "said behind it")
+
+
 def _is_too_coarse(ctx: Context, form: Shift) -> bool:
     """ "It began in 1986. A week later …": counted from a day that is not said, and surely not from the article's."""
     return ctx.last("year") is not None and (
@@ -44,14 +61,16 @@ def _counted_from(ctx: Context, form: Shift) -> Said | None:
     return ctx.last("year", "month") if form.unit in (Unit.MONTH, Unit.QUARTER) else ctx.last("year")
 
 
-def _from_said(ctx: Context, read: Read, form: Shift, said: Said, year: int) -> Result:
-    how = f"{ctx.words(read)}, counted from {said.words}, said before"
+def _from_said(
+    ctx: Context, read: Read, form: Shift, said: Said, year: int, where: str = "said before"
+) -> Result:
+    how = f"{ctx.words(read)}, counted from {said.words}, {where}"
     if year < 1:
         # Before the calendar of Python: whole years only.
         return Result("DATE", *timeml.year(year + int(form.count or 0) * form.direction), how)
     anchor = date(year, said.month or 1, said.day or 1)
     anchor_edtf = anchor.isoformat() if said.day else timeml.year(year)[1]
-    return _moved(ctx, read, form, anchor, how, anchor_edtf, f"{said.words}, said before")
+    return _moved(ctx, read, form, anchor, how, anchor_edtf, f"{said.words}, {where}")
 
 
 def _reach(ctx: Context, read: Read) -> int:

@@ -13,6 +13,7 @@ from datetime import date
 from store.dates import timeml
 from store.dates.expressions import Point, Read
 from store.dates.resolution_context import ARTICLE, Context
+from store.dates.resolve.contract_months import names_contract
 from store.dates.timeml import Pair
 from store.edtf import plain
 from store.records import Reading
@@ -122,6 +123,11 @@ def _month(ctx: Context, read: Read, now: date, form: Point) -> Year:
         )
     if ahead == 0:
         return _choice(ctx, read, now.year, "the article's own month", ())
+    if names_contract(ctx.text, *ctx.span(read)):
+        coming = now.year + (month < now.month)
+        return _choice(
+            ctx, read, coming, "the coming one, the month of a contract", ((past, "the last one"),)
+        )
     return _choice(
         ctx, read, past, "the last one; no sign of the future", ((past + 1, "the coming one"),), ahead <= 6
     )
