@@ -94,7 +94,9 @@ class Tenses:
         """The nearest cue to the left in the sentence, else the first to the right."""
         starts, cues = self._cues(start)
         at = bisect_left(starts, start)
-        while at and cues[at - 1].word.lower() == "by" and self._leads_agent(starts[at - 1], start):
+        while (
+            at and cues[at - 1].word.lower().split()[0] == "by" and self._leads_agent(starts[at - 1], start)
+        ):
             at -= 1
         if at and starts[at - 1] >= self.begin(start):
             return cues[at - 1]
