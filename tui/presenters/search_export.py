@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from store import edtf
-from store.exchange.timeline import escaping
-from store.exchange.timeline.csv_table import guarded
+from store.exchange import escaping
+from store.exchange.spreadsheet import guarded
 from store.records import Span
 from tui.presenters.concordance import Line, around, in_column
 from tui.reading.safe import safe

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from store import edtf
+from store.exchange.escaping import line
+from store.exchange.spreadsheet import table
 from store.exchange.timeline import model
-from store.exchange.timeline.escaping import line
 from store.exchange.timeline.model import Timeline, TimelineRow
 
 HEADER = (
@@ -27,25 +25,14 @@ HEADER = (
     "reader",
     "passages",
 )
-_FORMULA = frozenset("=+-@\t\r＝＋－＠")
 
 
 def write(timeline: Timeline) -> str:
     """The table, lines ended as RFC 4180 wants.
 
-    A cell that a spreadsheet would compute, one that begins with = + - @ (in any width), a tab or a carriage return, gets an apostrophe
-    before it (OWASP, "CSV Injection"); so does an EDTF year before 1 ("'-0043").
+    A cell that a spreadsheet would compute is guarded; so is an EDTF year before 1 ("'-0043").
     """
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(HEADER)
-    table.writerows([guarded(cell) for cell in _cells(row, timeline)] for row in timeline.rows)
-    return out.getvalue()
-
-
-def guarded(cell: str) -> str:
-    """The cell as a spreadsheet may open it."""
-    return f"'{cell}" if cell[:1] in _FORMULA and cell else cell
+    return table(HEADER, (_cells(row, timeline) for row in timeline.rows))
 
 
 def _cells(row: TimelineRow, timeline: Timeline) -> list[str]:

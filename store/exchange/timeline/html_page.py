@@ -8,8 +8,8 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
+from store.exchange.escaping import line
 from store.exchange.timeline import density_svg, model, periods
-from store.exchange.timeline.escaping import line
 from store.exchange.timeline.model import Timeline, TimelineRow
 from store.records import Telling
 

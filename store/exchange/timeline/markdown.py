@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import count
 
+from store.exchange.markdown_text import escape
 from store.exchange.timeline import model, periods
-from store.exchange.timeline.escaping import line
 from store.exchange.timeline.model import Timeline, TimelineRow
 from store.records import Telling
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$&=])")
-_LINK = re.compile(r"(https?|ftp)(://)|\b(www)(\.)", re.IGNORECASE)
 
 
 def write(timeline: Timeline) -> str:
@@ -28,12 +24,6 @@ def write(timeline: Timeline) -> str:
             notes += [_note(number, row, article, timeline) for number, article in marks]
         lines.append("")
     return "\n".join([*lines, *notes, ""])
-
-
-def escape(words: str) -> str:
-    """Words as Markdown that shows them and does nothing else: special characters escaped, addresses no links."""
-    escaped = _SPECIAL.sub(r"\\\1", line(words))
-    return _LINK.sub(lambda m: m[1] + "\\" + m[2] if m[1] else m[3] + "\\" + m[4], escaped)
 
 
 def _asked(timeline: Timeline) -> str:

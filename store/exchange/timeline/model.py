@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from store import edtf
-from store.exchange.timeline import escaping
+from store.exchange import escaping
 from store.records import Conflict, Deed, Document, Entity, Event, Level, Published, Story, Telling
 
 _DEEDS: Mapping[Deed, str] = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from store.exchange.escaping import line
 from store.exchange.timeline import model
-from store.exchange.timeline.escaping import line
 from store.exchange.timeline.model import Timeline, TimelineRow
 
 _LEAST = 4

@@ -13,8 +13,8 @@ from html import escape
 from typing import Any
 
 from store import edtf
+from store.exchange.escaping import line
 from store.exchange.timeline import model
-from store.exchange.timeline.escaping import line
 from store.exchange.timeline.model import Timeline, TimelineRow
 from store.text.controls import escaped_json
 

@@ -5,8 +5,8 @@ import io
 
 import pytest
 
+from store.exchange.spreadsheet import guarded
 from store.exchange.timeline import write
-from store.exchange.timeline.csv_table import guarded
 from tests.store.exchange.timeline.sample import decided_row, full, plain, timeline
 
 

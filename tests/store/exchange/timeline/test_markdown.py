@@ -2,8 +2,8 @@
 
 import re
 
+from store.exchange.markdown_text import escape
 from store.exchange.timeline import write
-from store.exchange.timeline.markdown import escape
 from tests.store.exchange.timeline.sample import decided_row, full, pier_row, timeline
 
 
