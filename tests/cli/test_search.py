@@ -123,3 +123,8 @@ def test_an_import_leaves_an_index_that_a_search_only_reads(folder: Path) -> Non
     before = index.read_bytes()
     assert search(folder, "rain").exit_code == 0
     assert index.read_bytes() == before
+
+
+def test_a_word_with_an_h_that_must_not_occur_is_no_question_for_help(folder: Path) -> None:
+    assert "Opening" in search(folder, "bridge", "-harbour").stdout
+    assert "Usage" in search(folder, "-h").stdout

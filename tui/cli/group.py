@@ -18,6 +18,7 @@ _COMMANDS = {
     "import": ("tui.cli.import_command", "import_command"),
     "extract": ("tui.cli.extract_command", "extract_command"),
     "timeline": ("tui.cli.timeline_command", "timeline_command"),
+    "export": ("tui.cli.export_command", "export_command"),
     "search": ("tui.cli.search_command", "search_command"),
     "check": ("tui.cli.check_command", "check_command"),
     "keys": ("tui.cli.keys_command", "keys_command"),
@@ -31,6 +32,7 @@ Read bundles of news articles: who is who, what happened when, and who else tell
   dateline import PATH…    import without opening the app
   dateline extract PATH…   print articles, names, dates and events as JSON Lines
   dateline timeline        print the timeline: text, JSON, CSV, Markdown, HTML, TimelineJS
+  dateline export notes    write what you marked and wrote: Markdown, HTML, CSV, JSON, W3C, REFI-QDA
   dateline search WORDS    find words in all texts: text, JSON, CSV
   dateline check           verify the library
   dateline keys            print the keymap
@@ -66,7 +68,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the help."""
-        return ["import", "extract", "timeline", "search", "check", "keys"]
+        return ["import", "extract", "timeline", "export", "search", "check", "keys"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, or None."""

@@ -15,6 +15,7 @@ from tui.cli.recogniser_option import chosen_recogniser
 
 if TYPE_CHECKING:
     from store.library import Library
+    from store.records import Document
 
 
 @contextmanager
@@ -35,3 +36,21 @@ def opened(folder: Path, *, write: bool = False, recogniser: str | None = None) 
             yield library
     except StoreError as error:
         raise click.ClickException(plain(error)) from error
+
+
+def existing(folder: Path) -> Path:
+    """The folder of a library that is there; else the command ends with a sentence, and none is made."""
+    if not folder.is_dir():
+        raise click.ClickException(f"There is no library in {plain(folder)}: import articles first.")
+    return folder
+
+
+def readable(shelf: Library) -> dict[str, Document]:
+    """The articles by id, all that can be read; what cannot is named and left out."""
+    found = {}
+    for row in shelf.articles():
+        try:
+            found[row.id] = shelf.document(row.id)
+        except StoreError as error:
+            complain(plain(error))
+    return found

@@ -14,9 +14,10 @@ import click
 
 from tui.cli.group import chosen_library, library_option
 from tui.cli.messages import complain, count, plain
-from tui.cli.open_library import opened
+from tui.cli.open_library import existing, opened
 from tui.cli.output import leave_quietly, send
 from tui.cli.progress import progress
+from tui.cli.query_command import QueryCommand
 from tui.cli.text_index import index_texts
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
 _FORMATS = ("text", "json", "csv")
 
 
-# A word that must not occur looks like an option.
-@click.command("search", context_settings={"ignore_unknown_options": True})
+@click.command("search", cls=QueryCommand)
 @click.argument("query", nargs=-1, required=True)
 @click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True)
 @click.option(
@@ -48,9 +48,7 @@ def search_command(query: tuple[str, ...], form: str, limit: int | None, library
       dateline search ceasefire who:ortega
       dateline search '(truce OR "joint statement") -drill* from:2020-09' --format csv
     """
-    folder = chosen_library(library)
-    if not folder.is_dir():
-        raise click.ClickException(f"There is no library in {plain(folder)}: import articles first.")
+    folder = existing(chosen_library(library))
     asked = " ".join(query)
     with opened(folder) as shelf:
         found, terms = _found(shelf, asked)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,22 +9,20 @@ from typing import TYPE_CHECKING
 import click
 
 from store import pipeline
-from store.errors import StoreError
 from store.events.salience.levels import ORDER
 from store.exchange.timeline import SUFFIXES, write
 from tui.cli.group import chosen_library, library_option
 from tui.cli.inputs import must_exist
 from tui.cli.messages import complain, count, plain
-from tui.cli.open_library import opened
-from tui.cli.output import leave_quietly, send
+from tui.cli.open_library import opened, readable
+from tui.cli.output import deliver
 from tui.cli.progress import progress
 from tui.cli.recogniser_option import loaded_recogniser, recogniser_option
 from tui.cli.timeline_options import Asked, choice_of, date_of, must_follow
-from tui.presenters.timeline_export import Material, put, remarks
+from tui.presenters.timeline_export import Material, remarks
 
 if TYPE_CHECKING:
-    from store.library import Library
-    from store.records import Document, Level
+    from store.records import Level
 
 _FORMATS = ("text", "json", "csv", "md", "html", "timelinejs")
 
@@ -83,7 +80,7 @@ def timeline_command(
     asked = Asked(first, last, who, tag, level)
     must_follow(first, last)
     found = _of_paths(paths, recogniser) if paths else _of_library(chosen_library(library))
-    _put(_written(found, asked, form or _form_of(output)), output)
+    deliver(_written(found, asked, form or _form_of(output)).encode(), output)
 
 
 def _must_belong(paths: Sequence[Path], recogniser: str | None) -> None:
@@ -129,22 +126,11 @@ def _of_library(folder: Path) -> Material:
                 findings.refresh(bar)
         return Material(
             tuple(findings.events()),
-            _documents(shelf),
+            readable(shelf),
             tuple(findings.entities()),
             tuple(shelf.annotations()),
             findings.groups(),
         )
-
-
-def _documents(shelf: Library) -> dict[str, Document]:
-    """All that can be read; what cannot is named and left out."""
-    found = {}
-    for row in shelf.articles():
-        try:
-            found[row.id] = shelf.document(row.id)
-        except StoreError as error:
-            complain(plain(error))
-    return found
 
 
 def _written(found: Material, asked: Asked, form: str) -> str:
@@ -153,18 +139,3 @@ def _written(found: Material, asked: Asked, form: str) -> str:
     for remark in remarks(made, form):
         complain(remark)
     return write(made, form)
-
-
-def _put(written: str, output: Path | None) -> None:
-    """To a file, or to standard output in UTF-8 whatever the machine's locale."""
-    if output is None:
-        try:
-            send([written.removesuffix("\n")], sys.stdout.buffer)
-        except BrokenPipeError:
-            leave_quietly()
-        return
-    try:
-        put(output, written.encode())
-    except OSError as error:
-        raise click.ClickException(f"{plain(output)} cannot be written: {error.strerror}.") from error
-    complain(f"Wrote {plain(output)}.")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+from store.exchange.json_text import pretty
 from store.exchange.timeline import model
 from store.exchange.timeline.model import Timeline, TimelineRow
 from store.records import Conflict, Document, Entity, Story, Telling
-from store.text.controls import escaped_json
 
 Record = dict[str, Any]
 VERSION = 1
@@ -32,12 +31,7 @@ def write(timeline: Timeline) -> str:
         "entities": [_entity(entity) for key, entity in timeline.entities.items() if key in named],
         "stories": [_story(story) for story in timeline.stories],
     }
-    written = json.dumps(record, ensure_ascii=False, indent=1)
-    try:
-        written.encode()
-    except UnicodeEncodeError:  # a lone surrogate, which UTF-8 cannot hold
-        written = json.dumps(record, indent=1)
-    return escaped_json(written) + "\n"
+    return pretty(record).decode()
 
 
 def _event(row: TimelineRow, timeline: Timeline) -> Record:

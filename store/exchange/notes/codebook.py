@@ -1,0 +1,66 @@
+"""The tags of a report as a tree with counts: what coders call a codebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from store.exchange.notes.model import NoteEntry
+from store.notes.tags import is_below
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One tag of the tree, also one that is only there because others lie below it."""
+
+    tag: str
+    """The whole of it: "casualties/military"."""
+    own: int
+    """Notes with just this tag."""
+    below: int
+    """Notes with it or one below it, each counted once."""
+
+    @property
+    def name(self) -> str:
+        """Its last part."""
+        return self.tag.rsplit("/", 1)[-1]
+
+    @property
+    def depth(self) -> int:
+        """How many tags it lies below."""
+        return self.tag.count("/")
+
+    @property
+    def parent(self) -> str:
+        """The tag it lies directly below, "" for one at the top."""
+        return self.tag.rpartition("/")[0]
+
+
+def codes(entries: Iterable[NoteEntry]) -> list[Code]:
+    """All tags, each before those below it, otherwise by name; parents that nobody gave are there with 0 of their own."""
+    given = [entry.note.tags for entry in entries]
+    used = dict.fromkeys(tag for tags in given for tag in tags)
+    tree = sorted({above for tag in used for above in _with_parents(tag)}, key=lambda tag: tag.split("/"))
+    return [
+        Code(
+            tag,
+            sum(tag in tags for tags in given),
+            sum(any(is_below(own, tag) for own in tags) for tags in given),
+        )
+        for tag in tree
+    ]
+
+
+def _with_parents(tag: str) -> list[str]:
+    parts = tag.split("/")
+    return ["/".join(parts[:end]) for end in range(1, len(parts) + 1)]
+
+
+def tagged(entries: Iterable[NoteEntry], tag: str) -> Sequence[NoteEntry]:
+    """Those with just this tag."""
+    return [entry for entry in entries if tag in entry.note.tags]
+
+
+def untagged(entries: Iterable[NoteEntry]) -> Sequence[NoteEntry]:
+    """Those with a comment only."""
+    return [entry for entry in entries if not entry.note.tags]

@@ -1,0 +1,199 @@
+"""REFI-QDA 1.0, the exchange of programs for qualitative analysis: a project (.qdpx) and a codebook (.qdc).
+
+The schema is QDA-XML 1.0 of the Rotterdam Exchange Format Initiative (www.qdasoftware.org). What its readers differ in is
+avoided: texts are UTF-8 without a mark at the beginning and with line feeds only, positions count code points and are end exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
+
+from store.exchange.notes import codebook, model
+from store.exchange.notes.codebook import Code
+from store.exchange.notes.identifiers import uuid_of
+from store.exchange.notes.model import NoteEntry, NoteReport
+from store.exchange.zip_file import packed
+from store.records import Annotation, Document
+from store.version import VERSION
+
+PROJECT = "urn:QDA-XML:project:1.0"
+CODEBOOK = "urn:QDA-XML:codebook:1.0"
+ORIGIN = f"dateline {VERSION}"
+_COLOURS = ("#B5542F", "#3B6FA0", "#5B8C3A", "#8A5AA5", "#A8862B", "#2F8C86", "#B0456B", "#6B6B6B")
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML 1.0 document may hold."""
+
+
+def write_codebook(report: NoteReport) -> bytes:
+    """The tags as a tree (.qdc); a codebook without a code is none for the schema, so it has one called "no tags"."""
+    register_namespace("", CODEBOOK)
+    root = Element(f"{{{CODEBOOK}}}CodeBook", origin=ORIGIN)
+    holder = SubElement(root, f"{{{CODEBOOK}}}Codes")
+    _add_codes(holder, codebook.codes(report.entries), CODEBOOK)
+    if not len(holder):
+        _code(holder, Code("no tags", 0, 0), CODEBOOK)
+    return _written(root)
+
+
+def write_project(report: NoteReport) -> bytes:
+    """The project (.qdpx): codebook, the annotated articles with their coded passages, comments as notes on them.
+
+    A note without a place, lost or in an article that is gone, has no passage there; it becomes a note of the project.
+    """
+    placed = [entry for entry in report.entries if _has_place(entry)]
+    root = _project(report, placed)
+    files = {"project.qde": _written(root)}
+    for key, document in report.documents().items():
+        files[f"sources/{uuid_of('article', key)}.txt"] = _text(document).encode()
+    return packed(files)
+
+
+def _project(report: NoteReport, placed: list[NoteEntry]) -> Element:
+    register_namespace("", PROJECT)
+    root = Element(_tag("Project"), name=_clean(report.name or "dateline"), origin=ORIGIN)
+    if report.creator:
+        users = SubElement(root, _tag("Users"))
+        SubElement(
+            users, _tag("User"), guid=str(uuid_of("user", report.creator)), name=_clean(report.creator)
+        )
+    if codes := codebook.codes(report.entries):
+        holder = SubElement(SubElement(root, _tag("CodeBook")), _tag("Codes"))
+        _add_codes(holder, codes, PROJECT)
+    if documents := report.documents():
+        sources = SubElement(root, _tag("Sources"))
+        for key, document in documents.items():
+            entries = [entry for entry in placed if entry.note.article == key]
+            _add_source(sources, key, document, entries, report.creator)
+    _add_notes(root, report, placed)
+    return root
+
+
+def _has_place(entry: NoteEntry) -> bool:
+    return entry.document is not None and entry.note.anchor.state != "lost"
+
+
+def _add_codes(holder: Element, codes: Iterable[Code], space: str) -> None:
+    made = {"": holder}
+    for code in codes:
+        made[code.tag] = _code(made[code.parent], code, space)
+
+
+def _code(parent: Element, code: Code, space: str) -> Element:
+    return SubElement(
+        parent,
+        f"{{{space}}}Code",
+        guid=str(uuid_of("tag", code.tag)),
+        name=_clean(code.name),
+        isCodable="true" if code.own or not code.below else "false",
+        color=_COLOURS[uuid_of("tag", code.tag).int % len(_COLOURS)],
+    )
+
+
+def _add_source(
+    sources: Element, key: str, document: Document, entries: list[NoteEntry], creator: str
+) -> None:
+    guid = str(uuid_of("article", key))
+    about = NoteEntry(entries[0].note, document) if entries else None
+    source = SubElement(
+        sources,
+        _tag("TextSource"),
+        {
+            "guid": guid,
+            "name": _clean(model.title(about) if about else key),
+            "plainTextPath": f"internal://{guid}.txt",
+            **_user("creatingUser", creator),
+        },
+    )
+    if about and (cited := [part for part in (model.source(about), model.published(about)) if part]):
+        SubElement(source, _tag("Description")).text = _clean(", ".join(cited))
+    for entry in entries:
+        _add_selection(source, entry, creator)
+
+
+def _add_selection(source: Element, entry: NoteEntry, creator: str) -> None:
+    note = entry.note
+    made = {**_user("creatingUser", creator), **_at(note)}
+    selection = SubElement(
+        source,
+        _tag("PlainTextSelection"),
+        {
+            "guid": str(uuid_of("note", note.id)),
+            "name": _clean(_short(entry.quotation)),
+            "startPosition": str(note.anchor.start),
+            "endPosition": str(note.anchor.end),
+            **made,
+        },
+    )
+    for tag in note.tags:
+        guid = str(uuid_of("coding", f"{note.id} {tag}"))
+        coding = SubElement(selection, _tag("Coding"), {"guid": guid, **made})
+        coding.attrib.pop("modifiedDateTime", None)  # which only selections and sources may have
+        SubElement(coding, _tag("CodeRef"), targetGUID=str(uuid_of("tag", tag)))
+    if note.comment:
+        SubElement(selection, _tag("NoteRef"), targetGUID=str(uuid_of("comment", note.id)))
+
+
+def _add_notes(root: Element, report: NoteReport, placed: list[NoteEntry]) -> None:
+    known = {entry.note.id for entry in placed}
+    lost = [entry for entry in report.entries if entry.note.id not in known]
+    comments = [entry for entry in report.entries if entry.note.comment or entry.note.id not in known]
+    if not comments:
+        return
+    holder = SubElement(root, _tag("Notes"))
+    for entry in comments:
+        note = SubElement(
+            holder,
+            _tag("Note"),
+            {
+                "guid": str(uuid_of("comment", entry.note.id)),
+                "name": _clean(_short(entry.note.comment or entry.quotation)),
+                **_user("creatingUser", report.creator),
+                **_at(entry.note),
+            },
+        )
+        SubElement(note, _tag("PlainTextContent")).text = _clean("\n".join(_told(entry, entry in lost)))
+    for entry in lost:
+        SubElement(root, _tag("NoteRef"), targetGUID=str(uuid_of("comment", entry.note.id)))
+
+
+def _told(entry: NoteEntry, is_lost: bool) -> Iterator[str]:
+    if is_lost:
+        yield f"“{entry.quotation}”"
+        yield f"{model.title(entry)}: {model.state(entry) or 'not in the library'}"
+        yield from [" ".join(f"#{tag}" for tag in entry.note.tags)] if entry.note.tags else []
+    if entry.note.comment:
+        yield entry.note.comment
+
+
+def _user(attribute: str, creator: str) -> dict[str, str]:
+    return {attribute: str(uuid_of("user", creator))} if creator else {}
+
+
+def _at(note: Annotation) -> dict[str, str]:
+    return {"creationDateTime": note.made, "modifiedDateTime": note.changed} if note.made else {}
+
+
+_tag = partial("{{{}}}{}".format, PROJECT)
+
+
+def _text(document: Document) -> str:
+    """The text with as many characters as it has, none of them one that readers count in their own ways."""
+    return document.text.replace("\r\n", " \n").replace("\r", "\n").replace("\ufeff", " ")
+
+
+def _clean(words: str) -> str:
+    return _NO_XML.sub("\N{REPLACEMENT CHARACTER}", words)
+
+
+def _short(words: str) -> str:
+    one = " ".join(words.split())
+    return one if len(one) <= 80 else one[:79] + "…"
+
+
+def _written(root: Element) -> bytes:
+    indent(root, "\t")
+    written: bytes = tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + written + b"\n"
