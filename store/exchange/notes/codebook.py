@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from store.exchange.notes.model import NoteEntry
-from store.notes.tags import is_below
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,12 @@ class Code:
 
 def codes(entries: Iterable[NoteEntry]) -> list[Code]:
     """All tags, each before those below it, otherwise by name; parents that nobody gave are there with 0 of their own."""
-    given = [entry.note.tags for entry in entries]
-    used = dict.fromkeys(tag for tags in given for tag in tags)
-    tree = sorted({above for tag in used for above in _with_parents(tag)}, key=lambda tag: tag.split("/"))
-    return [
-        Code(
-            tag,
-            sum(tag in tags for tags in given),
-            sum(any(is_below(own, tag) for own in tags) for tags in given),
-        )
-        for tag in tree
-    ]
+    own: Counter[str] = Counter()
+    below: Counter[str] = Counter()
+    for entry in entries:
+        own.update(entry.note.tags)
+        below.update({above for tag in entry.note.tags for above in _with_parents(tag)})
+    return [Code(tag, own[tag], below[tag]) for tag in sorted(below, key=lambda tag: tag.split("/"))]
 
 
 def _with_parents(tag: str) -> list[str]:
