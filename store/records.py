@@ -57,6 +57,15 @@ UNDATED = Published(None, "nothing in the article states it")
 
 
 @dataclass(frozen=True, slots=True)
+class Locator:
+    """Where a part of the file begins in its text: a page, a chapter."""
+
+    start: int
+    label: str
+    """As one cites it: "p. 3"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One imported text with its metadata; the text itself is kept beside it."""
 
@@ -80,6 +89,8 @@ class Article:
     opening: str = ""
     """The first words of the story, to know an article by that has no title."""
     added: str = ""
+    locators: tuple[Locator, ...] = ()
+    """Pages of the file that it was read from, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
-from store.records import Article, GivenName
+from store.records import Article, GivenName, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A date that a file holds beside its text."""
+
+    value: str
+    """As it was written: "2022-09-07", "Wed, 7 Sep 2022 10:00:00 +0200"."""
+    how: str
+    """A clause for the reader that says where it stands: "the page's own data"."""
+    weight: Literal["page", "file"] = "page"
+    """ "page": said of the story, so that only a dateline in it weighs more. "file": said of the file, which may have been
+    made long after; anything that the text says weighs more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +33,10 @@ class Given:
     tags: tuple[str, ...] = ()
     how: str = "given with the article"
     """A clause for the reader that says where these come from: "front matter"."""
+    stated: Stated | None = None
+    """A date that does not settle the matter, as `published` does."""
+    furniture: tuple[Span, ...] = ()
+    """What is known to be no part of the story: a signature, what an answer quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +62,5 @@ class Skipped:
     """A clause for the reader: "binary file", "empty", "106 MB: larger than 20 MB"."""
     quiet: bool = False
     """True for what nobody asked for by name, such as a picture in a folder: count it, do not list it."""
+    kind: str = ""
+    """Of what is only counted: its ending, ".jpg", or "" for none."""

@@ -37,7 +37,8 @@ Read bundles of news articles: who is who, what happened when, and who else tell
   dateline check           verify the library
   dateline keys            print the keymap
 
-PATH is a file (.txt, .md, .jsonl) or a folder of them.
+PATH is a file (text, web page, PDF, Word, mail, feed, table, archive …) or
+a folder of them.
 
 \b
 Examples:

@@ -22,7 +22,7 @@ def describe(text: str, *, id: str, path: str, given: Given | None = None) -> Ar
     """
     given = given or Given()
     page = Page(text)
-    dull = boilerplate.find(page)
+    dull = boilerplate.merged([*boilerplate.find(page), *given.furniture])
     dates = publication_date.date_lines(page)
     opening = dateline.find(page)
     taken = _taken(page, set(dull)) | set(dates)

@@ -94,10 +94,29 @@ def find(
     """The date that an article states of itself; what reasoning can add comes last."""
     if given.published and (value := _given_value(given.published)):
         return Published(value, given.how)
-    stated = _on_a_line(page, lines) or _stamp(page) or _in_dateline(page, dateline) or _in_address(page)
-    if stated is not None:
-        return stated
-    return _reasoned(page, furniture, _category_year(page, furniture))
+    written = given.stated if given.stated and given.stated.weight == "page" else None
+    if written is not None and (value := _given_value(written.value)):
+        return _beside_page(_in_dateline(page, dateline), Published(value, written.how))
+    found = _on_a_line(page, lines) or _stamp(page) or _in_dateline(page, dateline) or _in_address(page)
+    if found is not None:
+        return found
+    return _of_file(given, _reasoned(page, furniture, _category_year(page, furniture)))
+
+
+def _beside_page(opening: Published | None, page: Published) -> Published:
+    """A dateline in the story weighs more than the data of its page; where they differ, both are told."""
+    if opening is None or opening.value is None or opening.value == page.value:
+        return page if opening is None or opening.value is None else opening
+    other = page.value or ""
+    how = f"the dateline; {page.how} says {other}"
+    return Published(opening.value, how, opening.evidence, candidates=(other,))
+
+
+def _of_file(given: Given, found: Published) -> Published:
+    """The day on which a file was made is better than nothing, and no more: it says so, as one that was inferred."""
+    if found.value or given.stated is None or (value := _given_value(given.stated.value)) is None:
+        return found
+    return Published(value, given.stated.how, inferred=True, candidates=found.candidates)
 
 
 def _on_a_line(page: Page, lines: dict[int, Day]) -> Published | None:

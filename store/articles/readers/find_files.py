@@ -9,14 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 from store.articles.loaded import Skipped
-
-TEXT_KINDS = frozenset((".txt", ".text"))
-MARKDOWN_KINDS = frozenset((".md", ".markdown"))
-LINES_KINDS = frozenset((".jsonl", ".ndjson"))
-KINDS = TEXT_KINDS | MARKDOWN_KINDS | LINES_KINDS
-"""Endings of the files that `read` understands, in lower case."""
+from store.articles.readers.file_kinds import HEAD, KINDS, is_recognised
 
 _DIGITS = re.compile(r"(\d+)")
+_PAGES = (".html", ".htm")
+_BESIDE_PAGE = "_files"
 _Seen = set[tuple[int, int]]
 
 
@@ -24,7 +21,8 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
     """Every readable file below the paths, each once, in natural order ("a2" before "a10").
 
     Hidden files and folders are left out unless named themselves. What cannot be read comes as `Skipped`;
-    files of other kinds inside a folder are skipped quietly. A named file without an ending counts as text.
+    files of other kinds inside a folder are skipped quietly, unless they show in their first bytes what they are. A named
+    file without an ending counts as text. The folder that a browser saves beside a page belongs to the page.
     A link in a folder is followed if it leads to something below the paths.
     """
     seen: _Seen = set()
@@ -67,11 +65,11 @@ def _visit(path: Path, seen: _Seen, named: _Named, *, is_named: bool) -> Iterato
         yield from _folder(path, seen, named)
     elif not stat.S_ISREG(status.st_mode):
         yield Skipped(str(path), "not a regular file", quiet=not is_named)
-    elif path.suffix.lower() in KINDS or (is_named and not path.suffix):
+    elif path.suffix.lower() in KINDS or (is_named and not path.suffix) or is_recognised(_head(path)):
         seen.add(identity)
         yield path
     else:
-        yield Skipped(str(path), _kind_reason(path), quiet=not is_named)
+        yield Skipped(str(path), _kind_reason(path), quiet=not is_named, kind=path.suffix.lower())
 
 
 def _folder(path: Path, seen: _Seen, named: _Named) -> Iterator[Path | Skipped]:
@@ -83,9 +81,22 @@ def _folder(path: Path, seen: _Seen, named: _Named) -> Iterator[Path | Skipped]:
     except OSError as error:
         yield Skipped(str(path), _plain(error))
         return
+    pages = {Path(name).stem for name in names if name.lower().endswith(_PAGES)}
     for name in sorted(names, key=_natural):
-        if not name.startswith("."):
+        if name.endswith(_BESIDE_PAGE) and name.removesuffix(_BESIDE_PAGE) in pages:
+            yield Skipped(
+                str(path / name), "belongs to a saved web page", quiet=True, kind="folder of a saved page"
+            )
+        elif not name.startswith("."):
             yield from _visit(path / name, seen, named, is_named=False)
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD)
+    except OSError:
+        return b""
 
 
 def _natural(name: str) -> tuple[list[tuple[bool, int, str]], str]:
@@ -107,7 +118,7 @@ def _stat_reason(path: Path, error: OSError) -> str:
 
 
 def _kind_reason(path: Path) -> str:
-    return f"not a kind that can be read ({path.suffix or 'no ending'}); .txt, .md and .jsonl are"
+    return f"not a kind that can be read ({path.suffix or 'no ending'}); text, web pages, PDF, Word, mail, feeds and tables are"
 
 
 def _plain(error: OSError) -> str:

@@ -1,4 +1,7 @@
-"""Articles as JSON Lines: one object a line, `{"id", "text", "title"?, "published"?, "source"?, "names"?}`."""
+"""Articles as JSON Lines: one object a line, `{"id", "text", "title"?, "published"?, "source"?, "names"?}`.
+
+Records of `dateline extract` are read too, of which the articles count alone; and objects with other names for these fields.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,9 @@ from pathlib import Path
 from typing import IO, cast, get_args
 
 from store.articles.loaded import Given, Skipped
+from store.articles.readers.columns import cell, guessed, without_tags
+from store.articles.readers.piece import Options, Unread
+from store.errors import ImportFailure
 from store.records import GivenName, Kind
 
 LINE_LIMIT = 20_000_000
@@ -18,6 +24,7 @@ LINE_LIMIT = 20_000_000
 _DIGITS = 100
 _SHOWN = 40
 _KINDS = frozenset(get_args(Kind))
+_BESIDE = frozenset(("entity", "event", "story"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +38,28 @@ class Entry:
     names: tuple[GivenName, ...] | None
 
 
-def entries(path: Path) -> Iterator[Entry | Skipped]:
+def entries(path: Path, options: Options = Options()) -> Iterator[Entry | Skipped]:  # noqa: B008 - it is frozen
     """The lines of a file one after the other; a bad one comes as Skipped with its number. Raises OSError.
 
     Of a file that grows meanwhile those that had begun at the start.
     """
     with path.open("rb") as file:
-        for number, line in _lines(file, os.fstat(file.fileno()).st_size):
-            if line is None:
-                limit = LINE_LIMIT // 1_000_000
-                yield Skipped(str(path), f"line {number}: larger than {limit} MB")
-            elif line.strip():
-                try:
-                    yield _entry(number, line)
-                except ValueError as error:
-                    yield Skipped(str(path), f"line {number}: {error}")
+        for entry in entries_of(file, os.fstat(file.fileno()).st_size, options):
+            yield Skipped(str(path), entry.reason) if isinstance(entry, Unread) else entry
+
+
+def entries_of(file: IO[bytes], size: int, options: Options) -> Iterator[Entry | Unread]:
+    """The same of a stream that is open; what cannot be read names its line."""
+    for number, line in _lines(file, size):
+        if line is None:
+            limit = LINE_LIMIT // 1_000_000
+            yield Unread("", f"line {number}: larger than {limit} MB")
+        elif line.strip():
+            try:
+                if (entry := _entry(number, line, options)) is not None:
+                    yield entry
+            except ValueError as error:
+                yield Unread("", f"line {number}: {error}")
 
 
 def _lines(file: IO[bytes], size: int) -> Iterator[tuple[int, bytes | None]]:
@@ -61,8 +75,13 @@ def _lines(file: IO[bytes], size: int) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
-def _entry(number: int, line: bytes) -> Entry:
+def _entry(number: int, line: bytes, options: Options) -> Entry | None:
+    """None for what `extract` prints beside articles."""
     fields = _object(line)
+    if fields.get("record") in _BESIDE:
+        return None
+    if options.columns or "text" not in fields:
+        fields = _renamed(fields, options)
     text = fields.get("text")
     if not isinstance(text, str):
         raise ValueError('no "text"')
@@ -72,8 +91,29 @@ def _entry(number: int, line: bytes) -> Entry:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise ValueError(f"its text has half a character (a lone surrogate) at {error.start}") from None
-    given = Given(_string(fields, "title"), _string(fields, "published"), _string(fields, "source"))
+    given = Given(
+        _string(fields, "title"), _published(fields), _string(fields, "source"), _string(fields, "byline")
+    )
     return Entry(number, _id(fields), text, given, _names(fields.get("names"), len(text)))
+
+
+def _renamed(fields: dict[str, object], options: Options) -> dict[str, object]:
+    """The same under our own names for its fields; as it is where none holds a text."""
+    try:
+        columns = guessed(list(fields), options)
+    except ImportFailure:
+        return fields
+    own = {field: cell(fields[column]) for field, column in columns.of.items()}
+    names = {"names": fields["names"]} if "names" in fields else {}
+    return {**names, **own, "text": without_tags(own["text"] or "")}
+
+
+def _published(fields: dict[str, object]) -> str | None:
+    """The date; in a record of our own its value, which may be unknown."""
+    value = fields.get("published")
+    if fields.get("record") == "article" and isinstance(value, dict):
+        return _string(value, "value")
+    return _string(fields, "published")
 
 
 def _object(line: bytes) -> dict[str, object]:

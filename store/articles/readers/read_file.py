@@ -6,32 +6,32 @@ import hashlib
 import logging
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from store.articles.loaded import Given, Loaded, Skipped
+from store.articles.loaded import Loaded, Skipped
 from store.articles.metadata.describe import describe
 from store.articles.metadata.publication_date import can_read
-from store.articles.readers import front_matter, jsonl
-from store.articles.readers.decoding import decode
-from store.articles.readers.find_files import LINES_KINDS, MARKDOWN_KINDS
+from store.articles.readers import jsonl
+from store.articles.readers.file_kinds import LINES_KINDS, size_limit
+from store.articles.readers.piece import Options, Piece, RawFile, Unread
+from store.articles.readers.unpack import pieces
 from store.errors import ImportFailure
 
 _log = logging.getLogger(__name__)
-SIZE_LIMIT = 20_000_000
-"""Bytes of a file that holds one article."""
 
 
-def read(path: Path) -> Iterator[Loaded | Skipped]:
+def read(path: Path, options: Options = Options()) -> Iterator[Loaded | Skipped]:  # noqa: B008 - it is frozen
     """The articles of a file; what cannot be read comes as Skipped with the reason, and nothing is raised.
 
-    The size is looked at first: a file over SIZE_LIMIT is never loaded. `.jsonl` is read line by line and has
+    The size is looked at first: a file over the limit of its kind is never loaded. `.jsonl` is read line by line and has
     no limit but that of a line.
     """
     try:
         if path.suffix.lower() in LINES_KINDS:
-            yield from _read_lines(path)
+            yield from _read_lines(path, options)
         else:
-            yield _read_one(path)
+            yield from _read_whole(path, options)
     except ImportFailure as error:
         yield Skipped(str(path), str(error))
     except OSError as error:
@@ -49,19 +49,23 @@ def article_id(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 
-def _read_one(path: Path) -> Loaded:
+def _read_whole(path: Path, options: Options) -> Iterator[Loaded | Skipped]:
     size = path.stat().st_size
-    if size > SIZE_LIMIT:
-        raise ImportFailure(f"{max(size // 1_000_000, 21)} MB: larger than {SIZE_LIMIT // 1_000_000} MB")
+    limit = size_limit(path)
+    if size > limit:
+        raise ImportFailure(
+            f"{max(size // 1_000_000, limit // 1_000_000 + 1)} MB: larger than {limit // 1_000_000} MB"
+        )
     if size == 0:
         raise ImportFailure("empty")
-    text = decode(_bytes(path, size))
-    given, notices = Given(), tuple[str, ...]()
-    if path.suffix.lower() in MARKDOWN_KINDS:
-        given, text, notices = front_matter.split(text)
-    if not text.strip():
-        raise ImportFailure("empty: nothing but white space" if text else "empty")
-    return _loaded(text, str(path), given, own_id=path.name, notices=notices)
+    for found in pieces(RawFile(path.name, _bytes(path, size)), options):
+        where = f"{path}#{found.mark}" if found.mark else str(path)
+        if isinstance(found, Unread):
+            kind = RawFile(found.mark, b"").suffix if found.quiet else ""
+            yield Skipped(where, found.reason, found.quiet, kind)
+        else:
+            own_id = found.id or (f"{path.name}#{found.mark}" if found.mark else path.name)
+            yield _loaded(found, where, own_id)
 
 
 def _bytes(path: Path, size: int) -> bytes:
@@ -73,25 +77,28 @@ def _bytes(path: Path, size: int) -> bytes:
     return data
 
 
-def _read_lines(path: Path) -> Iterator[Loaded | Skipped]:
+def _read_lines(path: Path, options: Options) -> Iterator[Loaded | Skipped]:
     found = False
-    for entry in jsonl.entries(path):
+    for entry in jsonl.entries(path, options):
         found = True
         if isinstance(entry, Skipped):
             yield entry
             continue
         mark = entry.id or f"line {entry.line}"
-        loaded = _loaded(entry.text, f"{path}#{mark}", entry.given, own_id=entry.id or f"{path.name}#{mark}")
-        yield Loaded(loaded.article, loaded.text, entry.names, loaded.own_id, loaded.notices)
+        piece = Piece(entry.text, entry.given, mark, entry.id, entry.names)
+        yield _loaded(piece, f"{path}#{mark}", entry.id or f"{path.name}#{mark}")
     if not found:
         raise ImportFailure("empty")
 
 
-def _loaded(text: str, path: str, given: Given, *, own_id: str, notices: tuple[str, ...] = ()) -> Loaded:
+def _loaded(piece: Piece, path: str, own_id: str) -> Loaded:
+    given, notices = piece.given, piece.notices
     if given.published and not can_read(given.published):
         notices = (*notices, f"its date “{given.published[:40]}” is not understood")
-    article = describe(text, id=article_id(text), path=path, given=given)
-    return Loaded(article, text, None, own_id, notices)
+    article = describe(piece.text, id=article_id(piece.text), path=path, given=given)
+    if piece.locators:
+        article = replace(article, locators=piece.locators)
+    return Loaded(article, piece.text, piece.names, own_id, notices)
 
 
 def _reason(error: OSError) -> str:

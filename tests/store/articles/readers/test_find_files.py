@@ -37,9 +37,8 @@ def test_other_kinds_are_quiet_in_a_folder_and_loud_when_named(tmp_path: Path) -
     picture.write_bytes(b"\xff\xd8\xff")
     inside = list(find_files([tmp_path]))
     named = list(find_files([picture]))
-    assert inside == [
-        Skipped(str(picture), "not a kind that can be read (.jpg); .txt, .md and .jsonl are", True)
-    ]
+    why = "not a kind that can be read (.jpg); text, web pages, PDF, Word, mail, feeds and tables are"
+    assert inside == [Skipped(str(picture), why, True, ".jpg")]
     assert isinstance(named[0], Skipped) and not named[0].quiet
 
 
@@ -119,3 +118,16 @@ def test_a_pipe(tmp_path: Path) -> None:
         pytest.skip("no named pipes here")
     os.mkfifo(tmp_path / "pipe.txt")
     assert names(tmp_path) == ["not a regular file"]
+
+
+def test_the_folder_that_a_browser_saves_beside_a_page_belongs_to_it(tmp_path: Path) -> None:
+    (tmp_path / "Pier.html").write_text("page")
+    for folder in ("Pier_files", "Other_files"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "advert.html").write_text("page")
+    found = list(find_files([tmp_path]))
+    assert [f for f in found if isinstance(f, Path)] == [
+        tmp_path / "Other_files" / "advert.html",
+        tmp_path / "Pier.html",
+    ]
+    assert [(f.quiet, f.kind) for f in found if isinstance(f, Skipped)] == [(True, "folder of a saved page")]
