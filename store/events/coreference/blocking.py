@@ -9,6 +9,7 @@ similarity joins does. Simplified: a fixed number of keys and partners each, so 
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from heapq import nsmallest
@@ -59,15 +60,22 @@ def dated(key: str, item: MentionFeatures) -> str | None:
 
 
 def pairs(items: Sequence[MentionFeatures], weigh: Weigh) -> Iterator[tuple[int, int]]:
-    """Pairs of indices (lower first) that share enough to be compared; each pair once."""
+    """Pairs of indices (lower first) that share enough to be compared, in their order; each pair once."""
+    for at, others in enumerate(_higher(items, weigh)):
+        for other in sorted(set(others)):
+            yield at, other
+
+
+def _higher(items: Sequence[MentionFeatures], weigh: Weigh) -> list[array[int]]:
+    """For every index the higher ones that it is to be compared with: four bytes each, for there are millions of them."""
     own, around = _Weighed(weigh), _Weighed(weigh, AROUND)
     keys = [_keys_of(item, own, around) for item in items]
     index = _index(items, keys)
-    chosen: set[tuple[int, int]] = set()
+    higher: list[array[int]] = [array("i") for _ in items]
     for at in range(len(items)):
         for other in _partners(at, items, keys[at], index):
-            chosen.add((at, other) if at < other else (other, at))
-    yield from sorted(chosen)
+            higher[min(at, other)].append(max(at, other))
+    return higher
 
 
 def _index(items: Sequence[MentionFeatures], keys: Sequence[Keys]) -> dict[str, list[int]]:

@@ -13,6 +13,7 @@ from store.events.coreference.date_agreement import CalendarDay, Range
 from store.records import Document, Span, Telling
 from store.text import segmentation as texts
 
+_NONE: frozenset[str] = frozenset()
 LISTED = 12
 """Tellings of one sentence from which on it is a table, and its parts explain nothing of each other."""
 
@@ -43,9 +44,9 @@ class MentionFeatures:
     """The words of the telling, without its date."""
     outlet: str = ""
     """Who published its article, "" if unknown."""
-    called: frozenset[str] = frozenset()
+    called: frozenset[str] = _NONE
     """Words of its names."""
-    people: frozenset[str] = frozenset()
+    people: frozenset[str] = _NONE
     """Words of its people's names."""
     named: Mapping[str, float] = field(default_factory=dict)
     """Weights of its names; those around a short passage count half."""
@@ -119,6 +120,11 @@ def of(document: Document, tellings: Sequence[Telling]) -> list[MentionFeatures]
     ]
 
 
+def shared(words: Iterable[str]) -> frozenset[str]:
+    """A set that is one object where it is empty: most are, and each would take more room than its passage."""
+    return frozenset(words) or _NONE
+
+
 def _evidence(
     text: str, sentence: Span, telling: Telling, beside: Sequence[Telling], day: int | None, outlet: str
 ) -> MentionFeatures:
@@ -128,10 +134,10 @@ def _evidence(
     partial = telling.end - telling.start < (sentence[1] - sentence[0]) * 0.8 and len(beside) <= LISTED
     outside = _around(text, sentence, telling, beside) if partial else ""
     context = tuple(dict.fromkeys(words.stems(outside)))
-    names = frozenset(telling.entities)
-    around = frozenset(e for t in beside for e in t.entities if partial).difference(names)
+    names = shared(telling.entities)
+    around = shared({e for t in beside for e in t.entities if partial}.difference(names))
     if not stems and not names:  # a date listed beside another tells what its sentence tells
-        stems, names, context, around, passage = context, around, (), frozenset(), outside
+        stems, names, context, around, passage = context, around, (), _NONE, outside
     date = date_agreement.range_of(telling.date)
     return MentionFeatures(
         telling=telling,
@@ -139,8 +145,8 @@ def _evidence(
         context=tuple(c for c in context if c not in stems),
         names=names,
         around=around,
-        numbers=words.numbers(passage),
-        kinds=frozenset(_kinds(stems)),
+        numbers=shared(words.numbers(passage)),
+        kinds=shared(_kinds(stems)),
         said=date if telling.said else None,
         day=date_agreement.day_of(telling.date) if telling.said else None,
         guess=date if date is not None else _about(telling, day),

@@ -14,7 +14,7 @@ from operator import mul
 
 from store.events.coreference import date_agreement, stems, vectors
 from store.events.coreference.coefficients import COEFFICIENTS
-from store.events.coreference.evidence import ArticleFeatures, MentionFeatures
+from store.events.coreference.evidence import ArticleFeatures, MentionFeatures, shared
 from store.events.coreference.term_weights import Weights
 from store.records import Entity
 
@@ -30,6 +30,8 @@ RARE = 3.5
 """The weight from which on a word is no everyday one."""
 TELLING = 40.0
 """The weight of shared rare words that stands in for a date."""
+_REMEMBERED = 100_000
+"""Pairs of articles whose likeness is remembered: pairs come in the order of their first article, and all would fill the memory."""
 
 FEATURES = (
     "one", "cosine", "articles", "names", "no shared name", "names apart", "people agree", "people differ", "numbers agree", "numbers differ",
@@ -120,6 +122,8 @@ class PairScorer:
         pair = (one, two) if one < two else (two, one)
         known = self._stories.get(pair)
         if known is None:
+            if len(self._stories) >= _REMEMBERED:
+                self._stories.clear()
             known = self._stories[pair] = self._alike(one, two)
         return known
 
@@ -134,8 +138,8 @@ def _prepare(
     item: MentionFeatures, weights: Weights, called: Mapping[str, Set[str]], people: Set[str]
 ) -> None:
     """Sets the weighted words and names of a telling, and the words of its names."""
-    item.called = frozenset(word for name in item.names for word in called.get(name, (name,)))
-    item.people = frozenset(word for name in item.names & people for word in called[name])
+    item.called = shared(word for name in item.names for word in called.get(name, (name,)))
+    item.people = shared(word for name in item.names & people for word in called[name])
     vector = {stem: weights.of(stem) for stem in item.stems}
     for stem in item.context:
         vector[stem] = CONTEXT * weights.of(stem)
