@@ -10,7 +10,7 @@ from store.names.model import Candidate, Spotted, Stated, Text
 from store.names.resolution.result import Linked, Relinked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from store.names.resolution.linker_state import Memory
 
@@ -35,7 +35,7 @@ def spot(text: Text) -> Spotted:
     return scan(text)
 
 
-def link(spotted: "list[Spotted] | tuple[Spotted, ...]", *, remember: bool = False) -> Linked:
+def link(spotted: "Collection[Spotted]", *, remember: bool = False) -> Linked:
     """Names of a collection: settled, linked, explained; with `remember` it can be followed by `relink`."""
     from store.names.resolution.link import link as run
 

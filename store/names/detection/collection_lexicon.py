@@ -39,7 +39,7 @@ class Lexicon:
         return self.small[word] > self.tokens[word]
 
 
-def lexicon(bundle: Sequence[Spotted]) -> Lexicon:
+def lexicon(bundle: Iterable[Spotted]) -> Lexicon:
     """Counts what a bundle says; the order of its articles does not matter."""
     result = Lexicon()
     for spotted in bundle:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from store.names import entity_types
@@ -12,15 +12,16 @@ from store.names.detection.collection_lexicon import lexicon
 from store.names.detection.collection_pass import settle, with_small
 from store.names.detection.lowercase_names import LowercaseNames, hopes, small
 from store.names.model import Candidate, Spotted
-from store.names.resolution.article_names import spelt, uses
+from store.names.resolution.article_names import uses
 from store.names.resolution.assign_partials import PartialNameAssigner
 from store.names.resolution.build_entities import build, groups
 from store.names.resolution.join_full_names import Joiner
 from store.names.resolution.linker_state import Memory, Settled, asked
 from store.names.resolution.owners import owned
+from store.names.resolution.places import LinkedMentions, Places, placed
 from store.names.resolution.result import Linked
 from store.names.resolution.spelling_index import forms
-from store.records import Entity, Kind, Mention
+from store.records import Entity, Mention
 
 Entities = Mapping[str, Entity]
 
@@ -37,27 +38,28 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def link(spotted: Sequence[Spotted], *, remember: bool = False) -> Linked:
+def link(spotted: Collection[Spotted], *, remember: bool = False) -> Linked:
     """Names of a collection, linked; the order of the articles does not matter but for `Entity.articles`.
 
-    With `remember` the result has what `relink` needs.
+    `spotted` is gone through three times, and may be read anew each time: nothing of it is kept. With `remember` the result
+    has what `relink` needs.
     """
     with uncollected():
         return _linked(spotted, remember)
 
 
-def _linked(spotted: Sequence[Spotted], remember: bool) -> Linked:
+def _linked(spotted: Collection[Spotted], remember: bool) -> Linked:
     words = lexicon(spotted)
-    plain = {s.id: settle(s, words) for s in spotted}
-    known = LowercaseNames(((c.text, 1) for candidates in plain.values() for c in candidates), words)
+    known = LowercaseNames(((c.text, 1) for s in spotted for c in settle(s, words)), words)
     articles: dict[str, Settled] = {}
-    mentions: dict[str, Sequence[Candidate]] = {}
+    places: dict[str, Places] = {}
     for s in spotted:
-        mentions[s.id], articles[s.id] = complete(s, plain.pop(s.id), known, remember=remember)
+        # Settled again, which is quick: the names of a large collection would fill the memory.
+        found, settled = complete(s, settle(s, words), known, remember=remember)
+        places[s.id], articles[s.id] = placed(found, settled.uses), settled
     entities, ids = joined(articles)
-    made = {key: mentioned(mentions.pop(key), articles[key], ids[key], entities) for key in articles}
     memory = Memory(words, with_entities(articles, ids)) if remember else None
-    return Linked(made, tuple(entities.values()), memory)
+    return Linked(LinkedMentions(places, ids, entities), tuple(entities.values()), memory)
 
 
 def complete(
@@ -98,19 +100,7 @@ def with_entities(articles: Mapping[str, Settled], ids: Mapping[str, tuple[str, 
 
 
 def mentioned(
-    found: Iterable[Candidate], settled: Settled, ids: Sequence[str], entities: Entities
+    found: Sequence[Candidate], settled: Settled, ids: Sequence[str], entities: Entities
 ) -> tuple[Mention, ...]:
     """The mentions of an article, each with its entity."""
-    of = {
-        (use.text, use.kind, use.owner): entities[ident] for use, ident in zip(settled.uses, ids, strict=True)
-    }
-    return tuple(_mention(c, of[spelt(c)]) for c in found)
-
-
-def _mention(c: Candidate, entity: Entity) -> Mention:
-    return Mention(c.start, c.end, c.text, _kind_of(c, entity.kind), entity.id, c.role or None)
-
-
-def _kind_of(c: Candidate, kind: Kind) -> Kind:
-    """A caller's kind stands for the mention, whatever its entity was voted."""
-    return entity_types.as_kind(c.kind, kind) if c.at in ("given", entity_types.SENSED) else kind
+    return placed(found, settled.uses).mentions([entities[key] for key in ids])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 class Linked:
     """Names of a collection, linked."""
 
-    mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     """Article id -> its mentions in order, each with the id of its entity."""
     entities: tuple[Entity, ...] = ()
     """Most mentioned first."""
