@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from store import pipeline, services
 from store.errors import StoreError
 from store.notes import anchoring
 from store.notes.tags import clean_all
@@ -20,6 +21,7 @@ from store.services.article_rows import ArticleRow
 from store.services.change_log import ChangeLog
 from store.services.freshness import FreshnessMarker, Snapshot
 from store.services.tags import Tagging
+from store.storage import cache as caches
 from store.storage import files
 from store.storage.disk import Disk
 from store.storage.history.steps import LIMIT
@@ -142,9 +144,7 @@ class Library:
     @contextmanager
     def importing(self) -> Iterator[Importer]:
         """What is added within is saved a hundred articles at a time, the last at the end, also after an exception."""
-        from store.services.imports import Importer
-
-        importer = self._importer or Importer(self._ledger)
+        importer = self._importer or services.Importer(self._ledger)
         self._importer = importer
         if self._is_importing:
             yield importer
@@ -273,34 +273,26 @@ class Library:
     def entity_decisions(self) -> EntityDecisions:
         """Decisions about names: who is who, and what is no name."""
         if self._naming is None:
-            from store.services.entity_decisions import EntityDecisions
-
-            self._naming = EntityDecisions(self._ledger, self.analysis, self.text)
+            self._naming = services.EntityDecisions(self._ledger, self.analysis, self.text)
         return self._naming
 
     @property
     def event_decisions(self) -> EventDecisions:
         """Decisions about events: what is right, hidden, one, apart, when it was and how it is called."""
         if self._chronology is None:
-            from store.services.event_decisions import EventDecisions
-
-            self._chronology = EventDecisions(self._ledger, self.analysis, self.document)
+            self._chronology = services.EventDecisions(self._ledger, self.analysis, self.document)
         return self._chronology
 
     @property
     def decision_index(self) -> DecisionIndex:
         """Every decision in words, and taken back."""
-        from store.services.decision_index import DecisionIndex
-
-        return DecisionIndex(self.entity_decisions, self.event_decisions, self.analysis)
+        return services.DecisionIndex(self.entity_decisions, self.event_decisions, self.analysis)
 
     @property
     def aliases(self) -> AliasFile:
         """The reader's own file of names that are one, and names that are not, as it stands now."""
         if self._aliases is None:
-            from store.services.aliases import AliasFile
-
-            self._aliases = AliasFile(self.folder)
+            self._aliases = services.AliasFile(self.folder)
         return self._aliases
 
     def _alias_problems(self) -> tuple[str, ...]:
@@ -335,12 +327,9 @@ class Library:
     def analysis(self) -> CuratedAnalysis:
         """Dates, names, entities and events, from the cache as far as it knows them, as the reader decided."""
         if self._findings is None:
-            from store.pipeline import CuratedAnalysis, DerivedAnalysis
-            from store.storage.cache import Cache
-
-            cache = Cache(self.folder / "cache", write=self.read_only is None)
-            self._findings = CuratedAnalysis(
-                DerivedAnalysis(self, cache, self._recogniser), self, self.aliases.rulings, cache
+            cache = caches.Cache(self.folder / "cache", write=self.read_only is None)
+            self._findings = pipeline.CuratedAnalysis(
+                pipeline.DerivedAnalysis(self, cache, self._recogniser), self, self.aliases.rulings, cache
             )
             self._cached = cache.name
         return self._findings
@@ -365,9 +354,10 @@ class Library:
 
     def check(self) -> list[Finding]:
         """Look the whole library over; nothing found is an empty list."""
-        from store.services.integrity import Finding, check
-
-        return [*check(self._shelves), *(Finding("warning", problem) for problem in self._alias_problems())]
+        return [
+            *services.check(self._shelves),
+            *(services.Finding("warning", problem) for problem in self._alias_problems()),
+        ]
 
     def compact(self) -> None:
         """Write the journals anew without their history beyond the last thousand steps."""

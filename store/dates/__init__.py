@@ -1,7 +1,24 @@
-"""Time expressions: found by a grammar of our own, resolved against the article's date, each with its reason."""
+"""Time expressions: found by a grammar of our own, resolved against the article's date, each with its reason.
 
-from store.dates.creation_time import infer_published
-from store.dates.finder import find
-from store.dates.overrides import pin
+The grammar is loaded when a text is first read.
+"""
+
+from typing import TYPE_CHECKING
+
+from store.lazy_imports import attach
+
+if TYPE_CHECKING:
+    from store.dates.creation_time import infer_published
+    from store.dates.finder import find
+    from store.dates.overrides import pin
 
 __all__ = ["find", "infer_published", "pin"]
+
+__getattr__ = attach(
+    __name__,
+    {
+        "find": "store.dates.finder",
+        "infer_published": "store.dates.creation_time",
+        "pin": "store.dates.overrides",
+    },
+)

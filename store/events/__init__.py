@@ -3,8 +3,9 @@
 The rooms are imported when they are first needed: a start that only shows events waits for none of what links them.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from store.lazy_imports import attach
 
 if TYPE_CHECKING:
     from store.events.coreference.delta_link import Patch, patch, relink
@@ -13,17 +14,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Patch", "link", "linked", "patch", "relink", "tell"]
 
-_ROOMS = {
-    "link": "coreference.link",
-    "linked": "coreference.link",
-    "Patch": "coreference.delta_link",
-    "patch": "coreference.delta_link",
-    "relink": "coreference.delta_link",
-    "tell": "extraction.tellings",
-}
-
-
-def __getattr__(name: str) -> object:
-    if name not in _ROOMS:
-        raise AttributeError(name)
-    return getattr(import_module(f"store.events.{_ROOMS[name]}"), name)
+__getattr__ = attach(
+    __name__,
+    {
+        **dict.fromkeys(("Patch", "patch", "relink"), "store.events.coreference.delta_link"),
+        **dict.fromkeys(("link", "linked"), "store.events.coreference.link"),
+        "tell": "store.events.extraction.tellings",
+    },
+)

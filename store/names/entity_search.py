@@ -8,6 +8,7 @@ from anyascii import anyascii
 
 from store.names.spelling.normalise import plain_key
 from store.records import Entity
+from store.text import similarity
 
 LIKE = 75.0
 """Likeness from which on a name may be what was meant, of 100."""
@@ -30,11 +31,13 @@ def called(name: str, entities: Iterable[Entity]) -> tuple[Entity, ...]:
 
 def suggest(name: str, entities: Sequence[Entity], most: int = 3) -> tuple[str, ...]:
     """Names of entities that a near miss may have meant, the likest first."""
-    from rapidfuzz import fuzz
-
     wanted = _key(name)
     scored = [
-        (max(fuzz.WRatio(wanted, _key(found)) for found in _names(entity)), entity.mentions, entity.name)
+        (
+            max(similarity.WRatio(wanted, _key(found)) for found in _names(entity)),
+            entity.mentions,
+            entity.name,
+        )
         for entity in entities
     ]
     best = sorted((entry for entry in scored if entry[0] >= LIKE), key=lambda e: (-e[0], -e[1], e[2]))

@@ -7,6 +7,7 @@ over the second best, which it lacks, are ours: without them the best place alwa
 from __future__ import annotations
 
 from store.records import Anchor
+from store.text import similarity
 from store.text.aligned_folding import fold
 from store.text.folding import lower
 
@@ -20,9 +21,7 @@ UNKNOWN = 0.5
 
 def alike(a: str, b: str) -> float:
     """Likeness of two short strings, 0 to 1, by common letters in order, whatever their case and their typography."""
-    from rapidfuzz.fuzz import ratio
-
-    return 1.0 if a == b else ratio(lower(fold(a)), lower(fold(b))) / 100
+    return 1.0 if a == b else similarity.ratio(lower(fold(a)), lower(fold(b))) / 100
 
 
 def beside(anchor: Anchor, text: str, start: int, end: int) -> tuple[float, float]:

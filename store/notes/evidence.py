@@ -16,6 +16,7 @@ from store.notes import surroundings
 from store.notes.search_page import Page
 from store.notes.surroundings import NEIGHBOUR
 from store.records import Anchor, Span, Surroundings
+from store.text import similarity
 from store.text.aligned_folding import fold
 from store.text.folding import lower
 
@@ -122,12 +123,10 @@ def _after(was: Surroundings, page: Page, end: int) -> tuple[float, int]:
 
 
 def _likeness(old: str, new: str) -> float:
-    from rapidfuzz.fuzz import ratio
-
     small, other = lower(old), lower(new)
     if small == other:
         return 1.0
-    return ratio(small, other) / 100 if set(_facts(old)) == set(_facts(new)) else 0.0
+    return similarity.ratio(small, other) / 100 if set(_facts(old)) == set(_facts(new)) else 0.0
 
 
 def _neighbour(was: str, piece: str, times: int, page: Page, side: int) -> int:
@@ -142,9 +141,7 @@ def _neighbour(was: str, piece: str, times: int, page: Page, side: int) -> int:
     if times > 1 or not set(_facts(inner)) <= set(_facts(new)):
         return OTHER
     other = other[-len(small) :] if side < 0 else other[: len(small)]
-    from rapidfuzz.fuzz import ratio
-
-    return LIKE if ratio(small, other) >= 100 * NEIGHBOURS else OTHER
+    return LIKE if similarity.ratio(small, other) >= 100 * NEIGHBOURS else OTHER
 
 
 def _facts(text: str) -> Sequence[str]:

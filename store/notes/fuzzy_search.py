@@ -17,6 +17,7 @@ from store.notes.anchor_score import SAME, beside, score
 from store.notes.evidence import weigh
 from store.notes.search_page import Page, find_all
 from store.records import Anchor, Span
+from store.text import similarity
 from store.text.aligned_folding import fold
 from store.text.folding import lower
 
@@ -145,23 +146,19 @@ def _fit(sought: Sought, page: Page, begin: int) -> Fit | None:
 
 def _likeness(a: str, b: str) -> float:
     """Likeness of two passages, 0 to 1; of long ones by their words, as comparing letters would take minutes."""
-    from rapidfuzz.fuzz import ratio
-
     if max(len(a), len(b)) <= 20_000:
-        return ratio(a, b) / 100
-    return ratio(a.split(" "), b.split(" ")) / 100
+        return similarity.ratio(a, b) / 100
+    return similarity.ratio(a.split(" "), b.split(" ")) / 100
 
 
 def _align(sought: Sought, text: str, begin: int) -> Span | None:
     """The stretch of the text near an offset that is most like the quote."""
     if len(sought.quote) > _LONG:
         return _align_ends(sought, text, begin)
-    from rapidfuzz.fuzz import partial_ratio_alignment
-
     size = len(sought.quote)
     slack = 16 + size // 4
     low = max(begin - slack, 0)
-    found = partial_ratio_alignment(sought.quote, text[low : begin + size + slack])
+    found = similarity.partial_ratio_alignment(sought.quote, text[low : begin + size + slack])
     if found is None or found.dest_end == found.dest_start:
         return None
     start = low + found.dest_start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from store.records import Span
+from store.text import similarity
 
 _REACH = 12
 
@@ -44,9 +45,7 @@ def refine(sought: Sought, text: str, start: int, end: int) -> Span | None:
 
 def _side(wanted: str, found: str) -> float:
     """Letters in common, as it were: likeness by length."""
-    from rapidfuzz.fuzz import ratio
-
-    return len(wanted) * ratio(wanted, found.strip())
+    return len(wanted) * similarity.ratio(wanted, found.strip())
 
 
 def _near(text: str, offset: int, side: int) -> list[int]:

@@ -6,8 +6,9 @@ alone, `assemble` what needs the collection, `analyse` both; `maintenance` follo
 The stages are imported when they are first needed: a start that only shows what the cache holds waits for none of them.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from store.lazy_imports import attach
 
 if TYPE_CHECKING:
     from store.pipeline.base_view import DerivedAnalysis
@@ -47,8 +48,4 @@ _STAGES = {
     "with_genre": "stages.article_stage",
 }
 
-
-def __getattr__(name: str) -> object:
-    if name not in _STAGES:
-        raise AttributeError(name)
-    return getattr(import_module(f"store.pipeline.{_STAGES[name]}"), name)
+__getattr__ = attach(__name__, {name: f"store.pipeline.{place}" for name, place in _STAGES.items()})

@@ -13,13 +13,13 @@ from store import events
 from store.errors import LibraryError, NotFoundError
 from store.event_list import EventList, Listed, order
 from store.names.recogniser import RecogniserModel
+from store.pipeline import maintenance, stages
 from store.pipeline.documents import Documents
 from store.pipeline.fingerprint import UNREADABLE, dates_set, same_inputs_but_date, state_of
 from store.pipeline.maintenance.adjustments import without
 from store.pipeline.maintenance.update_task import LARGE, SMALL_PART, UpdateTask
 from store.pipeline.memo import Memo
 from store.pipeline.ports import ArticleRow, Corpus, NoProgress, Progress
-from store.pipeline.stages.article_stage import find_dates, find_genre, with_tellings
 from store.pipeline.stages.recogniser_choice import RecogniserChoice
 from store.records import (
     ArticleAnalysis,
@@ -72,9 +72,7 @@ class DerivedAnalysis:
     @cached_property
     def _weighing(self) -> TermStatistics:
         """Loaded when events are linked: it knows the linkers' own records."""
-        from store.pipeline.maintenance.linker_state import TermStatistics
-
-        return TermStatistics(self._cache)
+        return maintenance.TermStatistics(self._cache)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -140,9 +138,6 @@ class DerivedAnalysis:
     def refresh(self, work: Progress | None = None, jobs: int | None = None) -> None:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
         # What analyses loads all rooms; a start that finds nothing to do should not wait for them.
-        from store.pipeline.maintenance.delta_update import DeltaUpdate
-        from store.pipeline.maintenance.full_update import full_update
-
         work = work or NoProgress()
         if self.is_stale():
             self._recognising.make_ready(work)
@@ -153,11 +148,11 @@ class DerivedAnalysis:
         if not changed and (large or not self._cache.patched()):
             return
         if large and len(changed) * SMALL_PART < len(before):
-            change = DeltaUpdate(task).follow(changed, self._cache.events())
+            change = maintenance.DeltaUpdate(task).follow(changed, self._cache.events())
             if change is not None:
                 self._keep(change)
                 return
-        self._take(full_update(task, large=large), patched=large and bool(before))
+        self._take(maintenance.update_all(task, large=large), patched=large and bool(before))
 
     def _still_lost(self, before: Mapping[str, str]) -> dict[str, str]:
         """The states of articles whose text was not there the last time either: they cost no new analysis of the others."""
@@ -208,7 +203,8 @@ class DerivedAnalysis:
         if known is None:
             return
         document = self._shelf.document(article)
-        found = with_tellings(document, ArticleAnalysis(article, find_dates(document), known.names))
+        dates = stages.find_dates(document)
+        found = stages.with_tellings(document, ArticleAnalysis(article, dates, known.names))
         self._articles[article] = found
         self._put(found, self._state_of(row, self._dates_set))
 
@@ -284,9 +280,9 @@ class DerivedAnalysis:
         if kept and kept.state == self._state_of(row, self._dates_set):
             return kept.found
         document = Documents(self._shelf)[article]
-        dates = find_dates(document)
+        dates = stages.find_dates(document)
         names = kept.found.names if kept else ()
-        return ArticleAnalysis(article, dates, names, genre=find_genre(document, dates))
+        return ArticleAnalysis(article, dates, names, genre=stages.find_genre(document, dates))
 
     def _cached(self, article: str) -> ArticleAnalysis | None:
         kept = self._cache.article(article)

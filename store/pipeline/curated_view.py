@@ -18,6 +18,7 @@ from store.names.overrides import (
     ref_of,
 )
 from store.names.recogniser import RecogniserModel
+from store.pipeline import overrides
 from store.pipeline.base_view import DerivedAnalysis, by_id
 from store.pipeline.derived.article_groups import ArticleGroupsView
 from store.pipeline.derived.groups import ArticleGroups
@@ -122,9 +123,7 @@ class CuratedAnalysis:
 
     def _chronicle(self) -> EventOverrides:
         if self._followed is None:
-            from store.pipeline.overrides.event_decisions import EventOverrides
-
-            self._followed = EventOverrides(self._shelf, self, self._name)
+            self._followed = overrides.EventOverrides(self._shelf, self, self._name)
         return self._followed
 
     def _relabelled(self, events: EventList, decided: Decided) -> EventList:
@@ -137,10 +136,8 @@ class CuratedAnalysis:
         """The same with rows joined and parted where names became one or several."""
         if not regroups(decided):
             return events
-        from store.pipeline.overrides.reclustering import Reclustering
-
         weights = self._found.weights()
-        return Reclustering(events, decided, Documents(self._shelf), self.entity).run(weights)
+        return overrides.Reclustering(events, decided, Documents(self._shelf), self.entity).run(weights)
 
     def entity(self, key: str) -> Entity | None:
         """The entity with this id."""

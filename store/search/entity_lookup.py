@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from store.records import Entity
+from store.text import similarity
 from store.text.folding import name_words
 
 NEAR = 75.0
@@ -76,11 +77,11 @@ class Called:
         return set.intersection(*sets) if sets else set()
 
     def _near(self, word: str) -> list[str]:
-        from rapidfuzz import fuzz, process
-
         if len(word) < SHORT:
             return [word]
-        found = process.extract(word, self._words.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=_MOST)
+        found = similarity.extract(
+            word, self._words.keys(), scorer=similarity.ratio, score_cutoff=NEAR, limit=_MOST
+        )
         return [known for known, _, _ in found]
 
     def _chosen(self, numbers: set[int]) -> tuple[Entity, ...]:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from store.text.folding import for_search
+from store.text.folding import for_search, transliterated
 
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -65,12 +65,7 @@ def _fold(character: str, sounds: dict[str, str]) -> str:
         return ""
     if not (character.isalnum() or unicodedata.category(character)[0] == "M"):
         return " "
-    plain = for_search(character)
-    if not plain.isascii():
-        # Its tables take a while to load, and most texts need none.
-        from anyascii import anyascii
-
-        plain = anyascii(plain).lower()
+    plain = transliterated(for_search(character))
     return "".join(filter(str.isalnum, plain))
 
 

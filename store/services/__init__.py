@@ -1,1 +1,28 @@
-"""What a reader may do to a library: every change is one step, told in words."""
+"""What a reader may do to a library: every change is one step, told in words. Each is loaded when it is first done."""
+
+from typing import TYPE_CHECKING
+
+from store.lazy_imports import attach
+
+if TYPE_CHECKING:
+    from store.services.aliases import AliasFile
+    from store.services.decision_index import DecisionIndex
+    from store.services.entity_decisions import EntityDecisions
+    from store.services.event_decisions import EventDecisions
+    from store.services.imports import Importer
+    from store.services.integrity import Finding, check
+
+__all__ = ["AliasFile", "DecisionIndex", "EntityDecisions", "EventDecisions", "Finding", "Importer", "check"]
+
+__getattr__ = attach(
+    __name__,
+    {
+        "AliasFile": "store.services.aliases",
+        "DecisionIndex": "store.services.decision_index",
+        "EntityDecisions": "store.services.entity_decisions",
+        "EventDecisions": "store.services.event_decisions",
+        "Finding": "store.services.integrity",
+        "Importer": "store.services.imports",
+        "check": "store.services.integrity",
+    },
+)

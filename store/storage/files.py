@@ -7,6 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from filelock import FileLock, Timeout
+
 from store.storage.disk import Disk, why
 
 if TYPE_CHECKING:
@@ -17,8 +19,6 @@ ELSEWHERE = "Another dateline has this library open: it is open here for reading
 
 def take_lock(folder: Path) -> tuple[BaseFileLock | None, str | None]:
     """The lock of a library, or None and the reason as a sentence. The system frees it when the process ends."""
-    from filelock import FileLock, Timeout
-
     lock = FileLock(folder / ".lock", thread_local=False)
     try:
         lock.acquire(timeout=0)

@@ -6,6 +6,7 @@ import logging
 import os
 from pathlib import Path
 
+from store.storage import user_folders
 from store.text.controls import escaped
 
 SIZE = 1_000_000
@@ -20,9 +21,7 @@ def default_path() -> Path:
     """Where the log is: `DATELINE_LOG`, else in the user's state folder."""
     if given := os.environ.get(ENVIRONMENT):
         return Path(given)
-    from platformdirs import user_state_path
-
-    return user_state_path("dateline", appauthor=False) / "dateline.log"
+    return user_folders.user_state_path("dateline", appauthor=False) / "dateline.log"
 
 
 def start(path: Path | None = None) -> None:

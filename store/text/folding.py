@@ -64,14 +64,19 @@ def for_names(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_NAME_MARKS)
 
 
+def transliterated(text: str) -> str:
+    """In Latin letters: "москва" → "moskva"; what is ASCII comes back as it is, the rest in small letters."""
+    if text.isascii():
+        return text
+    # Its tables take a while to load, and most texts need none.
+    from anyascii import anyascii
+
+    return anyascii(text).lower()
+
+
 def name_words(text: str) -> tuple[str, ...]:
     """The words of a name in Latin letters: "Пашинян" → ("pashinyan",); apostrophes join, other signs part."""
-    plain = for_search(text)
-    if not plain.isascii():
-        # Its tables take a while to load, and most names need none.
-        from anyascii import anyascii
-
-        plain = anyascii(plain).lower()
+    plain = transliterated(for_search(text))
     return tuple(_WORD.findall(plain.replace("'", "")))
 
 

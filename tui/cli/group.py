@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from store.storage import log_file
+from store.storage import log_file, user_folders
 from store.version import VERSION
 from tui.cli.encoding import be_lenient
 from tui.cli.endings import end_by_fault, end_in_order
@@ -96,9 +96,7 @@ class Commands(click.Group):
 
 def default_library() -> Path:
     """The library in the user's data folder."""
-    from platformdirs import user_data_path
-
-    return user_data_path("dateline", appauthor=False)
+    return user_folders.user_data_path("dateline", appauthor=False)
 
 
 def library_option(command: click.decorators.FC) -> click.decorators.FC:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store.articles import Skipped
 from tui.cli.group import chosen_library, library_option
 from tui.cli.inputs import PATHS, must_exist, texts
 from tui.cli.messages import complain, count, plain
@@ -18,7 +19,7 @@ from tui.cli.recogniser_option import recogniser_option
 from tui.cli.text_index import index_library
 
 if TYPE_CHECKING:
-    from store.articles import Loaded, Skipped
+    from store.articles import Loaded
     from store.library import Library
 
 
@@ -92,8 +93,6 @@ def bring_in(library: Library, paths: Sequence[Path]) -> Report:
 
 
 def _take(library: Library, found: Loaded | Skipped, report: Report) -> None:
-    from store.articles import Skipped
-
     if isinstance(found, Skipped):
         report.skipped.append(found)
         return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store import articles
 from tui.cli.messages import listed, plain
 
 if TYPE_CHECKING:
@@ -37,10 +38,8 @@ def _exists(path: Path) -> bool:
 
 def texts(paths: Iterable[Path]) -> Iterator[Loaded | Skipped]:
     """Everything under the paths that can be read, and what cannot, in a stable order."""
-    from store.articles import Skipped, find_files, read
-
-    for found in find_files(paths):
-        if isinstance(found, Skipped):
+    for found in articles.find_files(paths):
+        if isinstance(found, articles.Skipped):
             yield found
         else:
-            yield from read(found)
+            yield from articles.read(found)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store.articles import Loaded
+from store.storage.texts import name_of
 from tui.cli.group import chosen_library, library_option
 from tui.cli.import_command import bring_in, reasons, sentences
 from tui.cli.inputs import must_exist, texts
@@ -68,9 +70,6 @@ def _bring(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], l
 
 def _known(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], list[str]]:
     """Of a library that can only be read: those of the articles that it has."""
-    from store.articles import Loaded
-    from store.storage.texts import name_of
-
     wanted = {name_of(t.text) for t in texts(paths) if isinstance(t, Loaded)}
     by_body = {row.body: row.id for row in library.articles()}
     missing = len(wanted - by_body.keys())

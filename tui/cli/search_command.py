@@ -12,6 +12,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store.errors import StoreError
+from store.search.expression import QueryError, field_terms, parse_expression
+from store.search.query import Query
+from store.services.text_search import TextSearch
 from tui.cli.group import chosen_library, library_option
 from tui.cli.messages import complain, count, plain
 from tui.cli.open_library import existing, opened
@@ -19,11 +23,12 @@ from tui.cli.output import leave_quietly, send
 from tui.cli.progress import progress
 from tui.cli.query_command import QueryCommand
 from tui.cli.text_index import index_texts
+from tui.filtering.library_terms import LibraryTerms
+from tui.presenters.search_export import as_csv, as_json, as_text, found_article
 
 if TYPE_CHECKING:
     from store.library import Library
     from store.services.text_search import Found
-    from tui.filtering.library_terms import LibraryTerms
     from tui.presenters.search_export import FoundArticle
 
 _FORMATS = ("text", "json", "csv")
@@ -66,10 +71,6 @@ def search_command(query: tuple[str, ...], form: str, limit: int | None, library
 
 def _found(shelf: Library, asked: str) -> tuple[Found, LibraryTerms]:
     """What answers the query; a wrong one, and what should be known of it, is said on standard error."""
-    from store.search.expression import QueryError, field_terms, parse_expression
-    from store.search.query import Query
-    from store.services.text_search import TextSearch
-
     try:
         fields = field_terms(parse_expression(asked))
     except QueryError as error:
@@ -87,8 +88,6 @@ def _found(shelf: Library, asked: str) -> tuple[Found, LibraryTerms]:
 
 def _terms(shelf: Library, *, names: bool) -> LibraryTerms:
     """What fields find; names are read only if they are asked for."""
-    from tui.filtering.library_terms import LibraryTerms
-
     terms = LibraryTerms(shelf.articles, shelf.annotations, lambda: shelf.analysis().genres())
     if names:
         findings = shelf.analysis()
@@ -101,9 +100,6 @@ def _terms(shelf: Library, *, names: bool) -> LibraryTerms:
 
 def _articles(shelf: Library, found: Found, terms: LibraryTerms) -> Iterator[FoundArticle]:
     """Those that can be read; what cannot is named and left out."""
-    from store.errors import StoreError
-    from tui.presenters.search_export import found_article
-
     for key in found.articles:
         row = shelf.row(key)
         try:
@@ -116,8 +112,6 @@ def _articles(shelf: Library, found: Found, terms: LibraryTerms) -> Iterator[Fou
 
 
 def _written(asked: str, articles: Iterable[FoundArticle], form: str) -> Iterable[str]:
-    from tui.presenters.search_export import as_csv, as_json, as_text
-
     if form == "json":
         return as_json(asked, articles)
     if form == "csv":

@@ -11,6 +11,7 @@ import click
 from store import pipeline
 from store.events.salience.levels import ORDER
 from store.exchange.timeline import SUFFIXES, write
+from tui.cli.document_stream import Reader
 from tui.cli.group import chosen_library, library_option
 from tui.cli.inputs import must_exist
 from tui.cli.messages import complain, count, plain
@@ -99,8 +100,6 @@ def _form_of(output: Path | None) -> str:
 
 
 def _of_paths(paths: Sequence[Path], recogniser: str | None) -> Material:
-    from tui.cli.document_stream import Reader
-
     by = loaded_recogniser(recogniser)
     documents, examined = {}, {}
     with progress("Reading") as bar:

@@ -11,6 +11,8 @@ import click
 from store import edtf
 from store.events.selection import EventSelection
 from store.names import entity_search
+from store.notes.tags import clean
+from store.pipeline.timeline_view import tagged
 from tui.cli.messages import plain
 
 if TYPE_CHECKING:
@@ -67,9 +69,6 @@ def choice_of(
 
 
 def _tagged(tag: str, documents: Iterable[Document], annotations: Iterable[Annotation]) -> EventSelection:
-    from store.notes.tags import clean
-    from store.pipeline.timeline_view import tagged
-
     try:
         return tagged(clean(tag), documents, annotations)
     except ValueError as error:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from store.text import similarity
+
 T = TypeVar("T")
 
 
@@ -24,8 +26,6 @@ def rank(query: str, options: Sequence[T], key: Callable[[T], str], limit: int =
 
 def score(query: str, text: str) -> float:
     """How well `text` answers `query`, 0 to 110; both casefolded."""
-    from rapidfuzz import fuzz
-
     if text == query:
         return 110.0
     if text.startswith(query):
@@ -36,7 +36,7 @@ def score(query: str, text: str) -> float:
         return 95.0
     if len(query) >= 2 and _scattered(query, text):
         return 70.0 + 20.0 * len(query) / len(text)
-    return float(fuzz.partial_ratio(query, text, score_cutoff=70)) * 0.9 if len(query) >= 4 else 0.0
+    return float(similarity.partial_ratio(query, text, score_cutoff=70)) * 0.9 if len(query) >= 4 else 0.0
 
 
 def _scattered(query: str, text: str) -> bool:

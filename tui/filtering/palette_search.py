@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from store.text import similarity
 from tui.filtering.fuzzy_rank import rank
 
 MOST = 50
@@ -37,10 +38,10 @@ def find(query: str, entries: Sequence[Entry], folded: Sequence[str]) -> list[En
 
 def _near(wanted: str, folded: Sequence[str]) -> list[int]:
     """Where the letters stand as typed, and the nearest misspellings."""
-    from rapidfuzz import fuzz, process
-
     exact = [index for index, words in enumerate(folded) if wanted in words]
     if len(exact) >= MOST or len(wanted) < 4:
         return exact
-    near = process.extract(wanted, folded, scorer=fuzz.partial_ratio, score_cutoff=70, limit=4 * MOST)
+    near = similarity.extract(
+        wanted, folded, scorer=similarity.partial_ratio, score_cutoff=70, limit=4 * MOST
+    )
     return sorted({*exact, *(index for _, _, index in near)})

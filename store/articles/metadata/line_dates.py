@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from store import edtf
+from store import dates, edtf
 from store.records import Span
 
 _DOTTED = re.compile(r"\d\.\d{1,2}\.\d{4}")
@@ -22,12 +22,10 @@ class Day:
 
 def days_in(text: str, base: int = 0) -> list[Day]:
     """The dates of a short text that name their year themselves, in order; spans are moved by `base`."""
-    from store.dates import find
-
     found = []
     # A date in figures between full stops has its day first in every country that writes it so.
     language = "de" if _DOTTED.search(text) else None
-    for time in find(text, language=language):
+    for time in dates.find(text, language=language):
         value = (time.edtf or "").split("T")[0]
         if time.anchor or not value or "X" in value or "/" in value or not edtf.is_valid(value):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from store import edtf
+from store import dates, edtf
 from store.articles.loaded import Given
 from store.articles.metadata.dateline import Dateline
 from store.articles.metadata.line_dates import Day, days_in
@@ -178,9 +178,7 @@ def _category_year(page: Page, furniture: list[Span]) -> Published | None:
 
 def _reasoned(page: Page, furniture: list[Span], stated: Published | None) -> Published:
     """What reasoning finds counts if nothing is stated, or if it is finer than what is."""
-    from store.dates import infer_published
-
-    inferred = infer_published(page.text, tuple(furniture))
+    inferred = dates.infer_published(page.text, tuple(furniture))
     if stated is None:
         return inferred if inferred.value or inferred.candidates else UNDATED
     if not inferred.value or not stated.value or inferred.value == stated.value:

@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import replace
 
 from store.dates.expressions import DayWord, Figures, Point, Read
+from store.dates.grammar.iso import point_of_iso
 from store.dates.grammar.rule import Rule, Slice
 from store.dates.grammar.token_readers import point_of
 from store.dates.pattern import define
@@ -186,8 +187,6 @@ def _dashed(found: Slice) -> list[Read]:
 
 
 def _iso(found: Slice) -> list[Read]:
-    from store.dates.grammar.iso import point_of_iso
-
     point = point_of_iso(found.said())
     return [found.read("ISO date", point)] if point else []
 

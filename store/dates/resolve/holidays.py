@@ -6,6 +6,8 @@ from calendar import monthcalendar
 from datetime import date, timedelta
 from functools import lru_cache
 
+from dateutil.easter import EASTER_ORTHODOX, easter
+
 from store.dates import timeml
 from store.dates.expressions import Holiday, Read
 from store.dates.resolution_context import ARTICLE, Context, Result, Said
@@ -42,12 +44,8 @@ def day_of(name: str, year: int) -> date | None:
         found = [week[weekday] for week in monthcalendar(year, month) if week[weekday]]
         return date(year, month, found[number - 1 if number > 0 else number])
     if name in _AFTER_EASTER:
-        from dateutil.easter import easter
-
         return easter(year) + timedelta(days=_AFTER_EASTER[name]) if 1583 <= year <= 4099 else None
     if name == "orthodox easter":
-        from dateutil.easter import EASTER_ORTHODOX, easter
-
         return easter(year, EASTER_ORTHODOX) if 1583 <= year <= 4099 else None
     if name in _LUNAR:
         return _lunar(name, year)

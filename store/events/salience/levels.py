@@ -14,6 +14,7 @@ from heapq import heapify, heappop, heappush
 from store import edtf
 from store.event_list import EventList
 from store.records import Level
+from store.text import similarity
 
 ORDER: tuple[Level, ...] = ("story", "more", "told", "passages")
 """The coarsest first."""
@@ -95,11 +96,9 @@ def ranked(
 
 
 def _says_the_same(one: tuple[int | None, str], two: tuple[int | None, str]) -> bool:
-    from rapidfuzz.fuzz import token_set_ratio  # only where a level is shown: the start does without
-
     if one[0] is not None and two[0] is not None and abs(one[0] - two[0]) > NEAR:
         return False
-    return token_set_ratio(one[1], two[1], score_cutoff=ALIKE) > 0
+    return similarity.token_set_ratio(one[1], two[1], score_cutoff=ALIKE) > 0
 
 
 def _number(value: str | None) -> int | None:

@@ -9,7 +9,7 @@ from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.lowercase import is_common
 from store.names.gazetteer import gazetteer
 from store.names.model import Candidate, Spotted
-from store.names.spelling.romanisation import script
+from store.names.spelling.romanisation import ascii_of, script
 from store.names.spelling.slip_keys import near
 from store.names.spelling.word_similarity import alike
 from store.text.word_lists import word_lists
@@ -76,8 +76,6 @@ class LowercaseNames:
         return False
 
     def _alike(self, word: str) -> bool:
-        from store.names.spelling.romanisation import ascii_of
-
         plain = ascii_of(word)
         found = {p for key in near(plain) for p in self.near.get(key, ())}
         return any(alike(plain, p).score >= 0.85 for p in found)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from store.names.overrides.model import YOU, Contradiction, NameDecision, NameDecisionSet, Ref
 from store.names.overrides.pieces import Cuts, Part, piece
 from store.names.overrides.spellings import Spellings
+from store.names.resolution.compare_names import compare
 from store.records import Variant
 
 
@@ -202,8 +203,6 @@ class Joiner:
 
 
 def _goes(variant: Variant, stays: str, goes: str) -> bool:
-    from store.names.resolution.compare_names import compare
-
     why = variant.why.casefold()
     named = [f"“{text.casefold()}”" in why for text in (stays, goes)]
     if named[0] != named[1]:

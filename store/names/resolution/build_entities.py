@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from store.names import entity_types
 from store.names.gazetteer import gazetteer
@@ -88,8 +88,6 @@ def _with_ids(
     made: Iterable[tuple[str, FormId, Entity]], found: Mapping[FormId, Group], order: Sequence[str]
 ) -> dict[FormId, Entity]:
     """Ids tell kind and name; of several with one name, the most mentioned has it bare."""
-    from dataclasses import replace
-
     place = {doc: i for i, doc in enumerate(order)}
     used: Counter[str] = Counter()
     result: dict[FormId, Entity] = {}

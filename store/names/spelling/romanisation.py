@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from store.text.folding import transliterated
+
 _RULES = [
     (re.compile(p), r, tuple(needles.split()))
     for p, r, needles in (
@@ -56,11 +58,7 @@ def ascii_of(word: str) -> str:
     if word.isascii():
         return word
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    if bare.isascii():
-        return bare
-    from anyascii import anyascii
-
-    return anyascii(word).lower()
+    return bare if bare.isascii() else transliterated(word)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -7,13 +7,13 @@ its slip. Simplified: every edit costs the same; which keys lie side by side on 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from store.names.gazetteer import gazetteer
 from store.names.spelling.romanisation import fold, skeleton
 from store.records import How
+from store.text import similarity
 
 
 class Alike(NamedTuple):
@@ -175,14 +175,7 @@ def _edits(distance: int) -> str:
 
 def distance(a: str, b: str, limit: int) -> int:
     """OSA distance (edits and swaps of neighbours), more than `limit` if larger."""
-    return _osa()(a, b, score_cutoff=limit)
-
-
-@cache
-def _osa() -> Callable[..., int]:
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance
+    return similarity.distance(a, b, score_cutoff=limit)
 
 
 @lru_cache(maxsize=1 << 16)

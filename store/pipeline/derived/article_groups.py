@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import blake2b
 
+from store.pipeline import derived
 from store.pipeline.derived.groups import ArticleGroups
 from store.pipeline.maintenance.update_task import LARGE, SMALL_PART
 from store.pipeline.memo import Memo
@@ -52,9 +53,7 @@ class ArticleGroupsView:
         these.
         """
         # It loads what compares texts, which showing groups does without.
-        from store.pipeline.derived.group_search import GroupSearch
-
-        search = GroupSearch(self._shelf, self._cache, self._found.events())
+        search = derived.GroupSearch(self._shelf, self._cache, self._found.events())
         changed = self._few_changed(basis) if basis is not None else None
         found = search.around(changed, self._kept()) if changed is not None else None
         self._all = replace(found or search.anew(), states=self._states())

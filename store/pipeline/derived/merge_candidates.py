@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from store.names.merge_candidates import Suggestion, suggest
 from store.names.overrides import Decided
 from store.names.overrides.pieces import Part
+from store.names.resolution.compare_names import SUGGEST, compare
 from store.pipeline.memo import Memo
 from store.pipeline.ports import AnalysisView
 from store.records import Entity
@@ -60,8 +61,6 @@ class MergeCandidates:
 
 
 def _alike(one: str, other: str) -> bool:
-    from store.names.resolution.compare_names import SUGGEST, compare
-
     return compare(one, other).score >= SUGGEST
 
 

@@ -1,1 +1,12 @@
-"""The two stages of the analysis: one article alone, then the collection."""
+"""The stages of the analysis: one article alone, then the collection. Loaded when a text is first worked out."""
+
+from typing import TYPE_CHECKING
+
+from store.lazy_imports import attach
+
+if TYPE_CHECKING:
+    from store.pipeline.stages.article_stage import find_dates, find_genre, with_tellings
+
+__all__ = ["find_dates", "find_genre", "with_tellings"]
+
+__getattr__ = attach(__name__, dict.fromkeys(__all__, "store.pipeline.stages.article_stage"))

@@ -16,6 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
+if sys.platform != "win32":
+    import resource
+
 SECONDS = 10
 """Of processor time for one part of the work: names, dates, kind or tellings."""
 GIGABYTE = 1 << 30
@@ -56,8 +59,6 @@ def _bounded_memory(memory: int) -> Iterator[None]:
     if sys.platform != "linux":
         yield
         return
-    import resource
-
     pages = int(Path("/proc/self/statm").read_text().split(maxsplit=1)[0])
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     limit = pages * resource.getpagesize() + memory
@@ -74,8 +75,6 @@ def hold_worker(seconds: int = _OUTER) -> None:
     """Let the kernel end this process, a worker, when it has taken so much more processor time; again for each article."""
     if sys.platform == "win32":
         return
-    import resource
-
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
     # The time of a process is counted with its own, not from now.
     resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + seconds, hard))

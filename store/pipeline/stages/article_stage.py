@@ -11,11 +11,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from store import dates as time_expressions
+from store import events, names
+from store.articles.metadata import genre as genres
+from store.names import Spotted
+from store.names.recogniser import load
 from store.pipeline.stages.article_budget import OverBudget, within_budget
 from store.records import ArticleAnalysis, Document, Genre, Mention, Telling, TimeExpression
 
 if TYPE_CHECKING:
-    from store.names import Spotted
     from store.names.recogniser import RecogniserModel
 
 T = TypeVar("T")
@@ -54,8 +58,6 @@ def examine(document: Document, only: frozenset[str] = ALL, by: RecogniserModel 
     dates = find_dates(document) if "dates" in wanted else ()
     if "names" not in wanted:
         return Examined(key, dates)
-    from store.names import Spotted
-
     # No names, but worked out: so the next import does not begin again what cannot end.
     spotted = or_default_logged(
         "names", key, lambda: spot_names(document, by), None, spent=lambda: Spotted(key)
@@ -65,27 +67,22 @@ def examine(document: Document, only: frozenset[str] = ALL, by: RecogniserModel 
 
 def find_dates(document: Document) -> tuple[TimeExpression, ...]:
     """Time expressions, resolved against the date in force."""
-    from store import dates
 
     def find() -> tuple[TimeExpression, ...]:
-        found = dates.find(
+        found = time_expressions.find(
             document.text,
             document.published.value,
             published_inferred=document.published.inferred,
         )
-        return dates.pin(document.text, found, document.decided)
+        return time_expressions.pin(document.text, found, document.decided)
 
     return or_default_logged("dates", document.article.id, find, ())
 
 
 def spot_names(document: Document, by: RecogniserModel | None = None) -> Spotted:
     """Candidates for names, with what the bundle pass needs of the article; given spans stand as they are."""
-    from store import names
-
     article, found = document.article, None
     if by is not None and by.name and document.names is None:
-        from store.names.recogniser import load
-
         found = tuple(load(by)(document.text))
     return names.spot(names.Text(article.id, document.text, article.furniture, document.names, found))
 
@@ -94,8 +91,6 @@ def tell(
     document: Document, dates: Sequence[TimeExpression], mentions: Sequence[Mention], genre: Genre
 ) -> tuple[Telling, ...]:
     """The dated happenings that one article of some kind tells, its names already linked."""
-    from store import events
-
     return or_default_logged(
         "tellings", document.article.id, lambda: events.tell(document, dates, mentions, genre.kind), ()
     )
@@ -103,10 +98,8 @@ def tell(
 
 def find_genre(document: Document, dates: Sequence[TimeExpression]) -> Genre:
     """What kind of text the article is; `dates` are those found in it."""
-    from store.articles.metadata import genre
-
     return or_default_logged(
-        "kind", document.article.id, lambda: genre.classify(document.article, document, dates), Genre()
+        "kind", document.article.id, lambda: genres.classify(document.article, document, dates), Genre()
     )
 
 

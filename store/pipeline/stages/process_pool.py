@@ -8,12 +8,14 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
-from multiprocessing import parent_process
+from multiprocessing import active_children, parent_process
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from store.names import Spotted
 from store.pipeline.stages.article_budget import end_with_parent, hold_worker
 from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_tellings
 from store.records import ArticleAnalysis, Document
@@ -80,8 +82,6 @@ def cores() -> int:
 def _spread(
     stream: Iterator[T], work: Callable[[list[T]], list[R]], given_up: Callable[[T], R], jobs: int
 ) -> Iterator[tuple[T, R]]:
-    from multiprocessing import active_children
-
     waiting: deque[tuple[list[T], Future[list[R]] | None]] = deque()
     others = set(active_children())
     pools = [_pool(jobs)]
@@ -131,8 +131,6 @@ class _SecondTry(Generic[T, R]):
 
     def _tried(self, batch: list[T]) -> list[R] | None:
         """None if the process died of it."""
-        from concurrent.futures import BrokenExecutor
-
         if self._pool is None:
             self._pool = _pool(1)
             self._pools.append(self._pool)
@@ -182,8 +180,6 @@ def _finished(
     again: _SecondTry[T, R], batch: list[T], future: Future[list[R]] | None
 ) -> Iterator[tuple[T, R]]:
     """What a worker gave; if it was killed, what a second one gives."""
-    from concurrent.futures import BrokenExecutor
-
     try:
         results = again.results(batch) if future is None else future.result()
     except BrokenExecutor:
@@ -208,8 +204,6 @@ def _held(work: Callable[[], R]) -> R:
 
 def _unexamined(document: Document, only: frozenset[str]) -> Examined:
     """Stands for what no process survived: nothing found."""
-    from store.names import Spotted
-
     key = document.article.id
     _log.error("%r: its dates and names could not be worked out: they ended the process", key)
     return Examined(key, (), Spotted(key) if "names" in needed(only) else None)

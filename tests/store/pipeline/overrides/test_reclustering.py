@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.library import Library
+from store.pipeline import overrides
 from store.pipeline.overrides import reclustering
 from store.records import Event
 from tests.store.libraries import loaded, opened
@@ -74,7 +75,7 @@ def test_the_same_after_a_restart_and_nothing_in_the_cache(folder: Path) -> None
 
 
 def test_a_new_name_for_an_entity_looks_at_no_row(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reclustering, "Reclustering", None)
+    monkeypatch.setattr(overrides, "Reclustering", None)
     with opened(folder) as library:
         library.entity_decisions.rename(entity(library, "Marta Queiroz"), "M. Queiroz")
         assert rows(library) == [{"a"}, {"b"}]
