@@ -28,6 +28,7 @@ from store.storage.history.steps import LIMIT
 from store.storage.journals import Journals
 
 if TYPE_CHECKING:
+    from store.exchange.foreign.model import ForeignNote
     from store.pipeline import CuratedAnalysis
     from store.services.aliases import AliasFile
     from store.services.decision_index import DecisionIndex
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from store.services.event_decisions import EventDecisions
     from store.services.imports import Added, Importer, Loaded
     from store.services.integrity import Finding
+    from store.services.note_import import Taken
 
 __all__ = ["ArticleRow", "Library"]
 
@@ -205,6 +207,12 @@ class Library:
             new = replace(new, anchor=anchoring.make(self.text(old.article), *span))
         self._ledger.do(step_labels.changed(old, new), [self._notes.changing(new, self._ledger.at(), body)])
         return self._notes.get(key)
+
+    def take_notes(self, notes: Iterable[ForeignNote], name: str) -> Taken:
+        """Put notes of another tool, out of a file called so, where their words stand, as one step."""
+        from store.services.note_import import NoteImport
+
+        return NoteImport(self._ledger, self.articles(), self.text).take(notes, f"import notes from {name}")
 
     def delete_annotation(self, key: str) -> None:
         """Delete an annotation; raises NotFoundError."""

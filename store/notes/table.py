@@ -36,6 +36,14 @@ class Annotations:
             self._read[key] = codec.annotation(key, document)
         return self._read[key]
 
+    def has(self, key: str) -> bool:
+        """True if there is an annotation of this id."""
+        return key in self._table.documents
+
+    def entering(self, note: Annotation, body: str) -> Change:
+        """The change that makes an annotation which came with its id; `body` names the text that it stands in."""
+        return Change(self.TABLE, note.id, None, _document(note, body))
+
     def of(self, article: str) -> Sequence[Annotation]:
         """The annotations of an article, sorted by where they start, the longer first."""
         found = map(self.get, self._by_article.get(article, ()))

@@ -19,6 +19,7 @@ _COMMANDS = {
     "extract": ("tui.cli.extract_command", "extract_command"),
     "timeline": ("tui.cli.timeline_command", "timeline_command"),
     "export": ("tui.cli.export_command", "export_command"),
+    "import-notes": ("tui.cli.import_notes_command", "import_notes_command"),
     "search": ("tui.cli.search_command", "search_command"),
     "check": ("tui.cli.check_command", "check_command"),
     "keys": ("tui.cli.keys_command", "keys_command"),
@@ -33,6 +34,7 @@ Read bundles of news articles: who is who, what happened when, and who else tell
   dateline extract PATH…   print articles, names, dates and events as JSON Lines
   dateline timeline        print the timeline: text, JSON, CSV, Markdown, HTML, TimelineJS
   dateline export notes    write what you marked and wrote: Markdown, HTML, CSV, JSON, W3C, REFI-QDA
+  dateline import-notes F  take notes from W3C, Hypothes.is or REFI-QDA files
   dateline search WORDS    find words in all texts: text, JSON, CSV
   dateline check           verify the library
   dateline keys            print the keymap
@@ -69,7 +71,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the help."""
-        return ["import", "extract", "timeline", "export", "search", "check", "keys"]
+        return ["import", "extract", "timeline", "export", "import-notes", "search", "check", "keys"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, or None."""
