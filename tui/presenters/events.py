@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from store import edtf
+from store import edtf, events
 from store.errors import StoreError
 from store.events import outcomes
 from store.records import Annotation, Conflict, Event, Published, Telling, TimeExpression
@@ -78,13 +78,11 @@ def notes_on(session: Session, telling: Telling) -> tuple[Annotation, ...]:
 
 def _conflicts(session: Session, event: Event) -> tuple[Conflict, ...]:
     """What the passages cannot all be right about; an article that cannot be read says nothing."""
-    from store.events.conflicts import find_conflicts as conflicts
-
     documents = {}
     for article in dict.fromkeys(telling.article for telling in event.tellings[:MOST]):
         with suppress(StoreError):
             documents[article] = session.library.document(article)
-    return conflicts.find(event, documents)
+    return events.conflicts_of(event, documents)
 
 
 def _claims(session: Session, conflict: Conflict) -> str:
@@ -198,14 +196,12 @@ def _known(value: str | None) -> bool:
 
 def happening(opened: Opened, start: int, end: int) -> HappeningRequest:
     """What the prompt for a new event begins with: a headline in the passage's own words, and the date found in it."""
-    from store.events.headlines.headline import headline
-
     text = opened.document.text
     inside = [(date.start, date.end) for date in opened.dates if start <= date.start and date.end <= end]
     date = date_in(opened, start, end)
     return HappeningRequest(
         text[start:end],
-        headline(text, (start, end), inside),
+        events.headline(text, (start, end), inside),
         date.edtf or "" if date else "",
         date.text if date else "",
         wording.dated(opened.row.published),

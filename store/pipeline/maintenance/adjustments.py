@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from store import events
 from store.event_list import EventList
 from store.records import Entity, Event, Mention, Telling
 
@@ -44,18 +45,16 @@ def tell_the_same(before: Sequence[Telling], after: Sequence[Telling]) -> bool:
     return [replace(t, entities=()) for t in before] == [replace(t, entities=()) for t in after]
 
 
-def rows_of(events: EventList, articles: Iterable[str]) -> Sequence[Event]:
+def rows_of(listed: EventList, articles: Iterable[str]) -> Sequence[Event]:
     """The events that some articles tell."""
-    return events.get_many(sorted({place for key in articles for place in events.indices_of_article(key)}))
+    return listed.get_many(sorted({place for key in articles for place in listed.indices_of_article(key)}))
 
 
 def renamed(event: Event, told: Told) -> Event:
     """An event with the tellings of some articles as they are now; their spans are those that it has."""
-    from store.events.coreference.build_events import entities_of
-
     now = {(t.article, t.start, t.end): t for t in _of(told, event)}
     tellings = tuple(now.get((t.article, t.start, t.end), t) for t in event.tellings)
-    return replace(event, tellings=tellings, entities=entities_of(tellings))
+    return replace(event, tellings=tellings, entities=events.entities_of(tellings))
 
 
 def _of(told: Told, event: Event) -> Iterable[Telling]:

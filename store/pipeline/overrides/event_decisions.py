@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from store import edtf
+from store import edtf, events
 from store.event_list import EventList, Listed
 from store.events.overrides import VERBS, Base, Draft, EventDecision, Key, Outcome, Verb, replay
 from store.notes import tags
@@ -145,13 +145,13 @@ class EventOverrides:
         )
 
     def _tell(self, key: Key) -> Telling:
-        from store.events.overrides.reader_telling import telling
-
         article, start, end = key
         known = self._known
         place = sum(told.start < start for told in known.tellings(article))
         document = self._documents[article]
-        return telling(document, (start, end), known.dates(article), known.names(article), place)
+        return events.reader_telling(
+            document, (start, end), known.dates(article), known.names(article), place
+        )
 
     def _build(self, draft: Draft) -> Event:
         return draft.event(self._documents, self._name)
