@@ -162,6 +162,8 @@ class DayOfMonth:
     """Said beside it and fixes the month: "Friday the 24th"."""
     months: int | None = None
     """Months from the article's own: "the 7th inst." 0, "the 28th ult." -1."""
+    of_article: bool = False
+    """True where a day alone is one of the article's own weeks, unless its sentence names another day: Chinese, Japanese, Korean."""
 
 
 @dataclass(frozen=True, slots=True)

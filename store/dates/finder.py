@@ -16,6 +16,7 @@ from store.dates.expressions import Figures, Point, Read
 from store.dates.genre import is_narrative
 from store.dates.grammar import read
 from store.dates.intervals import intervals, shared_years
+from store.dates.joints import joints
 from store.dates.languages import guess
 from store.dates.languages import read as read_foreign
 from store.dates.lexer import Tokens, tokens
@@ -45,9 +46,10 @@ def find(
     narrative = is_narrative(
         text, reads, [cut.starts[one.first] for one in reads], first.year if first else None
     )
+    said = joints(language)
     base = Context(
         cut, first, published, narrative, _order(reads, language),
-        coming=shared_years(cut, reads), spoken=spoken_days(cut, reads),
+        coming=shared_years(cut, reads, said), spoken=spoken_days(cut, reads), language=language,
     )  # fmt: skip
     results = [_resolved(base, item) for item in reads]
     if first != last:
@@ -61,7 +63,7 @@ def find(
         for item, result in zip(reads, results, strict=True)
         if result is not None
     ]
-    intervals(text, [(start, end, result) for start, end, _, result in found])
+    intervals(text, [(start, end, result) for start, end, _, result in found], said)
     return tuple(
         _record(text, start, end, item, result, published_inferred) for start, end, item, result in found
     )

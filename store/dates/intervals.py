@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from store.dates.expressions import Point, Read
+from store.dates.joints import Joints
 from store.dates.lexer import Tokens
 from store.dates.resolution_context import Result
 from store.edtf import is_valid, plain
 
-_JOIN = re.compile(
-    r"\s{0,60}+(?:,|;|and|or|to|through|until|till|-|–|—|&|,\s{0,60}+and|and (?:then )?(?:on )?)\s{0,60}+(?:on\s++|the\s++)?\Z"
-)
-_SPAN = re.compile(r"\s{0,60}+(?:to|through|until|till|-|–|—)\s{0,60}+(?:the\s++)?\Z")
 
-
-def shared_years(tokens: Tokens, reads: Sequence[Read]) -> dict[int, int]:
+def shared_years(tokens: Tokens, reads: Sequence[Read], joints: Joints) -> dict[int, int]:
     """First token -> year, for months without a year that are joined to a date with one; the following date counts first."""
     given: dict[int, int] = {}
     for before, after in reversed(list(itertools.pairwise(reads))):
@@ -25,15 +20,17 @@ def shared_years(tokens: Tokens, reads: Sequence[Read]) -> dict[int, int]:
         if not (isinstance(a, Point) and isinstance(b, Point)) or a.month is None or b.month is None:
             continue
         between = tokens.text[tokens.ends[before.last - 1] : tokens.starts[after.first]]
-        if len(between) > 24 or not _JOIN.fullmatch(between):
+        if len(between) > 24 or not joints.join.fullmatch(between):
             continue
         year = b.year if b.year is not None else given.get(after.first)
         if a.year is None and a.which is None and year is not None:
-            given[before.first] = year - 1 if a.month > b.month and _SPAN.fullmatch(between) else year
-    return given | _from_before(tokens, reads, given)
+            given[before.first] = year - 1 if a.month > b.month and joints.span.fullmatch(between) else year
+    return given | _from_before(tokens, reads, given, joints)
 
 
-def _from_before(tokens: Tokens, reads: Sequence[Read], given: dict[int, int]) -> dict[int, int]:
+def _from_before(
+    tokens: Tokens, reads: Sequence[Read], given: dict[int, int], joints: Joints
+) -> dict[int, int]:
     added: dict[int, int] = {}
     for before, after in itertools.pairwise(reads):
         a, b = before.form, after.form
@@ -46,20 +43,15 @@ def _from_before(tokens: Tokens, reads: Sequence[Read], given: dict[int, int]) -
         if (
             year is not None
             and len(between) <= 24
-            and _JOIN.fullmatch(between)
+            and joints.join.fullmatch(between)
             and a.day is not None
             and b.day is not None
         ):
-            added[after.first] = year + 1 if a.month > b.month and _SPAN.fullmatch(between) else year
+            added[after.first] = year + 1 if a.month > b.month and joints.span.fullmatch(between) else year
     return added
 
 
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?(?:\w+ of\s+)?\Z", re.IGNORECASE)
-_SINCE = re.compile(r"\b(?:ever )?since\s+(?:at least |about |the |around )*\Z", re.IGNORECASE)
-_AND = re.compile(r"\s{0,60}+and\s{0,60}+(?:the\s++)?\Z")
-
-
-def intervals(text: str, found: Sequence[tuple[int, int, Result]]) -> None:
+def intervals(text: str, found: Sequence[tuple[int, int, Result]], joints: Joints) -> None:
     """Give the first date of a range the interval as its EDTF, and "since" an open one; changes the results in place."""
     for index, (start, end, result) in enumerate(found):
         if (
@@ -70,23 +62,21 @@ def intervals(text: str, found: Sequence[tuple[int, int, Result]]) -> None:
         ):
             continue
         lead = text[max(start - 30, 0) : start]
-        if index + 1 < len(found) and _joins(text, lead, end, found[index + 1]):
+        if index + 1 < len(found) and _joins(text, lead, end, found[index + 1], joints):
             _make_interval(result, found[index + 1][2])
-        elif _SINCE.search(lead):
+        elif since := joints.since.search(lead):
             result.edtf = f"{plain(result.edtf)}/.."
-            result.how += "; “since” leaves its end open"
+            result.how += f"; “{since['since'].lower()}” leaves its end open"
 
 
-def _joins(text: str, lead: str, end: int, following: tuple[int, int, Result]) -> bool:
+def _joins(text: str, lead: str, end: int, following: tuple[int, int, Result], joints: Joints) -> bool:
     start, _, result = following
     between = text[end:start]
     if len(between) > 20 or result.edtf is None or "X" in result.edtf or "/" in result.edtf:
         return False
-    if _SPAN.fullmatch(between):
-        return bool(_FROM.search(lead)) or "to" not in between
-    return bool(_AND.fullmatch(between)) and bool(
-        re.search(r"\bbetween\s+(?:the\s+)?\Z", lead, re.IGNORECASE)
-    )
+    if joints.span.fullmatch(between):
+        return bool(joints.begin.search(lead)) or "to" not in between.split()
+    return bool(joints.also.fullmatch(between)) and bool(joints.between.search(lead))
 
 
 def _make_interval(first: Result, last: Result) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from store.dates.expressions import Read
+from store.dates.languages import tenses_of
 from store.dates.lexer import Tokens
 from store.dates.tense import Cue, Tenses
 from store.edtf import label
@@ -78,10 +79,11 @@ class Context:
     """Year that a coordination gives to the read with this first token."""
     spoken: dict[int, Read] = field(default_factory=dict)
     """Date on which direct speech was spoken, by the first token of a day word in it."""
+    language: str = "en"
     tenses: Tenses = field(init=False)
 
     def __post_init__(self) -> None:
-        self.tenses = Tenses(self.tokens.text)
+        self.tenses = tenses_of(self.tokens.text, self.language)
 
     def anew(self, now: date | None) -> Context:
         """The same text at its beginning, counted from another day."""
@@ -93,6 +95,7 @@ class Context:
             self.order,
             coming=self.coming,
             spoken=self.spoken,
+            language=self.language,
         )
 
     @property

@@ -60,7 +60,12 @@ class Tenses:
 
     @cached_property
     def _stops(self) -> list[int]:
-        return [match.end() for match in _STOP.finditer(self._text)]
+        return self._stops_of(self._text)
+
+    @staticmethod
+    def _stops_of(text: str) -> list[int]:
+        """Where sentences end."""
+        return [match.end() for match in _STOP.finditer(text)]
 
     def _cues(self, offset: int) -> tuple[list[int], list[Cue]]:
         """Offsets and cues of the sentence of an offset; no cue reaches over a sentence's end."""
@@ -84,6 +89,10 @@ class Tenses:
         at = bisect_right(self._stops, offset)
         stop = self._stops[at] if at < len(self._stops) else len(self._text)
         return min(stop, offset + reach)
+
+    def ends_between(self, first: int, last: int) -> int:
+        """How many sentences end between two offsets."""
+        return bisect_right(self._stops, last) - bisect_right(self._stops, first)
 
     def opens(self, offset: int) -> bool:
         """True if no more than a preposition stands before it in its sentence."""

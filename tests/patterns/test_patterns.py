@@ -18,7 +18,7 @@ def test_all_patterns_are_found() -> None:
     assert {
         "store/text/segmentation.py",
         "store/dates/pattern.py",
-        "store/dates/languages/scan.py",
+        "store/dates/languages/patterns.py",
         "tui/reading/wrap.py",
     } <= places
 

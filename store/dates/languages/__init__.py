@@ -1,6 +1,7 @@
-"""Languages other than English: month names with numbers, weekdays, relative words, over dateparser's locale data."""
+"""Languages other than English: month names with numbers, weekdays, relative words, over tables of our own."""
 
 from store.dates.languages.guess import guess
 from store.dates.languages.scan import read
+from store.dates.languages.tenses import tenses_of
 
-__all__ = ["guess", "read"]
+__all__ = ["guess", "read", "tenses_of"]

@@ -62,7 +62,7 @@ def _rolled(said: Said, form: Point) -> int:
 def _goes_on(ctx: Context, read: Read, said: Said, form: Point) -> bool:
     """The same or the next sentence, told in the past, later in the year, and no day of the article's own weeks."""
     start, end = ctx.span(read)
-    ends = len(_sentence_ends(ctx, said.start, start))
+    ends = _sentence_ends(ctx, said.start, start)
     if start - said.start > _REACH or ends > 1 or not (said.month or (not ends and _names_a_time(ctx, said))):
         return False
     if said.month is not None and ((form.month or 0), form.day or 31) < (said.month, said.day or 0):
@@ -74,14 +74,18 @@ def _goes_on(ctx: Context, read: Read, said: Said, form: Point) -> bool:
 
 def _names_a_time(ctx: Context, said: Said) -> bool:
     """ "The 1999 flood", "the spring of 1999": not a year that is only mentioned ("open since 1999")."""
+    if ctx.language != "en":
+        return not said.words.strip("“”")[:1].isdigit()
     return (
         not said.words.strip("“”").isdigit()
         or _ATTRIBUTIVE.search(ctx.text, max(said.start - 5, 0), said.start) is not None
     )
 
 
-def _sentence_ends(ctx: Context, begin: int, end: int) -> list[str]:
-    return re.findall(r"[.!?]['\"”’)]{0,2}\s+(?=[A-Z\"“‘'(])", ctx.text[begin:end])
+def _sentence_ends(ctx: Context, begin: int, end: int) -> int:
+    if ctx.language != "en":
+        return ctx.tenses.ends_between(begin, end)
+    return len(re.findall(r"[.!?]['\"”’)]{0,2}\s+(?=[A-Z\"“‘'(])", ctx.text[begin:end]))
 
 
 def _is_of_these_weeks(ctx: Context, form: Point) -> bool:

@@ -80,6 +80,8 @@ def resolve_day_of_month(ctx: Context, read: Read, form: DayOfMonth) -> Result |
             )
     said = ctx.last("year", "month")
     start = ctx.span(read)[0]
+    if said and form.of_article and (said.day is None or said.start < ctx.tenses.begin(start)):
+        said = None
     if (
         said
         and said.year is not None

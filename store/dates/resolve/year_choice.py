@@ -62,6 +62,8 @@ def of_article(ctx: Context, read: Read, form: Point) -> Year:
             None, f"{ctx.words(read)}: the year is counted from this article's date, which is not known"
         )
     if form.month is not None and form.day is not None:
+        if form.which and form.of_self:
+            return _pointed_day(ctx, read, ctx.now, form)
         return _nearest(ctx, read, ctx.now, form.month, form.day)
     if form.month is not None:
         return _month(ctx, read, ctx.now, form)
@@ -93,12 +95,31 @@ def _nearest(ctx: Context, read: Read, now: date, month: int, day: int) -> Year:
         cue = ctx.tense(read)
         if cue and cue.tense == "past":
             best, why = earlier, f"the last one before it, because of “{cue.word}”"
+        elif cue is None and ctx.language != "en":
+            # Of other languages fewer verbs are known, and news tells of what was.
+            best, why = earlier, "the last one before it; no sign of the future"
     elif (now - best).days > 60 and (ahead := ctx.ahead(read)):
         best, why = later, f"the first one after it, because of “{ahead}”"
     other = later if best == earlier else earlier
     if other != best:
         others = ((other.year, "the coming one" if other > best else "the last one"),)
     return _choice(ctx, read, best.year, why, others, guessed=abs((best - now).days) > 90)
+
+
+def _pointed_day(ctx: Context, read: Read, now: date, form: Point) -> Year:
+    """ "Le 7 octobre dernier": the last one before the article, or the first one after it."""
+    near = [
+        d
+        for y in range(max(now.year - 4, 1), now.year + 5)
+        if (d := _date(y, form.month or 1, form.day or 1))
+    ]
+    if form.which in ("next", "coming", "following"):
+        best, why = min(d for d in near if d > now), "the first one after it"
+    elif form.which in ("last", "past", "previous"):
+        best, why = max(d for d in near if d < now), "the last one before it"
+    else:
+        best, why = date(now.year, form.month or 1, 1), "the one of the same year"
+    return _choice(ctx, read, best.year, why, ())
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -1,0 +1,114 @@
+"""Patterns for points of the calendar in other languages: days, months, years, seasons, weekdays, and ranges of them."""
+
+from __future__ import annotations
+
+from store.dates.expressions import DayOfMonth, Form, Point, Which
+from store.dates.languages.rule import Found, Rule
+
+_POINTED_YEAR = "linking? (?:(?P<of_year>before) unit_year|article? unit_year (?P<of_year_behind>after))"
+_YEAR = "(?P<year>year) (?:year_behind|year_mark dot?)?"
+_LEAD_YEAR = "(?P<year>year) (?:year_behind|year_mark dot?|dot)"
+_MONTH = "(?P<month>(?:month(?: slash month)?|short dot))"
+_WEEKDAY = "(?:(?P<weekday>(?:weekday|shared)) day_noun? (?:comma|open)? article?)?"
+_WEEKDAY_BEHIND = "(?:open? (?:weekday|shared) day_noun?)?"
+_MOD = "(?:(?P<mod>mod) linking? article?)?"
+_JOINT = "(?:dash|range_to|range_and)"
+_OF = "linking?"
+
+
+def _seasons(found: Found) -> Form | None:
+    return Point(
+        year=found.number("year"),
+        season=found.value("season", "season"),
+        which=found.pointer(),
+        of_self=found.own,
+    )
+
+
+def _point(found: Found) -> Form | None:
+    """A day, month or year with what was said of it."""
+    month = found.value("month", "month") or found.value("month", "short")
+    which: Which | None = found.pointer()
+    return Point(
+        year=found.number("year"),
+        month=month,
+        day=found.value("day", "day"),
+        which=which,
+        of_self=bool(which) and found.own,
+        mod=found.value("mod", "mod"),
+    )
+
+
+def _month_alone(found: Found) -> Form | None:
+    return _point(found) if found.is_written("month") else None
+
+
+def _month_first(found: Found) -> Form | None:
+    """ "noyabrın 9-da": the day bears an ending or ends the phrase; "mayın 20 nəfər" is twenty people."""
+    day = found.token("day")
+    return _point(found) if "suffixed" in day.roles or not found.is_word_next() else None
+
+
+def _weekday(found: Found) -> Form | None:
+    if not found.is_written("weekday") or found.is_counted():
+        return None
+    token = found.token("weekday")
+    weekday = token.roles.get("weekday", token.roles.get("shared"))
+    return Point(weekday=weekday, which=found.pointer(), of_self=True)
+
+
+def _shared(found: Found) -> Form | None:
+    """A weekday whose word means something else too, and here has a pointer to it."""
+    return None if "unit" in found.token("weekday").roles else _weekday(found)
+
+
+def _day_of_month(found: Found) -> Form | None:
+    return DayOfMonth(found.value("day", "day") or 1)
+
+
+CALENDAR: tuple[Rule, ...] = (
+    # "С 3 по 5 мая", "vom 3. bis 5. Mai", "9, 10 и 11 ноября": each day but the last is an expression of its own.
+    Rule(
+        "month and day",
+        f"(?P<day>day) dot? (?= (?:comma article? day dot?){{0,4}} {_JOINT}{{1,2}} article? day dot? {_OF} {_MONTH} (?:{_OF} {_YEAR}|{_POINTED_YEAR})?)",
+        _point,
+    ),
+    Rule("full date", f"{_WEEKDAY} (?P<day>day) dot? {_OF} (?P<month>(?:month(?: slash month)?|short dot?)) {_OF} {_YEAR} {_WEEKDAY_BEHIND}", _point),
+    Rule("full date", f"{_WEEKDAY} (?P<day>day) dot? {_OF} {_MONTH} comma {_YEAR} (?!other)", _point),
+    Rule(
+        "month and day",
+        f"{_WEEKDAY} (?P<day>day) dot? {_OF} {_MONTH} (?:{_POINTED_YEAR}|(?P<after>after))? {_WEEKDAY_BEHIND}",
+        _point,
+    ),
+    Rule("full date", f"{_LEAD_YEAR} (?P<month>before_day) (?P<day>day) dot?", _month_first),
+    Rule("full date", "(?P<year>year) (?P<month>before_day) (?P<day>day) dot?", _month_first),
+    Rule("full date", f"{_LEAD_YEAR} (?P<day>day) dot? (?P<month>month)", _point),
+    Rule("month and day", "(?P<month>before_day) (?P<day>day) dot?", _month_first),
+    Rule("month and year", f"{_MOD} {_MONTH} (?:comma|linking)? {_YEAR}", _point),
+    Rule("month and year", f"{_LEAD_YEAR} (?P<month>month)", _point),
+    Rule("month", f"{_MOD} (?P<month>month) {_POINTED_YEAR}", _month_alone),
+    Rule("month", "(?P<month>month) (?P<after>after)", _month_alone),
+    Rule("month", "(?P<before>before) (?P<month>month)", _month_alone),
+    Rule("month", "(?P<mod>mod) linking? article? (?P<month>month)", _month_alone),
+    Rule("month", "(?P<month>in_month)", _month_alone),
+    Rule("month", "(?P<month>month) (?:unit|leads_behind)", _month_alone),
+    Rule("month", "(?<=leads_month) (?P<month>month) (?!number)", _month_alone),
+    Rule("month", f"(?<=month {_JOINT}) leads_month? (?P<month>month) (?!number)", _month_alone),
+    Rule("season", f"{_MOD} (?P<season>season) {_OF} article? {_YEAR}", _seasons),
+    Rule("season", f"(?P<season>season) (?:{_POINTED_YEAR}|(?P<after>after))", _seasons),
+    Rule("season", "(?P<before>before) (?P<season>season)", _seasons),
+    Rule("year", f"{_MOD} (?P<year>year) (?:year_behind|year_mark dot?)", _point),
+    Rule("year", "(?P<mod>mod) linking? article? unit_year? (?P<year>year)", _point),
+    Rule("year", "(?<=before_year) (?P<year>year)", _point),
+    Rule("year", "(?<=before_year_weak) (?P<year>year) (?!other)", _point),
+    Rule("year", "(?<=year dash|year range_to) (?P<year>year)", _point),
+    Rule("year", "(?P<year>year) (?= dash year (?:year_behind|year_mark|close))", _point),
+    Rule("year", "(?<=open year dash) (?P<year>year) (?=close)", _point),
+)  # fmt: skip
+
+WEEKDAYS: tuple[Rule, ...] = (
+    Rule("day of the month", "(?:weekday|shared) day_noun? open (?P<day>day) close", _day_of_month),
+    Rule("weekday", "(?P<before>before)? (?P<weekday>weekday) day_noun? (?P<after>after)?", _weekday),
+    Rule("weekday", "(?P<before>before)? (?P<weekday>shared) day_noun", _weekday),
+    Rule("weekday", "(?P<before>before) (?P<weekday>shared)", _shared),
+)
