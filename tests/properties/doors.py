@@ -32,7 +32,7 @@ from store.storage.journal.lines import scan
 from store.text import controls
 from tests.store.libraries import TEXT, filled
 from tui.commands import ALL, keymap
-from tui.presenters import timeline_export
+from tui.presenters import export_file
 from tui.presenters.timeline_export import Material
 from tui.reading.safe import safe
 from tui.settings import config, key_sequences
@@ -103,8 +103,8 @@ def _config(data: bytes) -> None:
 
 def _export(data: bytes) -> None:
     for form in FORMATS:
-        path = timeline_export.target(_text(data), form)
-        if _text(data).strip() and not timeline_export.hindrance(path):
+        path = export_file.target(_text(data), form)
+        if _text(data).strip() and not export_file.hindrance(path):
             path.exists()
 
 

@@ -13,7 +13,8 @@ from store.library import Library
 from tests.store.libraries import dated, opened
 from tests.tui.desk import Desk, desk
 from tui.cli import main
-from tui.screens.export import FORMS, ExportScreen
+from tui.screens.export import ExportScreen
+from tui.words.export_forms import TIMELINE as FORMS
 
 FIRST = "Mara Valenko met Tobin Ostberg in Orlgrad on November 9, 2020. In March 2021 Valenko signed the statement."
 SECOND = "Tobin Ostberg met Mara Valenko in Orlgrad on November 9, 2020, the Gazette said."

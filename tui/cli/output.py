@@ -12,7 +12,7 @@ from typing import IO
 import click
 
 from tui.cli.messages import complain, plain
-from tui.presenters.timeline_export import put
+from tui.presenters.export_file import put
 
 
 def send(lines: Iterable[str], out: IO[bytes]) -> None:

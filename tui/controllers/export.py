@@ -1,24 +1,27 @@
-"""The timeline goes out of the app into a file: asked for, put together and written while keys go on working."""
+"""Timeline and notes go out of the app into a file: asked for, put together and written; a long timeline while keys go on working."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from store.errors import StoreError
 from store.events.selection import EventSelection
+from store.exchange.notes import write as write_notes
 from store.exchange.timeline import write
 from tui import presenters
 from tui.controllers import dialogs
+from tui.words import export_forms
 from tui.words.wording import counted
 
 if TYPE_CHECKING:
     from store.event_list import EventList
     from store.library import Library
-    from store.records import Document
+    from store.records import Annotation, Document
     from tui.controllers.shell import Shell
     from tui.presenters.timeline_export import Material
     from tui.view_models.export import ExportAnswer, ExportRequest
@@ -38,6 +41,7 @@ class Exporter:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
         self._last: ExportAnswer | None = None
+        self._last_notes: ExportAnswer | None = None
         self.writing = ""
         """Name of the file being written, "" if none is."""
 
@@ -48,6 +52,53 @@ class Exporter:
             return
 
         self._shell.ask(dialogs.ExportScreen(self._request()), self._answered)
+
+    def ask_notes(
+        self,
+        notes: Sequence[Annotation],
+        every: Sequence[Annotation],
+        typed: str,
+        then: Callable[[], object],
+    ) -> None:
+        """In which format notes go out, those of a list that its filter shows or all; `then` comes after the answer."""
+        asked = presenters.timeline_export.asked(typed)
+        last = self._last_notes
+        request = dialogs.ExportRequest(
+            len(notes),
+            len(every),
+            tuple(asked),
+            last.form if last else "md",
+            everything=False,
+            name=last.typed if last else "notes.md",
+            heading="Export the notes",
+            noun="note",
+            forms=export_forms.NOTES,
+        )
+
+        def answered(answer: ExportAnswer | None) -> None:
+            if answer is not None:
+                self._last_notes = answer
+                chosen = every if answer.everything else notes
+                words = () if answer.everything else tuple(asked)
+                self._shell.guarded(lambda: self._write_notes(answer, chosen, words, len(every)))
+            then()
+
+        self._shell.ask(dialogs.ExportScreen(request), answered)
+
+    def _write_notes(
+        self, answer: ExportAnswer, notes: Sequence[Annotation], asked: tuple[str, ...], total: int
+    ) -> None:
+        faults: list[str] = []
+        library = self._shell.session.library
+        made = presenters.note_export.report(library, notes, on_fault=faults.append)
+        made = replace(made, asked=asked, total=total)
+        try:
+            presenters.export_file.put(answer.path, write_notes(made, answer.form))
+        except OSError as error:
+            self._shell.warn(f"{answer.path} was not written: {(error.strerror or str(error)).lower()}")
+            return
+        said = f"Wrote {counted(len(made.entries), 'note')} to {answer.path}"
+        self._shell.say(" · ".join([said, *faults[:1]]))
 
     def _request(self) -> ExportRequest:
 
@@ -155,6 +206,6 @@ def _written(
 ) -> list[str]:
     """Puts the timeline together and writes it; what to tell the reader."""
     made = material.timeline(choice, asked)
-    presenters.timeline_export.put(answer.path, write(made, answer.form).encode())
+    presenters.export_file.put(answer.path, write(made, answer.form).encode())
     said = f"Wrote {counted(len(made.rows), 'event')} to {answer.path}"
     return [said, *(remark.rstrip(".") for remark in presenters.timeline_export.remarks(made, answer.form))]

@@ -7,10 +7,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.records import Annotation
+from store.errors import NotFoundError
+from store.records import Annotation, Mention
 from store.search.query import quoted
 from tui import presenters
 from tui.controllers import dialogs
+from tui.filtering.note_filter import NoteFilter
 from tui.filtering.palette_search import Entry
 from tui.state.where import Where
 from tui.words.wording import counted, short
@@ -165,16 +167,32 @@ class NoteController:
             return
 
         def answered(answer: NoteAnswer | None) -> None:
-            if answer and answer.note in notes:
+            if answer and answer.verb == "export":
+                shown = [notes[key] for key in answer.shown]
+                self._shell.exporter.ask_notes(
+                    shown, [*notes.values()], answer.typed, lambda: self._list(heading, find)
+                )
+            elif answer and answer.note in notes:
                 self._answer(answer, notes[answer.note])
                 if answer.verb in ("delete", "confirm"):
                     self._list(heading, find)
 
         rows = presenters.entities.note_rows(session, tuple(notes.values()))
         told = partial(presenters.events.told_by, session)
+        among = NoteFilter(session.known, self._names)
         self._shell.ask(
-            dialogs.NotesScreen(dialogs.NotesRequest(heading, rows, not session.read_only, told)), answered
+            dialogs.NotesScreen(
+                dialogs.NotesRequest(heading, rows, not session.read_only, told, among.test, among.remarks)
+            ),
+            answered,
         )
+
+    def _names(self, article: str) -> Sequence[Mention]:
+        """The names in an article; none in one that is gone."""
+        try:
+            return self._shell.session.library.analysis().names(article)
+        except NotFoundError:
+            return ()
 
     def _answer(self, answer: NoteAnswer, note: Annotation) -> None:
         if answer.verb == "go":

@@ -96,6 +96,19 @@ class Noting(Protocol):
         """Shows annotations; whatever is done to one, the list comes back."""
 
 
+class Exporting(Protocol):
+    """Files."""
+
+    def ask_notes(
+        self,
+        notes: Sequence[Annotation],
+        every: Sequence[Annotation],
+        typed: str,
+        then: Callable[[], object],
+    ) -> None:
+        """Asks into which file notes go, those that are shown or every one of a list."""
+
+
 class Naming(Protocol):
     """Corrections of names."""
 
@@ -167,6 +180,10 @@ class Shell(Protocol):
     @property
     def asker(self) -> Inspecting:
         """Who is this, when was this."""
+
+    @property
+    def exporter(self) -> Exporting:
+        """The way out."""
 
     @property
     def namer(self) -> Naming:

@@ -4,9 +4,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.presenters import entities, entity_facts, entity_pairs, events, timeline_export
+    from tui.presenters import (
+        entities,
+        entity_facts,
+        entity_pairs,
+        events,
+        export_file,
+        note_export,
+        timeline_export,
+    )
 
-__all__ = ["entities", "entity_facts", "entity_pairs", "events", "timeline_export"]
+__all__ = [
+    "entities",
+    "entity_facts",
+    "entity_pairs",
+    "events",
+    "export_file",
+    "note_export",
+    "timeline_export",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -1,4 +1,4 @@
-"""The way out of the timeline: in which format, how much of it, into which file."""
+"""The way out of the timeline or of the notes: in which format, how much of it, into which file."""
 
 from __future__ import annotations
 
@@ -12,41 +12,30 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from tui.presenters import timeline_export
+from tui.presenters import export_file
 from tui.reading.safe import safe
 from tui.screens.card import Card, dim, strong
 from tui.view_models.export import ExportAnswer, ExportRequest
 from tui.widgets.row_list import RowList
 from tui.words import wording
 
-FORMS: Sequence[tuple[str, str, str]] = (
-    ("text", "text", "columns, as dateline timeline prints them"),
-    ("md", "Markdown", "a chronology with a footnote for every passage"),
-    ("csv", "CSV", "a table for a spreadsheet"),
-    ("json", "JSON", "all that is known, with dates in EDTF"),
-    ("html", "HTML", "one page with the picture of the timeline"),
-    ("timelinejs", "TimelineJS", "for a page made with TimelineJS 3"),
-)
-"""Format, its name, what it is for; in the order of the digits that choose them."""
-
 
 class ExportScreen(Card[ExportAnswer]):
     """Asks for format, scope and file; answered with an `ExportAnswer`."""
 
-    HEADING = "Export the timeline"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,ctrl+n", "form(1)", show=False, priority=True),
         Binding("up,ctrl+p", "form(-1)", show=False, priority=True),
         Binding("j", "form(1)", show=False),
         Binding("k", "form(-1)", show=False),
-        *(Binding(str(number + 1), f"take_form({number})", show=False) for number in range(len(FORMS))),
+        *(Binding(str(number + 1), f"take_form({number})", show=False) for number in range(9)),
         Binding("space", "scope", show=False),
         Binding("tab,shift+tab", "turn", show=False, priority=True),
         Binding("enter", "write", show=False, priority=True),
         Binding("q", "leave", show=False),
     ]
     CSS = """
-    ExportScreen #card RowList { height: 6; background: $surface; }
+    ExportScreen #card RowList { background: $surface; }
     ExportScreen #scope { margin: 1 0; }
     ExportScreen Horizontal { height: 1; }
     ExportScreen .name { width: 5; padding: 0 0 0 1; color: $dim; }
@@ -57,10 +46,15 @@ class ExportScreen(Card[ExportAnswer]):
     def __init__(self, request: ExportRequest) -> None:
         super().__init__()
         self.request = request
-        self.form = next((i for i, (form, *_) in enumerate(FORMS) if form == request.form), 0)
+        self.forms = request.forms
+        self.form = next((i for i, (form, *_) in enumerate(self.forms) if form == request.form), 0)
         self.everything = request.everything or not request.asked
         self._asked = ""
         """The file of which it was said that it is there already."""
+
+    def heading(self) -> Content:
+        """What goes out."""
+        return Content(self.request.heading)
 
     def hints(self) -> Iterable[tuple[str, str]]:
         """What the keys do where the reader is."""
@@ -80,7 +74,8 @@ class ExportScreen(Card[ExportAnswer]):
 
     def on_mount(self) -> None:
         """Letters choose until the reader goes to the file name."""
-        self.rows.set(len(FORMS), 1, self._draw)
+        self.rows.styles.height = len(self.forms)
+        self.rows.set(len(self.forms), 1, self._draw)
         self.rows.choose(self.form)
         self.rows.focus()
         self._show_scope()
@@ -92,16 +87,16 @@ class ExportScreen(Card[ExportAnswer]):
         return self.query_one(RowList)
 
     def _draw(self, index: int, width: int) -> Sequence[Content]:
-        _, name, use = FORMS[index]
+        _, name, use = self.forms[index]
         return [Content.assemble((f" {index + 1}    ", "$dim"), f"{name:<13}", (safe(use), "$dim"))]
 
     def _show_scope(self) -> None:
         request = self.request
-        every = f"everything: {wording.counted(request.total, 'event')}"
+        every = f"everything: {wording.counted(request.total, request.noun)}"
         if not request.asked:
             self.query_one("#scope", Static).update(dim(f"      {every}"))
             return
-        shown = f"what is shown: {wording.counted(request.shown, 'event')} ({', '.join(request.asked)})"
+        shown = f"what is shown: {wording.counted(request.shown, request.noun)} ({', '.join(request.asked)})"
         lines = [_choice(shown, not self.everything), _choice(every, self.everything)]
         self.query_one("#scope", Static).update(Content("\n").join(lines))
 
@@ -109,11 +104,12 @@ class ExportScreen(Card[ExportAnswer]):
 
     def action_form(self, step: int) -> None:
         """Another format; the file's suffix follows."""
-        self.action_take_form((self.form + step) % len(FORMS))
+        self.action_take_form((self.form + step) % len(self.forms))
 
     def action_take_form(self, number: int) -> None:
         """The format with a digit."""
-        self.rows.choose(number)
+        if number < len(self.forms):
+            self.rows.choose(number)
 
     @on(RowList.Chosen)
     def _form_chosen(self, event: RowList.Chosen) -> None:
@@ -122,7 +118,7 @@ class ExportScreen(Card[ExportAnswer]):
 
     def _name_by_form(self) -> None:
         field = self.query_one(Input)
-        field.value = timeline_export.renamed(field.value, FORMS[self.form][0])
+        field.value = export_file.renamed(field.value, self.forms[self.form][0])
         self._say()
 
     def action_scope(self) -> None:
@@ -143,8 +139,8 @@ class ExportScreen(Card[ExportAnswer]):
         """Where it would go, or why it cannot."""
         self._asked = ""
         typed = self.query_one(Input).value
-        path = timeline_export.target(typed, FORMS[self.form][0])
-        wrong = timeline_export.hindrance(path) if typed.strip() else "a file needs a name"
+        path = export_file.target(typed, self.forms[self.form][0])
+        wrong = export_file.hindrance(path) if typed.strip() else "a file needs a name"
         there = " · is there already" if not wrong and path.exists() else ""
         self._echo(wrong or f"{path.absolute()}{there}", bool(wrong))
 
@@ -156,9 +152,9 @@ class ExportScreen(Card[ExportAnswer]):
     def action_write(self) -> None:
         """Hands over what was chosen; a file that is there is only written over when asked twice."""
         typed = self.query_one(Input).value
-        form = FORMS[self.form][0]
-        path = timeline_export.target(typed, form)
-        if not typed.strip() or timeline_export.hindrance(path):
+        form = self.forms[self.form][0]
+        path = export_file.target(typed, form)
+        if not typed.strip() or export_file.hindrance(path):
             self.query_one(Input).focus()
         elif path.exists() and self._asked != str(path):
             self._asked = str(path)

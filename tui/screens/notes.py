@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -10,8 +10,10 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
+from store.records import Annotation
+from store.search.query import parse
 from tui.filtering.text_filter import Haystack
 from tui.reading.palette import tone
 from tui.reading.safe import safe
@@ -57,6 +59,10 @@ def _cut(text: str, width: int) -> str:
     return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
 
 
+def _of_row(test: Callable[[Annotation], bool]) -> Callable[[NoteRow], bool]:
+    return lambda row: test(row.note)
+
+
 class NotesScreen(ListCard[NoteAnswer]):
     """Lists annotations; answered with a `NoteAnswer`."""
 
@@ -67,13 +73,17 @@ class NotesScreen(ListCard[NoteAnswer]):
         Binding("o", "event", show=False),
         Binding("c", "confirm", show=False),
         Binding("slash", "find", show=False),
+        Binding("E", "export", show=False),
     ]
     EMPTY = "No annotations yet.\nt tags the sentence under the cursor, a writes a note on it."
 
     def __init__(self, request: NotesRequest) -> None:
         super().__init__()
         self.request = request
-        self._haystack = Haystack(request.rows, note_words)
+        test = request.test
+        self._haystack = Haystack(
+            request.rows, note_words, None if test is None else lambda term: _of_row(test(term))
+        )
         self._shown: Sequence[int] = range(len(request.rows))
         self._told: dict[str, ToldEvent | None] = {}
 
@@ -89,13 +99,16 @@ class NotesScreen(ListCard[NoteAnswer]):
         told = (("o", "event"),) if self._event_here() else ()
         if self.request.writable and self._is_uncertain():
             told = (*told, ("c", "confirm"))
-        return (("enter", "go"), *told, *change, ("/", "filter"), ("esc", "close"))
+        return (("enter", "go"), *told, *change, ("/", "filter"), ("E", "export"), ("esc", "close"))
 
     def above(self) -> Iterable[Widget]:
         """The field for the filter, once it is asked for."""
-        field = Input(placeholder="words, or #tag", id="find")
+        field = Input(placeholder="words, tag:war, who:putin, from:2020 …", id="find")
         field.display = False
         yield field
+        remark = Static("", id="remark", classes="quiet", markup=False)
+        remark.display = False
+        yield remark
 
     def fill(self) -> None:
         """Four lines a note."""
@@ -144,10 +157,17 @@ class NotesScreen(ListCard[NoteAnswer]):
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
         self._shown = self._haystack.matching(event.value)
+        self._remark(self.request.remarks(parse(event.value)))
         self.rows.say(f"No annotation has “{safe(event.value)}”." if event.value.strip() else self.EMPTY)
         self.rows.set(len(self._shown), LINES, self._draw)
         self.query_one("#card").border_title = self.heading()
         self.show_hints()
+
+    def _remark(self, sentences: Sequence[str]) -> None:
+        """What the filter could not ask is said, never passed over."""
+        line = self.query_one("#remark", Static)
+        line.update(Content(safe(" · ".join(sentences))))
+        line.display = bool(sentences)
 
     @on(Input.Submitted)
     def _filtered(self) -> None:
@@ -170,6 +190,12 @@ class NotesScreen(ListCard[NoteAnswer]):
         """Changes or deletes the note under the cursor."""
         if self.request.writable and self.rows.index is not None:
             self._answer(verb, self.rows.index)
+
+    def action_export(self) -> None:
+        """Writes the notes that are shown into a file."""
+        shown = tuple(self.request.rows[place].note.id for place in self._shown)
+        if shown:
+            self.dismiss(NoteAnswer("export", "", shown, self.query_one(Input).value))
 
     def _answer(self, verb: str, index: int) -> None:
         self.dismiss(NoteAnswer(verb, self.request.rows[self._shown[index]].note.id))  # type: ignore[arg-type]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.words import export_forms
+from tui.words.export_forms import Forms
+
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
@@ -17,6 +20,10 @@ class ExportRequest:
     form: str = "md"
     everything: bool = False
     name: str = "timeline.md"
+    heading: str = "Export the timeline"
+    noun: str = "event"
+    """What is counted."""
+    forms: Forms = export_forms.TIMELINE
 
 
 @dataclass(frozen=True, slots=True)

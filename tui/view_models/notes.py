@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from store.records import Annotation
+from store.search.query import Query, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,23 @@ class NotesRequest:
     writable: bool = True
     event: Callable[[Annotation], ToldEvent | None] = lambda note: None
     """What a note's passage tells, looked up when it comes in sight."""
+    test: Callable[[Term], Callable[[Annotation], bool]] | None = None
+    """A test of notes from a field of a query; None if only words are sought."""
+    remarks: Callable[[Query], Sequence[str]] = lambda query: query.problems
+    """What the reader should know of a query: sentences."""
 
 
 @dataclass(frozen=True, slots=True)
 class NoteAnswer:
     """What to do with an annotation; "event" opens the row that its passage tells."""
 
-    verb: Literal["go", "comment", "tags", "delete", "confirm", "event"]
+    verb: Literal["go", "comment", "tags", "delete", "confirm", "event", "export"]
     note: str
-    """Its id."""
+    """Its id; "" for an export, which takes all that are shown."""
+    shown: tuple[str, ...] = ()
+    """Ids of the notes that are shown, for an export."""
+    typed: str = ""
+    """The filter."""
 
 
 @dataclass(frozen=True, slots=True)
