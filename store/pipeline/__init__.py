@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_genre
     from store.pipeline.stages.collection_stage import analyse, assemble
     from store.pipeline.stages.process_pool import cores, examine_all
+    from store.pipeline.stages.reading_stage import read_all
 
 __all__ = [
     "ALL",
@@ -29,6 +30,7 @@ __all__ = [
     "examine",
     "examine_all",
     "needed",
+    "read_all",
     "redate",
     "with_genre",
 ]
@@ -44,6 +46,7 @@ _STAGES = {
     "examine": "stages.article_stage",
     "examine_all": "stages.process_pool",
     "needed": "stages.article_stage",
+    "read_all": "stages.reading_stage",
     "redate": "maintenance.exact_update",
     "with_genre": "stages.article_stage",
 }

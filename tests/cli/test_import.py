@@ -7,7 +7,7 @@ from zlib import crc32
 import pytest
 from click.testing import CliRunner, Result
 
-from store.articles import Loaded, Skipped
+from store.articles import Loaded, Options, Skipped
 from store.library import Library
 from tests.cli.helpers import dateline, write_lines
 from tui.cli import import_command, inputs, main
@@ -106,7 +106,7 @@ def test_a_changed_text_tells_what_became_of_its_notes(wire: Path, library: Path
 def test_ctrl_c_keeps_what_is_done(wire: Path, library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     every = inputs.texts
 
-    def some(paths: list[Path]) -> Iterator[Loaded | Skipped]:
+    def some(paths: list[Path], options: Options | None) -> Iterator[Loaded | Skipped]:
         for number, found in enumerate(every(paths)):
             if number:
                 raise KeyboardInterrupt

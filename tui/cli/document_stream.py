@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from store.articles import Skipped
+from store.articles import Options, Skipped
 from store.records import Document
 from tui.cli.inputs import texts
 from tui.cli.messages import plain
@@ -18,15 +19,16 @@ class Reader:
 
     def __init__(self, bar: Progress) -> None:
         self.read = 0
-        self.quiet = 0
+        self.quiet: Counter[str] = Counter()
+        """Kinds of the files that are only counted."""
         self._bar = bar
         self._seen: dict[str, int] = {}
 
-    def documents(self, paths: Sequence[Path]) -> Iterator[Document]:
+    def documents(self, paths: Sequence[Path], options: Options | None = None) -> Iterator[Document]:
         """One document a text, in input order."""
-        for found in texts(paths):
+        for found in texts(paths, options):
             if isinstance(found, Skipped) and found.quiet:
-                self.quiet += 1
+                self.quiet[found.kind] += 1
                 continue
             if isinstance(found, Skipped):
                 self._bar.note(f"Skipped {plain(found.path)}: {plain(found.reason)}")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from store.articles import Options
 from store.event_list import Listed, news_of
 from store.events.salience import levels
 from store.exchange import extract_records
@@ -16,7 +17,8 @@ from store.pipeline.timeline_view import stories_of
 from store.records import Analysis, ArticleAnalysis, Document
 from tui.cli.document_stream import Reader
 from tui.cli.inputs import PATHS, must_exist
-from tui.cli.messages import complain, count, plain
+from tui.cli.map_option import map_option
+from tui.cli.messages import complain, passed_over, plain
 from tui.cli.output import leave_quietly, send
 from tui.cli.progress import progress
 from tui.cli.recogniser_option import loaded_recogniser, recogniser_option
@@ -47,9 +49,14 @@ def _fields(context: click.Context, option: click.Parameter, value: str | None) 
     help="Processes to work in; one for a few articles, all cores for many if not given.",
 )
 @recogniser_option
+@map_option
 @PATHS
 def extract_command(
-    paths: tuple[Path, ...], only: frozenset[str], jobs: int | None, recogniser: str | None
+    paths: tuple[Path, ...],
+    only: frozenset[str],
+    jobs: int | None,
+    recogniser: str | None,
+    options: Options,
 ) -> None:
     """Print what is in the articles of files or folders as JSON Lines.
 
@@ -65,14 +72,14 @@ def extract_command(
     by = loaded_recogniser(recogniser) if needed(only) & {"names"} else None
     with progress("Reading") as bar:
         reader = Reader(bar)
-        stream = examine_all(bar.each(reader.documents(paths)), only, jobs, by)
+        stream = examine_all(bar.each(reader.documents(paths, options)), only, jobs, by)
         try:
             send(_lines(stream, only, jobs), sys.stdout.buffer)
         except BrokenPipeError:
             leave_quietly()
             return
     if reader.quiet:
-        complain(f"Skipped {count(reader.quiet, 'file')} of other kinds.")
+        complain(passed_over(reader.quiet))
     if not reader.read:
         complain("Nothing could be read.")
         raise SystemExit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,14 +13,15 @@ import click
 from store.articles import Skipped
 from tui.cli.group import chosen_library, library_option
 from tui.cli.inputs import PATHS, must_exist, texts
-from tui.cli.messages import complain, count, plain
+from tui.cli.map_option import map_option
+from tui.cli.messages import complain, count, passed_over, plain
 from tui.cli.open_library import opened
 from tui.cli.progress import progress
 from tui.cli.recogniser_option import recogniser_option
 from tui.cli.text_index import index_library
 
 if TYPE_CHECKING:
-    from store.articles import Loaded
+    from store.articles import Loaded, Options
     from store.library import Library
 
 
@@ -52,8 +54,11 @@ class Report:
 @click.command("import")
 @library_option
 @recogniser_option
+@map_option
 @PATHS
-def import_command(paths: tuple[Path, ...], library: Path | None, recogniser: str | None) -> None:
+def import_command(
+    paths: tuple[Path, ...], library: Path | None, recogniser: str | None, options: Options
+) -> None:
     """Import articles from files or folders, without opening the app.
 
     What is already there is recognised by its text. What cannot be read is named at the end with the reason, and the rest
@@ -62,11 +67,13 @@ def import_command(paths: tuple[Path, ...], library: Path | None, recogniser: st
     \b
     Examples:
       dateline import wire/
-      dateline import --library ~/desk wire/ report.md articles.jsonl
+      dateline import --library ~/desk wire/ report.pdf articles.jsonl
+      dateline import --map text=body,title=headline scraped.csv
+      curl https://paper.example/story | dateline import -
     """
     must_exist(paths)
     with opened(chosen_library(library), write=True, recogniser=recogniser) as shelf:
-        report = bring_in(shelf, paths)
+        report = bring_in(shelf, paths, options)
         for sentence in sentences(report):
             click.echo(sentence)
         for sentence in (*map(plain, shelf.analysis().notices), *reasons(report)):
@@ -76,13 +83,13 @@ def import_command(paths: tuple[Path, ...], library: Path | None, recogniser: st
     raise SystemExit(1 if report.nothing else 0)
 
 
-def bring_in(library: Library, paths: Sequence[Path]) -> Report:
+def bring_in(library: Library, paths: Sequence[Path], options: Options | None = None) -> Report:
     """Import what is new and analyse it; ctrl-c ends it early with what is done."""
     report = Report()
     with progress("Importing") as bar:
         try:
             with library.importing():
-                for found in bar.each(texts(paths)):
+                for found in bar.each(texts(paths, options)):
                     _take(library, found, report)
             if not report.nothing:
                 library.analysis().refresh(bar)
@@ -123,7 +130,6 @@ def sentences(report: Report) -> list[str]:
 def reasons(report: Report) -> list[str]:
     """What was left out and why, a line each; pictures and the like in folders are only counted."""
     named = [f"Skipped {plain(s.path)}: {plain(s.reason)}" for s in report.skipped if not s.quiet]
-    quiet = sum(s.quiet for s in report.skipped)
-    if quiet:
-        named.append(f"Skipped {count(quiet, 'file')} of other kinds.")
+    if quiet := Counter(s.kind for s in report.skipped if s.quiet):
+        named.append(passed_over(quiet))
     return [*report.notices, *named]

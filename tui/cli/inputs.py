@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from store import articles
+from store import articles, pipeline
 from tui.cli.messages import listed, plain
 
 if TYPE_CHECKING:
-    from store.articles import Loaded, Skipped
+    from store.articles import Loaded, Options, Skipped
 
+STANDARD_INPUT = Path("-")
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH…")
 
 
 def must_exist(paths: Sequence[Path]) -> None:
     """Refuse what is not there before anything is done; a dangling link is the reader's business."""
-    missing = [path for path in paths if not path.is_symlink() and not _exists(path)]
+    missing = [p for p in paths if p != STANDARD_INPUT and not p.is_symlink() and not _exists(p)]
     if not missing:
         return
     verb = "does not exist" if len(missing) == 1 else "do not exist"
@@ -36,10 +39,10 @@ def _exists(path: Path) -> bool:
         return True
 
 
-def texts(paths: Iterable[Path]) -> Iterator[Loaded | Skipped]:
-    """Everything under the paths that can be read, and what cannot, in a stable order."""
-    for found in articles.find_files(paths):
-        if isinstance(found, articles.Skipped):
-            yield found
+def texts(paths: Iterable[Path], options: Options | None = None) -> Iterator[Loaded | Skipped]:
+    """Everything under the paths that can be read, and what cannot, in a stable order; "-" is standard input."""
+    for is_input, run in groupby(paths, lambda path: path == STANDARD_INPUT):
+        if is_input:
+            yield from articles.read_stream(sys.stdin.buffer, options or articles.Options())
         else:
-            yield from articles.read(found)
+            yield from pipeline.read_all(run, options)

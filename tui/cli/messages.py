@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import click
 
@@ -38,3 +38,10 @@ def listed(words: Iterable[str], most: int = 3) -> str:
 def on_terminal() -> bool:
     """True if a reader sits at both ends: keys can be read and a screen painted."""
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
+def passed_over(kinds: Mapping[str, int]) -> str:
+    """What was only counted, the most frequent kind first; a kind is an ending, or "" for none."""
+    every = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
+    parts = [f"{number:,} {plain(kind) or 'without ending'}" for kind, number in every]
+    return f"Skipped {count(sum(kinds.values()), 'file')} of other kinds: {listed(parts, 8)}."

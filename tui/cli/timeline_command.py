@@ -14,7 +14,8 @@ from store.exchange.timeline import SUFFIXES, write
 from tui.cli.document_stream import Reader
 from tui.cli.group import chosen_library, library_option
 from tui.cli.inputs import must_exist
-from tui.cli.messages import complain, count, plain
+from tui.cli.map_option import map_option
+from tui.cli.messages import complain, passed_over, plain
 from tui.cli.open_library import opened, readable
 from tui.cli.output import deliver
 from tui.cli.progress import progress
@@ -23,6 +24,7 @@ from tui.cli.timeline_options import Asked, choice_of, date_of, must_follow
 from tui.presenters.timeline_export import Material, remarks
 
 if TYPE_CHECKING:
+    from store.articles import Options
     from store.records import Level
 
 _FORMATS = ("text", "json", "csv", "md", "html", "timelinejs")
@@ -50,6 +52,7 @@ _FORMATS = ("text", "json", "csv", "md", "html", "timelinejs")
 )
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
 @recogniser_option
+@map_option
 @library_option
 def timeline_command(
     paths: tuple[Path, ...],
@@ -61,6 +64,7 @@ def timeline_command(
     form: str | None,
     output: Path | None,
     recogniser: str | None,
+    options: Options,
     library: Path | None,
 ) -> None:
     """Print the timeline of the library, or of PATHs read as one collection without a library.
@@ -80,7 +84,7 @@ def timeline_command(
     _must_belong(paths, recogniser)
     asked = Asked(first, last, who, tag, level)
     must_follow(first, last)
-    found = _of_paths(paths, recogniser) if paths else _of_library(chosen_library(library))
+    found = _of_paths(paths, recogniser, options) if paths else _of_library(chosen_library(library))
     deliver(_written(found, asked, form or _form_of(output)).encode(), output)
 
 
@@ -99,17 +103,17 @@ def _form_of(output: Path | None) -> str:
     return SUFFIXES.get(output.suffix.lower(), "text") if output else "text"
 
 
-def _of_paths(paths: Sequence[Path], recogniser: str | None) -> Material:
+def _of_paths(paths: Sequence[Path], recogniser: str | None, options: Options) -> Material:
     by = loaded_recogniser(recogniser)
     documents, examined = {}, {}
     with progress("Reading") as bar:
         reader = Reader(bar)
-        for document, found in pipeline.examine_all(bar.each(reader.documents(paths)), by=by):
+        for document, found in pipeline.examine_all(bar.each(reader.documents(paths, options)), by=by):
             documents[found.article], examined[found.article] = document, found
         bar.phase("Linking names and events", None)
         analysis = pipeline.assemble(documents, examined)
     if reader.quiet:
-        complain(f"Skipped {count(reader.quiet, 'file')} of other kinds.")
+        complain(passed_over(reader.quiet))
     if not reader.read:
         raise click.ClickException("Nothing could be read.")
     return Material(analysis.events, documents, analysis.entities)

@@ -31,7 +31,7 @@ To fill it, leave with q and name files or folders of articles:
 
     dateline PATH…
 
-It reads .txt, .md and .jsonl, in any common encoding."""
+It reads text, web pages, PDF, Word, mail, feeds, tables and archives."""
 
 
 class TextPane(Pane):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from store.articles.loaded import Given
-from store.articles.readers.kinds.web_page import all_text
+from store.articles.readers import kinds
 from store.articles.readers.piece import Options, Piece
 from store.errors import ImportFailure
 
@@ -76,7 +76,7 @@ def row_piece(row: Mapping[str, object], columns: Columns, number: int, how: str
 
 def without_tags(text: str) -> str:
     """The words of a text that is a piece of a page; any other as it is."""
-    return all_text(f"<html><body>{text}</body></html>") if _TAG.search(text) else text
+    return kinds.all_text(f"<html><body>{text}</body></html>") if _TAG.search(text) else text
 
 
 def _key(name: str) -> str:

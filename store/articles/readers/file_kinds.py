@@ -107,6 +107,17 @@ def by_name(name: str) -> FileKind | None:
     return _BY_SUFFIX.get(RawFile(name, b"").suffix)
 
 
+def is_light(path: Path) -> bool:
+    """True for what is read without a library; content may still show another kind."""
+    kind = by_name(path.name)
+    return kind is None or kind.light
+
+
+def is_lines(path: Path) -> bool:
+    """True for what is read line by line."""
+    return path.suffix.lower() in LINES_KINDS
+
+
 def size_limit(path: Path) -> int:
     """Bytes of the largest file of its kind that is read."""
     return (by_name(path.name) or TEXT).limit
@@ -129,7 +140,7 @@ def kind_of(file: RawFile) -> FileKind | None:
         raise ImportFailure("an encrypted office document: it needs a password")
     if head.startswith(_OLE) and named is not OUTLOOK:
         raise ImportFailure("binary file (an old office document; save it as .docx or .xlsx)")
-    return named
+    return named if named or file.suffix else _json_kind(file.data)
 
 
 def is_recognised(head: bytes) -> bool:
@@ -137,6 +148,15 @@ def is_recognised(head: bytes) -> bool:
     if head.startswith((b"PK", b"\x1f\x8b")):  # programs and presentations are such files, too
         return False
     return _by_content(head, head, None) is not None
+
+
+def _json_kind(data: bytes) -> FileKind | None:
+    """JSON or lines of it without a name to say so, as on standard input."""
+    if data.lstrip()[:1] not in (b"{", b"["):
+        return None
+    first = data.lstrip().partition(b"\n")[0].rstrip()
+    is_line = first[:1] == b"{" and first[-1:] == b"}"
+    return LINES if is_line and (b"\n" in data.strip() or b'"text"' in first) else JSON
 
 
 def _by_content(data: bytes, head: bytes, named: FileKind | None) -> FileKind | None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import IO
 
 from store.articles.loaded import Loaded, Skipped
 from store.articles.metadata.describe import describe
 from store.articles.metadata.publication_date import can_read
 from store.articles.readers import jsonl
-from store.articles.readers.file_kinds import LINES_KINDS, size_limit
+from store.articles.readers.file_kinds import LINES, is_lines, size_limit
 from store.articles.readers.piece import Options, Piece, RawFile, Unread
 from store.articles.readers.unpack import pieces
 from store.errors import ImportFailure
 
+STANDARD_INPUT = "stdin:"
 _log = logging.getLogger(__name__)
 
 
@@ -27,11 +29,19 @@ def read(path: Path, options: Options = Options()) -> Iterator[Loaded | Skipped]
     The size is looked at first: a file over the limit of its kind is never loaded. `.jsonl` is read line by line and has
     no limit but that of a line.
     """
+    yield from _safely(_read_lines if is_lines(path) else _read_whole, path, options)
+
+
+def read_stream(stream: IO[bytes], options: Options = Options()) -> Iterator[Loaded | Skipped]:  # noqa: B008 - it is frozen
+    """The articles of standard input, which has no name: its content alone says what it is."""
+    yield from _safely(lambda path, options: _of_stream(stream, options), Path(STANDARD_INPUT), options)
+
+
+def _safely(
+    reading: Callable[[Path, Options], Iterator[Loaded | Skipped]], path: Path, options: Options
+) -> Iterator[Loaded | Skipped]:
     try:
-        if path.suffix.lower() in LINES_KINDS:
-            yield from _read_lines(path, options)
-        else:
-            yield from _read_whole(path, options)
+        yield from reading(path, options)
     except ImportFailure as error:
         yield Skipped(str(path), str(error))
     except OSError as error:
@@ -42,6 +52,21 @@ def read(path: Path, options: Options = Options()) -> Iterator[Loaded | Skipped]
         yield Skipped(
             str(path), f"it could not be read ({type(error).__name__}: a fault of ours; see the log)"
         )
+
+
+def _of_stream(stream: IO[bytes], options: Options) -> Iterator[Loaded | Skipped]:
+    data = stream.read(LINES.limit + 1)
+    if len(data) > LINES.limit:
+        raise ImportFailure(f"larger than {LINES.limit // 1_000_000} MB; put it in a file")
+    if not data:
+        raise ImportFailure("empty")
+    for found in _of(RawFile("stdin", data), "stdin", options):
+        if isinstance(found, Loaded):
+            # Another text on standard input is no newer version of the last one.
+            article = replace(found.article, path=f"{STANDARD_INPUT}//{found.article.id}")
+            yield replace(found, article=article)
+        else:
+            yield found
 
 
 def article_id(text: str) -> str:
@@ -58,13 +83,17 @@ def _read_whole(path: Path, options: Options) -> Iterator[Loaded | Skipped]:
         )
     if size == 0:
         raise ImportFailure("empty")
-    for found in pieces(RawFile(path.name, _bytes(path, size)), options):
-        where = f"{path}#{found.mark}" if found.mark else str(path)
+    yield from _of(RawFile(path.name, _bytes(path, size)), str(path), options)
+
+
+def _of(file: RawFile, path: str, options: Options) -> Iterator[Loaded | Skipped]:
+    for found in pieces(file, options):
+        where = f"{path}#{found.mark}" if found.mark else path
         if isinstance(found, Unread):
             kind = RawFile(found.mark, b"").suffix if found.quiet else ""
             yield Skipped(where, found.reason, found.quiet, kind)
         else:
-            own_id = found.id or (f"{path.name}#{found.mark}" if found.mark else path.name)
+            own_id = found.id or (f"{file.name}#{found.mark}" if found.mark else file.name)
             yield _loaded(found, where, own_id)
 
 

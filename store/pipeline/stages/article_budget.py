@@ -28,8 +28,11 @@ _AGAIN = 1.0
 _OUTER = 4 * SECONDS + 5
 
 
-class OverBudget(Exception):
-    """The work on an article took more than it may; says what."""
+class OverBudget(BaseException):
+    """The work on an article took more than it may; says what.
+
+    No mere Exception: readers of broken files, and the libraries below them, catch those and go on.
+    """
 
 
 @contextlib.contextmanager

@@ -57,7 +57,7 @@ def examine_all(
         jobs = 1 if len(head) <= ALONE else min(cores(), _MOST)
     if jobs <= 1:
         return ((document, examine(document, only, by)) for document in stream)
-    return _spread(stream, partial(_examine_batch, only=only, by=by), partial(_unexamined, only=only), jobs)
+    return spread(stream, partial(_examine_batch, only=only, by=by), partial(_unexamined, only=only), jobs)
 
 
 def tell_all(
@@ -69,7 +69,7 @@ def tell_all(
         jobs = 1 if len(waiting) <= TOLD_ALONE else min(cores(), _MOST)
     if jobs <= 1:
         return (with_tellings(document, known) for document, known in waiting)
-    return (told for _, told in _spread(iter(waiting), _tell_batch, _untold, jobs))
+    return (told for _, told in spread(iter(waiting), _tell_batch, _untold, jobs))
 
 
 def cores() -> int:
@@ -79,9 +79,13 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _spread(
+def spread(
     stream: Iterator[T], work: Callable[[list[T]], list[R]], given_up: Callable[[T], R], jobs: int
 ) -> Iterator[tuple[T, R]]:
+    """Each thing of a stream with what the work gives for it, in their order, done in so many processes.
+
+    `given_up` stands for what a thing gives that ended its process, and the next one, too.
+    """
     waiting: deque[tuple[list[T], Future[list[R]] | None]] = deque()
     others = set(active_children())
     pools = [_pool(jobs)]

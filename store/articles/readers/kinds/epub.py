@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from lxml.etree import _Element
 
 from store.articles.loaded import Given, Stated
 from store.articles.readers.kinds import safe_xml, zipped
@@ -14,9 +15,6 @@ from store.articles.readers.kinds.page_markup import markup
 from store.articles.readers.kinds.web_page import all_text
 from store.articles.readers.piece import Options, Piece, RawFile, Unread
 from store.errors import ImportFailure
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _WHAT = "a book"
 _DC = "{http://purl.org/dc/elements/1.1/}"

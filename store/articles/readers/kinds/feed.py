@@ -6,6 +6,8 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+import feedparser
+
 from store.articles.loaded import Given, Stated
 from store.articles.readers.kinds.web_page import all_text
 from store.articles.readers.piece import Options, Piece, RawFile, Unread
@@ -16,8 +18,6 @@ _HOW = "the feed"
 
 def pieces(file: RawFile, options: Options) -> Iterator[Piece | Unread]:
     """Every entry, the newest first as feeds have them."""
-    import feedparser
-
     if b"<!ENTITY" in file.data[:100_000]:
         raise ImportFailure("a feed with entities of its own: not read")
     # Given a name or an address it would open it; a stream it can only read.

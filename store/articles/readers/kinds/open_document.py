@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element
 
 from store.articles.loaded import Given, Stated
 from store.articles.readers.kinds import safe_xml, zipped
 from store.articles.readers.piece import Options, Piece, RawFile
 from store.errors import ImportFailure
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _WHAT = "an OpenDocument text"
 _HOW = "the properties of the document"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 
+from oxmsg import Message
+
 from store.articles.loaded import Given, Stated
 from store.articles.readers.kinds.mail_parts import prefers_page
 from store.articles.readers.kinds.web_page import all_text
@@ -17,8 +19,6 @@ _HOW = "the head of the mail"
 
 def pieces(file: RawFile, options: Options) -> Iterator[Piece | RawFile]:
     """The message, then the files that it carries."""
-    from oxmsg import Message
-
     message = Message.load(io.BytesIO(file.data))
     plain = (message.body or "").replace("\r\n", "\n").replace("\r", "\n")
     words = all_text(message.html_body) if message.html_body else ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from striprtf.striprtf import rtf_to_text
+
 from store.articles.loaded import Given, Stated
 from store.articles.readers.piece import Options, Piece, RawFile
 from store.errors import ImportFailure
@@ -17,8 +19,6 @@ _EARLY = 100_000
 
 def pieces(file: RawFile, options: Options) -> Iterator[Piece]:
     """The one article of a file."""
-    from striprtf.striprtf import rtf_to_text
-
     if not file.data.lstrip().startswith(b"{\\rtf"):
         raise ImportFailure("not rich text, in spite of its name")
     written = _decoded(file.data)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from lxml import etree
+from lxml.etree import _Element
 
 from store.errors import ImportFailure
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 
 def parsed(data: bytes, what: str) -> _Element:
     """The root of a document; raises ImportFailure for one that is broken, saying what it should have been."""
-    from lxml import etree
-
     # Entities of a document's own are how a kilobyte becomes a gigabyte, and how a file reads another one.
     parser = etree.XMLParser(
         resolve_entities=False,

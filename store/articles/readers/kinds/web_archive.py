@@ -6,6 +6,9 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
 from store.articles.readers.kinds.page_markup import markup
 from store.articles.readers.kinds.web_page import NO_ARTICLE, piece
 from store.articles.readers.piece import Options, Piece, RawFile, Unread
@@ -18,9 +21,6 @@ _RECORD = 20_000_000
 
 def pieces(file: RawFile, options: Options) -> Iterator[Piece | RawFile | Unread]:
     """The pages and documents of an archive; a broken end costs what lies behind it."""
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
     found = False
     try:
         for record in ArchiveIterator(io.BytesIO(file.data), arc2warc=True):

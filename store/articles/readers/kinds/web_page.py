@@ -9,16 +9,16 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction, html2txt, load_html
+from trafilatura.metadata import extract_metadata
 
 from store.articles.loaded import Given, Stated
 from store.articles.readers.kinds import page_metadata
 from store.articles.readers.kinds.page_markup import markup
 from store.articles.readers.piece import Options, Piece, RawFile
 from store.errors import ImportFailure
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 OWN_DATA = "the page's own data"
 NO_ARTICLE = "no article was found in the page: all its text was taken"
@@ -32,8 +32,6 @@ def pieces(file: RawFile, options: Options) -> Iterator[Piece]:
 
 def piece(html: str, address: str | None = None) -> Piece:
     """The article of a page that is decoded; raises ImportFailure if there are no words in it."""
-    from trafilatura import load_html
-
     _quiet()
     tree = load_html(html)
     if tree is None:
@@ -50,8 +48,6 @@ def piece(html: str, address: str | None = None) -> Piece:
 
 def page_given(tree: HtmlElement, address: str | None = None) -> Given:
     """Title, site, author and date by the data of a page."""
-    from trafilatura.metadata import extract_metadata
-
     found = extract_metadata(
         tree, default_url=address, date_config={"original_date": True, "extensive_search": False}
     )
@@ -66,8 +62,6 @@ def page_given(tree: HtmlElement, address: str | None = None) -> Given:
 
 
 def _article(tree: HtmlElement) -> str:
-    from trafilatura import bare_extraction
-
     found = bare_extraction(tree, fast=True, include_comments=False)
     text = getattr(found, "text", None) or ""
     return _clean(text)
@@ -75,8 +69,6 @@ def _article(tree: HtmlElement) -> str:
 
 def all_text(html: str) -> str:
     """Every word of a page, menus and all."""
-    from trafilatura import html2txt
-
     _quiet()
     return _clean(html2txt(html))
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+
+import docx
+from docx.document import Document
+from docx.opc.exceptions import OpcError
+from lxml.etree import XMLSyntaxError, _Element
 
 from store.articles.loaded import Given, Stated
 from store.articles.readers.kinds import zipped
 from store.articles.readers.piece import Options, Piece, RawFile
 from store.errors import ImportFailure
-
-if TYPE_CHECKING:
-    from docx.document import Document
-    from lxml.etree import _Element
 
 _HOW = "the properties of the document"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -39,10 +39,6 @@ def pieces(file: RawFile, options: Options) -> Iterator[Piece]:
 
 
 def _document(data: bytes) -> Document:
-    import docx
-    from docx.opc.exceptions import OpcError
-    from lxml.etree import XMLSyntaxError
-
     try:
         return docx.Document(io.BytesIO(data))
     except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, OSError) as error:

@@ -6,6 +6,8 @@ import io
 import zipfile
 from collections.abc import Iterator
 
+from openpyxl import load_workbook
+
 from store.articles.readers.kinds import zipped
 from store.articles.readers.kinds.delimited_table import table_pieces
 from store.articles.readers.piece import Options, Piece, RawFile, Unread
@@ -16,8 +18,6 @@ _WHAT = "a workbook"
 
 def pieces(file: RawFile, options: Options) -> Iterator[Piece | Unread]:
     """Every row with a text; a sheet that has no such column is named, unless another one has."""
-    from openpyxl import load_workbook
-
     with zipped.opened(file.data, _WHAT) as archive:
         if sum(info.file_size for info in archive.filelist) > 3 * zipped.MEMBER_LIMIT:
             raise ImportFailure(f"unpacked larger than {3 * zipped.MEMBER_LIMIT // 1_000_000} MB")

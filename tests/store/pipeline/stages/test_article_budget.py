@@ -85,7 +85,7 @@ def deadly(batch: list[Document]) -> list[str]:
 
 def test_what_no_process_survives_costs_nothing_but_itself() -> None:
     documents = made_up(40, words=20)
-    found = list(process_pool._spread(iter(documents), deadly, lambda document: "given up", 2))
+    found = list(process_pool.spread(iter(documents), deadly, lambda document: "given up", 2))
     ids = [document.article.id for document in documents]
     assert [document.article.id for document, _ in found] == ids
     assert [given for _, given in found] == ["given up" if key.endswith("13") else key for key in ids]

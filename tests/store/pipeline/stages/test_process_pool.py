@@ -29,7 +29,7 @@ def test_order_and_results_are_those_of_one_process() -> None:
 
 
 def test_few_articles_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process_pool, "_spread", None)
+    monkeypatch.setattr(process_pool, "spread", None)
     assert results(jobs=None) == alone()
 
 
@@ -72,5 +72,5 @@ def test_tellings_of_several_processes_are_those_of_one(monkeypatch: pytest.Monk
     ]
     told = list(process_pool.tell_all(iter(found), jobs=2))
     assert any(one.tellings for one in told)
-    monkeypatch.setattr(process_pool, "_spread", None)
+    monkeypatch.setattr(process_pool, "spread", None)
     assert told == list(process_pool.tell_all(iter(found), jobs=None))
