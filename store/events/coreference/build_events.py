@@ -15,7 +15,7 @@ from store.events.coreference.evidence import MentionFeatures
 from store.events.coreference.term_weights import Weights
 from store.events.extraction import verbs
 from store.events.headlines.standing import NO_VERB
-from store.events.salience import weight
+from store.events.salience import gate, weight
 from store.records import Event, Telling
 
 Things = Callable[[MentionFeatures], Iterable[str]]
@@ -23,6 +23,8 @@ SHORT, LONG = 24, 160
 """Characters under which a headline says too little, and above which it says too much."""
 FEW = 12
 """Articles of a collection in which everything that is told is a row."""
+TITLE = 0.8
+"""What it speaks for a headline that it is a title."""
 CORE, CENTRAL = 10, 4.0
 """Words that a row is about, and what a headline with all of them is worth."""
 OPENING = 2
@@ -205,7 +207,8 @@ def _merit(item: MentionFeatures, dated: Telling | None) -> float:
     is_title = telling.news and not telling.said and item.order < OPENING
     length = len(telling.headline)
     return (
-        (0.6 if item.names else 0.0)
+        (TITLE if _is_clear_title(item) else 0.0)
+        + (0.6 if item.names else 0.0)
         + (0.5 if telling.news else 0.0)
         + (0.4 if told_here and telling.said else 0.0)
         + (0.6 if is_title or verbs.read(telling.headline).past else 0.0)
@@ -213,6 +216,19 @@ def _merit(item: MentionFeatures, dated: Telling | None) -> float:
         - (0.4 if length > LONG else 0.0)
         - (0.5 if telling.told != "told" else 0.0)
         - 0.05 * min(item.order, 10)
+    )
+
+
+def _is_clear_title(item: MentionFeatures) -> bool:
+    """True for the title of an article that tells its news in a whole clause: what its editor chose to say first."""
+    telling = item.telling
+    return (
+        telling.news
+        and item.sentence == 0
+        and not telling.fault
+        and telling.told in ("told", "planned")
+        and not gate.of_words(telling.headline)
+        and len(telling.headline) >= SHORT
     )
 
 

@@ -21,6 +21,9 @@ SAMPLE = 10
 ROUNDS = 2
 """Looks at every pair: rows that were too small to meet may do so once they have grown."""
 
+STALE = 14
+"""Days after which a day is no longer that of an article's news."""
+
 Score = Callable[[int, int], float]
 
 
@@ -134,7 +137,7 @@ def clashes(a: MentionFeatures, b: MentionFeatures) -> bool:
     if accord == "silent":
         if a.day is not None and b.day is not None:
             return date_agreement.differ(a.day, b.day)
-        return _too_early(a, b) or _too_early(b, a) or _misses(a, b) or _misses(b, a)
+        return any(_too_early(x, y) or _misses(x, y) or _is_older(x, y) for x, y in ((a, b), (b, a)))
     if accord == "near":
         return not (is_remote(a) and is_remote(b))
     return accord == "clash"
@@ -145,6 +148,17 @@ def _misses(a: MentionFeatures, b: MentionFeatures) -> bool:
     if a.day is None or a.said is not None or b.guess is None:
         return False
     return not date_agreement.fits(a.day, date_agreement.weekday_of(b.telling.said or b.passage), b.guess)
+
+
+def _is_older(a: MentionFeatures, b: MentionFeatures) -> bool:
+    """True if the news of one, which says no day, came out long after the day of the other: it is no news of that day."""
+    return (
+        a.telling.news
+        and a.said is None
+        and b.said is not None
+        and a.published is not None
+        and b.said.last < a.published - STALE
+    )
 
 
 def _too_early(a: MentionFeatures, b: MentionFeatures) -> bool:

@@ -50,6 +50,8 @@ class MentionFeatures:
     """Words of its people's names."""
     named: Mapping[str, float] = field(default_factory=dict)
     """Weights of its names; those around a short passage count half."""
+    identifying: Mapping[str, float] = field(default_factory=dict)
+    """How much it says that another passage shares a name of `named`, 0 to 1."""
     vector: Mapping[str, float] = field(default_factory=dict)
     """Weights of its words."""
     norm: float = 0.0

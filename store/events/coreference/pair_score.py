@@ -26,6 +26,8 @@ BRIEF = 20
 """Different words of an article at which its likeness to others counts half."""
 CLOSE = 31
 """Days that the coarser of two dates may cover to say nearly as much as a day."""
+USUAL = 0.055
+"""What two articles had in common by chance in the collections that the coefficients were fitted to."""
 RARE = 3.5
 """The weight from which on a word is no everyday one."""
 TELLING = 40.0
@@ -37,7 +39,7 @@ FEATURES = (
     "one", "cosine", "articles", "names", "no shared name", "names apart", "people agree", "people differ", "numbers agree", "numbers differ",
     "kinds agree", "kinds differ", "openings", "same day", "same remote day", "contained closely", "contained widely",
     "contained remote", "near remote", "overlap", "gap 0", "gap 1", "gap 2-4", "gap 5-10", "gap more", "guesses far apart",
-    "one article", "told differs", "one adrift",
+    "one article", "told differs", "one adrift", "both in passing",
 )  # fmt: skip
 
 
@@ -59,6 +61,7 @@ class PairScorer:
         """`entities` give the words of names: two spellings that were not linked still share a surname."""
         self.items = [item for account in accounts for item in account.items]
         self._profiles = {account.article: vectors.profile(account.counts, weights) for account in accounts}
+        self._common = max(0.0, weights.chance - USUAL)
         self._stories: dict[tuple[str, str], float] = {}
         self._known: dict[tuple[int, int], float] = {}
         known = tuple(entities)
@@ -113,6 +116,7 @@ class PairScorer:
             float(a.telling.article == b.telling.article),
             float(a.telling.told != b.telling.told),
             1.0 - _distinctive(a, b) if a.adrift != b.adrift else 0.0,
+            _in_passing(a, b),
         ]
 
     def _story(self, one: str, two: str) -> float:
@@ -128,10 +132,10 @@ class PairScorer:
         return known
 
     def _alike(self, one: str, two: str) -> float:
-        """The cosine of their words; a text of a few lines says little of its story."""
+        """The cosine of their words above what all articles of the collection have; a text of a few lines says little."""
         a, b = self._profiles[one], self._profiles[two]
         length = min(len(a[0]), len(b[0]))
-        return vectors.cosine(*a, *b) * length / (length + BRIEF)
+        return max(0.0, vectors.cosine(*a, *b) - self._common) * length / (length + BRIEF)
 
 
 def _prepare(
@@ -146,6 +150,7 @@ def _prepare(
     named = {name: weights.of("@" + name) for name in item.names}
     for name in item.around:
         named[name] = 0.5 * weights.of("@" + name)
+    item.identifying = {name: weights.identifies(name) for name in named}
     item.vector, item.norm, item.named = vector, vectors.norm(vector), named
 
 
@@ -161,11 +166,11 @@ def _words_of(name: str) -> frozenset[str]:
 
 
 def _names(a: MentionFeatures, b: MentionFeatures) -> float:
-    """Weight of the shared names as a part of the lighter side's."""
+    """Weight of the shared names as a part of the lighter side's; a name that most articles hold tells little."""
     common = a.named.keys() & b.named.keys()
     if not common:
         return 0.0
-    shared = fsum(min(a.named[name], b.named[name]) for name in common)
+    shared = fsum(min(a.named[name], b.named[name]) * a.identifying[name] for name in common)
     return shared / min(sum(a.named.values()), sum(b.named.values()))
 
 
@@ -183,6 +188,16 @@ def _distinctive(a: MentionFeatures, b: MentionFeatures) -> float:
     rare = fsum(a.vector[stem] for stem in shared if not any(name.startswith(stem) for name in named))
     figures = 0.5 if not a.numbers.isdisjoint(b.numbers) else 0.0
     return min(1.0, rare / TELLING + figures)
+
+
+def _in_passing(a: MentionFeatures, b: MentionFeatures) -> float:
+    """1 if two articles say both without a date and neither as its news, a half if it is the news of one.
+
+    What says no day was given its article's: such sentences explain the news around them, and much of that is alike.
+    """
+    if a.telling.article == b.telling.article or a.said is not None or b.said is not None:
+        return 0.0
+    return 0.5 * (not a.telling.news) + 0.5 * (not b.telling.news)
 
 
 def _opposed(a: frozenset[str], b: frozenset[str]) -> tuple[float, float]:

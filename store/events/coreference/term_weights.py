@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from math import log
+from math import fsum, log
 
 from store.events.coreference import stems
 from store.events.coreference.evidence import ArticleFeatures
@@ -36,10 +36,40 @@ class Weights:
         self._share = 0.5 * articles / (articles + _FEW)
         self.of: Callable[[str], float] = _Known(self._weigh).__getitem__
         """The weight of a stem, or of a name keyed "@id"."""
+        self._chance: float | None = None
+
+    @property
+    def chance(self) -> float:
+        """The cosine that two articles of the collection have by what all of them are about, 0 to 1.
+
+        Of two articles that hold each word as often as the collection does, independently: near 0 for articles about
+        many stories, a tenth and more where all are about one.
+        """
+        if self._chance is None:
+            self._chance = self._by_chance()
+        return self._chance
+
+    def identifies(self, name: str) -> float:
+        """How much it says that two passages share a name, 0 to 1: little of one that most articles hold."""
+        held = self.articles_with("@" + name) / self.articles if self.articles else 0.0
+        return 1.0 - 2 * self._share * held
 
     def articles_with(self, key: str) -> int:
         """How many articles hold a key."""
         return self.holders.get(key, 0)
+
+    def _by_chance(self) -> float:
+        """Simplified: a word weighs the same in every article that holds it."""
+        if not self.articles:
+            return 0.0
+        common, whole = [], []
+        for key, held in self.holders.items():
+            if key[0] in "@#" or held < 2:
+                continue
+            part, square = held / self.articles, self.of(key) ** 2
+            common.append(part * part * square)
+            whole.append(part * square)
+        return 2 * self._share * fsum(common) / fsum(whole) if whole else 0.0
 
     def _weigh(self, key: str) -> float:
         background = _NAME if key[0] == "@" else _BACKGROUND[stems.commonness().get(key, 3)]

@@ -31,6 +31,8 @@ _DAYED = re.compile(
     r"(?:[A-Z][\w.'’-]{0,40}+(?:,? [A-Z][\w.'’-]{0,40}+){0,4},? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?\s+(?:-{1,2}|–|—)\s+(?=[A-Z“\"])"
 )
 """What is left of a dateline whose agency went: "Chile, Sept 23 - The ferry"."""
+_BUTTON = re.compile(r"(?:CLOSE|PLAY|PAUSE|SHARE|ADVERTISEMENT|LINK COPIED!?)\s{1,3}(?=[A-Z“\"][\w’'.]*\s\S)")
+"""What a player or a box of the page says before the first word."""
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 _PART = rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?|{_MONTH}|{_CLOCK}|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d|GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T|UK|at|on|-|–|\|)"
 _STAMP = re.compile(
@@ -85,6 +87,25 @@ def comments(text: str) -> Span | None:
     return (min(starts), len(text)) if starts else None
 
 
+_SLIDE = re.compile(r"\b(?:hide|show|toggle) caption\s{1,3}\d{1,3} of \d{1,3}\b", re.I)
+"""What stands between two pictures of a gallery, in the midst of the story: "Hide Caption 4 of 12"."""
+_PICTURES = "Photos:"
+
+
+def galleries(text: str) -> list[Span]:
+    """The captions of a gallery: from its heading, or its first mark, to its last; they tell of pictures of any time."""
+    found: list[Span] = []
+    for mark in _SLIDE.finditer(text):
+        if found and mark.start() - found[-1][1] <= FARTHEST:
+            found[-1] = (found[-1][0], mark.end())
+        else:
+            heading = text.rfind(
+                _PICTURES, max(found[-1][1] if found else 0, mark.start() - FARTHEST), mark.start()
+            )
+            found.append((heading if heading >= 0 else mark.start(), mark.end()))
+    return found
+
+
 def story_start(text: str, span: Span) -> int:
     """Where a sentence begins behind a header that runs into it: "LIMA | Thu May 7, 2009 LIMA (Agency) - "."""
     start, end = span
@@ -95,6 +116,9 @@ def story_start(text: str, span: Span) -> int:
     placed = _PLACED.match(text, start, limit) or _DAYED.match(text, start, limit)
     if placed and end - placed.end() >= 12:
         return placed.end()
+    button = _BUTTON.match(text, start, limit)
+    if button and end - button.end() >= 12:
+        return button.end()
     stamp = _STAMP.search(text[start:limit])
     if stamp is None or end - start - stamp.end() < 12 or not text[start + stamp.end()].isupper():
         return start
@@ -129,7 +153,9 @@ def story_end(text: str, span: Span) -> int:
     words = text[start : min(start + FARTHEST, end)].lower()
     if not any(needle in words for needle in _NEEDLES):
         return end
-    found = _STANDING.search(text, start, min(start + FARTHEST, end))
+    found = _STANDING.search(
+        text[start : min(start + FARTHEST, end)]
+    )  # a slice, since ^ is the start of the sentence
     if found is None:
         return end
-    return start if found.start() - start <= SHORT else found.start()
+    return start if found.start() <= SHORT else start + found.start()

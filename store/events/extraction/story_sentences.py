@@ -74,7 +74,8 @@ def outside_story(document: Document) -> list[Span]:
     ]
     stated = () if article.published.inferred else article.published.evidence
     comments = page_noise.comments(document.text)
-    return sorted([*article.furniture, *lines, *stated, *([comments] if comments else [])])
+    galleries = page_noise.galleries(document.text)
+    return sorted([*article.furniture, *lines, *stated, *galleries, *([comments] if comments else [])])
 
 
 def _inside(span: Span, outside: Iterable[Span]) -> Span:

@@ -22,12 +22,23 @@ from store.events.extraction.story_sentences import (
     story_sentences,
 )
 from store.events.extraction.undated import NO_HAPPENING, NewsDayTracker
+from store.events.headlines import standing
 from store.events.headlines.piece_headline import Headline, piece_headline
+from store.events.headlines.title import title_headline
 from store.events.salience import gate
 from store.records import Document, GenreKind, Mention, Telling, TimeExpression, Told
 
 NO_NEWS: frozenset[GenreKind] = frozenset({"opinion", "interview", "listing", "market", "document"})
 """Kinds of article whose title and lead are no news."""
+EXPLAINING = frozenset({standing.QUESTION, standing.EXPLAINS})
+"""Faults of a title that announces no news; only a day that the lead says makes one of it."""
+EXPLAINED = "its title asks or explains"
+NAMELESS = "it names nobody and nothing: only its article says whom it is about"
+_NAME = re.compile(
+    r"(?<=[^.!?“\"] )[“\"(]?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b|I\b)[A-Z]|^[A-Z][\w.]*[A-Z0-9]|^[A-Z][a-z]+[’']s "
+)
+"""A word in capitals that does not begin the headline."""
 _BESIDE = re.compile(r"(?:when|after|before|as|while|until|since|where|following|who|which)\s", re.I)
 _OPINION = re.compile(r"^\W*(?:I|We|You|My|Our|Let us|Please|Perhaps|Maybe)\b")
 
@@ -66,13 +77,28 @@ class _News:
         self.fault = f"its article is no report of news: {genre}" if genre in NO_NEWS else ""
         self._led = False
         self._dated = False
+        self._explains = False
         self.here = False
         """True while the sentence that was entered last tells the news."""
 
     def enter(self, text: str, sentence: StorySentence) -> None:
         self.here, self._dated = not self._led, False
-        if not sentence.is_title and verbs.read(text[sentence.span[0] : sentence.span[1]]).finite:
+        words = text[sentence.span[0] : sentence.span[1]]
+        if sentence.is_title and self.here:
+            self._explains |= standing.fault(title_headline(words), is_title=True) in EXPLAINING
+        elif verbs.read(words).finite:
             self._led = True
+
+    def fault_of(self, piece: Piece, passage: str, told: Told) -> str:
+        """Why what stands in the title or lead is no news; "" if it is."""
+        if self.fault:
+            return self.fault
+        if piece.date is None and self._explains:
+            return EXPLAINED
+        if told == "hypothetical" and not verbs.says(passage):
+            return gate.SUPPOSED
+        judged = gate.of_words(passage)
+        return judged if judged in (gate.MARKET, gate.OPINION) else ""
 
     def is_dated_by(self, text: str, piece: Piece, value: str, published: str | None) -> bool:
         """True for the first date of the sentence that belongs to its main clause and can be that of the news."""
@@ -150,7 +176,7 @@ def _fault(text: str, piece: Piece, told: Told, headline: Headline, is_news: boo
     """Why a telling is no row by itself: its article, its words as a headline, or what they tell."""
     words, fault = headline
     if is_news:
-        return news.fault or fault
+        return news.fault_of(piece, text[piece.start : piece.end], told) or fault
     return gate.fault(text, piece, told) or fault or gate.of_words(words)
 
 
@@ -221,6 +247,8 @@ def _told(passage: str, piece: Piece, value: str, published: str | None) -> Told
 
 def _named(telling: Telling, names: Sequence[Mention], starts: Sequence[int], place: int) -> Telling:
     here = names[bisect_left(starts, telling.start) : bisect_left(starts, telling.end)]
-    return replace(
-        telling, entities=tuple(dict.fromkeys(name.entity for name in here if name.entity)), place=place
-    )
+    fault = telling.fault
+    if not fault and not telling.news and not here and not _NAME.search(telling.headline):
+        fault = NAMELESS
+    entities = tuple(dict.fromkeys(name.entity for name in here if name.entity))
+    return replace(telling, entities=entities, place=place, fault=fault)

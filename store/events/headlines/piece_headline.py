@@ -37,6 +37,12 @@ _AND = re.compile(r",?\s{1,60}+(?:and|to|until|till)\s++")
 _AT = re.compile(r"(?:at|in|on|to|by|for|with|from)\s")
 _POSSESSIVE = re.compile(r"(?:its|his|her|their|such)\s", re.I)
 _NEXT = re.compile(r"(?:['’]s?)?\s[^\W\d_][\w-]*")
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+_LAST_CLAUSE = re.compile(r"[,;:]\s|\s(?:--|[—–])\s")
+BESIDE = 4
+"""Words on each side of a date by which its clause is known again."""
+STEM = 5
+"""Letters by which a word is known again."""
 _ENDS = re.compile(
     r"[”\"’')\]]{0,20}+(?:[,;:.!?]|\s(?:[—–-]|who|which|where|when|while|after|before|because|although|though|but|since|until|as)\s"
     r"|\s(?:has|have|had|was|were|is|are|will|would)\s"
@@ -62,12 +68,30 @@ def piece_headline(text: str, sentence: StorySentence, piece: Piece) -> Headline
         return Headline(words, standing.fault(words, is_title=True))
     words = _words(text, sentence, piece)
     fault = standing.fault(words, sentence.is_title)
-    if piece.attributive or not _is_beside_main(text, sentence, piece):
+    if piece.attributive:
         return Headline(words, fault)
+    if not _is_beside_main(text, sentence, piece):
+        return Headline(words, fault or _of_other_clause(text, piece, words))
     whole = _whole(text, sentence, piece)
     if words == whole:
         return Headline(words, fault or standing.OTHER_CLAUSE)
-    return Headline(words, fault)
+    return Headline(words, fault or _of_other_clause(text, piece, words))
+
+
+def _of_other_clause(text: str, piece: Piece, words: str) -> str:
+    """Why a headline is not of what the piece dates: most words beside its date are missing in it; "" if it is.
+
+    A long sentence is cut at the end of a clause, and the date may stand behind the cut.
+    """
+    if piece.date is None:
+        return ""
+    before = _CONTENT.findall(_LAST_CLAUSE.split(text[piece.start : piece.date.start])[-1])[-BESIDE:]
+    behind = text[piece.date.end : piece.end]
+    if not before:
+        behind = behind.lstrip(" ,")
+    beside = before + _CONTENT.findall(_LAST_CLAUSE.split(behind)[0])[:BESIDE]
+    held = {word[:STEM].lower() for word in _CONTENT.findall(words)}
+    return standing.OTHER_CLAUSE if 2 * sum(w[:STEM].lower() in held for w in beside) < len(beside) else ""
 
 
 def _whole(text: str, sentence: StorySentence, piece: Piece) -> str:

@@ -26,8 +26,9 @@ OTHER_CLAUSE = "its date is of a clause that cannot stand alone"
 PAGE = "words of the page, not of the story"
 LISTING = "a list"
 _PRONOUN = re.compile(
-    r"(?:He|She|It|They|This|These|Those|That|His|Her|Its|Their|Both|Others|Some|Many|Most|None|Another|Such|One|"
-    r"Each|All|Neither|Either|Who|Which|What|Where|Why|How)\b(?!\s+of\b)(?!\s+(?:[a-z]+\s)?[A-Z])"
+    r"(?:He|She|It|They|Who|Which|What|Where|Why|How)\b(?!\s+of\b)|(?:His|Her)\b(?!\s+[A-Z])|Its\b|Their\b|"
+    r"(?:This|These|Those|That|Both|Others|Some|Many|Most|None|Another|Such|One|"
+    r"Each|All|Neither|Either)\b(?!\s+of\b)(?!\s+(?:[a-z]+\s)?[A-Z])"
 )
 _EXPLAINS = re.compile(
     r"(?:How|What|Why|Who|Where|When|Here|\d{1,2} (?:\w+ ){0,2}(?:ways|things|reasons|facts))\b(?! (?:the|a|an|his|her|its|[A-Z]\w+)[^?]*, )"
@@ -47,6 +48,10 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Mm]y|[Mm]e|[Oo]ur|[Uu]s)\b(?!\.)"
 )
 _YOU = re.compile(r"^(?:Read|Watch|See|Listen|Click|Follow|You|Your|Let['’]s|Let us|Please|Don['’]t)\b")
+_VERB_FIRST = re.compile(
+    r"(?:Is|Was|Are|Were|Has|Had|Have|Did|Does|Will|Would|Could)\s(?![A-Z])|[A-Z][a-z]+(?=,\s[A-Z][a-z]+-?[A-Z]?)"
+)
+"""A clause that lost its subject: "Is a good start", "Quit, Vice-President Reyes and …"."""
 _DEPENDENT = re.compile(
     r"(?:who|whom|whose|which|that|because|due to|although|though|if|unless|whether|to|of|than|and|or|but|nor|according to)\b",
     re.I,
@@ -109,9 +114,20 @@ def fault(words: str, is_title: bool = False) -> str:
     owner = _POSSESSIVE.match(words)
     if owner and verbs.is_finite(owner[1]) and verbs.first_finite(words[owner.end() :]) < 0:
         return FRAGMENT
-    if subjects.missing(words) or _DEPENDENT.match(words) or (not is_title and _is_participle(words)):
+    if (
+        _lost_subject(words, is_title)
+        or subjects.missing(words)
+        or _DEPENDENT.match(words)
+        or (not is_title and _is_participle(words))
+    ):
         return FRAGMENT
     return "" if has_verb(words, is_title) else NO_VERB
+
+
+def _lost_subject(words: str, is_title: bool) -> bool:
+    """True for a clause that begins with its verb, in capitals as the headline begins."""
+    first = None if is_title else _VERB_FIRST.match(words)
+    return first is not None and (first[0][-1] == " " or verbs.is_past(first[0].lower()))
 
 
 def _says_nothing(words: str) -> bool:

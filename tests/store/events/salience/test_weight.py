@@ -62,12 +62,12 @@ def test_a_look_back_that_nobody_repeats_is_a_passage_of_a_large_collection() ->
         for at in range(14)
     }
     articles["x"] = (
-        "[Reyes] spoke at length.\nThe old mill of the valley burned in {1987|1987}.",
+        "[Reyes] spoke at length.\nThe old mill of Metsa burned in {1987|1987}.",
         "2021-03-20",
     )
     events = linked(**articles)
     mill = next(e for e in events if any(t.said == "1987" for t in e.tellings))
     assert "the news of none" in mill.aside
-    assert mill.tellings[0].headline == "The old mill of the valley burned"
+    assert mill.tellings[0].headline == "The old mill of Metsa burned"
     few = linked(x=articles["x"], y=articles["n1"])
     assert not next(e for e in few if any(t.said == "1987" for t in e.tellings)).aside
