@@ -23,7 +23,7 @@ SHORT, LONG = 24, 160
 """Characters under which a headline says too little, and above which it says too much."""
 FEW = 12
 """Articles of a collection in which everything that is told is a row."""
-TITLE = 0.8
+TITLE = 1.2
 """What it speaks for a headline that it is a title."""
 CORE, CENTRAL = 10, 4.0
 """Words that a row is about, and what a headline with all of them is worth."""

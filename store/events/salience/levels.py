@@ -22,7 +22,7 @@ STORY, MORE = 15, 50
 """Rows of a story that lasted a year at most, and of more of it."""
 YEARLY, MOST = 2, 1.6
 """Rows of the story that each further year adds, and how many times as many they may become."""
-SAME_DAY, COPY = 1.2, 2.5
+SAME_DAY, COPY = 2.0, 2.5
 """What a further row of one day costs, and one that says the same as a heavier one."""
 ALIKE = 75
 """Likeness of two headlines, of 100, from which on they say the same."""

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from store.events import link, relink
 from store.events.conflicts import find_conflicts
+from store.events.coreference.link import accounts_of
+from store.events.coreference.pair_score import PairScorer
+from store.events.coreference.term_weights import weigh
 from store.records import Entity, Event
 from tests.store.events.articles import Told, entities
 
@@ -165,3 +168,41 @@ def test_parts_of_one_sentence_stay_apart() -> None:
         "2022-02-25",
     )
     assert [len(event.tellings) for event in events([told])] == [1, 1]
+
+
+STORY = "The flood of January drowned shafts, pumps and lamps of the mine, and zinc went up."
+TWO = [
+    Told("a", f"Owners sold the pumps of [Oro Velho] after the flood.\n{STORY}", "2019-03-04"),
+    Told("b", f"Miners demanded a levy on [Oro Velho] after the flood.\n{STORY}", "2019-03-04"),
+]
+
+
+def _likeness(others: str) -> float:
+    """How likely the news of two articles is one happening among others that tell of something."""
+    told = [*TWO, *(Told(f"z{at}", f"{others} It was day {at}.", "2019-02-01") for at in range(40))]
+    accounts = accounts_of(
+        {t.document.article.id: t.tellings for t in told}, {t.document.article.id: t.document for t in told}
+    )
+    scorer = PairScorer(accounts, weigh(accounts), entities("Oro Velho", "Lund"))
+    places = {item.key[:2]: at for at, item in enumerate(scorer.items)}
+    return scorer.of(places["a", 0], places["b", 0])
+
+
+def test_what_all_articles_of_a_collection_are_about_makes_no_two_of_them_alike() -> None:
+    ferries = "The ferry of [Lund] carried sheep to the islands, and fishermen waited at the quay."
+    assert _likeness(f"Reporters walked to [Oro Velho]. {STORY}") < 0.5 < 0.7 < _likeness(ferries)
+
+
+def test_the_news_of_an_article_is_not_of_a_day_long_before_it() -> None:
+    told = [
+        Told("a", "[Ana Reyes] left the board of the mine in [Lund].", "2019-03-20"),
+        Told(
+            "b", "[Ana Reyes] left the board of the mine in [Lund] {on 12 February|2019-02-12}.", "2019-02-13"
+        ),
+    ]
+    assert len(events(told, entities("Ana Reyes", "Lund"))) == 2
+    near = [
+        told[0],
+        Told("b", "[Ana Reyes] left the board of the mine in [Lund] {on 19 March|2019-03-19}.", "2019-03-20"),
+    ]
+    assert len(events(near, entities("Ana Reyes", "Lund"))) == 1

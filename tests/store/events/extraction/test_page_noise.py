@@ -66,3 +66,25 @@ def test_comments_reach_to_the_end() -> None:
 def test_a_byline_is_no_comment() -> None:
     assert page_noise.comments(f"Posted by Ana Reyes on 5 May 2009\n{NEWS}") is None
     assert page_noise.comments(f"{NEWS}\nOn 5 May, Reyes wrote: “It fell.”") is None
+
+
+def test_captions_of_a_gallery_are_no_part_of_the_story() -> None:
+    gallery = (
+        "Photos: The flood of Lund A miner digs on May 5, 2009. Hide Caption 1 of 3 Photos: The flood of Lund "
+        "Boats lie dry on May 9, 2009. She had left before. Hide Caption 2 of 3"
+    )
+    text = f"{NEWS}\n{gallery}\n{NEWS}"
+    assert page_noise.galleries(text) == [(len(NEWS) + 1, len(NEWS) + 1 + len(gallery))]
+    assert page_noise.galleries("Press the button: hide caption, and count 1 of 3.") == []
+
+
+def test_a_picture_named_within_the_text_tells_nothing() -> None:
+    photo = "FILE PHOTO: Ana Reyes speaks in Lund on May 5, 2009."
+    text = f"{NEWS}\n{photo}"
+    begin = len(NEWS) + 1
+    assert page_noise.story_end(text, (begin, len(text))) == begin
+
+
+def test_the_button_of_a_player_is_no_word_of_the_sentence() -> None:
+    assert start("CLOSE " + NEWS) == NEWS
+    assert start("CLOSE ranks, said Reyes, and the miners went home.").startswith("CLOSE ranks")

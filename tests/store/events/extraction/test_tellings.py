@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from store.events.extraction.tellings import EXPLAINED, NAMELESS
+from store.events.headlines import standing
 from store.records import Telling
 from tests.store.events.articles import Told
 
@@ -236,3 +238,34 @@ def test_the_name_of_a_paper_or_author_tells_nothing(line: str) -> None:
     assert told(line + "\nBridge closed after floods\n\nThe bridge fell.") == told(
         "Bridge closed after floods\n\nThe bridge fell."
     )
+
+
+def test_a_look_back_that_names_nobody_is_no_row() -> None:
+    told = Told(
+        "a", "[Ana Reyes] spoke in Lund.\nThe old mill burned {on 4 May 1998|1998-05-04}.", "2021-03-10"
+    )
+    assert told.tellings[-1].fault == NAMELESS
+    named = Told(
+        "a",
+        "[Ana Reyes] spoke in Lund.\nThe old mill of Metsa burned {on 4 May 1998|1998-05-04}.",
+        "2021-03-10",
+    )
+    assert named.tellings[-1].fault == ""
+
+
+def test_the_headline_of_another_clause_is_no_row() -> None:
+    text = (
+        "[Ana Reyes] spoke in Lund.\nThe council of [Metsa] voted for the bridge across the northern river and for a new hospital "
+        "beside the harbour, while the governor was flown to the coast {on 4 May|2021-05-04}."
+    )
+    dated = Told("a", text, "2021-05-20").tellings[-1]
+    assert dated.headline.startswith("The council of Metsa voted")
+    assert dated.fault == standing.OTHER_CLAUSE
+
+
+def test_the_first_sentence_of_an_article_that_explains_is_news_only_if_it_says_a_day() -> None:
+    title = "How the mine of [Oro Velho] came to close\n"
+    undated = Told("a", title + "Prices of zinc fell and [Ana Reyes] left Lund.", "2021-05-20").tellings
+    dated = Told("a", title + "[Ana Reyes] closed the mine {on Tuesday|2021-05-18}.", "2021-05-20").tellings
+    assert undated[-1].fault == EXPLAINED
+    assert dated[-1].news and not dated[-1].fault

@@ -28,6 +28,10 @@ def test_a_whole_clause_with_its_subject_stands(words: str) -> None:
     [
         ("He left for the coast", standing.NO_SUBJECT),
         ("They closed the mine", standing.NO_SUBJECT),
+        ("She met Ana Reyes in Lund", standing.NO_SUBJECT),
+        ("He died Oct. 8 in Lund", standing.NO_SUBJECT),
+        ("Is a good start, Reyes told the miners of Lund", standing.FRAGMENT),
+        ("Dismissed, Mayor Ana Reyes and two others said they were tired", standing.FRAGMENT),
         ("He’s accused of closing the mine", standing.NO_SUBJECT),
         ("The company said it would close the mine", standing.NO_SUBJECT),
         ("The two men were freed", standing.NO_SUBJECT),

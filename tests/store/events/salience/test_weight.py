@@ -71,3 +71,9 @@ def test_a_look_back_that_nobody_repeats_is_a_passage_of_a_large_collection() ->
     assert mill.tellings[0].headline == "The old mill of Metsa burned"
     few = linked(x=articles["x"], y=articles["n1"])
     assert not next(e for e in few if any(t.said == "1987" for t in e.tellings)).aside
+
+
+def test_a_row_of_one_article_is_headed_by_its_title() -> None:
+    text = "Mayor of Lund closes the northern mine\nThe mine was shut by [Ana Reyes] on {Monday|2021-03-08} after a flood that drowned it."
+    (event,) = linked(a=(text, "2021-03-08"))
+    assert event.headline == "Mayor of Lund closes the northern mine"
