@@ -18,7 +18,13 @@ LINGUISTIC = {"dateparser", "holidays", "dateutil", "rapidfuzz", "anyascii", "sp
 TERMINAL = {"textual", "rich", "click", "tui"}
 PARALLEL = {"multiprocessing", "concurrent.futures", "asyncio"}
 """For work in further processes."""
-ANALYSIS = {"store.dates", "store.names.detection", "store.events.extraction", "store.articles"}
+ANALYSIS = {
+    "store.dates",
+    "store.names.detection",
+    "store.names.resolution.compare_names",
+    "store.events.extraction",
+    "store.articles",
+}
 """Our own rooms that only look at texts."""
 
 START = """

@@ -15,11 +15,13 @@ from store.names.resolution.result import Linked, Relinked
 
 if TYPE_CHECKING:
     from store.names.detection.candidates import scan as spot
-    from store.names.resolution.compare_names import compare
+    from store.names.merge_candidates import suggest
+    from store.names.resolution.compare_names import SUGGEST, compare
     from store.names.resolution.delta_link import relink
     from store.names.resolution.link import link
 
 __all__ = [
+    "SUGGEST",
     "Candidate",
     "Linked",
     "Relinked",
@@ -30,14 +32,16 @@ __all__ = [
     "link",
     "relink",
     "spot",
+    "suggest",
 ]
 
 __getattr__ = attach(
     __name__,
     {
-        "compare": "store.names.resolution.compare_names",
+        **dict.fromkeys(("SUGGEST", "compare"), "store.names.resolution.compare_names"),
         "link": "store.names.resolution.link",
         "relink": "store.names.resolution.delta_link",
         "spot": "store.names.detection.candidates:scan",
+        "suggest": "store.names.merge_candidates",
     },
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from store.names.resolution.blocking import LARGEST, pairs
 from store.names.resolution.compare_names import SUGGEST, compare_names, may_suggest
@@ -12,6 +11,7 @@ from store.names.resolution.spelling_index import Form
 from store.names.spelling.parsed_name import Name, parse
 from store.names.spelling.slip_keys import near
 from store.names.spelling.word_similarity import Alike
+from store.names.suggestion import Suggestion
 from store.records import Entity
 
 MOST = 500
@@ -20,17 +20,6 @@ SPELLINGS = 12
 """Spellings of an entity that are compared, the most frequent: the rest are slips of these."""
 DOUBT = 0.05
 """What every further reading of a lone surname takes off the score."""
-
-
-class Suggestion(NamedTuple):
-    """Two entities that may be one."""
-
-    one: str
-    """Id of the one with fewer mentions."""
-    other: str
-    score: float
-    how: str
-    why: str
 
 
 def suggest(entities: Sequence[Entity]) -> list[Suggestion]:

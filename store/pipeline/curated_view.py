@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.event_list import EventList, Listed
-from store.names.merge_candidates import Suggestion
 from store.names.overrides import (
     Contradiction,
     Decided,
@@ -18,6 +17,7 @@ from store.names.overrides import (
     ref_of,
 )
 from store.names.recogniser import RecogniserModel
+from store.names.suggestion import Suggestion
 from store.pipeline import overrides
 from store.pipeline.base_view import DerivedAnalysis, by_id
 from store.pipeline.derived.article_groups import ArticleGroupsView

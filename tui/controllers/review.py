@@ -10,7 +10,7 @@ from tui.presenters import entity_pairs
 from tui.words.wording import short
 
 if TYPE_CHECKING:
-    from store.names.merge_candidates import Suggestion
+    from store.names.suggestion import Suggestion
     from tui.state.session import Session
     from tui.view_models.entities import Pair, Verdict
 

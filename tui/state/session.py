@@ -20,7 +20,7 @@ from tui.words.sources import Voices
 
 if TYPE_CHECKING:
     from store.library import ArticleRow, Library
-    from store.names.merge_candidates import Suggestion
+    from store.names.suggestion import Suggestion
 
 
 @dataclass(frozen=True, slots=True)

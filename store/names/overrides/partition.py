@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from store import names
 from store.names.overrides.model import YOU, Contradiction, NameDecision, NameDecisionSet, Ref
 from store.names.overrides.pieces import Cuts, Part, piece
 from store.names.overrides.spellings import Spellings
-from store.names.resolution.compare_names import compare
 from store.records import Variant
 
 
@@ -207,7 +207,7 @@ def _goes(variant: Variant, stays: str, goes: str) -> bool:
     named = [f"“{text.casefold()}”" in why for text in (stays, goes)]
     if named[0] != named[1]:
         return named[1]
-    return compare(goes, variant.text).score > compare(stays, variant.text).score
+    return names.compare(goes, variant.text).score > names.compare(stays, variant.text).score
 
 
 def _says(by: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 
-from store.names.merge_candidates import Suggestion, suggest
+from store import names
 from store.names.overrides import Decided
 from store.names.overrides.pieces import Part
-from store.names.resolution.compare_names import SUGGEST, compare
+from store.names.suggestion import Suggestion
 from store.pipeline.memo import Memo
 from store.pipeline.ports import AnalysisView
 from store.records import Entity
@@ -34,7 +34,7 @@ class MergeCandidates:
     def _look(self, entities: Sequence[Entity]) -> Sequence[Suggestion]:
         kept = self._kept()
         if kept is None:
-            kept = suggest(entities)
+            kept = names.suggest(entities)
             if self._cache:
                 self._cache.put_meta(_NAME, json.dumps(kept, ensure_ascii=False))
         return kept
@@ -61,7 +61,7 @@ class MergeCandidates:
 
 
 def _alike(one: str, other: str) -> bool:
-    return compare(one, other).score >= SUGGEST
+    return names.compare(one, other).score >= names.SUGGEST
 
 
 def waiting(

@@ -37,7 +37,8 @@ class EventRows(EventList):
 
     @cached_property
     def _rows(self) -> Rows[Event]:
-        return Rows(len(self._order), self._read)
+        # A story shows few rows of many: those between them, each with all its tellings, would be read for nothing.
+        return Rows(len(self._order), self._read, page=1)
 
     def __len__(self) -> int:
         return len(self._order)

@@ -1,7 +1,8 @@
 """Pairs that nearly link, for the reader to decide."""
 
 from store.names import Linked, Text, link, spot
-from store.names.merge_candidates import MOST, Suggestion, suggest
+from store.names.merge_candidates import MOST, suggest
+from store.names.suggestion import Suggestion
 from store.records import Entity, Variant
 
 

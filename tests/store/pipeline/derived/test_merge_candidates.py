@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from store.names.merge_candidates import Suggestion
 from store.names.overrides import Decided
 from store.names.overrides.pieces import Part
+from store.names.suggestion import Suggestion
 from store.pipeline import DerivedAnalysis
 from store.pipeline.derived import merge_candidates
 from store.pipeline.derived.merge_candidates import MergeCandidates, waiting
