@@ -317,7 +317,7 @@ class ArticleAnalysis:
 class Analysis:
     """What was found in a collection."""
 
-    articles: dict[str, ArticleAnalysis] = field(default_factory=dict)
+    articles: Mapping[str, ArticleAnalysis] = field(default_factory=dict)
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     holders: Mapping[str, int] = field(default_factory=dict)

@@ -299,9 +299,11 @@ class DerivedAnalysis:
         """Keep a collection that was linked anew, and show it."""
         analysis, states, memory = collected
         kept = self._recognising.kept() | self._weighing.kept(analysis)
-        self._cache.replace(analysis, states, patched=patched, memory=memory, kept=kept)
-        self._articles = dict(analysis.articles)
-        self._entities, self._events = analysis.entities, Listed(analysis.events)
+        if self._cache.replace(analysis, states, patched=patched, memory=memory, kept=kept):
+            self._articles, self._entities, self._events = {}, None, None
+        else:
+            self._articles = dict(analysis.articles)
+            self._entities, self._events = analysis.entities, Listed(analysis.events)
         self._begin()
 
     def _begin(self) -> None:

@@ -48,9 +48,7 @@ def accounts_of(tellings: Mapping[str, Sequence[Telling]], documents: Documents)
     """What the articles bring to comparisons, in the order of their ids."""
     load = documents if callable(documents) else documents.__getitem__
     return [
-        evidence.account(load(article), tellings[article])
-        for article in sorted(tellings)
-        if tellings[article]
+        evidence.account(load(article), told) for article in sorted(tellings) if (told := tellings[article])
     ]
 
 

@@ -18,7 +18,8 @@ from store.pipeline.stages.article_stage import (
 )
 from store.pipeline.stages.collection_stage import Documents, with_events
 from store.pipeline.stages.process_pool import tell_all
-from store.records import Analysis, ArticleAnalysis, Telling
+from store.records import Analysis, ArticleAnalysis
+from store.storage.cache import PackedArticles
 
 
 def redate(analysis: Analysis, documents: Documents, changed: Collection[str]) -> Analysis:
@@ -44,25 +45,29 @@ def regroup(
 
     With `patch` the events are linked again only around articles that tell something else now. `jobs` as for `tell_all`.
     """
-    examined = {key: _examined(analysis, documents, key, changed, known) for key in documents}
-    linked = linked or names.link(spotted_in(examined.values()))
-    entities, mentions = linked.entities, linked.mentions
-    articles = {
-        key: ArticleAnalysis(key, given.dates, mentions.get(key, ())) for key, given in examined.items()
-    }
-    told: dict[str, tuple[Telling, ...]] = dict.fromkeys(analysis.articles.keys() - documents.keys(), ())
-    fresh = []
-    for key, found in articles.items():
-        before = analysis.articles.get(key)
-        if before and key not in changed and before.names == found.names:
-            articles[key] = before
+    given = known
+    if known.keys() != documents.keys():
+        given = {key: _examined(analysis, documents, key, changed, known) for key in documents}
+    linked = linked or names.link(spotted_in(given.values()))
+
+    def alone(key: str) -> ArticleAnalysis:
+        return ArticleAnalysis(key, given[key].dates, linked.mentions.get(key, ()))
+
+    articles, fresh = PackedArticles(documents), []
+    for key in documents:
+        before = None if key in changed else analysis.articles.get(key)
+        if before and before.names == linked.mentions.get(key, ()):
+            articles.put(before)
         else:
             fresh.append(key)
-    for found in tell_all(((documents[key], articles[key]) for key in fresh), jobs):
-        articles[found.article], told[found.article] = found, found.tellings
-    if patch and len(told) * SMALL_PART < len(articles):
-        return Analysis(articles, entities, events.relink(analysis.events, told, documents, entities))
-    return with_events(documents, articles, entities)
+    for found in tell_all(((documents[key], alone(key)) for key in fresh), jobs):
+        articles.put(found)
+    gone = analysis.articles.keys() - documents.keys()
+    if patch and (len(fresh) + len(gone)) * SMALL_PART < len(articles):
+        told = {**dict.fromkeys(gone, ()), **{key: articles[key].tellings for key in fresh}}
+        events_now = events.relink(analysis.events, told, documents, linked.entities)
+        return Analysis(articles, linked.entities, events_now)
+    return with_events(documents, articles, linked.entities)
 
 
 def _examined(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from store import names
@@ -9,11 +10,10 @@ from store.pipeline.documents import Documents
 from store.pipeline.fingerprint import UNREADABLE
 from store.pipeline.maintenance.exact_update import redate, regroup
 from store.pipeline.maintenance.linker_state import written
-from store.pipeline.maintenance.update_task import UpdateTask
+from store.pipeline.maintenance.update_task import SMALL_PART, UpdateTask
 from store.pipeline.stages.article_cache import examined_all
-from store.pipeline.stages.article_stage import spotted_in
 from store.records import Analysis
-from store.storage.cache import Remembered
+from store.storage.cache import CachedArticles, Remembered
 
 
 class Collected(NamedTuple):
@@ -27,19 +27,32 @@ class Collected(NamedTuple):
 
 def full_update(task: UpdateTask, *, large: bool) -> Collected:
     """The whole collection. Dates alone cost no new names; in a `large` one events are patched around what is new."""
-    documents, known = Documents(task.shelf), task.cache.analysis()
-    memory = None
-    # The cache may have lost what it knows of an article, and still have its state.
-    if known.articles.keys() == task.states.keys() and task.is_dates_alone():
-        task.work.phase("Linking events", None)
-        analysis = redate(known, documents, task.changed)
-    else:
+    documents, memory = Documents(task.shelf), None
+    analysis = _redated(task, documents) if task.is_dates_alone() else None
+    if analysis is None:
         examined = examined_all(
             task.shelf.articles(), task.states, documents, task.cache, task.work, task.jobs, task.by
         )
         task.work.phase("Linking names and events", None)
-        linked = names.link(spotted_in(examined.values()), remember=large)
+        linked = names.link(examined.spotted, remember=large)
         memory = written(linked.memory) if linked.memory else None
+        linked = replace(linked, memory=None)
+        known = _known(task, large=large)
         analysis = regroup(known, documents, task.changed, examined, linked, patch=large, jobs=task.jobs)
     lost = dict.fromkeys(documents.unreadable, UNREADABLE)
     return Collected(analysis, {**task.states, **lost}, memory)
+
+
+def _redated(task: UpdateTask, documents: Documents) -> Analysis | None:
+    """What other dates alone make of the collection; None if the cache lost what it knows of an article."""
+    known = task.cache.analysis()
+    if known.articles.keys() != task.states.keys():
+        return None
+    task.work.phase("Linking events", None)
+    return redate(known, documents, task.changed)
+
+
+def _known(task: UpdateTask, *, large: bool) -> Analysis:
+    """The collection as it was linked, its articles read one at a time; its events only where they can be patched."""
+    few = large and len(task.changed) * SMALL_PART < len(task.states)
+    return Analysis(CachedArticles(task.cache), (), tuple(task.cache.events()) if few else ())

@@ -7,7 +7,7 @@ not cost the other ten thousand: what fails is logged and left out (`or_default_
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -39,9 +39,23 @@ class Examined:
     """None if names were not asked for."""
 
 
-def spotted_in(examined: Iterable[Examined]) -> list[Spotted]:
-    """What linking the names takes."""
-    return [found.spotted for found in examined if found.spotted is not None]
+class _SpottedArticles(Collection["Spotted"]):
+    def __init__(self, examined: Collection[Examined]) -> None:
+        self._examined = examined
+
+    def __iter__(self) -> Iterator[Spotted]:
+        return (found.spotted for found in self._examined if found.spotted is not None)
+
+    def __len__(self) -> int:
+        return len(self._examined)
+
+    def __contains__(self, spotted: object) -> bool:
+        return any(spotted == one for one in self)
+
+
+def spotted_in(examined: Collection[Examined]) -> Collection[Spotted]:
+    """What linking the names takes, read anew each time that it is gone through."""
+    return _SpottedArticles(examined)
 
 
 def needed(only: frozenset[str]) -> frozenset[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from store import events, names
 from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, spotted_in, with_genre
 from store.pipeline.stages.process_pool import tell_all
-from store.records import Analysis, ArticleAnalysis, Document, Entity
+from store.records import Analysis, ArticleAnalysis, Document, Entity, Telling
 
 Documents = Mapping[str, Document]
 """The documents of a collection by article id, in its order."""
@@ -40,9 +40,25 @@ def assemble(
     return with_events(documents, articles, linked.entities)
 
 
+class TellingsOf(Mapping[str, tuple[Telling, ...]]):
+    """Article id -> what it tells, taken from its findings when it is asked for."""
+
+    def __init__(self, articles: Mapping[str, ArticleAnalysis]) -> None:
+        self._articles = articles
+
+    def __getitem__(self, article: str) -> tuple[Telling, ...]:
+        return self._articles[article].tellings
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._articles)
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+
 def with_events(
-    documents: Documents, articles: dict[str, ArticleAnalysis], entities: tuple[Entity, ...]
+    documents: Documents, articles: Mapping[str, ArticleAnalysis], entities: tuple[Entity, ...]
 ) -> Analysis:
     """The findings of all articles together with the happenings that they tell."""
-    found = events.linked({key: one.tellings for key, one in articles.items()}, documents, entities)
+    found = events.linked(TellingsOf(articles), documents, entities)
     return Analysis(articles, entities, found.events, found.weights.holders)

@@ -8,7 +8,7 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, wait
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain, islice
@@ -30,8 +30,9 @@ ALONE = 200
 """Up to so many articles one process is done before a second has started."""
 TOLD_ALONE = 300
 """The same where only tellings are asked for."""
-_BATCH = 8
 _MOST = 8
+_WINDOW = 128
+"""Items begun before the first of them is done: one that takes long must not keep the other processes waiting."""
 
 _log = logging.getLogger("dateline.analysis")
 
@@ -57,19 +58,21 @@ def examine_all(
         jobs = 1 if len(head) <= ALONE else min(cores(), _MOST)
     if jobs <= 1:
         return ((document, examine(document, only, by)) for document in stream)
-    return spread(stream, partial(_examine_batch, only=only, by=by), partial(_unexamined, only=only), jobs)
+    return spread(stream, partial(_examined, only=only, by=by), partial(_unexamined, only=only), jobs)
 
 
 def tell_all(
     found: Iterable[tuple[Document, ArticleAnalysis]], jobs: int | None = None
 ) -> Iterator[ArticleAnalysis]:
     """The findings of each document together with its tellings, in their order; `jobs` as in `examine_all`."""
-    waiting = list(found)
+    stream = iter(found)
     if jobs is None:
-        jobs = 1 if len(waiting) <= TOLD_ALONE else min(cores(), _MOST)
+        head = list(islice(stream, TOLD_ALONE + 1))
+        stream = chain(head, stream)
+        jobs = 1 if len(head) <= TOLD_ALONE else min(cores(), _MOST)
     if jobs <= 1:
-        return (with_tellings(document, known) for document, known in waiting)
-    return (told for _, told in spread(iter(waiting), _tell_batch, _untold, jobs))
+        return (with_tellings(document, known) for document, known in stream)
+    return (told for _, told in spread(stream, _told, _untold, jobs))
 
 
 def cores() -> int:
@@ -80,23 +83,25 @@ def cores() -> int:
 
 
 def spread(
-    stream: Iterator[T], work: Callable[[list[T]], list[R]], given_up: Callable[[T], R], jobs: int
+    stream: Iterator[T], work: Callable[[T], R], given_up: Callable[[T], R], jobs: int
 ) -> Iterator[tuple[T, R]]:
     """Each thing of a stream with what the work gives for it, in their order, done in so many processes.
 
-    `given_up` stands for what a thing gives that ended its process, and the next one, too.
+    They are handed out one at a time, so that all processes end together. `given_up` stands for what a thing gives that
+    ended its process, and the next one, too.
     """
-    waiting: deque[tuple[list[T], Future[list[R]] | None]] = deque()
+    waiting: deque[tuple[T, Future[R] | None]] = deque()
     others = set(active_children())
     pools = [_pool(jobs)]
     again = _SecondTry(work, given_up, pools)
     try:
-        while batch := list(islice(stream, _BATCH)):
-            waiting.append((batch, _submitted(pools, jobs, work, batch)))
-            if len(waiting) > 3 * jobs:
-                yield from _finished(again, *waiting.popleft())
+        for item in stream:
+            waiting.append((item, _submitted(pools, jobs, work, item)))
+            _wait_for_room(waiting, 3 * jobs)
+            while waiting and (len(waiting) >= _WINDOW or _is_done(waiting[0][1])):
+                yield _finished(again, *waiting.popleft())
         while waiting:
-            yield from _finished(again, *waiting.popleft())
+            yield _finished(again, *waiting.popleft())
     finally:
         for pool in filter(None, pools):
             pool.shutdown(wait=False, cancel_futures=True)
@@ -108,45 +113,44 @@ def spread(
             pool.shutdown(wait=True)
 
 
+def _is_done(future: Future[R] | None) -> bool:
+    return future is None or future.done()
+
+
+def _wait_for_room(waiting: Iterable[tuple[T, Future[R] | None]], most: int) -> None:
+    """Until fewer than `most` items are under way."""
+    pending = {future for _, future in waiting if future is not None and not future.done()}
+    if len(pending) >= most:
+        wait(pending, return_when=FIRST_COMPLETED)
+
+
 class _SecondTry(Generic[T, R]):
-    """Does again what a dead worker left, in a process of its own: a batch, and where that dies too, item by item.
+    """Does again what a dead worker left, each item in a process of its own.
 
     So the one item that no process survives is found, and costs nothing but itself. `pools` keeps every pool that
     was begun, for whoever ends them.
     """
 
     def __init__(
-        self,
-        work: Callable[[list[T]], list[R]],
-        given_up: Callable[[T], R],
-        pools: list[ProcessPoolExecutor | None],
+        self, work: Callable[[T], R], given_up: Callable[[T], R], pools: list[ProcessPoolExecutor | None]
     ) -> None:
         self._work, self._given_up, self._pools = work, given_up, pools
         self._pool: ProcessPoolExecutor | None = None
 
-    def results(self, batch: list[T]) -> list[R]:
-        """What the work gives for each item; what was given up for one that ended its process."""
-        found = self._tried(batch)
-        if found is not None:
-            return found
-        if len(batch) == 1:
-            return [self._given_up(batch[0])]
-        return [result for item in batch for result in self.results([item])]
-
-    def _tried(self, batch: list[T]) -> list[R] | None:
-        """None if the process died of it."""
+    def result(self, item: T) -> R:
+        """What the work gives; what was given up if it ended its process."""
         if self._pool is None:
             self._pool = _pool(1)
             self._pools.append(self._pool)
         if self._pool is None:
-            return self._work(batch)
+            return self._work(item)
         try:
             with _not_interrupted():
-                future = self._pool.submit(self._work, batch)
+                future = self._pool.submit(self._work, item)
             return future.result()
         except BrokenExecutor:
             self._pool = None
-            return None
+            return self._given_up(item)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor | None:
@@ -163,44 +167,41 @@ def _pool(jobs: int) -> ProcessPoolExecutor | None:
 
 
 def _submitted(
-    pools: list[ProcessPoolExecutor | None], jobs: int, work: Callable[[list[T]], list[R]], batch: list[T]
-) -> Future[list[R]] | None:
+    pools: list[ProcessPoolExecutor | None], jobs: int, work: Callable[[T], R], item: T
+) -> Future[R] | None:
     """A new pool takes the place of a broken one, at the head of the list."""
     if pools[0] is None:
         return None
     try:
         with _not_interrupted():
-            return pools[0].submit(work, batch)
+            return pools[0].submit(work, item)
     except RuntimeError:  # the pool broke
         pools.insert(0, _pool(jobs))
     try:
         with _not_interrupted():
-            return pools[0].submit(work, batch) if pools[0] else None
+            return pools[0].submit(work, item) if pools[0] else None
     except RuntimeError:
         return None
 
 
-def _finished(
-    again: _SecondTry[T, R], batch: list[T], future: Future[list[R]] | None
-) -> Iterator[tuple[T, R]]:
+def _finished(again: _SecondTry[T, R], item: T, future: Future[R] | None) -> tuple[T, R]:
     """What a worker gave; if it was killed, what a second one gives."""
     try:
-        results = again.results(batch) if future is None else future.result()
+        return item, again.result(item) if future is None else future.result()
     except BrokenExecutor:
-        results = again.results(batch)
-    yield from zip(batch, results, strict=True)
+        return item, again.result(item)
 
 
-def _examine_batch(batch: list[Document], only: frozenset[str], by: RecogniserModel | None) -> list[Examined]:
-    return [_held(partial(examine, document, only, by)) for document in batch]
+def _examined(document: Document, only: frozenset[str], by: RecogniserModel | None) -> Examined:
+    return _held(partial(examine, document, only, by))
 
 
-def _tell_batch(batch: list[tuple[Document, ArticleAnalysis]]) -> list[ArticleAnalysis]:
-    return [_held(partial(with_tellings, document, known)) for document, known in batch]
+def _told(item: tuple[Document, ArticleAnalysis]) -> ArticleAnalysis:
+    return _held(partial(with_tellings, *item))
 
 
 def _held(work: Callable[[], R]) -> R:
-    # Where no processes are to be had a batch is done here: the kernel must not end the reader himself.
+    # Where no processes are to be had the work is done here: the kernel must not end the reader himself.
     if parent_process() is not None:
         hold_worker()
     return work()

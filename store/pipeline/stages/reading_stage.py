@@ -43,7 +43,7 @@ def read_all(paths: Iterable[Path], options: Options | None = None) -> Iterator[
 def _in_processes(files: Iterator[Path | Skipped], options: Options) -> Iterator[Loaded | Skipped]:
     head = list(islice(files, _FEW + 1))
     jobs = 1 if len(head) <= _FEW else min(cores(), _MOST)
-    work = partial(_read_batch, options=options)
+    work = partial(_read_one, options=options)
     for found, results in spread(chain(head, files), work, _given_up, jobs):
         if isinstance(found, Skipped):
             yield found
@@ -53,14 +53,12 @@ def _in_processes(files: Iterator[Path | Skipped], options: Options) -> Iterator
             yield from results
 
 
-def _read_batch(batch: list[Path | Skipped], options: Options) -> list[list[Loaded | Skipped]]:
-    return [
-        [] if isinstance(found, Skipped) or _is_streamed(found) else _held(found, options) for found in batch
-    ]
+def _read_one(found: Path | Skipped, options: Options) -> list[Loaded | Skipped]:
+    return [] if isinstance(found, Skipped) or _is_streamed(found) else _held(found, options)
 
 
 def _held(path: Path, options: Options) -> list[Loaded | Skipped]:
-    # Where no processes are to be had a batch is done here: the kernel must not end the reader himself.
+    # Where no processes are to be had the file is read here: the kernel must not end the reader himself.
     if parent_process() is not None:
         hold_worker(int(4 * _seconds(path) + 5))
     return _bounded(path, options)

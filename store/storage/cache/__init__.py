@@ -9,18 +9,24 @@ from typing import TYPE_CHECKING
 from store.lazy_imports import attach
 
 if TYPE_CHECKING:
+    from store.storage.cache.alone import Alone
+    from store.storage.cache.cached_articles import CachedArticles
     from store.storage.cache.collection_delta import Change, Kept
-    from store.storage.cache.database import Alone, Cache
+    from store.storage.cache.database import Cache
     from store.storage.cache.lazy_rows import Rows
     from store.storage.cache.linker_table import Remembered
+    from store.storage.cache.packed_articles import PackedArticles
 
-__all__ = ["Alone", "Cache", "Change", "Kept", "Remembered", "Rows"]
+__all__ = ["Alone", "Cache", "CachedArticles", "Change", "Kept", "PackedArticles", "Remembered", "Rows"]
 
 __getattr__ = attach(
     __name__,
     {
         **dict.fromkeys(("Change", "Kept"), "store.storage.cache.collection_delta"),
-        **dict.fromkeys(("Alone", "Cache"), "store.storage.cache.database"),
+        "Alone": "store.storage.cache.alone",
+        "Cache": "store.storage.cache.database",
+        "CachedArticles": "store.storage.cache.cached_articles",
+        "PackedArticles": "store.storage.cache.packed_articles",
         "Rows": "store.storage.cache.lazy_rows",
         "Remembered": "store.storage.cache.linker_table",
     },

@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from store.records import ArticleAnalysis, Entity, Event
+from store.records import ArticleAnalysis, Entity, Event, Genre, Mention, Telling, TimeExpression
 from store.storage.cache import entity_table as entities
 from store.storage.cache import event_table, linker_table
 from store.storage.cache.linker_table import Remembered
-from store.storage.codec import dumps, packed
+from store.storage.codec import dumps, loads, loads_many, packed, unpacked
 
 Columns = tuple[bytes, bytes, bytes, str]
 
@@ -50,6 +50,18 @@ def columns(found: ArticleAnalysis) -> Columns:
         packed(dumps(found.names)),
         packed(dumps(found.tellings)),
         dumps(found.genre),
+    )
+
+
+def from_columns(article: str, kept: Columns) -> ArticleAnalysis:
+    """The reverse of `columns`; raises ValueError, TypeError or zlib.error if garbled."""
+    dates, names, tellings, genre = kept
+    return ArticleAnalysis(
+        article,
+        loads_many(TimeExpression, unpacked(dates)),
+        loads_many(Mention, unpacked(names)),
+        loads_many(Telling, unpacked(tellings)),
+        loads(Genre, genre),
     )
 
 

@@ -6,9 +6,8 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from store.event_list import EventList
 from store.records import (
@@ -18,36 +17,24 @@ from store.records import (
     Event,
     Genre,
     GenreKind,
-    Mention,
-    Telling,
-    TimeExpression,
 )
 from store.storage.cache import collection_delta
 from store.storage.cache import entity_table as entities
 from store.storage.cache import event_table as events
 from store.storage.cache import linker_table as remembered
-from store.storage.cache.collection_delta import Change, Kept, columns
+from store.storage.cache.alone import Alone
+from store.storage.cache.collection_delta import Change, Columns, Kept, columns, from_columns
 from store.storage.cache.event_rows import EventRows
 from store.storage.cache.lazy_rows import Rows
 from store.storage.cache.linker_table import Remembered
+from store.storage.cache.packed_articles import PackedArticles
 from store.storage.cache.sqlite_file import open_database
-from store.storage.codec import dumps, loads, loads_many, loads_whole, packed, unpacked
+from store.storage.codec import loads_whole
 
 T = TypeVar("T")
 _MANY = 500
 _GARBLED = (ValueError, TypeError, zlib.error)
 _NOBODY = Entity("", "", "other", (), 0, ())
-
-
-@dataclass(frozen=True, slots=True)
-class Alone:
-    """What one text gives by itself."""
-
-    state: str
-    """Stands for all that the dates rest on: another state, other dates."""
-    dates: tuple[TimeExpression, ...]
-    spotted: str
-    """The names room's own writing; it rests on the text alone."""
 
 
 class Cache:
@@ -79,15 +66,14 @@ class Cache:
             marks = ",".join("?" * len(part))
             query = f"select body, state, dates, spotted from examined where body in ({marks})"
             for body, state, dates, spotted in self._ask(query, part):
-                with suppress(*_GARBLED):
-                    found[body] = Alone(state, loads_many(TimeExpression, unpacked(dates)), unpacked(spotted))
+                alone = Alone(state, dates, spotted)
+                if _is_whole(alone):
+                    found[body] = alone
         return found
 
     def keep_examined(self, items: Iterable[tuple[str, Alone]]) -> None:
         """Keep what texts gave."""
-        rows = [
-            (body, alone.state, packed(dumps(alone.dates)), packed(alone.spotted)) for body, alone in items
-        ]
+        rows = [(body, alone.state, alone.packed_dates, alone.packed_spotted) for body, alone in items]
 
         def work(database: sqlite3.Connection) -> None:
             database.executemany(
@@ -173,8 +159,8 @@ class Cache:
         patched: bool = False,
         memory: Remembered | None = None,
         kept: Mapping[str, str] | None = None,
-    ) -> None:
-        """Keep a linked collection in place of the one before, as one transaction.
+    ) -> bool:
+        """Keep a linked collection in place of the one before, as one transaction; False if it could not be kept.
 
         `memory` is of all its articles; `kept` is what else follows from it, by name.
         """
@@ -186,8 +172,8 @@ class Cache:
             database.executemany(
                 "insert into articles (id, place, state, dates, names, tellings, genre) values (?, ?, ?, ?, ?, ?, ?)",
                 (
-                    (key, place, states[key], *columns(found))
-                    for place, (key, found) in enumerate(analysis.articles.items())
+                    (key, place, states[key], *_columns_of(analysis, key))
+                    for place, key in enumerate(analysis.articles)
                 ),
             )
             entities.insert(database, analysis.entities)
@@ -197,7 +183,7 @@ class Cache:
             database.executemany("insert into kept values (?, ?)", (kept or {}).items())
             database.execute(f"pragma user_version = {int(patched)}")
 
-        self._change(work)
+        return self._change(work)
 
     def patch(self, change: Change) -> bool:
         """Keep what became of the linked collection, as one transaction; False if it could not be kept."""
@@ -273,17 +259,21 @@ class Cache:
         return False
 
 
+def _columns_of(analysis: Analysis, article: str) -> Columns:
+    articles = analysis.articles
+    return articles.columns(article) if isinstance(articles, PackedArticles) else columns(articles[article])
+
+
+def _is_whole(alone: Alone) -> bool:
+    """False for what the disk garbled."""
+    try:
+        return isinstance(alone.dates, tuple) and isinstance(alone.spotted, str)
+    except _GARBLED:
+        return False
+
+
 def _kept(rows: Iterable[tuple[Any, ...]]) -> Iterator[Kept]:
-    for key, state, dates, names, tellings, genre in rows:
+    for key, state, *kept in rows:
         # What the disk garbled is as good as not there.
         with suppress(*_GARBLED):
-            yield Kept(
-                state,
-                ArticleAnalysis(
-                    key,
-                    loads_many(TimeExpression, unpacked(dates)),
-                    loads_many(Mention, unpacked(names)),
-                    loads_many(Telling, unpacked(tellings)),
-                    loads(Genre, genre),
-                ),
-            )
+            yield Kept(state, from_columns(key, cast(Columns, kept)))

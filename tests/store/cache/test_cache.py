@@ -130,7 +130,7 @@ def test_a_write_that_fails_leaves_what_was(tmp_path: Path) -> None:
 
 def test_what_the_disk_garbled_is_as_good_as_not_there(tmp_path: Path) -> None:
     cache, analysis = filled(tmp_path)
-    cache.keep_examined([("aa", Alone("s", (DATE,), "{}"))])
+    cache.keep_examined([("aa", Alone.of("s", (DATE,), "{}"))])
     cache.close()
     with sqlite3.connect(tmp_path / file_name()) as database:
         database.execute("update articles set dates = x'00ff' where id = 'a'")
@@ -174,7 +174,7 @@ def test_what_else_is_kept_comes_with_the_collection_or_not_at_all(tmp_path: Pat
 
 def test_what_texts_gave_is_kept_by_content(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
-    many = {f"{n:04}": Alone(f"state {n}", (DATE,), "{}") for n in range(1200)}
+    many = {f"{n:04}": Alone.of(f"state {n}", (DATE,), "{}") for n in range(1200)}
     cache.keep_examined(many.items())
     assert cache.examined([*many, "unknown"]) == many
 

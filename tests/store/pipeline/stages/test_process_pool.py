@@ -4,7 +4,10 @@ import multiprocessing
 import os
 import resource
 import signal
+import time
+from collections.abc import Iterator
 from multiprocessing import connection
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +17,7 @@ from store.records import ArticleAnalysis, Document
 from tests.store.analysis.shelves import made_up
 
 DOCUMENTS = made_up(40, words=20)
+LAST = 60
 
 
 def results(**options: int | None) -> list[object]:
@@ -74,3 +78,30 @@ def test_tellings_of_several_processes_are_those_of_one(monkeypatch: pytest.Monk
     assert any(one.tellings for one in told)
     monkeypatch.setattr(process_pool, "spread", None)
     assert told == list(process_pool.tell_all(iter(found), jobs=None))
+
+
+def first_waits_for_last(item: tuple[int, Path]) -> int:
+    number, sign = item
+    if number == LAST:
+        sign.touch()
+    while number == 0 and not sign.exists():
+        time.sleep(0.01)
+    return number
+
+
+def test_what_takes_long_keeps_no_other_process_waiting(tmp_path: Path) -> None:
+    items = [(number, tmp_path / "the last is done") for number in range(LAST + 1)]
+    found = process_pool.spread(iter(items), first_waits_for_last, lambda item: -1, 2)
+    assert [result for _, result in found] == list(range(LAST + 1))
+
+
+def test_tellings_take_in_their_documents_one_by_one() -> None:
+    taken = []
+
+    def items() -> Iterator[tuple[Document, ArticleAnalysis]]:
+        for document in DOCUMENTS:
+            taken.append(document)
+            yield document, ArticleAnalysis(document.article.id)
+
+    next(iter(process_pool.tell_all(items(), jobs=1)))
+    assert len(taken) == 1
