@@ -147,6 +147,9 @@ def _choose(anchor: Anchor, page: Page, spans: Sequence[Span]) -> tuple[Span | N
         ((found.rank, found, span) for found, span in weighed if found.is_sure or found.is_likely),
         key=lambda row: -row[0],
     )
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
-        return None, False
-    return ranked[0][2], ranked[0][1].is_sure
+    rivals = [row for row in ranked if ranked[0][0] - row[0] < MARGIN]
+    if len(rivals) == 1:
+        return rivals[0][2], rivals[0][1].is_sure
+    # A page taken down twice: each copy is the passage among what stood around it, so the reader is asked about the first.
+    copied = rivals and all(found.is_copied for _, found, _ in rivals)
+    return (min(span for _, _, span in rivals) if copied else None), False

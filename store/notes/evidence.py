@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from store.notes import surroundings
 from store.notes.search_page import Page
-from store.notes.surroundings import NEIGHBOUR
 from store.records import Anchor, Span, Surroundings
 from store.text import similarity
 from store.text.aligned_folding import fold
@@ -25,7 +24,7 @@ ALIKE = 0.75
 NEIGHBOURS = 0.8
 """The same for a piece of text that is cut at one end."""
 SHORT = 24
-"""Letters below which a sentence ("He agreed.") proves nothing without two neighbours."""
+"""Letters below which a sentence ("He agreed.") proves nothing without a neighbour, even if it is all there was."""
 UNIQUE = 40
 """Letters from which a sentence that stands once may be taken without any neighbour, if the reader is asked."""
 VERBATIM, LIKE, OTHER = 2, 1, 0
@@ -40,12 +39,12 @@ class Evidence:
     """Likeness of the sentence without the quote, 0 to 1; 0 if its numbers or names are others."""
     before: int
     behind: int
-    proves: bool
-    """False if the sentence stood several times and now does not stand as often."""
+    was: int
+    """How often the sentence stood."""
+    now: int
+    """How often it stands."""
     letters: int
     """Of the sentence, with the quote."""
-    alone: bool
-    """The sentence stood once and stands once."""
     whole: bool
     """False for an anchor of an earlier version, whose sentence is not known."""
 
@@ -59,14 +58,21 @@ class Evidence:
         """The place is the anchor's beyond doubt."""
         if self.sentence < 1 or not self.whole:
             return self.sentence >= ALIKE and self.neighbours > VERBATIM
-        return self.neighbours >= (LIKE if self.proves and self.letters >= SHORT else VERBATIM)
+        return self.neighbours >= (VERBATIM if self.now >= self.was else VERBATIM + LIKE)
 
     @property
     def is_likely(self) -> bool:
         """The place may be shown to the reader, who is asked."""
-        if self.sentence == 1 and self.alone and self.letters >= UNIQUE and self.whole:
-            return True
+        if self.sentence == 1 and self.whole and self.now >= self.was:
+            least = SHORT if self.neighbours else UNIQUE
+            if self.letters >= least and (self.neighbours or self.was == self.now == 1):
+                return True
         return self.neighbours >= (VERBATIM if self.sentence >= ALIKE else VERBATIM + LIKE)
+
+    @property
+    def is_copied(self) -> bool:
+        """The sentence, which stood once, stands several times, here between its own neighbours."""
+        return self.sentence == self.was == 1 < self.now and self.neighbours == 2 * VERBATIM
 
     @property
     def rank(self) -> float:
@@ -78,21 +84,21 @@ def weigh(anchor: Anchor, page: Page, place: Span) -> Evidence:
     """What speaks for a place."""
     was, (start, end) = surroundings.of(anchor), place
     whole = was.lead + anchor.exact + was.trail
-    now = page.count(whole)
-    lead, before = _in_front(was, page, start)
-    trail, behind = _after(was, page, end)
+    edge = _edge(was, len(whole))
+    lead, before = _in_front(was, page, start, edge)
+    trail, behind = _after(was, page, end, edge)
     return Evidence(
         min(lead, trail),
         before,
         behind,
-        proves=now >= was.times,
+        was=was.times,
+        now=page.count(whole),
         letters=len(whole),
-        alone=was.times == 1 and now == 1,
         whole=anchor.around is not None,
     )
 
 
-def _in_front(was: Surroundings, page: Page, start: int) -> tuple[float, int]:
+def _in_front(was: Surroundings, page: Page, start: int, edge: int) -> tuple[float, int]:
     """How the beginning of the sentence fits, and what stands before it, wherever the sentence is said to begin."""
     begins = [max(start - len(was.lead), 0)]
     if was.lead:
@@ -101,14 +107,16 @@ def _in_front(was: Surroundings, page: Page, start: int) -> tuple[float, int]:
         (
             _likeness(fold(was.lead), fold(page.text[begin:start])),
             _neighbour(
-                was.before, page.text[max(begin - NEIGHBOUR - 8, 0) : begin], was.before_times, page, -1
-            ),
+                was.before, page.text[max(begin - len(was.before) - 8, 0) : begin], was.before_times, page, -1
+            )
+            if was.before
+            else edge * page.is_blank_before(begin),
         )
         for begin in begins
     )
 
 
-def _after(was: Surroundings, page: Page, end: int) -> tuple[float, int]:
+def _after(was: Surroundings, page: Page, end: int, edge: int) -> tuple[float, int]:
     """The same for the end of the sentence and what stands behind it."""
     stops = [end + len(was.trail)]
     if was.trail:
@@ -116,10 +124,17 @@ def _after(was: Surroundings, page: Page, end: int) -> tuple[float, int]:
     return max(
         (
             _likeness(fold(was.trail), fold(page.text[end:stop])),
-            _neighbour(was.behind, page.text[stop : stop + NEIGHBOUR + 8], was.behind_times, page, 1),
+            _neighbour(was.behind, page.text[stop : stop + len(was.behind) + 8], was.behind_times, page, 1)
+            if was.behind
+            else edge * page.is_blank_behind(stop),
         )
         for stop in stops
     )
+
+
+def _edge(was: Surroundings, letters: int) -> int:
+    """What an edge of the text says where one was: little, but for a text that was no more than one sentence."""
+    return LIKE if was.before or was.behind or letters < SHORT else VERBATIM
 
 
 def _likeness(old: str, new: str) -> float:
@@ -130,10 +145,8 @@ def _likeness(old: str, new: str) -> float:
 
 
 def _neighbour(was: str, piece: str, times: int, page: Page, side: int) -> int:
-    """How a neighbour fits: verbatim, like it, or another; the edge of the text is like the edge of the text."""
+    """How a neighbour fits: verbatim, like it, or another."""
     old, new = fold(was), fold(piece)
-    if not old:
-        return LIKE if not new else OTHER
     small, other = lower(old), lower(new)
     if other.endswith(small) if side < 0 else other.startswith(small):
         return VERBATIM if page.count(was) >= times else OTHER

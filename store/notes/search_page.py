@@ -29,6 +29,22 @@ class Page:
         """The folded text in small letters, of the same length."""
         return lower(self.folded.text)
 
+    @cached_property
+    def _first(self) -> int:
+        return len(self.text) - len(self.text.lstrip())
+
+    @cached_property
+    def _last(self) -> int:
+        return len(self.text.rstrip())
+
+    def is_blank_before(self, offset: int) -> bool:
+        """True if the text begins there."""
+        return offset <= self._first
+
+    def is_blank_behind(self, offset: int) -> bool:
+        """True if the text ends there."""
+        return offset >= self._last
+
     def count(self, piece: str) -> int:
         """How often a piece stands in the text, whatever its case and its typography."""
         if piece not in self._counts:

@@ -8,8 +8,8 @@ from store.text.segmentation import sentences
 
 SENTENCE = 300
 """Code points of a sentence that are kept on each side of the quote."""
-NEIGHBOUR = 64
-"""Code points that are kept on each side of the sentence."""
+LEAST, MOST = 64, 240
+"""Code points that are kept on each side of the sentence: its neighbour, but at least so many, and at most."""
 _ROOM = 80
 """Code points behind a mark that tell whether a sentence ends there."""
 
@@ -18,7 +18,7 @@ def around(page: Page, start: int, end: int) -> Surroundings:
     """What stands around a passage."""
     text = page.text
     begin, stop = sentence_start(text, start), sentence_end(text, end)
-    before, behind = text[max(begin - NEIGHBOUR, 0) : begin], text[stop : stop + NEIGHBOUR]
+    before, behind = text[_neighbour_start(text, begin) : begin], text[stop : _neighbour_end(text, stop)]
     return Surroundings(
         text[begin:start],
         text[end:stop],
@@ -48,6 +48,17 @@ def sentence_end(text: str, end: int) -> int:
     line = text.find("\n", end, end + SENTENCE + _ROOM)
     stops = (low + stop for _, stop in sentences(text[low : end + SENTENCE + _ROOM if line < 0 else line]))
     return min(next((stop for stop in stops if stop >= end), end), end + SENTENCE)
+
+
+def _neighbour_start(text: str, begin: int) -> int:
+    last = len(text[max(begin - MOST, 0) : begin].rstrip()) + max(begin - MOST, 0)
+    return max(min(sentence_start(text, max(last - 1, 0)), begin - LEAST), begin - MOST, 0)
+
+
+def _neighbour_end(text: str, stop: int) -> int:
+    blank = text[stop : stop + MOST]
+    first = stop + len(blank) - len(blank.lstrip())
+    return min(max(sentence_end(text, min(first + 1, len(text))), stop + LEAST), stop + MOST)
 
 
 def _count(page: Page, piece: str) -> int:

@@ -305,3 +305,35 @@ def test_many_anchors_in_a_long_text() -> None:
         after.state == "lost" or abs(after.start - before.start - 5) <= 4
         for before, after in zip(made, found, strict=True)
     )
+
+
+def test_a_neighbour_that_is_only_like_it_was_asks() -> None:
+    """One neighbour is reworded, the other is gone: the sentence may be a copy that somebody put there."""
+    text = f"{FERRY}\n\n{BUS}\n"
+    changed = text.replace("A crowded bus", "A packed bus").replace(
+        "The driver fled into the hills", "Rain is to go on"
+    )
+    found = again(make(text, *span(text, "Nine people were hurt, officials said.")), changed)
+    assert (found.state, found.exact) == ("fuzzy", "Nine people were hurt, officials said.")
+
+
+def test_a_page_taken_down_twice_asks_about_the_first() -> None:
+    text = f"{FERRY}\n\n{BUS}\n"
+    made = make(text, *span(text, "Nine people were hurt"))
+    found = again(made, f"{text}\n{text}")
+    assert (found.state, found.start) == ("fuzzy", made.start)
+    assert again(found, text) == made
+
+
+def test_a_neighbour_counts_to_its_end() -> None:
+    """A long neighbour that is another at its far end is another: the sentence was copied behind it."""
+    told = "On {} the council of the town by the sea, whose mayor has been ill for some weeks, met behind closed doors. "
+    text = told.format("Monday") + "Nobody spoke of the harbour before the vote was taken."
+    made = make(text, *span(text, "Nobody spoke of the harbour before the vote was taken."))
+    changed = f"A beginning.\n\n{told.format('Friday')}Nobody spoke of the harbour before the vote was taken. And an end of it."
+    assert again(made, changed).state == "fuzzy"
+
+
+def test_a_text_of_one_sentence_keeps_its_note_under_new_lines() -> None:
+    text = "Nobody spoke of the harbour after the vote was taken."
+    assert again(make(text, *span(text, "the harbour")), f"Share this story.\n\n{text}").state == "moved"
