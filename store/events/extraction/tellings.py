@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from store.events.extraction import dating, verbs
+from store.events.extraction import dating, modality, verbs
 from store.events.extraction.clauses import Piece
 from store.events.extraction.story_sentences import (
     OPENING,
@@ -151,7 +151,7 @@ def _telling(
     if not piece.attributive and not _says_something(passage, piece, sentence):
         return None
     value = dating.value_of(piece.date)
-    told = _told(passage, piece, value, document.published.value)
+    told = _told(document, sentence, piece, value)
     if piece.start == sentence.span[0] and not piece.attributive and told != "planned":
         course.dated(value, passage, tense)
     headline = piece_headline(document.text, sentence, piece)
@@ -219,7 +219,8 @@ def _undated(
     news: _News,
 ) -> Telling:
     """A passage without a date: of the article's news, unless it is a plan, a supposition or of an `unknown` day."""
-    told = verbs.told(document.text[piece.start : piece.end], after_publication=False)
+    passage = document.text[piece.start : piece.end]
+    told = "negated" if modality.is_denied(passage) else verbs.told(passage, after_publication=False)
     value = day.value if sentence.is_title or (tense.past and not tense.states) else document.published.value
     if (unknown or told in ("planned", "hypothetical")) and not news.here:
         value = None
@@ -239,7 +240,18 @@ def _undated(
     )
 
 
-def _told(passage: str, piece: Piece, value: str, published: str | None) -> Told:
+def _told(document: Document, sentence: StorySentence, piece: Piece, value: str) -> Told:
+    """What governs the date in its sentence decides before the verbs of the piece alone."""
+    assert piece.date is not None
+    published = document.published.value
+    span = piece.date.start, piece.date.end
+    if piece.attributive and modality.is_called_off(document.text, sentence.span, span):
+        return "negated"
+    is_ahead = dating.is_after(value, published)
+    governed = None if piece.attributive else modality.of_date(document.text, sentence.span, span, is_ahead)
+    if governed is not None:
+        return governed
+    passage = document.text[piece.start : piece.end]
     if piece.attributive:
         return "planned" if dating.is_after(value, published) else "told"
     return verbs.told(passage, dating.is_after(value, published), dating.is_open(value, published))
