@@ -145,6 +145,8 @@ class Context:
         return cue is None or cue.tense == "past"
 
     def _opens(self, start: int) -> bool:
+        if self.language != "en":
+            return self.tenses.opens(start) or self.in_heading(start)
         lead = self.text[max(start - 24, 0) : start]
         return bool(_OPENING.search(lead)) or start < 2 or self.in_heading(start)
 

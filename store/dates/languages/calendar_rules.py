@@ -49,6 +49,12 @@ def _month_first(found: Found) -> Form | None:
     return _point(found) if "suffixed" in day.roles or not found.is_word_next() else None
 
 
+def _first_of_years(found: Found) -> Form | None:
+    """ "1956—1960", one lifetime at most: two numbers of four figures may be sums."""
+    first, last = found.number("year"), found.number("last")
+    return _point(found) if first and last and first < last < first + 120 else None
+
+
 def _weekday(found: Found) -> Form | None:
     if not found.is_written("weekday") or found.is_counted():
         return None
@@ -102,7 +108,11 @@ CALENDAR: tuple[Rule, ...] = (
     Rule("year", "(?<=before_year) (?P<year>year)", _point),
     Rule("year", "(?<=before_year_weak) (?P<year>year) (?!other)", _point),
     Rule("year", "(?<=year dash|year range_to) (?P<year>year)", _point),
-    Rule("year", "(?P<year>year) (?= dash year (?:year_behind|year_mark|close))", _point),
+    Rule("year", "(?P<year>year) (?= dash (?P<last>year))", _first_of_years),
+    Rule("year", "(?P<year>year) (?= range_and year (?:year_behind|year_mark))", _point),
+    Rule("year", "(?<=open) (?P<year>year) (?=close)", _point),
+    # A heading or an entry of a chronology: the year alone on its line.
+    Rule("year", "(?:(?<=line)|(?<=dash)) (?P<year>year) (?=line)", _point),
     Rule("year", "(?<=open year dash) (?P<year>year) (?=close)", _point),
 )  # fmt: skip
 

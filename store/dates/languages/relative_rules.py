@@ -8,6 +8,9 @@ from store.dates.expressions import DayWord, Form, Pointed, Shift, Which
 from store.dates.languages.rule import Found, Rule
 from store.dates.units import Unit
 
+_OF_STORY: dict[str, Which] = {"next": "following", "last": "previous", "same": "same"}
+"""A day pointed at is counted from the date before it in the text: "наступного дня"."""
+_MOD = "(?:(?P<mod>mod) linking? article?)?"
 _COUNT = "(?P<count>(?:number|count))"
 
 
@@ -25,9 +28,16 @@ def _relative(found: Found) -> Form | None:
 
 
 def _pointed(found: Found) -> Form | None:
-    unit = found.value("unit", "unit")
+    unit, mod = found.value("unit", "unit"), found.value("mod", "mod")
     which = found.pointer()
-    return Pointed(which, unit) if which and unit is not Unit.DAY else None
+    if which and unit is Unit.DAY:
+        which = _OF_STORY.get(which)
+    return Pointed(which, unit, mod, approx=mod is not None) if which else None
+
+
+def _end_of_year(found: Found) -> Form | None:
+    """ "До конца года": of the article's own."""
+    return Pointed("this", Unit.YEAR, found.value("mod", "mod"), approx=True)
 
 
 def _shift(found: Found, direction: Literal[-1, 1], base: Literal["now", "text"] = "now") -> Form | None:
@@ -62,6 +72,7 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("counted", f"{_COUNT} (?P<unit>unit) hence_after", _hence),
     Rule("counted", f"{_COUNT} (?P<unit>unit) later_after", _later),
     Rule("counted", f"later_before {_COUNT} (?P<unit>unit)", _later),
-    Rule("unit", "(?P<before>before) linking? (?P<unit>unit)", _pointed),
-    Rule("unit", "(?P<unit>unit) (?P<after>after)", _pointed),
+    Rule("unit", f"{_MOD} (?P<before>before) linking? (?P<unit>unit)", _pointed),
+    Rule("unit", f"{_MOD} (?P<unit>unit) (?P<after>after)", _pointed),
+    Rule("unit", "(?P<mod>mod) linking? article? unit_year (?!year|after)", _end_of_year),
 )

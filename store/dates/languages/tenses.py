@@ -19,6 +19,7 @@ _SHORTEST = 5
 """Letters of the shortest word whose ending is looked at."""
 _ASIAN_AHEAD = re.compile(r"将于?|將|计划|预计|拟|予定|見通し|見込み|方針|예정|계획|전망")
 _ASIAN_BACK = re.compile(r"了|已|表示|称|説明した|した|だった|述べた|했다|였다|밝혔다|말했다")
+_LEAD = 16
 _REACH, _BEHIND = 300, 140
 """How far before and behind a date its sign may stand, in code points."""
 
@@ -37,6 +38,12 @@ class ForeignTenses(Tenses):
         return [
             match.end() for match in _STOP.finditer(text) if not text[match.end() : match.end() + 1].islower()
         ]
+
+    def opens(self, offset: int) -> bool:
+        """True if no more than two short words stand before it in its sentence: "На початку 1943 року"."""
+        first, _ = self._sentence(offset)
+        lead = self._text[first:offset].strip(" \n\"'“‘«„(—–-•*")
+        return len(lead) <= _LEAD and len(lead.split()) <= 2
 
     def tense(self, start: int, end: int) -> Cue | None:
         """The nearest sign before it in its clause, else the first behind, else the nearest of the sentence."""
