@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 from store.dates.expressions import DayOfMonth, Form, Point, Which
 from store.dates.languages.rule import Found, Rule
+from store.dates.units import Unit
 
+_LEAP = 2000
 _POINTED_YEAR = "linking? (?:(?P<of_year>before) unit_year|article? unit_year (?P<of_year_behind>after))"
 _YEAR = "(?P<year>year) (?:year_behind|year_mark dot?)?"
+_POINTED_LEAD = (
+    "(?:(?P<of_year>before) unit_year|unit_year (?P<of_year_behind>after)) comma? leads_month? article?"
+)
 _LEAD_YEAR = "(?P<year>year) (?:year_behind|year_mark dot?|dot)"
 _MONTH = "(?P<month>(?:month(?: slash month)?|short dot))"
-_WEEKDAY = "(?:(?P<weekday>(?:weekday|shared)) day_noun? (?:comma|open)? article?)?"
+_WEEKDAY = "(?:relative? comma? before? (?P<weekday>(?:weekday|shared)) day_noun? (?:comma|open)? article?)?"
 _WEEKDAY_BEHIND = "(?:open? (?:weekday|shared) day_noun?)?"
 _MOD = "(?:(?P<mod>mod) linking? article?)?"
 _JOINT = "(?:dash|range_to|range_and)"
@@ -29,10 +36,13 @@ def _point(found: Found) -> Form | None:
     """A day, month or year with what was said of it."""
     month = found.value("month", "month") or found.value("month", "short")
     which: Which | None = found.pointer()
+    day = found.value("day", "day")
+    if day and month and day > monthrange(found.number("year") or _LEAP, month)[1]:
+        return None
     return Point(
         year=found.number("year"),
         month=month,
-        day=found.value("day", "day"),
+        day=day,
         which=which,
         of_self=bool(which) and found.own,
         mod=found.value("mod", "mod"),
@@ -60,7 +70,9 @@ def _weekday(found: Found) -> Form | None:
         return None
     token = found.token("weekday")
     weekday = token.roles.get("weekday", token.roles.get("shared"))
-    return Point(weekday=weekday, which=found.pointer(), of_self=True)
+    # "Ce mercredi" is said of the nearest, as the bare weekday is.
+    which = found.pointer()
+    return Point(weekday=weekday, which=None if which == "this" else which, of_self=True)
 
 
 def _shared(found: Found) -> Form | None:
@@ -69,7 +81,28 @@ def _shared(found: Found) -> Form | None:
 
 
 def _day_of_month(found: Found) -> Form | None:
-    return DayOfMonth(found.value("day", "day") or 1)
+    """ "Quarta-feira (14)", "samedi 23": the weekday beside it shows the month."""
+    if not found.is_written("weekday"):
+        return None
+    roles = found.token("weekday").roles
+    return DayOfMonth(found.value("day", "day"), weekday=roles.get("weekday", roles.get("shared")))
+
+
+def _day_of_pointed_month(found: Found) -> Form | None:
+    """ "Le 20 du mois prochain"."""
+    steps = {"last": -1, "this": 0, "next": 1}
+    which = found.pointer()
+    if found.value("unit", "unit") is not Unit.MONTH or which not in steps:
+        return None
+    return DayOfMonth(found.value("day", "day"), months=steps[which])
+
+
+def _weekday_of_week(found: Found) -> Form | None:
+    """ "Vendredi de la semaine prochaine"."""
+    if found.value("unit", "unit") is not Unit.WEEK or not found.is_written("weekday"):
+        return None
+    weekday = found.value("weekday", "weekday")
+    return Point(weekday=weekday, which=found.pointer(), of_self=True, week=True)
 
 
 CALENDAR: tuple[Rule, ...] = (
@@ -90,6 +123,11 @@ CALENDAR: tuple[Rule, ...] = (
     Rule("full date", "(?P<year>year) (?P<month>before_day) (?P<day>day) dot?", _month_first),
     Rule("full date", f"{_LEAD_YEAR} (?P<day>day) dot? (?P<month>month)", _point),
     Rule("month and day", "(?P<month>before_day) (?P<day>day) dot?", _month_first),
+    Rule("month and day", "(?<=(?P<month>before_day) day (?:comma|range_and)) (?P<day>suffixed)", _point),
+    Rule("full date", f"{_WEEKDAY} (?P<day>day) slash (?P<month>month) slash (?P<year>year)", _point),
+    Rule("month and day", f"{_POINTED_LEAD} (?P<month>before_day) (?P<day>day) dot?", _month_first),
+    Rule("month and day", f"{_POINTED_LEAD} (?P<day>day) dot? {_OF} (?P<month>month)", _point),
+    Rule("month", f"{_POINTED_LEAD} (?P<month>month) unit? (?!number)", _month_alone),
     Rule("month and year", f"{_MOD} {_MONTH} (?:comma|linking)? {_YEAR}", _point),
     Rule("month and year", f"{_LEAD_YEAR} (?P<month>month)", _point),
     Rule("month", f"{_MOD} (?P<month>month) {_POINTED_YEAR}", _month_alone),
@@ -117,7 +155,30 @@ CALENDAR: tuple[Rule, ...] = (
 )  # fmt: skip
 
 WEEKDAYS: tuple[Rule, ...] = (
-    Rule("day of the month", "(?:weekday|shared) day_noun? open (?P<day>day) close", _day_of_month),
+    Rule(
+        "day of the month", "(?P<weekday>(?:weekday|shared)) day_noun? open (?P<day>day) close", _day_of_month
+    ),
+    Rule(
+        "day of the month",
+        "(?P<weekday>weekday) (?:comma? article)? (?P<day>day) (?!other|unit|dash|slash|range_to|dot? linking? (?:month|short)|dot number)",
+        _day_of_month,
+    ),
+    Rule(
+        "day of the month",
+        f"(?P<day>day) {_OF} article? (?P<before>before) (?P<unit>unit)",
+        _day_of_pointed_month,
+    ),
+    Rule(
+        "day of the month",
+        f"(?P<day>day) {_OF} article? (?P<unit>unit) (?P<after>after)",
+        _day_of_pointed_month,
+    ),
+    Rule(
+        "weekday",
+        f"(?P<weekday>weekday) {_OF} (?:leads_month|article)? (?P<before>before) (?P<unit>unit)",
+        _weekday_of_week,
+    ),
+    Rule("weekday", f"(?P<weekday>weekday) {_OF} article? (?P<unit>unit) (?P<after>after)", _weekday_of_week),
     Rule("weekday", "(?P<before>before)? (?P<weekday>weekday) day_noun? (?P<after>after)?", _weekday),
     Rule("weekday", "(?P<before>before)? (?P<weekday>shared) day_noun", _weekday),
     Rule("weekday", "(?P<before>before) (?P<weekday>shared)", _shared),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from store.dates.units import Unit
 
 LANGUAGES = ("zh", "ja", "ko")
 
+_LEAP = 2000
 _N = r"\s{0,3}"
 _SIGNS = {"zh": ("年", "月", "[日号號]"), "ja": ("年", "月", "日"), "ko": ("년", "월", "일")}
 """Of year, month and day."""
@@ -106,7 +108,7 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             ("weekday", rf"(?P<which_week>{_either(w for w in _WEEKS[language] if w.endswith('周'))})(?P<short>[一二三四五六日])"),
             ("unit", rf"(?P<which_year>{years})|(?P<which_month>{months})|(?P<which_week>{weeks})"),
             ("day", rf"(?P<word>{_either(_DAYS[language])})"),
-            ("day of the month", rf"(?<![\d.,월月]){d}(?!\d)"),
+            ("day of the month", rf"(?<![\d.,월月])(?<!월 ){d}(?!\d)"),
         )
     )  # fmt: skip
 
@@ -148,6 +150,8 @@ def _unit(said: dict[str, str], language: str) -> Form | None:
 def _point(said: dict[str, str], language: str) -> Form | None:
     year, month, day = (int(said[part]) if part in said else None for part in ("year", "month", "day"))
     if not 1 <= (month or 1) <= 12 or not 1 <= (day or 1) <= 31:
+        return None
+    if day and month and day > monthrange(year or _LEAP, month)[1]:
         return None
     if year is None and month is None:
         return DayOfMonth(day or 1, of_article=True) if "which_month" not in said else None

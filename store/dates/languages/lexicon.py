@@ -138,6 +138,8 @@ def _role(title: str) -> Roles | None:
         return {rest: kind}
     if kind == "season":
         return {"season": _SEASONS[rest]}
+    if name == "first_day":
+        return {"day": 1}
     if name in _MODS:
         return {"mod": _MODS[name]}
     return None if name in _APART else {name: name}

@@ -62,7 +62,7 @@ def _later(found: Found) -> Form | None:
 
 
 RELATIVE: tuple[Rule, ...] = (
-    Rule("day", "(?P<relative>relative)", _relative),
+    Rule("day", "(?P<relative>relative) (?:comma? (?:weekday|shared) (?!relative))?", _relative),
     Rule("counted", f"{_COUNT} (?P<unit>unit) ago_after", _ago),
     Rule("counted", "(?P<unit>one_unit) ago_after", _one_ago),
     Rule("counted", f"ago_before {_COUNT} (?P<unit>unit)", _ago),

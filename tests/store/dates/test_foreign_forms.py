@@ -262,3 +262,54 @@ def test_a_day_of_the_same_sentence_lends_its_month() -> None:
 
 def test_years_of_the_iranian_calendar_are_not_taken_for_ours() -> None:
     assert found("این قانون در سال ۱۳۹۸ تصویب شد.", "fa") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "Am 31. April"), ("ru", "30 февраля"), ("zh", "2月30日"), ("ko", "4월 31일")],
+)
+def test_days_that_no_month_has_are_none(language: str, text: str) -> None:
+    assert all(edtf is None or not edtf.endswith(("-30", "-31")) for _, edtf in found(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le tournoi s'ouvre samedi 20.", ["2021-02-20"]),
+        ("fr", "Il joue vendredi de la semaine prochaine.", ["2021-02-19"]),
+        ("fr", "Il joue le 20 du mois prochain.", ["2021-03-20"]),
+        ("fr", "Le premier mai, il jouera.", ["2021-05-01"]),
+        ("fr", "Ce mercredi, le musée est fermé.", ["2021-02-10"]),
+        ("de", "Am Freitag nächster Woche spielt er.", ["2021-02-19"]),
+        ("es", "Este jueves 18 de febrero abre el museo.", ["2021-02-18"]),
+        ("ru", "В пятницу на следующей неделе музей откроют.", ["2021-02-19"]),
+        ("az", "Muzey gələn ilin martında açılacaq.", ["2022-03"]),
+        ("tr", "Müze geçen yıl 5 Mayıs'ta açıldı.", ["2020-05-05"]),
+        ("hy", "Թանգարանը փակ էր հունվարի 12-ին և 13-ին։", ["2021-01-12", "2021-01-13"]),
+        ("ar", "يفتح المتحف اليوم الأربعاء ويغلق غدا الخميس.", ["2021-02-10", "2021-02-11"]),
+        ("ar", "الجمعة 5/فبراير/2021", ["2021-02-05"]),
+        ("ru", "К концу года музей откроют.", ["2021~"]),
+        ("uk", "Музей горів 3 січня 1998 року. Наступного дня його закрили.", ["1998-01-03", "1998-01-04"]),
+    ],
+)
+def test_days_beside_weeks_months_and_years_pointed_at(language: str, text: str, expected: list[str]) -> None:
+    assert [edtf for _, edtf in found(text, language)] == expected
+
+
+def test_a_year_alone_on_its_line_heads_a_chronology() -> None:
+    text = "Хроніка\n\n- 1998\n\n- 3 січня — пожежа.\n\n- 7 лютого — повінь.\n\n- 1999\n\n- 5 січня — сніг.\n\n1972 року і 1981 року теж.\n"
+    assert [edtf for _, edtf in found(text, "uk")][:5] == [
+        "1998",
+        "1998-01-03",
+        "1998-02-07",
+        "1999",
+        "1999-01-05",
+    ]
+
+
+def test_years_joined_by_a_dash_or_in_brackets() -> None:
+    assert [edtf for _, edtf in found("Війна 1956—1960 років; король (1911); код 4000—2000.", "uk")] == [
+        "1956/1960",
+        "1960",
+        "1911",
+    ]
