@@ -37,6 +37,7 @@ _ENGLISH = Joints(
     since=re.compile(r"\b(?P<since>(?:ever )?since)\s+(?:at least |about |the |around )*\Z", re.IGNORECASE),
 )
 _DASHES = "-|–|—|~|至|到|から|부터"
+_BLANKS = r"[^\S\n]{0,3}"
 _ARTICLES = r"(?:(?:le|la|el|il|den|dem|l['’]|de|het)\s{0,3})?"
 
 
@@ -59,10 +60,10 @@ def joints(language: str) -> Joints:
     )
     return Joints(
         join=re.compile(
-            rf"\s{{0,3}}(?:,|;|{_DASHES}|(?:{to}|,?\s{{0,3}}(?:{also}))\s)\s{{0,3}}{_ARTICLES}\Z",
+            rf"{_BLANKS}(?:,|;|{_DASHES}|(?:{to}|,?\s{{0,3}}(?:{also}))\s){_BLANKS}{_ARTICLES}\Z",
             re.IGNORECASE,
         ),
-        span=re.compile(rf"\s{{0,3}}(?:{_DASHES}|(?:{to})\s)\s{{0,3}}{_ARTICLES}\Z", re.IGNORECASE),
+        span=re.compile(rf"{_BLANKS}(?:{_DASHES}|(?:{to})\s){_BLANKS}{_ARTICLES}\Z", re.IGNORECASE),
         also=_NOTHING,
         begin=re.compile(r""),
         between=_NOTHING,
