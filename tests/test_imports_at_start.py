@@ -11,7 +11,10 @@ from tests.store.decided import written
 
 REPORT = "import json, sys; print(json.dumps(sorted(sys.modules)))"
 
-READERS = {"charset_normalizer", "yaml", "html.parser", "regex"}
+READERS = {
+    "charset_normalizer", "yaml", "html.parser", "regex", "trafilatura", "htmldate", "lxml", "pypdfium2", "pypdf", "docx", "openpyxl",
+    "feedparser", "oxmsg", "striprtf", "warcio",
+}  # fmt: skip
 """For taking files in."""
 LINGUISTIC = {"dateparser", "holidays", "dateutil", "rapidfuzz", "anyascii", "spacy", "numpy"}
 """For the analysis."""

@@ -19,6 +19,8 @@ class Stated:
     weight: Literal["page", "file"] = "page"
     """ "page": said of the story, so that only a dateline in it weighs more. "file": said of the file, which may have been
     made long after; anything that the text says weighs more."""
+    others: tuple[str, ...] = ()
+    """Days that the file gives in other places."""
 
 
 @dataclass(frozen=True, slots=True)

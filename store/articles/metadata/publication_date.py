@@ -96,7 +96,9 @@ def find(
         return Published(value, given.how)
     written = given.stated if given.stated and given.stated.weight == "page" else None
     if written is not None and (value := _given_value(written.value)):
-        return _beside_page(_in_dateline(page, dateline), Published(value, written.how))
+        return _beside_page(
+            _in_dateline(page, dateline), Published(value, written.how, candidates=written.others)
+        )
     found = _on_a_line(page, lines) or _stamp(page) or _in_dateline(page, dateline) or _in_address(page)
     if found is not None:
         return found
@@ -105,8 +107,10 @@ def find(
 
 def _beside_page(opening: Published | None, page: Published) -> Published:
     """A dateline in the story weighs more than the data of its page; where they differ, both are told."""
-    if opening is None or opening.value is None or opening.value == page.value:
-        return page if opening is None or opening.value is None else opening
+    if opening is None or opening.value is None:
+        return page
+    if opening.value == page.value:
+        return opening
     other = page.value or ""
     how = f"the dateline; {page.how} says {other}"
     return Published(opening.value, how, opening.evidence, candidates=(other,))

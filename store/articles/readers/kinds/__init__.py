@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from store.lazy_imports import attach
 
 if TYPE_CHECKING:
-    from store.articles.readers.kinds.web_page import all_text
+    from store.articles.readers.kinds.page_text import all_text
 
 __all__ = ["all_text"]
 
-__getattr__ = attach(__name__, {"all_text": "store.articles.readers.kinds.web_page"})
+__getattr__ = attach(__name__, {"all_text": "store.articles.readers.kinds.page_text"})

@@ -12,7 +12,7 @@ from lxml.etree import _Element
 from store.articles.loaded import Given, Stated
 from store.articles.readers.kinds import safe_xml, zipped
 from store.articles.readers.kinds.page_markup import markup
-from store.articles.readers.kinds.web_page import all_text
+from store.articles.readers.kinds.page_text import all_text
 from store.articles.readers.piece import Options, Piece, RawFile, Unread
 from store.errors import ImportFailure
 

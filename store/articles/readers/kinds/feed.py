@@ -9,7 +9,7 @@ from typing import Any
 import feedparser
 
 from store.articles.loaded import Given, Stated
-from store.articles.readers.kinds.web_page import all_text
+from store.articles.readers.kinds.page_text import all_text
 from store.articles.readers.piece import Options, Piece, RawFile, Unread
 from store.errors import ImportFailure
 

@@ -17,7 +17,7 @@ from store.articles.readers.kinds.mail_parts import (
     name_of,
     prefers_page,
 )
-from store.articles.readers.kinds.web_page import all_text
+from store.articles.readers.kinds.page_text import all_text
 from store.articles.readers.mail_text import read_mail
 from store.articles.readers.piece import Options, Piece, RawFile, Unread
 from store.errors import ImportFailure

@@ -9,7 +9,7 @@ from oxmsg import Message
 
 from store.articles.loaded import Given, Stated
 from store.articles.readers.kinds.mail_parts import prefers_page
-from store.articles.readers.kinds.web_page import all_text
+from store.articles.readers.kinds.page_text import all_text
 from store.articles.readers.mail_text import read_mail
 from store.articles.readers.piece import Options, Piece, RawFile
 from store.errors import ImportFailure

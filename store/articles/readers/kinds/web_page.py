@@ -11,16 +11,17 @@ import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
-from trafilatura import bare_extraction, html2txt, load_html
+from trafilatura import bare_extraction, load_html
 from trafilatura.metadata import extract_metadata
 
-from store.articles.loaded import Given, Stated
+from store.articles.loaded import Given
 from store.articles.readers.kinds import page_metadata
+from store.articles.readers.kinds.page_dates import OWN_DATA, page_date
 from store.articles.readers.kinds.page_markup import markup
+from store.articles.readers.kinds.page_text import tree_text
 from store.articles.readers.piece import Options, Piece, RawFile
 from store.errors import ImportFailure
 
-OWN_DATA = "the page's own data"
 NO_ARTICLE = "no article was found in the page: all its text was taken"
 _SPACES = re.compile(r"[ \t\xa0]+")
 
@@ -40,7 +41,7 @@ def piece(html: str, address: str | None = None) -> Piece:
     text = _article(tree)
     notices: tuple[str, ...] = ()
     if not text:
-        text, notices = all_text(html), (NO_ARTICLE,)
+        text, notices = tree_text(tree), (NO_ARTICLE,)
     if not text:
         raise ImportFailure("a web page without words")
     return Piece(text, given, notices=notices)
@@ -48,16 +49,15 @@ def piece(html: str, address: str | None = None) -> Piece:
 
 def page_given(tree: HtmlElement, address: str | None = None) -> Given:
     """Title, site, author and date by the data of a page."""
-    found = extract_metadata(
-        tree, default_url=address, date_config={"original_date": True, "extensive_search": False}
-    )
-    date = Stated(found.date, OWN_DATA) if found.date else None
+    # Its own search for a date is the long one unless told; the day is read by `page_dates`.
+    found = extract_metadata(tree, default_url=address, date_config={"extensive_search": False})
+    title = page_metadata.title(tree) or found.title or None
     return Given(
-        title=page_metadata.title(tree) or found.title or None,
+        title=title,
         source=found.sitename or found.hostname or None,
         byline=page_metadata.authors(found.author),
         how=OWN_DATA,
-        stated=date,
+        stated=page_date(tree, title, found.url),
     )
 
 
@@ -65,12 +65,6 @@ def _article(tree: HtmlElement) -> str:
     found = bare_extraction(tree, fast=True, include_comments=False)
     text = getattr(found, "text", None) or ""
     return _clean(text)
-
-
-def all_text(html: str) -> str:
-    """Every word of a page, menus and all."""
-    _quiet()
-    return _clean(html2txt(html))
 
 
 def _clean(text: str) -> str:

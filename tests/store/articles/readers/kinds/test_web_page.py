@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from store.articles.readers.kinds.page_text import all_text
 from tests.store.articles.readers.made import STORY, one, page, reason
 
 
@@ -102,3 +103,72 @@ def test_characters_that_no_text_holds_are_replaced(tmp_path: Path) -> None:
     text = one(tmp_path / "a.html", page(story, *STORY[1:])).text
     assert "\x1b" not in text
     text.encode()
+
+
+LD = '<script type="application/ld+json">{{"@type": ["NewsArticle"], "datePublished": "{}"}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "value", "how", "others"),
+    [
+        (LD.format("2019-03-06T00:30:00+04:00"), "", "2019-03-06", "the page's own data", ()),
+        (LD.format("Wed, Mar 6 2019 10:01:41 EDT"), "", "2019-03-06", "the page's own data", ()),
+        # The same moment in UTC is of the day before; the stamp with the hour of a place weighs more.
+        (
+            LD.format("2019-03-05T23:30:00Z") + '<meta name="pubdate" content="2019-03-06T03:30:00+04:00">',
+            "",
+            "2019-03-06",
+            "the page's own data",
+            (),
+        ),
+        (
+            LD.format("2019-03-05T23:30:00Z"),
+            "6 March 2019 - 3:30",
+            "2019-03-06",
+            "the page's own data",
+            ("2019-03-05",),
+        ),
+        (
+            LD.format("2019-03-05T10:00:00Z"),
+            "6 March 2019",
+            "2019-03-05",
+            "the page's own data",
+            ("2019-03-06",),
+        ),
+        (
+            LD.format("2019-03-05T23:30:00Z")
+            + '<link rel="canonical" href="https://gull.example/2019/03/06/pier">',
+            "",
+            "2019-03-06",
+            "the page's own data",
+            ("2019-03-05",),
+        ),
+        ("", "06.03.2019 | 14:05 | Harbour", "2019-03-06", "the line beside the page's headline", ()),
+        (LD.format("in spring"), "March 6, 2019", "2019-03-06", "the line beside the page's headline", ()),
+    ],
+)
+def test_which_of_its_dates_is_that_of_the_article(
+    tmp_path: Path, head: str, line: str, value: str, how: str, others: tuple[str, ...]
+) -> None:
+    stamp = f"<div>{line}</div>".encode()
+    data = page(*STORY, head=head, date="").replace(b"</h1>", b"</h1>" + stamp)
+    published = one(tmp_path / "a.html", data).article.published
+    assert (published.value, published.how, published.candidates) == (value, how, others)
+
+
+def test_the_words_of_a_page_are_in_lines_as_it_shows_them() -> None:
+    html = (
+        "<html><head><title>x</title></head><body><script>x()</script><p>One\nline <b>of</b> words<br>and another</p>"
+        "<ul><li>first<li>second</ul><table><tr><td>a</td><td>b</td></tr></table><pre>as it\nstands</pre></body></html>"
+    )
+    assert all_text(html).split("\n") == [
+        "One line of words",
+        "and another",
+        "first",
+        "second",
+        "a b",
+        "as it",
+        "stands",
+    ]
+    assert all_text("<div>" * 5_000 + "deep") in ("deep", "")
+    assert all_text("") == ""
