@@ -21,6 +21,8 @@ _ROUNDS = 2
 """A key's handler may send a message (a row was chosen, a line entered), whose handler does the work."""
 _LOOK = 0.02
 """Seconds between two looks whether a widget that does not answer is still there."""
+_TURNS = 6
+"""Turns of the event loop in which a widget at rest answers."""
 _PATIENCE = 100
 """Looks after which the next key is handed on whatever has become of the one before. They are counted, not timed:
 on a busy machine the key before it only takes longer."""
@@ -130,6 +132,11 @@ async def _passed(path: Iterable[MessagePump]) -> None:
 
 async def _answered(node: MessagePump, done: asyncio.Event) -> None:
     """Waits for the event, but not for a widget that is gone."""
+    # One that has nothing else to do answers within a few turns of the loop: a timer each time would cost more than these.
+    for _ in range(_TURNS):
+        if done.is_set():
+            return
+        await asyncio.sleep(0)
     for _ in range(_PATIENCE):
         if not node.is_running or done.is_set():
             return
