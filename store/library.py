@@ -25,9 +25,10 @@ from store.storage import cache as caches
 from store.storage import files
 from store.storage.disk import Disk
 from store.storage.history.steps import LIMIT
-from store.storage.journals import Journals
+from store.storage.journals import READER, Journals
 
 if TYPE_CHECKING:
+    from store.exchange.bundle import Holdings
     from store.exchange.foreign.model import ForeignNote
     from store.pipeline import CuratedAnalysis
     from store.services.aliases import AliasFile
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from store.services.event_decisions import EventDecisions
     from store.services.imports import Added, Importer, Loaded
     from store.services.integrity import Finding
+    from store.services.library_merge import Merged
     from store.services.note_import import Taken
 
 __all__ = ["ArticleRow", "Library"]
@@ -306,6 +308,29 @@ class Library:
     def _alias_problems(self) -> tuple[str, ...]:
         """Looks for the file first: most readers have none, and then need not wait for what reads it."""
         return self.aliases.problems() if (self.folder / "aliases.toml").exists() else ()
+
+    # Other libraries
+
+    def holdings(self) -> Holdings:
+        """Everything that was imported and made, as it is bundled and merged; texts are read when they are asked for."""
+        from store.exchange.bundle import Holdings
+
+        tables = self._shelves.tables(READER)
+        aliases = self.folder / "aliases.toml"
+        return Holdings(
+            dict(self._shelves.articles),
+            self._shelves.bodies.text,
+            dict(tables.get("annotations", {})),
+            dict(tables.get("decisions", {})),
+            dict(self._shelves.marks),
+            aliases.read_text(encoding="utf-8", errors="replace") if aliases.exists() else None,
+        )
+
+    def merge(self, other: Holdings, name: str) -> Merged:
+        """Take over what another library holds and this one does not; ours stands where both say something else."""
+        from store.services.library_merge import LibraryMerge
+
+        return LibraryMerge(self._ledger, other).run(name)
 
     # Steps
 

@@ -10,6 +10,7 @@ _KINDS = {
     "notes": ("tui.cli.export_notes", "notes_command"),
     "articles": ("tui.cli.export_articles", "articles_command"),
     "entities": ("tui.cli.export_entities", "entities_command"),
+    "library": ("tui.cli.export_library", "library_command"),
     "timeline": ("tui.cli.timeline_command", "timeline_command"),
 }
 
@@ -33,7 +34,7 @@ class _Kinds(click.Group):
 
 @click.command("export", cls=_Kinds)
 def export_command() -> None:
-    """Write notes, articles, entities or the timeline of a library to a file or to standard output.
+    """Write notes, articles, entities, the timeline or the whole of a library to a file or to standard output.
 
     The same library gives the same bytes each time.
 

@@ -20,6 +20,7 @@ _COMMANDS = {
     "timeline": ("tui.cli.timeline_command", "timeline_command"),
     "export": ("tui.cli.export_command", "export_command"),
     "import-notes": ("tui.cli.import_notes_command", "import_notes_command"),
+    "merge": ("tui.cli.merge_command", "merge_command"),
     "search": ("tui.cli.search_command", "search_command"),
     "check": ("tui.cli.check_command", "check_command"),
     "keys": ("tui.cli.keys_command", "keys_command"),
@@ -35,6 +36,7 @@ Read bundles of news articles: who is who, what happened when, and who else tell
   dateline timeline        print the timeline: text, JSON, CSV, Markdown, HTML, TimelineJS
   dateline export notes    write what you marked and wrote: Markdown, HTML, CSV, JSON, W3C, REFI-QDA
   dateline import-notes F  take notes from W3C, Hypothes.is or REFI-QDA files
+  dateline merge OTHER     take over what another library or its bundle holds
   dateline search WORDS    find words in all texts: text, JSON, CSV
   dateline check           verify the library
   dateline keys            print the keymap
@@ -71,7 +73,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the help."""
-        return ["import", "extract", "timeline", "export", "import-notes", "search", "check", "keys"]
+        return ["import", "extract", "timeline", "export", "import-notes", "merge", "search", "check", "keys"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, or None."""
