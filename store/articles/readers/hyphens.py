@@ -10,7 +10,6 @@ BROKEN = "\ufffe"
 _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = "-\u2010"
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
-_LAST = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)[-\u2010]$")
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
@@ -31,10 +30,10 @@ class Hyphens:
             return above[:-1], ""
         if not above.endswith(tuple(_HYPHENS)) or not line[:1].isalpha():
             return above, " "
-        last, first = _LAST.search(above), _FIRST.match(line)
-        if last is None or first is None:
+        last, first = _last_word(above[:-1]), _FIRST.match(line)
+        if not last or first is None:
             return above, " "
-        return (above, "") if self._is_own(last[1], first[0]) else (above[:-1], "")
+        return (above, "") if self._is_own(last, first[0]) else (above[:-1], "")
 
     def _is_own(self, left: str, right: str) -> bool:
         """True if the word is written with a hyphen: as elsewhere in the text, before a capital, or if both parts are words."""
@@ -50,3 +49,11 @@ class Hyphens:
     def _words_alone(self) -> frozenset[str]:
         without = re.sub(r"[^\W\d_]+[-\u2010]\n\s*[^\W\d_]+", " ", self._text)
         return frozenset(word.lower() for word in re.findall(r"(?<![\w-])[^\W\d_]+(?![\w-])", without))
+
+
+def _last_word(line: str) -> str:
+    """The letters and the hyphens between them at the end of a line; "" if it ends with something else."""
+    start = len(line)
+    while start and (line[start - 1].isalpha() or line[start - 1] == "-"):
+        start -= 1
+    return "" if line.endswith("-") else line[start:].lstrip("-")
