@@ -53,7 +53,7 @@ COLON = regex.compile(rf"{_CAPITAL_PLACE}{_AREA}(?P<stop>:)(?=\s)")
 """ "NEW DELHI: "."""
 
 HAN = regex.compile(
-    r"(?P<agency>\p{Han}{2,6}社)?(?P<place>\p{Han}{2,10}?)(?P<date>\d{1,2}月\d{1,2}日)(?P<stop>[电電]|(?=（))"
+    r"(?P<agency>\p{Han}{2,6}社)?(?P<place>\p{Han}{2,10}?)(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)(?P<stop>[电電]|(?=（))"
 )
 """Chinese wires: agency, place, day and the sign for "wired"."""
 

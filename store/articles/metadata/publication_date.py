@@ -33,6 +33,8 @@ _ADDRESS = re.compile(
 _YEAR_VALUE = re.compile(
     r"[^\W\d_][\w ]{2,24}[:：]\s*(?:[^\d:]{1,40}[,/|]\s*)?((?:19|20)\d\d)(?:\s*[,/|][^\d]{1,40})?"
 )
+# Scripts without blanks between words: a sentence of the story, not "发布时间".
+_RUNNING = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{9}|。")
 _STROKE = re.compile(r"[|•·]")
 _EDGE = 12
 _WORDS = 16
@@ -68,6 +70,8 @@ def _alone(text: str, base: int) -> Day | None:
         rest = rest[: day.span[0] - base] + " " + rest[day.span[1] - base :]
     rest = _ZONE.sub(" ", _TIME.sub(" ", rest))
     words = re.findall(r"[^\W\d_]{2,}", rest)
+    if _RUNNING.search(rest):
+        return None
     # "Last updated on" has one such word, a short sentence of the story has two.
     running = sum(word.islower() and len(word) > 3 for word in words)
     return found[0] if len(words) <= 4 and running <= 1 and not any(c.isdigit() for c in rest) else None

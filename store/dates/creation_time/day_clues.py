@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from store.dates.creation_time.material import Clue, Material
+from store.dates.creation_time.material import OPENING, Clue, Material, Spot
 from store.dates.expressions import Point, Pointed
 from store.dates.units import Unit
 
@@ -14,6 +14,13 @@ _PLACE = re.compile(
     r"(?:^|[\n|)])\s{0,60}+[A-Z](?=[A-Z'’.-])(?:[A-Z'’.]|-(?![A-Z]))*+(?:[ -][A-Z](?:[A-Za-z'’.]|-(?![A-Z]))*+){0,8}(?:,? [A-Z][\w.]*+){0,3},\s{0,60}+\Z"
 )
 _BEHIND = re.compile(r"\.?\s{0,60}+(?:\([A-Za-z /.]{2,24}\)|/[A-Z -]{1,60}+/\.?|[-–—_:])")
+_STOPPED_PLACE = re.compile(
+    r"(?:^|[\n|)])\s{0,60}+(?P<place>[^\W\d_][\w'’-]{1,30}+(?: [^\W\d_][\w'’-]{1,30}+){0,2})[.,]\s{1,60}+\Z"
+)
+_AGENCY_BEHIND = re.compile(
+    r"[.,]\s{1,5}+(?:(?P<strokes>/[^/\n]{2,24}/)|(?P<name>[^\W\d_]\w{1,24}+(?:[. -]\w{1,24}+){0,2}?)\s{0,5}+(?P<stop>[-–—.])(?=\s))"
+)
+_HAN_PLACE = re.compile(r"(?:^|\n|[）)])\s{0,60}+[\u4e00-\u9fff]{2,16}\Z")
 _SAYING = r"(?:said|told|claimed|announced|reported|declared|confirmed|stated|warned|stressed|insisted)"
 _SAID_ON = re.compile(rf"\b{_SAYING}\b[^.;:,\"“”]{{0,50}}?(?:\bon\s+)?\Z")
 _ON_SAID = re.compile(rf"\s{{1,60}}+{_SAYING}\b")
@@ -35,18 +42,31 @@ class MonthDay(NamedTuple):
 
 
 def dateline(material: Material) -> MonthDay | None:
-    """ "MOSCOW, May 31. /TASS/", "TOKYO, March 27 -" near the head: a place in capitals, a day, a stroke or an agency."""
-    for spot, point in material.points():
-        if spot.start > 600:
-            return None
+    """ "MOSCOW, May 31. /TASS/", "TOKYO, March 27 -", "Рига. 5 октября. АГЕНТСТВО -" near the head: a place, a day, a stroke or an agency."""
+    for spot, point in material.opening_points():
+        if spot.start > OPENING:
+            continue
         if point.month is None or point.day is None or point.year is not None or point.weekday is not None:
             continue
-        line = material.text[max(spot.start - 60, 0) : spot.start]
-        if _PLACE.search(line) and _BEHIND.match(material.text, spot.end):
+        if _is_in_dateline(material.text, spot):
             return MonthDay(
                 point.month, point.day, Clue(spot.span, f"the dateline says {material.words(spot.span)}")
             )
     return None
+
+
+def _is_in_dateline(text: str, spot: Spot) -> bool:
+    line = text[max(spot.start - 60, 0) : spot.start]
+    if _PLACE.search(line) and _BEHIND.match(text, spot.end):
+        return True
+    if _HAN_PLACE.search(line) and text[spot.end : spot.end + 1] in ("电", "電"):
+        return True
+    place, agency = _STOPPED_PLACE.search(line), _AGENCY_BEHIND.match(text, spot.end)
+    if place is None or agency is None or not place["place"][0].isupper():
+        return False
+    name = agency["name"] or ""
+    # A full stop alone ends sentences too: behind it only an agency in capitals.
+    return bool(agency["strokes"]) or name[1:2].isupper() or agency["stop"] in ("-", "–", "—")
 
 
 def said_on(material: Material, after: int = 0, reach: int = 500) -> tuple[int, Clue] | None:

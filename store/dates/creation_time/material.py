@@ -7,9 +7,14 @@ from dataclasses import dataclass, field
 
 from store.dates.expressions import Form, Point, Read
 from store.dates.grammar import read
+from store.dates.languages import guess
+from store.dates.languages import read as read_foreign
 from store.dates.lexer import tokens
 from store.dates.tense import Tenses
 from store.records import Span
+
+OPENING = 600
+"""Code points in which a dateline begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,16 @@ class Material:
         for spot in self.spots:
             if isinstance(spot.form, Point) and not self.is_furniture(spot):
                 yield spot, spot.form
+
+    def opening_points(self) -> Iterator[tuple[Spot, Point]]:
+        """The calendar points of the first lines, in the language of the text."""
+        yield from self.points()
+        language = guess(self.text)
+        if language != "en":
+            cut, found = read_foreign(self.text[:OPENING], language)
+            for one in found:
+                if isinstance(one.form, Point):
+                    yield _spot(cut.starts, cut.ends, one), one.form
 
     def is_furniture(self, spot: Spot) -> bool:
         """True if it stands in a part that is not the story."""

@@ -86,3 +86,22 @@ def test_every_value_is_edtf() -> None:
     for text in ("TOKYO, March 26 - It rains.", "They marked the 30th anniversary of the 1979 coup."):
         claimed = value(text)
         assert claimed is not None and is_valid(claimed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry sinks\n\nRiga. October 5. BALTNEWS - The ferry sank on Tuesday off the coast. Nobody was hurt.",
+        "Ferry sinks\n\nRIGA, October 5. BALTNEWS.LV - The ferry sank on Tuesday off the coast. Nobody was hurt.",
+        "Паром\n\nРига. 5 октября. БАЛТНОВОСТИ - Паром затонул во вторник у берега. Никто не пострадал, сообщили в порту.",
+        "Пором\n\nРИГА. 5 жовтня. БАЛТ. У вівторок пором затонув біля берега. Про це повідомив міністр, і він сказав.",
+        "渡轮沉没\n\n新华社里加10月5日电 渡轮星期二在海岸附近沉没，无人受伤。",
+    ],
+)
+def test_datelines_with_full_stops_and_in_other_languages_give_a_month_of_no_year(text: str) -> None:
+    assert infer_published(text).value == "XXXX-10"
+
+
+def test_a_sentence_between_full_stops_is_no_dateline() -> None:
+    text = "Notes\n\nThe ferry sank. October 5. It was a clear day. Nobody saw it."
+    assert infer_published(text).value is None

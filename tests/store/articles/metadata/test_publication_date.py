@@ -143,3 +143,13 @@ def test_nothing() -> None:
 
 def test_an_update_glued_to_the_story_is_not_its_day() -> None:
     assert published(f"updated: Sun May 12 2030 08:01:00 {S1} {S2}").value is None
+
+
+def test_a_sentence_without_blanks_is_no_date_line() -> None:
+    text = "渡轮沉没\n\n新华社里加2019年10月5日电 渡轮在海岸附近沉没。\n\n港口说,2018年11月9日的检查没有发现问题。"
+    assert published(text).value == "2019-10-05"
+
+
+def test_a_label_without_blanks_stands_on_a_date_line() -> None:
+    text = "渡轮沉没\n\n发布时间：2019年10月5日 来源：波罗的海报\n\n渡轮在海岸附近沉没，无人受伤。"
+    assert published(text).value == "2019-10-05"
