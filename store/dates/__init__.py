@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from store.dates.creation_time import infer_published
     from store.dates.finder import find
     from store.dates.overrides import pin
+    from store.dates.typed import read_typed
 
-__all__ = ["find", "infer_published", "pin"]
+__all__ = ["find", "infer_published", "pin", "read_typed"]
 
 __getattr__ = attach(
     __name__,
@@ -20,5 +21,6 @@ __getattr__ = attach(
         "find": "store.dates.finder",
         "infer_published": "store.dates.creation_time",
         "pin": "store.dates.overrides",
+        "read_typed": "store.dates.typed",
     },
 )

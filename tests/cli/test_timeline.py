@@ -50,6 +50,8 @@ def test_filters(folder: Path) -> None:
     assert dates(run(*form)) == ["2020-11-09", "2021-03"]
     assert dates(run("--from", "2021", *form)) == ["2021-03"]
     assert dates(run("--to", "2020-11", *form)) == ["2020-11-09"]
+    assert dates(run("--from", "1 января 2021", *form)) == ["2021-03"]
+    assert dates(run("--to", "Ende November 2020", *form)) == ["2020-11-09"]
     assert dates(run("--who", "ostberg", *form)) == ["2020-11-09"]
     assert dates(run("--who", "valenko", "--who", "BRANNMOOR", *form)) == ["2021-03"]
     assert dates(run("--tag", "talks", *form)) == ["2020-11-09", "2021-03"]

@@ -74,6 +74,9 @@ async def test_a_date_is_gone_to_while_it_is_typed() -> None:
         await at.press("enter", "j", "k")
         assert pane.chosen.id == "v2"
         assert pane.shown == 4
+        await at.press("g", "g", "g", "y")
+        await at.type("ноябрь 2021 года")
+        assert pane.chosen.id == "v3"
 
 
 async def test_a_click_on_the_strip_goes_there() -> None:

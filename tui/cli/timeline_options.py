@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from store import edtf
+from store import dates, edtf
 from store.events.selection import EventSelection
 from store.names import entity_search
 from store.notes.tags import clean
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 
 
 def date_of(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    """An EDTF date with a known year; anything else is a usage error."""
+    """An EDTF date with a known year, or one in words, counted from today; anything else is a usage error."""
     if value is None:
         return None
     try:
         days = edtf.days(value)
     except ValueError as error:
+        if read := dates.read_typed(value, date.today()):
+            return read
         raise click.BadParameter(plain(error)) from error
     if days.first is None and days.last is None and not value.startswith("-"):
         raise click.BadParameter(f"{plain(value)} names no year.")

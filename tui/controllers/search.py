@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from store.records import Span
-from store.search.date_input import begun
+from store.search.date_input import begun, read_date
 from store.search.query import parse, quoted
 from tui.reading.hints import narrow
 from tui.state.where import Where
@@ -57,9 +58,20 @@ class SearchController:
 
     def _jump(self, words: str) -> None:
         """To the date that begins with what was typed so far."""
-        date = begun(words)
+        date = self._date(words)
         if date and not self._shell.panes.timeline.jump(date):
             self._shell.say("Nothing here has a date")
+
+    @staticmethod
+    def _date(words: str) -> str | None:
+        """The date of all of the words in any language, else the one that begins with what was typed so far."""
+        # Only who types a date waits for the grammar.
+        from store import dates
+
+        partly = begun(words)
+        if partly and read_date(words) == partly:
+            return partly
+        return dates.read_typed(words, date.today()) or partly
 
     def _words(self, where: Where) -> str:
         if where is Where.ARTICLES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -18,15 +19,21 @@ from tui.words import wording
 
 
 def read_date(typed: str) -> str | None:
-    """The EDTF value that was typed: EDTF itself, or a date in words ("7 Sep 2022"); None if it is neither."""
+    """The EDTF value that was typed: EDTF itself, or a date in words of any language ("7 Sep 2022", "vor drei Tagen"); else None.
+
+    "Last Friday" is counted from today.
+    """
     words = typed.strip()
     if edtf.is_valid(words):
         return words if edtf.precision(words) != "unknown" else None
-    from store.dates import find
+    # Only who types a date waits for the grammar.
+    from store import dates
 
-    found = [date for date in find(words) if date.edtf and (date.start, date.end) == (0, len(words))]
+    found = [one for one in dates.find(words) if one.edtf and (one.start, one.end) == (0, len(words))]
     value = found[0].edtf if found else None
-    return value if value and edtf.precision(value) != "unknown" else None
+    if value and edtf.precision(value) != "unknown":
+        return value
+    return dates.read_typed(words, date.today())
 
 
 OWN = "the article’s own counts again"
@@ -39,7 +46,7 @@ def echo(typed: str, decided: bool, own: str = OWN) -> tuple[str, bool]:
         return (
             (f"enter takes your date back: {own}", True)
             if decided
-            else ("2022, 2022-09, 2022-09-07, fall 2020, 7 Sep 2022 …", False)
+            else ("2022, 2022-09, 2022-09-07, fall 2020, 7 Sep 2022, last Friday …", False)
         )
     value = read_date(typed)
     if value is None:

@@ -70,7 +70,7 @@ class Lexicon:
         return [word for word, roles in self.words.items() if role in roles]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def lexicon(language: str) -> Lexicon | None:
     """The words of a language by its ISO 639-1 code; None if nobody has any for it."""
     if (files("store.dates.languages") / "data" / f"{language}.txt").is_file():
