@@ -1,10 +1,11 @@
-"""Writes the generated lists of `store/names/data`: territories, cities and nicknames.
+"""Writes the generated lists of `store/names/gazetteer/data`: territories, cities, nicknames, dictionary.
 
-    python -m venv /tmp/lists && /tmp/lists/bin/pip install babel nicknames
+    python -m venv /tmp/lists && /tmp/lists/bin/pip install babel nicknames . && apt-get install wamerican-small
     /tmp/lists/bin/python tools/make_name_lists.py
 
-Sources: Unicode CLDR as `babel` carries it (territories, languages, exemplar cities of time zones), and
-`nicknames` (Apache-2.0). store/names/data/NOTICE.txt has the licences. Neither is needed to run dateline.
+Sources: Unicode CLDR as `babel` carries it (territories, languages, exemplar cities of time zones), `nicknames`
+(Apache-2.0), and the word list SCOWL of size 35 as Debian's wamerican-small has it. NOTICE.txt beside the lists has the
+licences. None is needed to run dateline.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import textwrap
 import unicodedata
 import zoneinfo
 from collections import defaultdict
@@ -20,6 +22,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from babel import Locale
+
+from store.names.gazetteer import gazetteer
+from store.names.gazetteer.dictionary import stems
 
 DATA = Path(__file__).parent.parent / "store" / "names" / "gazetteer" / "data"
 LANGUAGES = "ru uk be hy ka az tr fa ar he el bg sr de fr es it pt nl pl cs sv ro hu fi ja zh ko hi".split()
@@ -86,6 +91,21 @@ def nicknames() -> dict[str, list[str]]:
     return dict(sorted(result.items()))
 
 
+SCOWL = Path("/usr/share/dict/american-english-small")
+
+
+def dictionary() -> list[str]:
+    """Lower-case words of the dictionary that are neither listed already nor a regular form of another or a given name."""
+    found = {
+        w for w in SCOWL.read_text(encoding="utf-8").split() if w.isascii() and w.isalpha() and w.islower()
+    }
+    known = gazetteer()
+    listed = (
+        known.words | known.given_names | known.common_surnames | known.roles | known.titles | known.particles
+    )
+    return sorted(w for w in found - listed if len(w) > 2 and not any(stem in found for stem in stems(w)))
+
+
 def write(name: str, value: dict[str, list[str]]) -> None:
     """One entry a line, so that a new version shows what changed."""
     lines = ",\n".join(
@@ -98,4 +118,8 @@ if __name__ == "__main__":
     write("territories.json", territories())
     write("cities.json", cities())
     write("nicknames.json", nicknames())
+    words = textwrap.fill(" ".join(dictionary()), 118, break_on_hyphens=False)
+    (DATA / "dictionary.txt").write_text(
+        f"# English words, from SCOWL (NOTICE.txt).\n{words}\n", encoding="utf-8"
+    )
     (DATA / "languages.txt").write_text("\n".join(languages()) + "\n", encoding="utf-8")

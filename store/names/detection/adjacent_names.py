@@ -9,6 +9,7 @@ from store.text.word_lists import word_lists
 
 _WORDS = word_lists("store.names.gazetteer", "detection.txt")
 _SAINTS = _WORDS["before_places"]
+_LEGAL = _WORDS["legal_ends"]
 
 
 def person_from(words: list[str], *, placed: bool) -> int:
@@ -22,6 +23,8 @@ def person_from(words: list[str], *, placed: bool) -> int:
 def _opens_person(words: list[str], i: int, *, placed: bool) -> bool:
     front, person = words[:i], words[i:]
     known = gazetteer().given_names
+    if len(person) == 2 and front[-1].lower().strip(".") in _LEGAL and person[0].lower() in known:
+        return True  # "Halden LLC Otto Press": a legal form closes the name of a firm
     if any(w.lower() in known or w.lower() in _SAINTS for w in front) or not _may_be_person(person):
         return False
     if person[0].lower() in known:

@@ -8,7 +8,7 @@ from store.names.detection.capitalised_runs import Token, tokens
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.hyphenation import split
 from store.names.detection.name_filter import ALONE
-from store.names.gazetteer import gazetteer
+from store.names.gazetteer import gazetteer, is_dictionary_word
 from store.names.model import Candidate
 from store.names.spelling.normalise import plain_key
 from store.text.word_lists import word_lists
@@ -96,8 +96,7 @@ def _is_new(text: str, lexicon: Lexicon) -> bool:
     key = text.casefold()
     if (
         text in gazetteer().not_names
-        or key in gazetteer().words
-        or key.removesuffix("s") in gazetteer().words
+        or is_dictionary_word(key)
         or key in gazetteer().demonyms
         or key in gazetteer().titles
         or key in gazetteer().roles

@@ -16,6 +16,11 @@ def split(c: Candidate, lexicon: Lexicon, alone: Set[str] = frozenset()) -> Iter
     if "-" in c.text and _are_met(c, alone):
         yield from met(c, alone)
         return
+    if c.text.count("-") == 1 and " " in c.text and _are_side_by_side(c.text, lexicon):
+        left, right = c.text.split("-")
+        yield c._replace(end=c.start + len(left), text=left, role="", kind="", after="")
+        yield c._replace(start=c.end - len(right), text=right, role="", kind="", before="")
+        return
     if "-" not in c.text or _is_usual(c.text, lexicon) or plain_key(c.text) in gazetteer().places:
         yield c
         return
@@ -31,6 +36,14 @@ def split(c: Candidate, lexicon: Lexicon, alone: Set[str] = frozenset()) -> Iter
             yield from split(c._replace(start=offset, text=rest, before=word.lower()), lexicon)
         return
     yield c
+
+
+def _are_side_by_side(text: str, lexicon: Lexicon) -> bool:
+    """ "The Zorvex-Baltic Shipping deal": two names, one of several words, that the collection has each by itself."""
+    left, right = text.casefold().split("-")
+    known = gazetteer()
+    is_given = left.split()[-1] in known.given_names or plain_key(text) in known.known_organisations
+    return lexicon.known(left) and lexicon.known(right) and not is_given
 
 
 def _names_of_word(c: Candidate, place: int, offset: int, lexicon: Lexicon) -> list[Candidate] | None:
@@ -128,9 +141,20 @@ def _is_broken(parts: list[str], lexicon: Lexicon) -> bool:
 def _all_names(parts: list[str], lexicon: Lexicon) -> bool:
     """Every part a place or demonym, or a name of its own in this bundle."""
     return all(
-        len(p) > 2 and (_is_place(p) or p.lower() in gazetteer().demonyms or _is_known(p, lexicon))
+        len(p) > 2
+        and (
+            _is_place(p)
+            or p.lower() in gazetteer().demonyms
+            or _is_known(p, lexicon)
+            or _is_listed_beside_acronym(p, parts)
+        )
         for p in parts
     )
+
+
+def _is_listed_beside_acronym(part: str, parts: list[str]) -> bool:
+    """ "Mossad-CIA": bodies of the lists, one of them in capitals; firms that have merged are written otherwise."""
+    return any(p.isupper() for p in parts) and plain_key(part) in gazetteer().known_organisations
 
 
 def _is_known(part: str, lexicon: Lexicon) -> bool:

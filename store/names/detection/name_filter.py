@@ -8,7 +8,7 @@ from store.names.detection.boundaries import NEVER_FIRST, opens_nothing
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.lowercase import ENDING
 from store.names.entity_types import SAID
-from store.names.gazetteer import gazetteer
+from store.names.gazetteer import gazetteer, is_dictionary_word
 from store.names.model import Candidate
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.lands import is_people
@@ -37,7 +37,16 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
         return _is_land_too(text)
     if len(words) == 1:
         return _single(c, text, lower, lexicon)
-    return plain_key(text) in gazetteer().places or plain_key(text) in gazetteer().aliases or _several(words)
+    if plain_key(text) in gazetteer().places or plain_key(text) in gazetteer().aliases:
+        return True
+    return _several(words) and not (c.at == "start" and _is_heading(words, text, lexicon))
+
+
+def _is_heading(words: list[str], text: str, lexicon: Lexicon) -> bool:
+    """ "Campaign Tactic": words of the dictionary that stand together at the head of a line or sentence only."""
+    if not all(map(is_dictionary_word, words)) or lexicon.known(text.casefold()):
+        return False
+    return not is_head_word(words[-1]) and plain_key(text) not in gazetteer().known_organisations
 
 
 def _is_spelled_unlike(text: str) -> bool:
@@ -141,6 +150,8 @@ def _by_lists(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool | N
         return lower not in gazetteer().words or lexicon.full[text.casefold()] > 3
     if c.role or c.kind:
         return True
+    if plain_key(text) in gazetteer().known_organisations and lower not in gazetteer().words:
+        return True
     if lower in gazetteer().titles:
         return lexicon.last[lower] > 0 and c.after.split(" ")[0] in SAID
     return False if _is_plain(lower) else None
@@ -156,6 +167,9 @@ def _by_use(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
         return False
     if c.at == "mid":
         return not lexicon.small[lower] > 3 * lexicon.full[c.text.casefold()]
+    if is_dictionary_word(lower):
+        is_surname = lexicon.last[lower] > 0 and c.after.split(" ")[0] in SAID
+        return lexicon.known(c.text.casefold()) or is_surname
     return lexicon.known(c.text.casefold()) or not (
         lexicon.is_word(lower) or ENDING.search(lower) or _PLURAL.search(lower)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.names.detection.capitalised_runs import Token
-from store.names.gazetteer import gazetteer
+from store.names.gazetteer import gazetteer, is_dictionary_word
 from store.names.spelling.normalise import plain_key
 from store.text.word_lists import word_lists
 
@@ -30,7 +30,7 @@ def _heading(run: list[Token]) -> int:
         return 0
     words = [t.text.lower() for t in run[:size]]
     plain = [
-        w for w in words if len(w) > 3 and w in gazetteer().words and w.upper() not in gazetteer().not_names
+        w for w in words if len(w) > 3 and is_dictionary_word(w) and w.upper() not in gazetteer().not_names
     ]
     if size == 1:
         return size if plain and len(words[0]) >= LONE else 0
@@ -46,9 +46,9 @@ def _is_adjective(word: str) -> bool:
     first, *others = word.split("-")
     if not others or not all(w.islower() for w in others):
         return False
-    is_plain = all(w in gazetteer().words or w in gazetteer().roles for w in others)
+    is_plain = all(is_dictionary_word(w) or w in gazetteer().roles for w in others)
     begins = first.lower()
-    is_title = begins in gazetteer().words or begins in gazetteer().roles or begins in gazetteer().titles
+    is_title = is_dictionary_word(begins) or begins in gazetteer().roles or begins in gazetteer().titles
     return is_plain and (is_title or first in gazetteer().not_names) and begins not in gazetteer().given_names
 
 

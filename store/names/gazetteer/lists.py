@@ -35,6 +35,11 @@ class Gazetteer:
         return files.words("words.txt") | (self.vocabulary - self.common_given_names - self.common_surnames)
 
     @cached_property
+    def dictionary(self) -> Words:
+        """Words of an English dictionary beyond `words`, without their regular forms."""
+        return files.words("dictionary.txt")
+
+    @cached_property
     def titles(self) -> Words:
         """Titles and honorifics of one or more words."""
         return frozenset(item.lower() for item in files.items("titles.txt"))

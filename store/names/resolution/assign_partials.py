@@ -18,9 +18,10 @@ from store.names.gazetteer import gazetteer
 from store.names.resolution import team_names
 from store.names.resolution.article_names import Use
 from store.names.resolution.clusters import Clusters
+from store.names.resolution.daughters import is_begun, is_own_firm, says_more
 from store.names.resolution.full_names import ArticleNames, FullNames
 from store.names.resolution.partial_names import Reading, Relation, tail
-from store.names.resolution.partial_rules import is_partial, may_be_misspelt, may_look_far, related
+from store.names.resolution.partial_rules import COMMONER, is_partial, may_be_misspelt, may_look_far, related
 from store.names.resolution.spelling_index import Form, FormId, form_id
 from store.names.spelling.word_similarity import Alike
 
@@ -72,11 +73,13 @@ class PartialNameAssigner:
         self.bundle = bundle
         self.clusters = clusters
         self.names = FullNames(forms)
+        self.done: dict[Key, Assigned] = {}
+        """What the articles by themselves have told."""
 
     def run(self) -> dict[Key, Assigned]:
         """(article, spelling) -> the full name that it stands for there."""
         docs = sorted(self.names.by_doc)
-        result: dict[Key, Assigned] = {}
+        result = self.done
         for doc in docs:
             result.update(self._in_document(doc))
         for doc in docs:
@@ -91,11 +94,18 @@ class PartialNameAssigner:
             return
         for part in self.names.by_doc[doc]:
             if is_partial(part):
-                fits = self._fitting(part, names)
+                fitting = self._fitting(part, names)
+                fits = [(f, r) for f, r in fitting if not self._is_own_firm(doc, part, f)]
                 weights = {f.id: f.docs[doc] for f, _ in fits}
                 found = self._only_before(doc, part, fits, weights) or self._best(part, fits, weights)
                 if found:
                     yield (doc, part.id), found
+
+    def _is_own_firm(self, doc: str, part: Form, full: Form) -> bool:
+        if not is_begun(part, full):
+            return False
+        order = {form_id(use): at for at, use in reversed(list(enumerate(self.bundle[doc])))}
+        return is_own_firm(part, full, self.names.by_doc[doc], order)
 
     def _only_before(
         self, doc: str, part: Form, fits: Sequence[Reading], weights: Mapping[FormId, int]
@@ -187,9 +197,17 @@ class PartialNameAssigner:
             return known and team_names.is_only_team(part, full, self.names, self.clusters)
         if full.kind == "organisation":
             least = 2 if part.name.last in gazetteer().heads["weak"] else 1
+            if is_begun(part, full) and says_more(part, full):
+                return together and part.count <= COMMONER * full.count and self._went_to(part, full)
             return together or (len(full.docs) > least and tail(part, full) is not None)
         is_given = part.name.last in gazetteer().common_given_names
         return not is_given or len(full.docs) > 2 or part.titled > 0
+
+    def _went_to(self, part: Form, full: Form) -> bool:
+        """The articles that name both take the one for the other."""
+        root = self.clusters.find(full.id)
+        went = (self.done.get((doc, part.id)) for doc in part.docs.keys() & full.docs.keys())
+        return any(to is not None and to.to == root for to in went)
 
     def _with_partners(self, done: Mapping[Key, Assigned]) -> Iterator[tuple[Key, Assigned]]:
         """What is one with a short name goes where that went, but for slips: 帕希尼扬, stated to be Pashinyan, to Nikol."""

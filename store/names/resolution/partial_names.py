@@ -13,6 +13,7 @@ from store.text.word_lists import word_lists
 
 _LISTS = word_lists("store.names.gazetteer", "spelling.txt")
 _FACILITIES = _LISTS["facilities"]
+_INSTITUTIONS = _LISTS["institutions"]
 _NEVER_PARTIAL = _LISTS["never_partial"]
 _OWNERS = frozenset(("united nations", "un", "european union", "eu", "nato", "african union"))
 _ALIKE = 0.85
@@ -142,10 +143,13 @@ def _front(part: Form, full: Form) -> Relation | None:
         return None
     if not all(w in known.words or w in known.heads["weak"] for w in a.words):
         return _short(0.9, 0.85, f"first words of “{text}”")
-    # "Academy" of "Academy of Arts", "Real" of "Real Madrid": plain words stand for it in its own article only.
-    if len(a.words) > 1 or part.kind != "organisation":
+    # "Academy" of "Academy of Arts": plain words stand for it in its own article only; "Senate" is no "Senate Committee".
+    if len(a.words) > 1 or part.kind != "organisation" or rest[0] not in _OPENED:
         return None
     return _short(0.65, 0.82, f"first word of “{text}”, named in full in this article")
+
+
+_OPENED = frozenset(("of", "for"))
 
 
 def _is_club_of_city(part: Form, city: str) -> bool:
@@ -164,6 +168,8 @@ def tail(part: Form, full: Form) -> Relation | None:
     if b.words[-len(words) :] != words:
         return None
     front = b.words[: -len(words)]
+    if part.name.key in _INSTITUTIONS and " ".join(front) not in gazetteer().countries:
+        return None
     is_weak = words[0] in gazetteer().heads["weak"]
     if _is_of_place(front):
         return _short(0.7 if is_weak else 0.9, 0.86, f"“{b.text}” without its place")
