@@ -159,17 +159,19 @@ def _by_lists(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool | N
 
 def _by_use(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
     """Whether a single word is a name by how the collection writes it, and by its ending if it is met only here."""
+    speaks = c.after.split(" ")[0] in SAID
     if lower in gazetteer().words:
-        return c.at == "mid" and (
-            lower in gazetteer().given_names or lexicon.surnames[lower] > 0 or _is_known_body(c, text)
+        return (
+            (speaks and lexicon.surnames[lower] > 0)
+            or c.at == "mid"
+            and (lower in gazetteer().given_names or lexicon.surnames[lower] > 0 or _is_known_body(c, text))
         )
     if all(part in gazetteer().words for part in lower.split("-")):
         return False
     if c.at == "mid":
         return not lexicon.small[lower] > 3 * lexicon.full[c.text.casefold()]
     if is_dictionary_word(lower):
-        is_surname = lexicon.last[lower] > 0 and c.after.split(" ")[0] in SAID
-        return lexicon.known(c.text.casefold()) or is_surname
+        return lexicon.known(c.text.casefold()) or (speaks and lexicon.last[lower] > 0)
     return lexicon.known(c.text.casefold()) or not (
         lexicon.is_word(lower) or ENDING.search(lower) or _PLURAL.search(lower)
     )
