@@ -28,6 +28,7 @@ from store.storage.cache.event_rows import EventRows
 from store.storage.cache.lazy_rows import Rows
 from store.storage.cache.linker_table import Remembered
 from store.storage.cache.packed_articles import PackedArticles
+from store.storage.cache.packed_rows import unpack
 from store.storage.cache.sqlite_file import open_database
 from store.storage.codec import loads_whole
 
@@ -126,7 +127,7 @@ class Cache:
         query = "select data from entities order by mentions desc, id limit ? offset ?"
 
         def read(first: int, count: int) -> Sequence[Entity]:
-            found = (loads_whole(Entity, data) for (data,) in self._ask(query, (count, first)))
+            found = (unpack(Entity, data) for (data,) in self._ask(query, (count, first)))
             return [entity or _NOBODY for entity in found]
 
         return Rows(size, read)
@@ -236,7 +237,7 @@ class Cache:
 
     def _one(self, cls: type[T], table: str, key: str) -> T | None:
         rows = self._ask(f"select data from {table} where id = ?", (key,))
-        return next((loads_whole(cls, data) for (data,) in rows), None)
+        return next((unpack(cls, data) for (data,) in rows), None)
 
     def _ask(self, query: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         try:

@@ -10,7 +10,7 @@ from typing import Any
 from store.event_list import EventList
 from store.records import Event
 from store.storage.cache.lazy_rows import PAGE, Rows
-from store.storage.codec import loads_whole
+from store.storage.cache.packed_rows import unpack
 
 Ask = Callable[[str, Sequence[object]], Sequence[tuple[Any, ...]]]
 """A query and its values -> its rows, none if the database cannot be read."""
@@ -101,5 +101,5 @@ class EventRows(EventList):
     def _load(self, part: Sequence[tuple[int, str | None, int, float, int]]) -> Sequence[Event]:
         marks = ",".join("?" * len(part))
         query = f"select number, data from events where number in ({marks})"
-        found = {number: loads_whole(Event, data) for number, data in self._ask(query, [n for n, *_ in part])}
+        found = {number: unpack(Event, data) for number, data in self._ask(query, [n for n, *_ in part])}
         return [found.get(number) or Event("", date, "", (), ()) for number, date, *_ in part]

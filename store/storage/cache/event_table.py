@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from store.event_list import articles_of, nobody_did, order
 from store.records import Event
-from store.storage.codec import dumps, loads_whole
+from store.storage.cache.packed_rows import pack, unpack
 
 # The comment is part of the file's name, as all of it is: change it when another order is written.
 TABLES = """
@@ -16,7 +16,7 @@ TABLES = """
 create table if not exists events (
     number integer primary key autoincrement, id text not null unique,
     rank integer not null, date text, articles text not null, planned integer not null,
-    weight real not null, aside integer not null, data text not null);
+    weight real not null, aside integer not null, data blob not null);
 create index if not exists events_in_order on events (rank, id, date, planned, weight, aside);
 create index if not exists events_articles on events (number, articles);
 create table if not exists told (article text, event integer, primary key (article, event)) without rowid;
@@ -74,7 +74,7 @@ def _stored(
         part = keys[first : first + _MANY]
         marks = ",".join("?" * len(part))
         rows = database.execute(f"select id, number, data from events where id in ({marks})", part)
-        yield from [(key, (number, loads_whole(Event, data))) for key, number, data in rows]
+        yield from [(key, (number, unpack(Event, data))) for key, number, data in rows]
 
 
 def _take_out(database: sqlite3.Connection, number: int, event: Event | None) -> None:
@@ -105,7 +105,7 @@ def _put(database: sqlite3.Connection, events: Mapping[int, Event]) -> None:
 def _columns(event: Event) -> tuple[object, ...]:
     articles = json.dumps(articles_of(event.tellings))
     planned, aside = nobody_did(event.tellings), bool(event.aside)
-    return event.id, rank(event), event.date, articles, planned, event.weight, aside, dumps(event)
+    return event.id, rank(event), event.date, articles, planned, event.weight, aside, pack(event)
 
 
 def _lists(event: Event) -> tuple[tuple[str, str, Sequence[str]], ...]:

@@ -44,7 +44,7 @@ def _refuse_another(path: Path, first: dict[str, object]) -> None:
     name = first.get("dateline")
     if isinstance(name, str) and name != path.stem:
         raise LibraryError(
-            f"{path} is not {path.stem}.journal but another journal of dateline, renamed ({tell(name.encode())}): "
+            f"{path} is not {path.stem}.journal but another journal of dateline, renamed ({tell(name.encode('utf-8', 'replace'))}): "
             "put the files of the library back under their own names; nothing was changed."
         )
 

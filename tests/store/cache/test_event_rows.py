@@ -5,7 +5,7 @@ from typing import Any
 
 from store.records import Event
 from store.storage.cache.event_rows import EventRows
-from store.storage.codec import dumps
+from store.storage.cache.packed_rows import pack
 
 COUNT = 1000
 
@@ -20,7 +20,7 @@ class Table:
         if "data" not in query:
             return [(number, None, 0, 0.0, 0) for number in range(COUNT)]
         self.read += values
-        return [(number, dumps(Event(f"e{number}", None, f"headline {number}", (), ()))) for number in values]
+        return [(number, pack(Event(f"e{number}", None, f"headline {number}", (), ()))) for number in values]
 
 
 def test_rows_far_apart_are_read_without_those_between_them() -> None:

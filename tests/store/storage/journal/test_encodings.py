@@ -92,6 +92,16 @@ def test_two_journals_swapped_are_refused_and_stay_as_they_are(tmp_path: Path) -
     assert (one.read_bytes(), other.read_bytes()) == (bytes_of[1], bytes_of[0])
 
 
+def test_a_name_that_is_no_text_is_refused_in_words_all_the_same(tmp_path: Path) -> None:
+    Journals(tmp_path, Disk()).close()
+    path = tmp_path / "articles.journal"
+    lines = path.read_bytes().splitlines()
+    head = lines[0][:9] + lines[0][9:].replace(b'"articles"', b'"art\\ud83dcles"')
+    path.write_bytes(b"\n".join([head, *lines[1:], b""]))
+    with pytest.raises(LibraryError, match="under their own names"):
+        Journals(tmp_path, Disk())
+
+
 def test_a_newer_format_is_seen_in_another_encoding_too(tmp_path: Path) -> None:
     path = tmp_path / "test.journal"
     path.write_bytes(utf16(encode({"dateline": "test", "format": 2})))
