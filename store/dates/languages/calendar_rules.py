@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-from store.dates.expressions import DayOfMonth, Form, Point, Which
+from store.dates.expressions import DayOfMonth, Form, Point, Which, Within
 from store.dates.languages.rule import Found, Rule
 from store.dates.units import Unit
 
@@ -16,7 +16,9 @@ _POINTED_LEAD = (
 )
 _LEAD_YEAR = "(?P<year>year) (?:year_behind|year_mark dot?|dot)"
 _MONTH = "(?P<month>(?:month(?: slash month)?|short dot))"
-_WEEKDAY = "(?:relative? comma? before? (?P<weekday>(?:weekday|shared)) day_noun? (?:comma|open)? article?)?"
+_WEEKDAY = (
+    "(?:(?:relative comma?)? before? (?P<weekday>(?:weekday|shared)) day_noun? (?:comma|open)? article?)?"
+)
 _WEEKDAY_BEHIND = "(?:open? (?:weekday|shared) day_noun?)?"
 _MOD = "(?:(?P<mod>mod) linking? article?)?"
 _JOINT = "(?:dash|range_to|range_and)"
@@ -78,6 +80,15 @@ def _weekday(found: Found) -> Form | None:
 def _shared(found: Found) -> Form | None:
     """A weekday whose word means something else too, and here has a pointer to it."""
     return None if "unit" in found.token("weekday").roles else _weekday(found)
+
+
+def _nth_of_month(found: Found) -> Form | None:
+    """ "Premier dimanche de mai", "последняя неделя мая 2020 года"."""
+    unit, weekday = found.value("unit", "unit"), found.value("weekday", "weekday")
+    if unit not in (None, Unit.WEEK) or not found.is_written("month"):
+        return None
+    base = Point(year=found.number("year"), month=found.value("month", "month"))
+    return Within(found.value("nth", "nth"), 1, unit, weekday, base)
 
 
 def _day_of_month(found: Found) -> Form | None:
@@ -155,6 +166,11 @@ CALENDAR: tuple[Rule, ...] = (
 )  # fmt: skip
 
 WEEKDAYS: tuple[Rule, ...] = (
+    Rule(
+        "part of a period",
+        f"(?P<nth>nth) (?:(?P<weekday>weekday)|(?P<unit>unit)) (?:linking|leads_month)? article? (?P<month>month) (?:{_OF} {_YEAR})?",
+        _nth_of_month,
+    ),
     Rule(
         "day of the month", "(?P<weekday>(?:weekday|shared)) day_noun? open (?P<day>day) close", _day_of_month
     ),

@@ -25,6 +25,13 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
 )
 _LATIN = re.compile(r"[a-zA-Z]")
 _COMMON = ordered_lists("store.dates", "common_words.txt")
+_LETTERS = {
+    language: re.compile(f"[{letters}]")
+    for language, letters in {
+        "tr": "ğış", "az": "ğış", "pl": "ąęłńśźż", "cs": "ěřů", "hu": "őű", "ro": "șțăşţ", "pt": "ãõ", "es": "ñ¿¡", "de": "ß",
+    }.items()
+}  # fmt: skip
+"""Letters of few languages."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -68,7 +75,11 @@ def _latin(head: str) -> str:
             counts[language] += 1
     if "ə" in head:
         counts["az"] += 10
+    for language, letters in _LETTERS.items():
+        # Names alone ("Erdoğan") must not decide: a word of the language has to stand beside them.
+        counts[language] += min(len(letters.findall(head)), 20) if counts[language] else 0
     english = counts.pop("en")
     best = max(counts, key=lambda language: counts[language])
     # A dozen function words are a sentence or two; names and headlines alone must not decide.
-    return best if counts[best] >= 4 and counts[best] > 2 * english else "en"
+    # Where not one English word stands, a sentence is enough.
+    return best if counts[best] >= (4 if english else 3) and counts[best] > 2 * english else "en"

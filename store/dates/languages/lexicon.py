@@ -128,6 +128,8 @@ def _role(title: str) -> Roles | None:
         return {name: number, "month": number} if name != "short" else {name: number}
     if name in ("weekday", "shared"):
         return {name: number - 1}
+    if name == "nth":
+        return {"nth": number}
     if name == "n":
         return {"count": number}
     if name == "days" or (name in _UNITS and match and match["number"]):

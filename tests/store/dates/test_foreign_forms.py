@@ -313,3 +313,19 @@ def test_years_joined_by_a_dash_or_in_brackets() -> None:
         "1960",
         "1911",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "В первое воскресенье мая 2019 года бегут все.", "2019-05-05"),
+        ("uk", "В останню п'ятницю січня випав сніг.", "2021-01-29"),
+        ("fr", "Le dernier vendredi de janvier, il a neigé.", "2021-01-29"),
+        ("de", "Am letzten Freitag im Januar schneite es.", "2021-01-29"),
+        ("es", "Nevó el último viernes de enero.", "2021-01-29"),
+        ("it", "L'ultimo venerdì di gennaio ha nevicato.", "2021-01-29"),
+        ("nl", "De eerste zondag van mei 2019 was nat.", "2019-05-05"),
+    ],
+)
+def test_a_weekday_counted_in_a_month(language: str, text: str, expected: str) -> None:
+    assert [edtf for _, edtf in found(text, language)] == [expected]

@@ -107,3 +107,18 @@ def test_the_morning_is_not_tomorrow() -> None:
         )[-1].text
         == "miércoles"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Zug entgleiste am Freitag bei Bonn, teilte die Polizei mit.", "de"),
+        ("Pociąg wykoleił się w piątek pod Łodzią, poinformowała policja.", "pl"),
+        ("A vonat az alagút után kisiklott, és egy ember megsérült a győri állomáson.", "hu"),
+        ("Bu tren Ankara yakınlarında raydan çıktı ve yolcular kurtarıldı.", "tr"),
+        ("The train derailed on Friday near Ağdam, said Erdoğan's aide Şimşek in Şuşa.", "en"),
+        ("Rio de Janeiro, La Paz: quake.", "en"),
+    ],
+)
+def test_short_texts(text: str, language: str) -> None:
+    assert guess(text) == language
