@@ -186,7 +186,19 @@ def dumps(value: object) -> str:
 
 def loads_many(cls: type[T], written: str) -> tuple[T, ...]:
     """The records of one class that `dumps` wrote; raises ValueError or TypeError if they do not fit the class."""
-    return tuple(map(codec(cls).from_whole_row, json.loads(written)))
+    return tuple(map(codec(cls).from_whole_row, _with_shared_strings(json.loads(written), {})))
+
+
+def _with_shared_strings(values: list[Any], known: dict[str, str]) -> list[Any]:
+    """The same values, equal strings among them one object: the records of an article repeat its id, days and names."""
+    return [
+        known.setdefault(value, value)
+        if isinstance(value, str)
+        else _with_shared_strings(value, known)
+        if isinstance(value, list)
+        else value
+        for value in values
+    ]
 
 
 def loads(cls: type[T], written: str) -> T:

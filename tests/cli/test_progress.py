@@ -1,8 +1,10 @@
 """Progress is told where somebody sits, and only if it takes long."""
 
 import pytest
+from rich.progress import Progress
 
 from tui.cli import progress as module
+from tui.cli import progress_bar
 from tui.cli.progress import progress
 
 
@@ -39,3 +41,16 @@ def test_what_takes_long_shows_one_and_words_stay_words(
     out, err = capsys.readouterr()
     assert out == ""
     assert "Skipped [b]x[/b].txt: empty" in err
+
+
+def test_counted_work_says_how_fast_it_is() -> None:
+    clock = iter(range(100))
+    column = progress_bar._Speed()
+    bar = Progress(column, get_time=lambda: float(next(clock)), disable=True)
+    counted, uncounted = bar.add_task("Reading", total=100), bar.add_task("Linking", total=None)
+    for task in (counted, uncounted):
+        for _ in range(3):
+            bar.advance(task, 30)
+    said = {task.id: column.render(task).plain for task in bar.tasks}
+    assert said[counted].endswith("/s") and said[counted] != "0/s"
+    assert said[uncounted] == ""

@@ -10,6 +10,7 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
+    ProgressColumn,
     Task,
     TextColumn,
     TimeElapsedColumn,
@@ -27,8 +28,18 @@ class _Done(MofNCompleteColumn):
         return Text(f"{int(task.completed):,}" if task.completed else "", style="progress.download")
 
 
+class _Speed(ProgressColumn):
+    """ "12/s", of work that is counted."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        if task.total is None or not speed:
+            return Text("")
+        return Text(f"{speed:,.0f}/s" if speed >= 10 else f"{speed:.1f}/s", style="progress.data.speed")
+
+
 class Bar:
-    """One line: what is done, a bar, how many of how many, how long still."""
+    """One line: what is done, a bar, how many of how many, how fast, how long still."""
 
     def __init__(self, title: str, total: int | None, done: int) -> None:
         self._console = Console(stderr=True, highlight=False, markup=False, emoji=False)
@@ -36,6 +47,7 @@ class Bar:
             TextColumn("{task.description}", markup=False),
             BarColumn(),
             _Done(),
+            _Speed(),
             TimeElapsedColumn(),
             TimeRemainingColumn(),
             console=self._console,

@@ -146,3 +146,12 @@ def test_a_row_of_a_later_version_loses_what_is_new_and_a_short_one_is_refused()
 def test_words_that_no_encoding_has_survive_packing() -> None:
     record = Single(("half \ud83d", "Գավառ"))
     assert loads(Single, unpacked(packed(dumps(record)))) == record
+
+
+def test_what_an_article_repeats_is_held_once() -> None:
+    told = [
+        Telling("4f1d", at, at + 5, "2021-04-07", "", "It sank", entities=("place/odland",)) for at in (0, 9)
+    ]
+    one, two = loads_many(Telling, dumps(told))
+    assert one.article is two.article
+    assert one.entities[0] is two.entities[0]
