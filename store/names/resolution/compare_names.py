@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.names.gazetteer import gazetteer
+from store.names.resolution import pair_model
 from store.names.resolution.compare_persons import persons
 from store.names.spelling.acronyms import initials_fit
 from store.names.spelling.parsed_name import CORPORATE, PARTICLES, SMALL, Name, parse
@@ -19,10 +20,11 @@ from store.names.spelling.word_similarity import (
 )
 from store.records import How
 
-JOIN = 0.8
+JOIN = pair_model.thresholds()["join"]
 """Full names as alike as this are one."""
-SUGGEST = 0.5
+SUGGEST = pair_model.thresholds()["suggest"]
 """From here a pair is worth a reader's look."""
+_PROVES = pair_model.scores()
 
 
 def compare(a: str, b: str, kind: str = "") -> Alike:
@@ -73,7 +75,7 @@ def _same_but_for_brackets(a: Name, b: Name) -> Alike:
     if a.bracket and b.bracket and a.bracket != b.bracket:
         return UNLIKE
     if a.bracket != b.bracket:
-        return Alike(0.93, "short form", "the same but for an addition")
+        return Alike(_PROVES["addition"], "short form", "the same but for an addition")
     return Alike(1.0, "same", "the same letters")
 
 
@@ -81,7 +83,7 @@ def _known(a: Name, b: Name) -> Alike | None:
     """The lists of places and aliases decide about their members."""
     if a.usual == b.usual:
         how: How = "alias" if script(a.text) == script(b.text) else "transliteration"
-        return Alike(0.98, how, f"the lists know “{a.text}” and “{b.text}” as one")
+        return Alike(_PROVES["listed"], how, f"the lists know “{a.text}” and “{b.text}” as one")
     for x, y in ((a, b), (b, a)):
         if x.demonym and (y.place or y.demonym):
             return UNLIKE
@@ -100,22 +102,20 @@ def _written_apart(a: Name, b: Name) -> Alike | None:
         if a.bracket and b.bracket and a.bracket != b.bracket:
             return UNLIKE
         if script(a.text) != script(b.text) or a.text.isascii() != b.text.isascii():
-            return Alike(0.96, "transliteration", "the same in plain Latin letters")
-        return Alike(0.97, "short form", "the same but for a legal form or an addition")
+            return Alike(_PROVES["plain letters"], "transliteration", "the same in plain Latin letters")
+        return Alike(_PROVES["legal form"], "short form", "the same but for a legal form or an addition")
     if a.joined == b.joined and len(a.joined) > 4:
-        return Alike(0.96, "same", "the same letters, spaced otherwise")
+        return Alike(_PROVES["spaces"], "same", "the same letters, spaced otherwise")
     if _formal(a, b) and (a.place or b.place or len(a.informal) > 4):
-        return Alike(0.93, "short form", "the same but for the form of state")
+        return Alike(_PROVES["form of state"], "short form", "the same but for the form of state")
     return None
 
 
 def _acronym(a: Name, b: Name) -> Alike | None:
     for long, short in ((a, b), (b, a)):
         if short.acronym and initials_fit(long.text, short.text):
-            letters = len(short.key)
-            return Alike(
-                0.9 if letters > 2 else 0.6, "acronym", f"“{short.text}” are the initials of “{long.text}”"
-            )
+            rule = "acronym" if len(short.key) > 2 else "acronym of two letters"
+            return Alike(_PROVES[rule], "acronym", f"“{short.text}” are the initials of “{long.text}”")
     return None
 
 
@@ -131,7 +131,7 @@ def _blocked(a: Name, b: Name) -> Alike | None:
 def _by_words(a: Name, b: Name, kind: str) -> Alike:
     if len(a.words) == 1 and len(b.words) == 1:
         if kind == "organisation" and _is_plural(a.words[0], b.words[0]) and not (a.place or b.place):
-            return Alike(0.85, "inflection", "the same but for a plural")
+            return Alike(_PROVES["plural of a word"], "inflection", "the same but for a plural")
         return _capped(alike(a.words[0], b.words[0]), a, b)
     if len(a.words) == 1 or len(b.words) == 1:
         return _part(a, b, kind) if len(a.words) < len(b.words) else _part(b, a, kind)
@@ -160,7 +160,7 @@ def _are_spelt_as_meant(a: Name, b: Name) -> bool:
     return _is_short_acronym(a) or _is_short_acronym(b) or one in known.words or other in known.words
 
 
-LITTLE = 0.7
+LITTLE = _PROVES["lone word at most"]
 """What a lone word proves at most that is short, a place, or alike in its consonants only."""
 SHORT = 6
 """A misspelt word of fewer letters may be another one by chance."""
@@ -188,23 +188,29 @@ def _part(short: Name, long: Name, kind: str) -> Alike:
                 or word in gazetteer().words
             )
             return Alike(
-                0.72 if shared else 0.78, "short form", f"“{short.text}” is the last word of “{long.text}”"
+                _PROVES["surname of many" if shared else "surname"],
+                "short form",
+                f"“{short.text}” is the last word of “{long.text}”",
             )
         if last.score:
-            return Alike(0.64, last.how, f"{last.why}, the last word of “{long.text}”")
+            return Alike(
+                _PROVES["surname with a slip"], last.how, f"{last.why}, the last word of “{long.text}”"
+            )
     return _front_or_tail(short, long, kind)
 
 
 def _front_or_tail(short: Name, long: Name, kind: str) -> Alike:
     word = short.words[0]
     if kind != "person" and word == long.last and " ".join(long.words[:-1]) in gazetteer().places:
-        return Alike(0.76, "short form", f"“{long.text}” without its place")
+        return Alike(_PROVES["without its place in front"], "short form", f"“{long.text}” without its place")
     if word == long.words[0] and kind != "place" and not short.place:
         given = word in gazetteer().given_names or any(
             w in gazetteer().places or w in gazetteer().demonyms for w in long.words
         )
         return Alike(
-            0.55 if given else 0.62, "short form", f"“{short.text}” is the first word of “{long.text}”"
+            _PROVES["first word of many" if given else "first word"],
+            "short form",
+            f"“{short.text}” is the first word of “{long.text}”",
         )
     return UNLIKE
 
@@ -219,20 +225,20 @@ def _aligned(a: Name, b: Name) -> Alike:
     left = tuple(w for w in a.words if w not in SMALL)
     right = tuple(w for w in b.words if w not in SMALL)
     if left == right:
-        return Alike(0.97, "same", "the same words")
+        return Alike(_PROVES["same words"], "same", "the same words")
     if len(left) != len(right):
         return _left_over(left, right)
     found = [alike(x, y) for x, y in zip(left, right, strict=True)]
     if sum(likeness.score < 1 for likeness in found) == 1:
         if _is_plural(left[-1], right[-1]):
-            return Alike(0.9, "inflection", "the same but for a plural")
+            return Alike(_PROVES["plural of the last word"], "inflection", "the same but for a plural")
         worst = min(found, key=lambda likeness: likeness.score)
         if worst.score:
             return worst
         if a.place != b.place:
             return _misspelt_place(left, right)
     if sorted(left) == sorted(right):
-        return Alike(0.85, "same", "the same words in another order")
+        return Alike(_PROVES["words in another order"], "same", "the same words in another order")
     return UNLIKE
 
 
@@ -241,7 +247,11 @@ def _misspelt_place(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
     x, y = next((x, y) for x, y in zip(left, right, strict=True) if x != y)
     if min(len(x), len(y)) < 4 or distance(x, y, 1) > 1 or is_guarded(x, y) or genders(x, y):
         return UNLIKE
-    return Alike(0.82, "typo", f"“{x}” and “{y}” are one letter apart, the rest is a known place")
+    return Alike(
+        _PROVES["slip in a known place"],
+        "typo",
+        f"“{x}” and “{y}” are one letter apart, the rest is a known place",
+    )
 
 
 def _is_plural(a: str, b: str) -> bool:
@@ -256,11 +266,15 @@ def _left_over(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
     if long[: len(short)] == short or long[-len(short) :] == short:
         rest = long[len(short) :] if long[: len(short)] == short else long[: -len(short)]
         if all(w in _GENERIC for w in rest):
-            return Alike(0.82, "short form", "the same but for a general word")
+            return Alike(_PROVES["general word more"], "short form", "the same but for a general word")
         if any(w in gazetteer().places or w in gazetteer().demonyms for w in rest):
             front = " ".join(rest) in gazetteer().places and long[-len(short) :] == short
-            return Alike(0.76 if front else 0.4, "short form", "the same but for a place")
-        return Alike(0.55, "short form", "the longer name begins or ends with the shorter")
+            return Alike(
+                _PROVES["place more in front" if front else "place more"],
+                "short form",
+                "the same but for a place",
+            )
+        return Alike(_PROVES["words more"], "short form", "the longer name begins or ends with the shorter")
     return UNLIKE
 
 

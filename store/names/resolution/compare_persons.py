@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from store.names.gazetteer import gazetteer
+from store.names.resolution import pair_model
 from store.names.spelling.parsed_name import PARTICLES, Name
 from store.names.spelling.romanisation import fold
 from store.names.spelling.word_similarity import UNLIKE, Alike, alike, given_alike, short_typo
+
+_PROVES = pair_model.scores()
 
 
 def persons(a: Name, b: Name) -> Alike:
@@ -28,7 +31,9 @@ def _with_another_word(left: tuple[str, ...], right: tuple[str, ...]) -> Alike |
     known = gazetteer().given_names
     extra = long[:1] if len(long) > len(short) > 1 and long[-len(short) :] == short else ()
     if extra and short[0] in known and extra[0] not in known:
-        return Alike(0.84, "short form", "the same but for a word before the given name")
+        return Alike(
+            _PROVES["word before a given name"], "short form", "the same but for a word before the given name"
+        )
     return None
 
 
@@ -45,11 +50,11 @@ def _given_and_surname(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
     if not last.score or not first.score:
         return UNLIKE
     if first.score < 1 and last.score < 1 and "typo" in (first.how, last.how) and first.how != last.how:
-        return Alike(0.7, "typo", "both words differ")
+        return Alike(_PROVES["slips in both names"], "typo", "both words differ")
     middle = _middle(left[1:-1], right[1:-1])
     weakest = min((last, first, middle), key=lambda x: x.score)
     if len(left) != len(right) and middle.score == 1:
-        score = 0.9 if weakest.score == 1 else weakest.score - 0.04
+        score = _PROVES["name between left out"] if weakest.score == 1 else weakest.score - 0.04
         return Alike(
             score,
             weakest.how if weakest.score < 1 else "short form",
@@ -73,4 +78,5 @@ def _reversed(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
     """The same words in another order: sure from three words on, for two only likely."""
     if len(left) != len(right) or sorted(map(fold, left)) != sorted(map(fold, right)):
         return UNLIKE
-    return Alike(0.6 if len(left) == 2 else 0.88, "same", "the same words in another order")
+    rule = "two names in another order" if len(left) == 2 else "names in another order"
+    return Alike(_PROVES[rule], "same", "the same words in another order")
