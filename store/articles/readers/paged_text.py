@@ -12,7 +12,8 @@ from store.records import Locator
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _DIGITS = re.compile(r"\d+|\b[ivxlc]{1,7}\b")
 _NUMBER = re.compile(
-    r"(?:page\s*)?[-–—\s]*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|von|de|из)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
+    r"\A(?:page\s*+)?[-–—\s]*+(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|von|de|из)\s*\d{1,4})?[-–—\s]*+",
+    re.IGNORECASE,
 )
 _EDGE = 3
 """Lines at either end of a page that a head or a foot may have."""

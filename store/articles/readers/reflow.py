@@ -27,7 +27,7 @@ _FULL = 0.55
 _SOFT = 0.4
 _STRAY = 0.03
 """Part of the lines that may reach beyond the margin: addresses, mostly."""
-_LIST_ITEM = re.compile(r"\s*(?:[-*•–—·]|\d{1,3}[.)]|[a-z]\))\s")
+_LIST_ITEM = re.compile(r"\A\s*+(?:[-*•–—·]|\d{1,3}[.)]|[a-z]\))\s")
 _STOPS = re.compile(r"[.!?…։؟۔।。:;][\"'’”»)\]]*$")
 _INNER_STOP = re.compile(r"[.!?…][\"'’”»)\]]*\s+[\"'‘“«(]?[A-ZА-ЯЁ]")
 _LABEL = re.compile(r"[A-Z][\w-]{1,20}(?: [\w-]{1,20})?:\s")

@@ -31,7 +31,7 @@ _NAMES = (
 """Names of meta tags that hold the day of publication, the surest first."""
 _ARTICLE = ("Article", "BlogPosting", "Report", "Posting")
 _STAMP = re.compile(
-    r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d{1,2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?"
+    r"\A\s*+(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d{1,2}(?:\.\d{1,9})?)?\s?(Z|[+-]\d\d:?\d\d)?)?"
 )
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)/(\d\d)(?:/|$)")
 _ACROSS = timedelta(hours=14)

@@ -12,7 +12,7 @@ _DECLARED = re.compile(
     rb"""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
-_XML = re.compile(r"\s*<\?xml[^>]*\?>")
+_XML = re.compile(r"\A\s*+<\?xml[^>]*\?>")
 _LOOKED_AT = 4096
 
 

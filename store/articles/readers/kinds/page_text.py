@@ -18,7 +18,6 @@ _BLOCKS = frozenset(
 )
 _CELLS = frozenset(("td", "th"))
 _SPACES = re.compile(r"[ \t\r\f\v\xa0]+")
-_BREAKS = re.compile(r"\s*\n\s*")
 
 
 def all_text(html: str) -> str:
@@ -30,7 +29,8 @@ def all_text(html: str) -> str:
 def tree_text(tree: HtmlElement) -> str:
     """The same of a page that is parsed."""
     text = "".join(_words(tree))
-    return _BREAKS.sub("\n", _SPACES.sub(" ", text)).strip()
+    lines = _SPACES.sub(" ", text).split("\n")
+    return "\n".join(filter(None, (line.strip() for line in lines)))
 
 
 def _words(tree: HtmlElement) -> Iterator[str]:
