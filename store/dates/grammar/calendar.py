@@ -78,16 +78,25 @@ def _is_month(found: Slice) -> bool:
     if after in ("for", "on", "of") and found.word_after(2)[:1].isupper() and before.lower() not in _LEADS:
         return False
     if said == "March" and before in ("a", "the") and after.islower() and after not in _LEADS:
-        return after not in ("on", "for", "against", "toward", "towards", "into", "of")
+        return after not in _BEHIND_MARCHES
     if said in _GIVEN_NAMES and _is_given_name(found, before, after):
         return False
     if is_short:
         return before.lower() in _LEADS and said.endswith(".")
+    return _is_month_by_neighbours(said, before, after)
+
+
+def _is_month_by_neighbours(said: str, before: str, after: str) -> bool:
+    """A full name of a month alone, by the words beside it."""
     if said in ("May", "March", "MAY", "MARCH"):
         return _is_may_or_march(before, after)
     return before not in ("Miss", "Ms", "Mr", "Black") and not (
         said.isupper() and after.isupper() and after.isalpha()
     )
+
+
+_BEHIND_MARCHES = frozenset("on for against toward towards into of".split())
+"""Behind "the march" that people go on."""
 
 
 def _is_may_or_march(before: str, after: str) -> bool:

@@ -30,11 +30,14 @@ def _within(found: Slice) -> list[Read]:
     if part.has("wday"):
         return [found.read("part of a period", Within(nth, 1, None, int(str(part.value("wday"))), base))]
     if part.has("half"):
-        if base.month is None or nth not in (-1, 1, 2):
-            return []
-        return [found.read("part of a period", Within(nth, 1, None, None, base))]
-    unit = unit_at(found, part.last - 1)
+        has_halves = base.month is not None and nth in (-1, 1, 2)
+        return [found.read("part of a period", Within(nth, 1, None, None, base))] if has_halves else []
     count = number_of(found.part(found.first + at + 1, part.last - 1)) or 1
+    return _units_of(found, nth, count, unit_at(found, part.last - 1), base)
+
+
+def _units_of(found: Slice, nth: int, count: float, unit: Unit, base: Point) -> list[Read]:
+    """ "The first two weeks of May", "the last quarter of 2019": so many whole units of a period."""
     if unit is Unit.QUARTER:
         # Numbered quarters have a rule of their own.
         last = replace(base, quarter=4)

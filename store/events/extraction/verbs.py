@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from store.events import lexicon
 from store.records import Told
@@ -106,24 +107,37 @@ def read(passage: str) -> Tense:
 
 def _read(passage: str) -> Tense:
     words = [word.replace("’", "'") for word in _WORD.findall(passage)]
-    past, present, future, supposed = [], False, bool(_PLAN.search(passage)), False
-    states = False
+    past: list[str] = []
+    present = supposed = states = False
+    future = bool(_PLAN.search(passage))
     for at, original in enumerate(words):
         word = original.lower()
-        before = words[at - 1].lower() if at else ""
-        if word == "am" and before != "i":  # a time of day
-            continue
+        sort = _sort_of_verb(words, at)
         future = future or word in _FUTURE
         supposed = supposed or (word in _SUPPOSED and original != "May")
-        if _is_past(word, original, before):
-            if not _is_led(words, at):
-                past.append(word)
-        elif word in _BE or word in _HAVE or word in ("do", "does"):
+        if sort == "past":
+            past.append(word)
+        elif sort == "present":
             states = states or not (past or present or future or supposed or _is_perfect(words, at))
             present = True
     supposed = supposed or bool(_IF.search(passage))
-    saying = bool(past) and all(_is_saying(word) for word in past)
-    return Tense(bool(past), present, future, supposed, bool(_NOT.search(passage)), states, saying)
+    denied = bool(_NOT.search(passage))
+    return Tense(bool(past), present, future, supposed, denied, states, _only_says(past))
+
+
+def _only_says(past: list[str]) -> bool:
+    """True if all past verbs, of which there are some, report speech."""
+    return bool(past) and all(_is_saying(word) for word in past)
+
+
+def _sort_of_verb(words: list[str], at: int) -> Literal["past", "present", ""]:
+    """The tense that a word of a passage tells by itself; "" for no verb, a time of day, and a participle that is led."""
+    word, before = words[at].lower(), words[at - 1].lower() if at else ""
+    if word == "am" and before != "i":  # a time of day
+        return ""
+    if _is_past(word, words[at], before):
+        return "" if _is_led(words, at) else "past"
+    return "present" if word in _BE or word in _HAVE or word in ("do", "does") else ""
 
 
 def _is_led(words: list[str], at: int) -> bool:

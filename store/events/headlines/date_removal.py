@@ -61,12 +61,7 @@ def _before(before: str, words: str, after: str) -> int | None:
     tail = before[-60:]
     on = None if words.lower() == "overnight" else _ON.search(tail)
     if on:
-        cut = len(before) - len(tail) + on.start()
-        held = _HELD.search(tail[: on.start()])
-        opens = cut == 0 and not on[0].lower().endswith("the ") and before.strip() != ""
-        if _SET_OFF.search(tail[: on.start()]) and after[:1] == ",":
-            return None
-        return None if held or not (opens or _may_go(after, preposition=True)) else cut
+        return _before_preposition(before, len(before) - len(tail) + on.start(), after)
     if before.strip(" ,") == "":
         return 0 if _DEICTIC.match(words) or after[:1] in ",:" else None
     if _BOUND.search(tail) or not _DEICTIC.match(words):
@@ -74,9 +69,19 @@ def _before(before: str, words: str, after: str) -> int | None:
     return len(before.rstrip()) if _ADVERB.match(words) or _FOLLOWED.match(after) else None
 
 
-def _may_go(after: str, preposition: bool) -> bool:
+def _before_preposition(before: str, cut: int, after: str) -> int | None:
+    """`_before` for a date with a preposition, which stands at `cut` and goes with it."""
+    head, on = before[max(len(before) - 60, 0) : cut], before[cut:]
+    is_set_off = after[:1] == "," and _SET_OFF.search(head)
+    if is_set_off or _HELD.search(head):
+        return None
+    opens = cut == 0 and not on.lower().endswith("the ") and before.strip() != ""
+    return cut if opens or _may_go(after) else None
+
+
+def _may_go(after: str) -> bool:
     """False if a noun follows that the date belongs to: "in the 2003 war"."""
-    return not preposition or _FOLLOWED.match(after) is not None or not re.match(r"\s+[a-z]", after)
+    return _FOLLOWED.match(after) is not None or not re.match(r"\s+[a-z]", after)
 
 
 def _tidy(passage: str) -> str:

@@ -161,10 +161,10 @@ def _by_use(c: Candidate, text: str, lower: str, lexicon: Lexicon) -> bool:
     """Whether a single word is a name by how the collection writes it, and by its ending if it is met only here."""
     speaks = c.after.split(" ")[0] in SAID
     if lower in gazetteer().words:
-        return (speaks and lexicon.surnames[lower] > 0) or (
-            c.at == "mid"
-            and (lower in gazetteer().given_names or lexicon.surnames[lower] > 0 or _is_known_body(c, text))
-        )
+        is_surname = lexicon.surnames[lower] > 0
+        if c.at != "mid":
+            return speaks and is_surname
+        return is_surname or lower in gazetteer().given_names or _is_known_body(c, text)
     if all(part in gazetteer().words for part in lower.split("-")):
         return False
     if c.at == "mid":
