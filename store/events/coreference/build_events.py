@@ -111,7 +111,8 @@ def best_date(tellings: Sequence[Telling]) -> tuple[Telling | None, bool]:
     """The telling whose date the row takes, and whether said dates contradict each other.
 
     The finest said date that most articles give, the news of an article before its other sentences. Without any, the
-    commonest inferred one of a single article, and the earliest of several, since later articles retell.
+    commonest inferred one of a single article, and the earliest of several, since later articles retell. A limit or a
+    century dates a row only where nothing else does.
     """
     dated = [t for t in tellings if t.date is not None]
     said = [t for t in dated if t.said]

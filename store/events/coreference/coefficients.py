@@ -8,11 +8,11 @@ from __future__ import annotations
 SURE = 0.5
 """The score from which two tellings may bring their rows together."""
 
-LEAST = 0.28
+LEAST = 0.3
 """The mean score between two rows from which they are joined: a row with a stranger in it is worse than two rows.
 
-Chosen with the figures of 33 topics in view: precision of pairs stays, and recall is .03 above what .34 gave before what all
-articles of a collection share ceased to count.
+Chosen among .28, .30 and .32 with the figures of 33 topics in view: on 25 of them precision of pairs .82, .85, .85, recall .43,
+.42, .41.
 """
 
 COEFFICIENTS = (

@@ -8,6 +8,7 @@ from store.events.extraction import verbs
 
 _SET_OFF = re.compile(r"(?:,|\s(?:--|[—–]))\s(?:who|which|whose|where)\b")
 _BOUND = re.compile(r"\s(?:who|whose|which)\s")
+_APPOSITION = re.compile(r",\s(?:an?|the)\s[^,]*$")
 _PARTS = re.compile(r",\s|\s(?:--|[—–])\s|;\s|:\s")
 _OPENER = re.compile(
     r"(?:As|When|While|If|Because|Although|Though|Unless|Once|Whether)\s(?!(?:of|for|to|if|well|usual|it)\b)"
@@ -30,7 +31,11 @@ def is_missing(words: str) -> bool:
         return False
     rest = words[bound.end() :]
     verb = verbs.first_finite(rest)
-    return verb >= 0 and not verbs.says(rest) and not _has_verb(_behind(rest, verb))
+    if verb < 0:
+        return False
+    if _APPOSITION.search(words[: bound.start()]) and ", " not in rest:  # "Reyes, a miner who says he left"
+        return True
+    return not verbs.says(rest) and not _has_verb(_behind(rest, verb))
 
 
 def _behind(rest: str, verb: int) -> str:

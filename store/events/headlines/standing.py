@@ -33,6 +33,13 @@ _PRONOUN = re.compile(
 _EXPLAINS = re.compile(
     r"(?:How|What|Why|Who|Where|When|Here|\d{1,2} (?:\w+ ){0,2}(?:ways|things|reasons|facts))\b(?! (?:the|a|an|his|her|its|[A-Z]\w+)[^?]*, )"
 )
+_COUNTS = re.compile(
+    r"(?:^|: )(?:\d{1,2}|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Key|Top) (?:[\w-]+ ){0,2}(?:takes|takeaways|issues|questions|lessons|ways|things|"
+    r"reasons|facts|points|myths|theories|scenarios|options|tips|moments|quotes|numbers|charts|photos|pictures|videos)\b"
+    r"|(?:^|: )(?:All |Everything )?(?:what )?you (?:need|should|have) to know\b|\bwhat (?:to know|we know|you (?:need|should))\b",
+    re.I,
+)
+"""A title that counts what its article explains: "4 issues raised at the hearing", "Flood: what you need to know"."""
 _POSSESSIVE = re.compile(r"[A-Z]\w{0,40}+['’]s (\w{1,40}+)\b")
 """What lost the noun that it owned: "Saturday's held in the old hall"."""
 _DUMMY = re.compile(r"(?:It|There)\s(?:is|was|has been|had been|were|are|will be)\b")
@@ -52,6 +59,8 @@ _VERB_FIRST = re.compile(
     r"(?:Is|Was|Are|Were|Has|Had|Have|Did|Does|Will|Would|Could)\s(?![A-Z])|[A-Z][a-z]+(?=,\s[A-Z][a-z]+-?[A-Z]?)"
 )
 """A clause that lost its subject: "Is a good start", "Quit, Vice-President Reyes and …"."""
+_HEARSAY = re.compile(r"\b(?:said|says|say|believe|believed|reported) (?:had|has|have|was|were|is|are)\s")
+"""A clause within another that lost its subject: "the miner, whom police said had left"."""
 _DEPENDENT = re.compile(
     r"(?:who|whom|whose|which|that|because|due to|although|though|if|unless|whether|to|of|than|and|or|but|nor|according to)\b",
     re.I,
@@ -105,7 +114,7 @@ def fault(words: str, is_title: bool = False) -> str:
         return QUOTATION
     if count < LEAST or len(words) > LONGEST or words.count(",") > max(4, count // 4):
         return NO_VERB if count < LEAST else LISTING
-    if _EXPLAINS.match(words):
+    if _EXPLAINS.match(words) or (is_title and _COUNTS.search(words)):
         return EXPLAINS
     if _PRONOUN.match(words) or _OWNERLESS.match(words):
         return NO_SUBJECT if not _DUMMY.match(words) else ""
@@ -116,6 +125,7 @@ def fault(words: str, is_title: bool = False) -> str:
         return FRAGMENT
     if (
         _lost_subject(words, is_title)
+        or (not is_title and _HEARSAY.search(outside))
         or subjects.missing(words)
         or _DEPENDENT.match(words)
         or (not is_title and _is_participle(words))

@@ -25,6 +25,8 @@ HABIT = "a habit, on no day"
 STATE = "it says how something is, not what happened"
 OPINION = "an opinion"
 COARSE = "its date is no more than a decade or a century"
+UNDATING = frozenset({BOUND, COARSE})
+"""Faults of a date itself: what has one of them says little of when it was."""
 _BOUND = re.compile(
     r"\b(?:since|until|till|than|by|from|before|after|within|through|to|between|as of|prior to|ahead of|starting|ending|"
     r"as early as|as late as|no later than|over|past|dating (?:back )?to|back to|up to)\s+(?:about\s|around\s|at least\s|late\s|early\s|mid-?\s?|"

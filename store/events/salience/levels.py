@@ -16,6 +16,7 @@ from store.event_list import EventList
 from store.records import Level
 from store.text import similarity
 
+_Days = tuple[int, int] | None
 ORDER: tuple[Level, ...] = ("story", "more", "told", "passages")
 """The coarsest first."""
 STORY, MORE = 15, 50
@@ -78,11 +79,11 @@ def ranked(
     heapify(heap)
     taken: list[int] = []
     held: Counter[str] = Counter()
-    words: dict[int, tuple[int | None, str]] = {}
+    words: dict[int, tuple[_Days, str]] = {}
     while heap and len(taken) < most:
         lost, at = heappop(heap)
         if at not in words:
-            words[at] = (_number(dates[at]), headline(at).lower())
+            words[at] = (_days(dates[at]), headline(at).lower())
         cost = SAME_DAY * held[dates[at] or ""] + COPY * any(
             _says_the_same(words[at], words[other]) for other in taken
         )
@@ -95,15 +96,21 @@ def ranked(
     return taken
 
 
-def _says_the_same(one: tuple[int | None, str], two: tuple[int | None, str]) -> bool:
-    if one[0] is not None and two[0] is not None and abs(one[0] - two[0]) > NEAR:
-        return False
+def _says_the_same(one: tuple[_Days, str], two: tuple[_Days, str]) -> bool:
+    """True for like headlines of near days, or of a month and a day in it."""
+    if one[0] is not None and two[0] is not None:
+        (first, last), (begin, end) = one[0], two[0]
+        if max(begin - last, first - end) > NEAR:
+            return False
     return similarity.token_set_ratio(one[1], two[1], score_cutoff=ALIKE) > 0
 
 
-def _number(value: str | None) -> int | None:
-    first = edtf.days(value).first if value else None
-    return first.toordinal() if first is not None else None
+def _days(value: str | None) -> _Days:
+    """The numbers of the first and the last day of a date; None if it has no first."""
+    found = edtf.days(value) if value else None
+    if found is None or found.first is None:
+        return None
+    return found.first.toordinal(), (found.last or found.first).toordinal()
 
 
 def of_list(events: EventList) -> list[Level]:

@@ -14,10 +14,12 @@ from math import log1p
 from store import edtf
 from store.event_list import articles_of
 from store.events.coreference.evidence import MentionFeatures
-from store.events.coreference.term_weights import Weights, day_key, later_key
+from store.events.coreference.term_weights import LATER, Weights, day_key, later_key
 from store.events.salience import gate, row_model
 from store.records import Event
 
+OTHERS = 0.5
+"""What a later article counts that comes back to the day of a row and tells something else of it."""
 LEADING = 2
 """People that the reason names."""
 CENTRAL = 0.25
@@ -35,7 +37,7 @@ class Figures:
     day: float
     """Articles of the collection that name its day; 0 if it has none."""
     later: float
-    """Of these, those that came out two days after it or more."""
+    """Of these, those that came out two days after it or more; what does not tell the row itself counts half."""
     central: float
     """How large a part of the collection names those who take part; the mean of the two most named."""
     said: float
@@ -57,7 +59,7 @@ def figures(event: Event, members: Sequence[MentionFeatures], weights: Weights) 
         articles=log1p(len(articles_of(event.tellings))),
         titles=log1p(_titles(members)),
         day=log1p(weights.articles_with(day_key(day))) if day else 0.0,
-        later=log1p(weights.articles_with(later_key(day))) if day else 0.0,
+        later=log1p(_later(day, members, weights)) if day else 0.0,
         central=_central(event, weights),
         said=float(bool(event.said)),
         clean=float(any(_is_clean(item) for item in members)),
@@ -65,6 +67,16 @@ def figures(event: Event, members: Sequence[MentionFeatures], weights: Weights) 
         precise=_precise(event.date),
         named=log1p(len(event.entities)),
     )
+
+
+def _later(day: int, members: Sequence[MentionFeatures], weights: Weights) -> float:
+    """Later articles that come back to the day of a row; those that tell another row of that day count in part."""
+    own = {
+        item.telling.article
+        for item in members
+        if item.published is not None and item.published >= day + LATER
+    }
+    return OTHERS * weights.articles_with(later_key(day)) + (1 - OTHERS) * len(own)
 
 
 def weighed(found: Figures) -> float:

@@ -30,6 +30,8 @@ def test_a_whole_clause_with_its_subject_stands(words: str) -> None:
         ("They closed the mine", standing.NO_SUBJECT),
         ("She met Ana Reyes in Lund", standing.NO_SUBJECT),
         ("He died Oct. 8 in Lund", standing.NO_SUBJECT),
+        ("Police of Lund said had left Mayor Reyes alone", standing.FRAGMENT),
+        ("Former mayor Ana Reyes, a miner of three decades who says she was sent away", standing.FRAGMENT),
         ("Is a good start, Reyes told the miners of Lund", standing.FRAGMENT),
         ("Dismissed, Mayor Ana Reyes and two others said they were tired", standing.FRAGMENT),
         ("He’s accused of closing the mine", standing.NO_SUBJECT),
@@ -74,3 +76,16 @@ def test_a_title_tells_in_the_present() -> None:
 def test_a_title_that_announces_an_explanation_is_no_headline(title: str) -> None:
     assert fault(title, is_title=True) == standing.EXPLAINS
     assert fault("When the dam broke, the town was flooded") == ""
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "4 issues raised at the hearing in Lund",
+        "Flood in Lund: What you need to know",
+        "The valley: Three different takes on the flood",
+    ],
+)
+def test_a_title_that_counts_or_explains_tells_no_happening(title: str) -> None:
+    assert fault(title, is_title=True) == standing.EXPLAINS
+    assert fault("Three ways out of Lund were closed by the council", is_title=False) == ""

@@ -47,6 +47,8 @@ def test_a_row_that_says_the_same_comes_later() -> None:
     assert levels.ranked(range(3), weights, dates, words.__getitem__, 3) == [0, 2, 1]
     far: list[str | None] = ["2021-01-01", "2021-02-01", "2021-03-01"]
     assert levels.ranked(range(3), weights, far, words.__getitem__, 3) == [0, 1, 2]
+    month: list[str | None] = ["2021-01-31", "2021-01", "2021-03-01"]
+    assert levels.ranked(range(3), weights, month, words.__getitem__, 3) == [0, 2, 1]
 
 
 def test_a_longer_story_has_more_rows() -> None:

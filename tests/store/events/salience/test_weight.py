@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from math import log1p
+
 from store.event_list import Listed, news_of
 from store.events import link
+from store.events.salience import row_model
 from store.records import Event
 from tests.store.events.articles import Told, entities
 
@@ -77,3 +80,27 @@ def test_a_row_of_one_article_is_headed_by_its_title() -> None:
     text = "Mayor of Lund closes the northern mine\nThe mine was shut by [Ana Reyes] on {Monday|2021-03-08} after a flood that drowned it."
     (event,) = linked(a=(text, "2021-03-08"))
     assert event.headline == "Mayor of Lund closes the northern mine"
+
+
+def test_what_comes_back_to_another_row_of_its_day_counts_in_part() -> None:
+    more = {
+        f"x{at}": (
+            f"Crowd {at} sang.\n[Reyes] closed the northern mine of [Lund] on {{8 March|2021-03-08}}.",
+            f"2021-04-{at + 1:02}",
+        )
+        for at in range(9)
+    }
+    beside = ("Crowds sang.\nA ferry of [Moss] burned in the harbour on {8 March|2021-03-08}.", "2021-03-08")
+    events = linked(**REPORTS, **more, z=beside)
+    mine, ferry = row(events, "closed the northern"), row(events, "burned")
+    assert "come back to that day" in mine.why and "come back to that day" in ferry.why
+    table = row_model.of_weight()
+    fame = table["later"] * (log1p(10) - log1p(5))
+    other = table["articles"] * (log1p(len({t.article for t in mine.tellings})) - log1p(1))
+    assert mine.weight - ferry.weight > fame + other - 1
+
+
+def test_a_limit_does_not_date_a_row_that_says_its_day() -> None:
+    text = "[Reyes] closed the mine of [Lund] on {8 March|2021-03-08}, and it stays closed until {2 July|2020-07-02}."
+    dated = [event for event in linked(a=(text, "2021-03-09")) if "closed the mine" in event.headline]
+    assert {event.date for event in dated if not event.aside} == {"2021-03-08"}
