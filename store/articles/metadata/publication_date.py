@@ -37,6 +37,8 @@ _YEAR_VALUE = re.compile(
 _RUNNING = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]{9}|。")
 _STROKE = re.compile(r"[|•·]")
 _EDGE = 12
+_LISTED = 3
+"""Lines of different days in a row that make a list."""
 _WORDS = 16
 
 
@@ -45,7 +47,18 @@ def date_lines(page: Page) -> dict[int, Day]:
     count = len(page.lines)
     below = max(min(page.tail, count - 3), count - _EDGE, 0)
     near = [*range(min(page.head + 2, _EDGE, count)), *range(below, count)]
-    return {i: day for i in dict.fromkeys(near) if (day := _date_line(page.lines[i])) is not None}
+    found = {i: day for i in dict.fromkeys(near) if (day := _date_line(page.lines[i])) is not None}
+    return {i: day for i, day in found.items() if not _is_listed(found, i)}
+
+
+def _is_listed(found: dict[int, Day], index: int) -> bool:
+    """True in a list of days, one a line, as agendas have: none of three in a row is the article's own."""
+    first = last = index
+    while first - 1 in found:
+        first -= 1
+    while last + 1 in found:
+        last += 1
+    return len({found[i].value for i in range(first, last + 1)}) >= _LISTED
 
 
 def _date_line(line: Line) -> Day | None:
@@ -141,7 +154,13 @@ def _stamp(page: Page) -> Published | None:
 
     The zone, a word such as "updated:" before it or a stroke shows that it is no sentence of the story.
     """
-    for line in page.lines[:3]:
+    stamped = {
+        day.value
+        for line in page.lines[:6]
+        if _CLOCK.search(line.text[:300])
+        for day in days_in(line.text[:300])
+    }
+    for line in page.lines[:3] if len(stamped) < _LISTED else ():
         head = line.text[:300]
         if not _CLOCK.search(head):
             continue

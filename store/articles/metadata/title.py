@@ -18,6 +18,12 @@ _MARGIN = 45
 """A shorter line was not broken off at a margin."""
 _LABELLED = re.compile(r"[^\W\d_][\w’' -]{0,24}[:：]\s*\S.*")
 _MARKDOWN = re.compile(r"#{1,6}\s+")
+_SLUG = re.compile(
+    r"(?=[^/ ]{2,30}[/-])[A-Z0-9&.-]{2,30}+(?:/[A-Z0-9&.-]{0,30}+){0,3}(?: \((?:[A-Z][A-Z0-9 ,]{1,30})\))?(?:=| \d)?"
+)
+""" "OIL-OPEC/CUTS (WRAPUP 3)": what wires call a story among themselves."""
+_AGE = re.compile(r"\d{1,3}\+? (?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago\s*\Z")
+""" "A. Writer | 5 days ago": a byline with the age of its page."""
 _ENDS = re.compile(r"[.。։]$|[,;:：]$|[-–—]$")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){1,4}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|vs)\.$|\.\.\.$|…$")
 
@@ -45,7 +51,7 @@ def given(page: Page, title: str, how: str) -> Placed:
 
 def _above(page: Page, taken: set[int], dated: set[int], dateline: Dateline | None) -> Placed | None:
     limit = min(page.head, dateline.line if dateline else page.head)
-    lines = [i for i in range(limit) if i not in taken]
+    lines = [i for i in range(limit) if i not in taken and not _is_aged(page.lines[i].text)]
     if page.head == len(page.lines) and len(lines) < 2:
         return None
     candidates = [i for i in lines[:5] if is_headline(page.lines[i]) and not _goes_on(page, i, dated)]
@@ -110,6 +116,8 @@ def _found(page: Page, index: int, how: str) -> Placed:
 def is_kicker(page: Page, index: int, headline: int, taken: Container[int]) -> bool:
     """True for a word or two, a short label with its value, or a masthead above a menu, over a longer headline."""
     line, below = page.lines[index], page.lines[headline]
+    if _SLUG.fullmatch(line.text):
+        return True
     divided = any(i in taken for i in range(index + 1, headline))
     standfirst = any(i not in taken and page.lines[i].words >= 4 for i in range(headline + 1, page.head))
     most = 4 if divided or _LABELLED.fullmatch(line.text) else 3 if standfirst else 2
@@ -119,13 +127,18 @@ def is_kicker(page: Page, index: int, headline: int, taken: Container[int]) -> b
 def is_headline(line: Line) -> bool:
     """True if a line looks like a headline: short and not a sentence."""
     text = line.text
-    if text[0] == "(" and text[-1] == ")":
+    if (text[0] == "(" and text[-1] == ")") or _is_aged(text):
         return False
     if not 1 <= line.words <= _MOST_WORDS or not 3 <= len(text) <= _MOST or line.prose:
         return False
     if _ENDS.search(text) and not (_ABBREVIATION.search(text) or text.isupper() or text.endswith(" .")):
         return False
     return _opens(text)
+
+
+def _is_aged(text: str) -> bool:
+    """True for what stands above a page with its age, divided by strokes."""
+    return "|" in text and _AGE.search(text[-20:]) is not None
 
 
 def _opens(text: str) -> bool:

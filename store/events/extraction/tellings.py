@@ -150,6 +150,8 @@ def _telling(
         return _undated(document, sentence, piece, day, tense, unknown, news)
     if not piece.attributive and not _says_something(passage, piece, sentence):
         return None
+    if _is_only_report(document.text, sentence, piece):
+        return None
     value = dating.value_of(piece.date)
     told = _told(document, sentence, piece, value)
     if piece.start == sentence.span[0] and not piece.attributive and told != "planned":
@@ -207,6 +209,26 @@ def _says_something(passage: str, piece: Piece, sentence: StorySentence) -> bool
     ):  # "built in 1968" within a sentence
         return True
     return len(words) >= 2 and sum(map(len, words)) >= 8
+
+
+REPORTING = 8
+"""Words that may stand behind the verb of a report: "said in a statement on"."""
+
+
+def _is_only_report(text: str, sentence: StorySentence, piece: Piece) -> bool:
+    """ "Two were killed on Sunday, the ministry said on Monday": the day of the report is no second day of the happening."""
+    if piece.date is None or piece.start == sentence.span[0]:
+        return False
+    before, behind = text[piece.start : piece.date.start], text[piece.date.end : piece.end]
+    end = verbs.first_finite(before)
+    if end < 0 or behind.strip(' .”"') or not verbs.is_saying(before[:end].rsplit(" ", 1)[-1].lower()):
+        return False
+    if verbs.first_finite(before[end:]) >= 0 or len(before[end:].split()) > REPORTING:
+        return False
+    told = [
+        one.date for one in sentence.pieces if one.date and one.start < piece.start and not one.attributive
+    ]
+    return dating.reports(told, dating.value_of(piece.date))
 
 
 def _undated(

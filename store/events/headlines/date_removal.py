@@ -24,7 +24,7 @@ _HELD = re.compile(
 _SET_OFF = re.compile(r",\s[a-z]{2,}(?:ed|en|own|ilt|eld|ade|orn)\s*$")
 """A participle that would stand alone between its commas: "The report, released on Monday, blames"."""
 _DEICTIC = re.compile(
-    r"(?:(?:the|that) (?:following|next|same|previous) \w+|that (?:year|month|week|day)|yesterday|today|tomorrow|tonight|overnight|last night|(?:earlier )?(?:last|this|next) \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?|"
+    r"(?:(?:the|that) (?:following|next|same|previous) \w+|that (?:year|month|week|day)|yesterday|today|tomorrow|tonight|overnight|last night|(?:earlier |later |early |late )?(?:last|this|next) \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?|"
     r"\w{1,60}+ (?:\w{1,60}+ )?(?:ago|earlier|later))$",
     re.I,
 )

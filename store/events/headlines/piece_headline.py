@@ -66,7 +66,7 @@ def piece_headline(text: str, sentence: StorySentence, piece: Piece) -> Headline
     if sentence.is_title and piece.date is None:
         words = title_headline(text[sentence.span[0] : sentence.span[1]])
         return Headline(words, standing.fault(words, is_title=True))
-    words = _words(text, sentence, piece)
+    words = _of_antecedent(text, sentence, piece) or _words(text, sentence, piece)
     fault = standing.fault(words, sentence.is_title)
     if piece.attributive:
         return Headline(words, fault)
@@ -76,6 +76,26 @@ def piece_headline(text: str, sentence: StorySentence, piece: Piece) -> Headline
     if words == whole:
         return Headline(words, fault or standing.OTHER_CLAUSE)
     return Headline(words, fault or _of_other_clause(text, piece, words))
+
+
+def _of_antecedent(text: str, sentence: StorySentence, piece: Piece) -> str:
+    """ "Was found on Wednesday in a girl who had come on Tuesday": the girl, who had come; "" for other clauses.
+
+    Behind another date the sentence as a whole tells of that one.
+    """
+    if piece.date is None or piece.attributive or not _EARLIER.match(text, piece.start, piece.date.start):
+        return ""
+    dated = any(
+        one.date and one.start < piece.start and not one.attributive for one in sentence.pieces[:NEAR]
+    )
+    before = _ANTECEDENT.search(text, max(sentence.span[0], piece.start - NEARBY), piece.start)
+    if before is None or not dated:
+        return ""
+    return headline(text, (before.start(), piece.end), [(piece.date.start, piece.date.end)])
+
+
+_EARLIER = re.compile(r"(?:who|which) had\s")
+_ANTECEDENT = re.compile(r"\b(?:an?|the|[A-Z][\w’'-]{1,30})(?: [\w’'-]{1,30}){0,4} \Z")
 
 
 def _of_other_clause(text: str, piece: Piece, words: str) -> str:

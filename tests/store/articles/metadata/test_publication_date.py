@@ -153,3 +153,8 @@ def test_a_sentence_without_blanks_is_no_date_line() -> None:
 def test_a_label_without_blanks_stands_on_a_date_line() -> None:
     text = "渡轮沉没\n\n发布时间：2019年10月5日 来源：波罗的海报\n\n渡轮在海岸附近沉没，无人受伤。"
     assert published(text).value == "2019-10-05"
+
+
+def test_a_list_of_days_is_no_date_of_the_page() -> None:
+    agenda = "HARBOUR BOARD\n\nMonday, May 3, 2021 at 9:00 AM\n\nFriday, June 4, 2021 at 9:30 AM\n\nMonday, July 5, 2021 at 9:00 AM\n"
+    assert published(agenda).value is None

@@ -97,3 +97,15 @@ def test_a_given_title_wins_and_is_found() -> None:
     assert describe(text, id="", path="", given=Given(title=TITLE)).title == Found(
         TITLE, "given with the article, found in the text", (0, len(TITLE))
     )
+
+
+def test_a_slug_of_the_wire_and_a_byline_with_its_age_are_none() -> None:
+    story = (
+        "OSLO, May 3 (Agency) - The harbour froze on Monday and forty ships were shut in, the port said.\n"
+    )
+    assert title(f"NORWAY-PORT/ICE (UPDATE 1)\nIce shuts harbour and forty ships\n\n{story}") == (
+        "Ice shuts harbour and forty ships"
+    )
+    assert title(f"B. Reed | Staff | 3 hours ago\n\nIce shuts the harbour of Oslo\n\n{story}") == (
+        "Ice shuts the harbour of Oslo"
+    )
