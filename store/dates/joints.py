@@ -60,7 +60,7 @@ def joints(language: str) -> Joints:
     )
     return Joints(
         join=re.compile(
-            rf"{_BLANKS}(?:,|;|{_DASHES}|(?:{to}|,?\s{{0,3}}(?:{also}))\s){_BLANKS}{_ARTICLES}\Z",
+            rf"{_BLANKS}(?:,|;|[^\S\n]|{_DASHES}|(?:{to}|,?\s{{0,3}}(?:{also}))\s){_BLANKS}{_ARTICLES}\Z",
             re.IGNORECASE,
         ),
         span=re.compile(rf"{_BLANKS}(?:{_DASHES}|(?:{to})\s){_BLANKS}{_ARTICLES}\Z", re.IGNORECASE),

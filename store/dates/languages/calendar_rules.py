@@ -19,7 +19,7 @@ _MONTH = "(?P<month>(?:month(?: slash month)?|short dot))"
 _WEEKDAY = (
     "(?:(?:relative comma?)? before? (?P<weekday>(?:weekday|shared)) day_noun? (?:comma|open)? article?)?"
 )
-_WEEKDAY_BEHIND = "(?:open? (?:weekday|shared) day_noun?)?"
+_WEEKDAY_BEHIND = "(?:(?:comma|open)? (?:weekday|shared) day_noun? (?!article? day|after))?"
 _MOD = "(?:(?P<mod>mod) linking? article?)?"
 _JOINT = "(?:dash|range_to|range_and)"
 _OF = "linking?"
@@ -65,6 +65,10 @@ def _first_of_years(found: Found) -> Form | None:
     """ "1956—1960", one lifetime at most: two numbers of four figures may be sums."""
     first, last = found.number("year"), found.number("last")
     return _point(found) if first and last and first < last < first + 120 else None
+
+
+def _suffixed(found: Found) -> Form | None:
+    return _point(found) if "suffixed" in found.token("day").roles else None
 
 
 def _weekday(found: Found) -> Form | None:
@@ -130,11 +134,14 @@ CALENDAR: tuple[Rule, ...] = (
         f"{_WEEKDAY} (?P<day>day) dot? {_OF} {_MONTH} (?:{_POINTED_YEAR}|(?P<after>after))? {_WEEKDAY_BEHIND}",
         _point,
     ),
-    Rule("full date", f"{_LEAD_YEAR} (?P<month>before_day) (?P<day>day) dot?", _month_first),
+    Rule("full date", f"{_LEAD_YEAR} (?P<month>before_day) (?P<day>day) dot? {_WEEKDAY_BEHIND}", _month_first),
     Rule("full date", "(?P<year>year) (?P<month>before_day) (?P<day>day) dot?", _month_first),
     Rule("full date", f"{_LEAD_YEAR} (?P<day>day) dot? (?P<month>month)", _point),
-    Rule("month and day", "(?P<month>before_day) (?P<day>day) dot?", _month_first),
-    Rule("month and day", "(?<=(?P<month>before_day) day (?:comma|range_and)) (?P<day>suffixed)", _point),
+    Rule("month and day", f"(?P<month>before_day) (?P<day>day) dot? {_WEEKDAY_BEHIND}", _month_first),
+    Rule("month and day", "(?<=(?P<month>before_day) day (?:comma|range_and)) (?P<day>day)", _suffixed),
+    # "3-დან 5 მაისამდე", "mayın 3-dən 5-dək": from and to are endings.
+    Rule("month and day", "(?<=(?P<month>before_day) day) (?P<day>day)", _suffixed),
+    Rule("month and day", "(?P<day>day) (?= day dot? (?P<month>month))", _suffixed),
     Rule("full date", f"{_WEEKDAY} (?P<day>day) slash (?P<month>month) slash (?P<year>year)", _point),
     Rule("month and day", f"{_POINTED_LEAD} (?P<month>before_day) (?P<day>day) dot?", _month_first),
     Rule("month and day", f"{_POINTED_LEAD} (?P<day>day) dot? {_OF} (?P<month>month)", _point),
@@ -198,4 +205,5 @@ WEEKDAYS: tuple[Rule, ...] = (
     Rule("weekday", "(?P<before>before)? (?P<weekday>weekday) day_noun? (?P<after>after)?", _weekday),
     Rule("weekday", "(?P<before>before)? (?P<weekday>shared) day_noun", _weekday),
     Rule("weekday", "(?P<before>before) (?P<weekday>shared)", _shared),
+    Rule("weekday", "(?<=leads_shared) (?P<weekday>shared)", _weekday),
 )

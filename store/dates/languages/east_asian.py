@@ -13,6 +13,8 @@ from store.dates.units import Unit
 LANGUAGES = ("zh", "ja", "ko")
 
 _LEAP = 2000
+# Behind "3日" these make it a length: "3日間", "3日ぶり", "3일간".
+_LENGTH = r"[間间元本内內后後前目分]|ぶり|連続|当たり|以上|以内|程度|ほど|余り|あまり|간|째|\s?(?:만에|이상|이내|동안|뒤|후)"
 _N = r"\s{0,3}"
 _SIGNS = {"zh": ("年", "月", "[日号號]"), "ja": ("年", "月", "日"), "ko": ("년", "월", "일")}
 """Of year, month and day."""
@@ -69,10 +71,20 @@ _WEEKDAYS = {
 }
 _COUNTED = {
     "zh": r"(?P<count>\d{1,4}|[一二两三四五六七八九十])\s{0,2}(?:(?P<day>[天日])|(?P<week>周|个?星期)|(?P<month>个月)|(?P<year>年))(?:以?前|之前)",
-    "ja": r"(?P<count>\d{1,4})(?:(?P<day>日)|(?P<week>週間)|(?P<month>[かカヶケ]月)|(?P<year>年))前",
-    "ko": r"(?P<count>\d{1,4})\s?(?:(?P<day>일)|(?P<week>주)|(?P<month>개월|달)|(?P<year>년)) ?전",
+    "ja": r"(?P<count>\d{1,4}|[一二三四五六七八九十])(?:(?P<day>日)|(?P<week>週間)|(?P<month>[かカヶケ]月)|(?P<year>年))前",
+    "ko": r"(?P<count>\d{1,4}|[한두세네])\s?(?:(?P<day>일)|(?P<week>주)|(?P<month>개월|달)|(?P<year>년)) ?전",
 }
-_FIGURES = {sign: at for at, sign in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
+_FIGURES = {sign: at for at, sign in enumerate("一二三四五六七八九十", start=1)} | {
+    "两": 2,
+    "한": 1,
+    "두": 2,
+    "세": 3,
+    "네": 4,
+}
+_NO_COUNT = r"(?<![每毎一两三四五六七八九十几\d])"
+"""Not "每周一" (every Monday) or "一周三次" (three times a week)."""
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+"""Japanese era -> the year before its first."""
 _UNITS = {"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
 
 
@@ -89,9 +101,12 @@ def spans(text: str, language: str) -> Iterator[tuple[int, int, str, Form]]:
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     year, month, day = _SIGNS[language]
     years, months, weeks = (_either(words[language]) for words in (_YEARS, _MONTHS, _WEEKS))
-    y = rf"(?<!\d)(?:(?P<year>[12]\d{{3}}){_N}{year}|(?P<which_year>{years}))"
+    y = (
+        rf"(?<!\d)(?:(?P<year>[12]\d{{3}}){_N}{year}|(?P<which_year>{years})"
+        rf"|(?P<era>{_either(_ERAS)})(?P<era_year>\d{{1,2}}|元){_N}年)"
+    )
     m = rf"(?P<month>\d{{1,2}}){_N}{month}(?!{_N}[間间])"
-    d = rf"(?P<day>\d{{1,2}}){_N}{day}(?![間间元本]|{_N}전)"
+    d = rf"(?P<day>\d{{1,2}}){_N}{day}(?!{_LENGTH}|{_N}전)"
     first = r"(?P<day>\d{1,2})(?=" + day + r"?\s?(?:[-–—~～至到、和・]|から|부터\s)\s?\d{1,2}" + day + ")"
     return tuple(
         (name, re.compile(pattern))
@@ -104,7 +119,9 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             ("day", rf"(?P<which_month>{months}){_N}{d}"),
             ("month", rf"(?<!\d){m}(?![\d\s]{{0,2}}\d)份?"),
             ("year", rf"(?<!\d)(?P<year>[12]\d{{3}}){_N}{year}(?![間间])"),
-            ("weekday", rf"(?:(?P<which_week>{weeks}){_N}의?{_N})?(?P<weekday>{_either(_WEEKDAYS[language])})"),
+            ("year", rf"(?P<era>{_either(_ERAS)})(?P<era_year>\d{{1,2}}|元){_N}年(?!代)"),
+            ("month and day", rf"(?P<ago>지난|오는)\s{{1,3}}{m}(?:{_N}{d})?"),
+            ("weekday", rf"(?:(?P<which_week>{weeks}){_N}[의の]?{_N})?{_NO_COUNT}(?P<weekday>{_either(_WEEKDAYS[language])})"),
             ("weekday", rf"(?P<which_week>{_either(w for w in _WEEKS[language] if w.endswith('周'))})(?P<short>[一二三四五六日])"),
             ("unit", rf"(?P<which_year>{years})|(?P<which_month>{months})|(?P<which_week>{weeks})"),
             ("day", rf"(?P<word>{_either(_DAYS[language])})"),
@@ -148,6 +165,9 @@ def _unit(said: dict[str, str], language: str) -> Form | None:
 
 
 def _point(said: dict[str, str], language: str) -> Form | None:
+    if "era" in said:
+        ordinal = 1 if said["era_year"] == "元" else int(said["era_year"])
+        said["year"] = str(_ERAS[said["era"]] + ordinal)
     year, month, day = (int(said[part]) if part in said else None for part in ("year", "month", "day"))
     if not 1 <= (month or 1) <= 12 or not 1 <= (day or 1) <= 31:
         return None
@@ -155,4 +175,7 @@ def _point(said: dict[str, str], language: str) -> Form | None:
         return None
     if year is None and month is None:
         return DayOfMonth(day or 1, of_article=True) if "which_month" not in said else None
+    if "ago" in said:
+        which: Which = "last" if said["ago"] == "지난" else "next"
+        return Point(month=month, day=day, which=which, of_self=True)
     return Point(year=year, month=month, day=day, which=_YEARS[language].get(said.get("which_year", "")))

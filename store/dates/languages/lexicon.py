@@ -52,6 +52,7 @@ class Lexicon:
     ahead: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     ahead_endings: tuple[str, ...] = ()
+    ahead_beginnings: tuple[str, ...] = ()
     back_endings: tuple[str, ...] = ()
     case_endings: frozenset[str] = frozenset()
     """Behind an apostrophe: Turkish "Mayıs'ın"."""
@@ -98,14 +99,15 @@ def _of_file(lists: Lists) -> Lexicon:
                     same.update(role)
     for known in phrases.values():
         known.sort(key=lambda phrase: -len(phrase[0]))
-    ahead, ahead_endings = _signs(lists.get("ahead", ()))
-    back, back_endings = _signs(lists.get("back", ()))
+    ahead, ahead_endings, beginnings = _signs(lists.get("ahead", ()))
+    back, back_endings, _ = _signs(lists.get("back", ()))
     apart = {name: frozenset(map(norm, lists.get(name, ()))) for name in _SETS}
     return Lexicon(
         words=words,
         phrases=phrases,
         ahead=ahead,
         ahead_endings=ahead_endings,
+        ahead_beginnings=beginnings,
         back=back,
         back_endings=back_endings,
         writing="".join(lists.get("writing", ())),
@@ -113,10 +115,11 @@ def _of_file(lists: Lists) -> Lexicon:
     )
 
 
-def _signs(said: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Whole words, and endings, which the file writes with a star before them."""
-    words = frozenset(norm(word) for word in said if word[0] != "*")
-    return words, tuple(norm(word[1:]) for word in said if word[0] == "*")
+def _signs(said: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """Whole words, endings, and beginnings, which the file writes with a star in the place of the rest."""
+    words = frozenset(norm(word) for word in said if "*" not in word)
+    endings = tuple(norm(word[1:]) for word in said if word[0] == "*")
+    return words, endings, tuple(norm(word[:-1]) for word in said if word[-1] == "*")
 
 
 def _role(title: str) -> Roles | None:

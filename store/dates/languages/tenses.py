@@ -17,7 +17,7 @@ _STOP = re.compile(r"[.!?…։。！？؟।]['\"”’»)]{0,2}(?:\s+(?=[\W_]{0
 _BREAK = re.compile(r"[,;:—،؛]")
 _SHORTEST = 5
 """Letters of the shortest word whose ending is looked at."""
-_ASIAN_AHEAD = re.compile(r"将于?|將|计划|预计|拟|予定|見通し|見込み|方針|예정|계획|전망")
+_ASIAN_AHEAD = re.compile(r"将于?|將|오는|计划|预计|拟|予定|見通し|見込み|方針|예정|계획|전망")
 _ASIAN_BACK = re.compile(r"了|已|表示|称|説明した|した|だった|述べた|했다|였다|밝혔다|말했다")
 _LEAD = 16
 _REACH, _BEHIND = 300, 140
@@ -116,7 +116,7 @@ def _tense(word: str, words: Lexicon) -> Tense | None:
         return "past"
     if len(word) < _SHORTEST or word in words.words:
         return None
-    if word.endswith(words.ahead_endings):
+    if word.endswith(words.ahead_endings) or word.startswith(words.ahead_beginnings):
         return "future"
     return "past" if word.endswith(words.back_endings) else None
 

@@ -19,6 +19,8 @@ _DECIMAL = re.compile(r"[.,:/٫]\d")
 _MONEY = tuple("$€£#₽₴§")
 _SUFFIX = 4
 """Longest case ending behind a number, in letters: "9-ին", "2020-ci"."""
+_MODERN = 1800
+"""Years before are rarer in news than so many things."""
 _FIRST_YEAR, _LAST_YEAR = 1400, 2200
 _SOLAR = range(1250, 1500)
 """Years of the Iranian calendar, which no Gregorian history is told with in Persian news."""
@@ -134,6 +136,11 @@ def _years_that_count(tokens: list[Token], words: Lexicon) -> list[Token]:
 
 
 def _is_amount(before: Token, number: Token, behind: Token, words: Lexicon) -> bool:
-    if number.roles["number"] % 100 or "other" not in behind.roles or "unit_year" in before.roles:
+    value = number.roles["number"]
+    if "month" in before.roles:
+        is_round = value % 100 == 0
+    else:
+        is_round = (value % 50 == 0 and value != 1950) or value < _MODERN
+    if not is_round or "other" not in behind.roles or "unit_year" in before.roles:
         return False
     return behind.word not in words.ahead and behind.word not in words.back

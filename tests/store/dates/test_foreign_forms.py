@@ -329,3 +329,24 @@ def test_years_joined_by_a_dash_or_in_brackets() -> None:
 )
 def test_a_weekday_counted_in_a_month(language: str, text: str, expected: str) -> None:
     assert [edtf for _, edtf in found(text, language)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "Окружающая среда и городскую среду изучают; в среду мост открыли.", ["2021-02-10"]),
+        ("ja", "3日間で5人、2日ぶりに雨。昭和39年10月1日に開いた。", ["1964-10-01"]),
+        ("zh", "一周三次，每周一开会。3日内完成。", []),
+        ("ko", "지난 5월 다리가 무너졌다. 두 달 전에 문을 닫았다.", ["2020-05", "2020-12"]),
+        ("ko", "오는 20일 다리를 열 예정이다.", ["2021-02-20"]),
+        ("ka", "თოვდა 3-დან 5 თებერვლამდე.", ["2021-02-03", "2021-02-05"]),
+        ("az", "Fevralın 3-dən 5-dək qar yağıb.", ["2021-02-03", "2021-02-05"]),
+        ("hu", "A hidat február 19-én, pénteken zárják le.", ["2021-02-19"]),
+        ("ar", "في ذلك اليوم من 14 من مايو 2019 ومنذ عامين.", ["2019-05-14", "2019"]),
+        ("es", "En 1450 hogares no hubo luz; en 1998, sí.", ["1998"]),
+        ("pt", "Há seis meses, 1500 pessoas.", ["2020-08"]),
+        ("nl", "Deze morgen regende het; morgen niet.", ["2021-02-11"]),
+    ],
+)
+def test_words_that_need_company(language: str, text: str, expected: list[str]) -> None:
+    assert [edtf for _, edtf in found(text, language)] == expected
