@@ -17,7 +17,7 @@ from store.dates.genre import is_narrative
 from store.dates.grammar import read
 from store.dates.intervals import intervals, shared_years
 from store.dates.joints import joints
-from store.dates.languages import guess
+from store.dates.languages import counted_from_story, guess
 from store.dates.languages import read as read_foreign
 from store.dates.lexer import Tokens, tokens
 from store.dates.resolution_context import Context, Result
@@ -46,6 +46,8 @@ def find(
     narrative = is_narrative(
         text, reads, [cut.starts[one.first] for one in reads], first.year if first else None
     )
+    if narrative and language != "en":
+        reads = [counted_from_story(one) for one in reads]
     said = joints(language)
     base = Context(
         cut, first, published, narrative, _order(reads, language),

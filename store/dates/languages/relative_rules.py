@@ -37,7 +37,7 @@ def _pointed(found: Found) -> Form | None:
 
 def _end_of_year(found: Found) -> Form | None:
     """ "До конца года": of the article's own."""
-    return Pointed("this", Unit.YEAR, found.value("mod", "mod"), approx=True)
+    return Pointed("the", Unit.YEAR, found.value("mod", "mod"), approx=True)
 
 
 def _shift(found: Found, direction: Literal[-1, 1], base: Literal["now", "text"] = "now") -> Form | None:

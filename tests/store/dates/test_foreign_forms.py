@@ -350,3 +350,13 @@ def test_a_weekday_counted_in_a_month(language: str, text: str, expected: str) -
 )
 def test_words_that_need_company(language: str, text: str, expected: list[str]) -> None:
     assert [edtf for _, edtf in found(text, language)] == expected
+
+
+def test_a_history_counts_what_comes_next_from_its_story() -> None:
+    text = (
+        "Облога міста почалася 3 травня 1655 року. У 1656 році впала фортеця. 9 червня 1657 року підписали мир, "
+        "а через три дні військо відступило. У січні наступного року зібрали сейм. До кінця року 1659 року зима минула."
+    )
+    values = dict(found(text, "uk"))
+    assert values["через три дні"] == "1657-06-12"
+    assert values["січні наступного року"] == "1658-01"
