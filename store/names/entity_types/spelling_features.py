@@ -214,7 +214,7 @@ def _like_person(text: str, words: list[str]) -> Iterator[str]:
     """Signs of persons' names at the head, in the middle and at the end, and how plain the words are."""
     known, first, last = gazetteer(), words[0], words[-1]
     if first in known.given_names:
-        yield "given name first" if first in known.common_given_names else "nickname first"
+        yield "given name first" if first in known.sure_given_names else "nickname first"
     if _HYPHENATED_GIVEN.fullmatch(text):
         yield "given name of two syllables"
     if re.search(r"\b[A-Z]\.", text):

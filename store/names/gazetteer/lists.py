@@ -70,11 +70,14 @@ class Gazetteer:
         return files.words("given.txt")
 
     @cached_property
+    def sure_given_names(self) -> Words:
+        """Given names that are hardly anything else: `common_given_names`, and those of many languages."""
+        return self.common_given_names | files.words("given_languages.txt")
+
+    @cached_property
     def given_names(self) -> Words:
         """Given names."""
-        return self.common_given_names | (
-            frozenset(self.nicknames) - self.places - self.words - self.particles
-        )
+        return self.sure_given_names | (frozenset(self.nicknames) - self.places - self.words - self.particles)
 
     @cached_property
     def common_surnames(self) -> Words:
