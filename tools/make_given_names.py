@@ -40,7 +40,7 @@ def listed(locale: str, what: str) -> Iterator[str]:
 def latin(name: str) -> set[str]:
     """A name in plain letters: as our comparison reads it, and without its marks as newspapers print it."""
     bare = "".join(c for c in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(c))
-    spelt = {ascii_of(name), bare.replace("ı", "i")}
+    spelt = {ascii_of(name), bare.replace("\N{LATIN SMALL LETTER DOTLESS I}", "i")}
     return {word for word in spelt if word.isascii() and word.isalpha() and len(word) >= SHORTEST}
 
 
@@ -52,7 +52,10 @@ def names(what: str) -> set[str]:
 def is_nothing_else(name: str) -> bool:
     """No word, place, people, title or surname of our lists."""
     known = gazetteer()
-    others = (known.places, known.towns, known.demonyms, known.particles, known.roles, known.titles, known.common_surnames)
+    others = (
+        *(known.places, known.towns, known.demonyms, known.known_organisations),
+        *(known.particles, known.roles, known.titles, known.common_surnames),
+    )
     return not is_dictionary_word(name) and not any(name in words for words in others)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.names.gazetteer import gazetteer
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import plain_key
+from store.names.spelling.stripping import PATRONYMICS
 from store.text.word_lists import word_lists
 
 _WORDS = word_lists("store.names.gazetteer", "detection.txt")
@@ -25,6 +26,8 @@ def _opens_person(words: list[str], i: int, *, placed: bool) -> bool:
     known = gazetteer().given_names
     if len(person) == 2 and front[-1].lower().strip(".") in _LEGAL and person[0].lower() in known:
         return True  # "Halden LLC Otto Press": a legal form closes the name of a firm
+    if len(front) == 1 and person[-1].lower().endswith(PATRONYMICS):
+        return False  # "KALNINS Otto Ottovich": the surname first
     if any(w.lower() in known or w.lower() in _SAINTS for w in front) or not _may_be_person(person):
         return False
     if person[0].lower() in known:

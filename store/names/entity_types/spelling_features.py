@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from store.names.entity_types.scores import MentionFeatures, add
 from store.names.entity_types.weights import SPELLING
-from store.names.gazetteer import gazetteer
+from store.names.gazetteer import gazetteer, is_dictionary_word
 from store.names.spelling.acronyms import is_acronym
 from store.names.spelling.normalise import plain_key
 from store.names.spelling.parsed_name import CORPORATE
@@ -139,7 +139,7 @@ _FIRST_WORDS = (
 def _first_word_sign(text: str, words: list[str]) -> str:
     """What the first word is, by the surest list that has it; "" if none has."""
     known, first = gazetteer(), words[0]
-    may_be_person = first in known.given_names
+    may_be_person = first in known.given_names or _is_called_by_place(text, words)
     if first in known.demonyms:
         return "demonym first"
     if _is_team(words):
@@ -151,6 +151,20 @@ def _first_word_sign(text: str, words: list[str]) -> str:
     if _is_short_acronym(text.split()[0]) and not text.isupper():
         return "acronym first"
     return next((sign for sign, listed in _FIRST_WORDS if first in listed), "")
+
+
+def _is_called_by_place(text: str, words: list[str]) -> bool:
+    """ "Sydney Kalnins", no "Sydney Post", "Sydney Larks" or "Sydney Zoo": a surname stands behind."""
+    last, known = words[-1], gazetteer()
+    if len(words) != 2 or words[0] not in known.given_places or not text.split()[-1][1:].islower():
+        return False
+    if last in known.common_surnames:
+        return True
+    is_other = last in known.demonyms or last in known.places or last in known.towns or last in known.titles
+    is_head = (
+        any(last in known.heads[kind] for kind in (*HEADED, "weak")) or last in _CLUBS or last in CORPORATE
+    )
+    return not (is_other or is_head or is_dictionary_word(last) or _is_team(words))
 
 
 def _is_short_acronym(word: str) -> bool:
@@ -213,7 +227,9 @@ def _shown_head(kind: Kind, words: list[str]) -> str:
 def _like_person(text: str, words: list[str]) -> Iterator[str]:
     """Signs of persons' names at the head, in the middle and at the end, and how plain the words are."""
     known, first, last = gazetteer(), words[0], words[-1]
-    if first in known.given_names:
+    if _is_called_by_place(text, words):
+        yield "given name first"
+    elif first in known.given_names:
         yield "given name first" if first in known.sure_given_names else "nickname first"
     if _HYPHENATED_GIVEN.fullmatch(text):
         yield "given name of two syllables"

@@ -75,6 +75,11 @@ class Gazetteer:
         return self.common_given_names | files.words("given_languages.txt")
 
     @cached_property
+    def given_places(self) -> Words:
+        """Places that are given names before a surname."""
+        return files.words("given_places.txt")
+
+    @cached_property
     def given_names(self) -> Words:
         """Given names."""
         return self.sure_given_names | (frozenset(self.nicknames) - self.places - self.words - self.particles)

@@ -142,6 +142,7 @@ def _main(idents: Sequence[FormId], group: Group, forms: Mapping[FormId, Form], 
             usual,
             several and not name.acronym,
             name.text.isascii(),
+            not _is_partly_shouted(name.text),
             _commonness(counts[ident]),
             counts[ident],
             len(name.words),
@@ -149,6 +150,12 @@ def _main(idents: Sequence[FormId], group: Group, forms: Mapping[FormId, Form], 
         )
 
     return max(idents, key=rank)
+
+
+def _is_partly_shouted(text: str) -> bool:
+    """ "KALNINS Otto": a surname in capitals."""
+    words = text.split()
+    return len(words) > 1 and any(w.isupper() and len(w) > 3 for w in words) and not text.isupper()
 
 
 def _commonness(count: int) -> int:

@@ -20,9 +20,17 @@ def persons(a: Name, b: Name) -> Alike:
     if longer:
         return longer
     straight = _given_and_surname(left, right)
-    if straight.score or len(left) + len(right) < 5:
-        return straight if straight.score else _reversed(left, right)
-    return _reversed(left, right)
+    return (
+        straight
+        if straight.score
+        else _reversed(left, right, _begins_with_surname(a) != _begins_with_surname(b))
+    )
+
+
+def _begins_with_surname(name: Name) -> bool:
+    """ "KALNINS Otto": capitals mark the surname, wherever it stands."""
+    first, *others = name.text.split()
+    return first.isupper() and len(first) > 2 and bool(others) and not others[-1].isupper()
 
 
 def _with_another_word(left: tuple[str, ...], right: tuple[str, ...]) -> Alike | None:
@@ -74,9 +82,19 @@ def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
     return Alike(1.0) if all(any(given_alike(x, y).score for y in large) for x in small) else UNLIKE
 
 
-def _reversed(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
-    """The same words in another order: sure from three words on, for two only likely."""
+def _reversed(left: tuple[str, ...], right: tuple[str, ...], is_marked: bool) -> Alike:
+    """The same words in another order: surname first, as in Hungary and East Asia.
+
+    Sure from three words on, or if capitals mark the surname, or if just one of two words is a given name; for two words
+    that tell no more only likely.
+    """
     if len(left) != len(right) or sorted(map(fold, left)) != sorted(map(fold, right)):
         return UNLIKE
-    rule = "two names in another order" if len(left) == 2 else "names in another order"
+    is_sure = len(left) > 2 or is_marked or sum(map(_is_given, left)) == 1
+    rule = "names in another order" if is_sure else "two names in another order"
     return Alike(_PROVES[rule], "same", "the same words in another order")
+
+
+def _is_given(word: str) -> bool:
+    known = gazetteer()
+    return word in known.sure_given_names and word not in known.common_surnames

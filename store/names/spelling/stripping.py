@@ -39,7 +39,7 @@ def _unbound(text: str) -> str:
 def _turned(text: str) -> str:
     """ "PUTIN, Vladimir" as Vladimir PUTIN; "Quinby Foundation Trustee, Marta Queiroz" as Marta Queiroz."""
     if "," not in text:
-        return text
+        return _with_surname_last(text) if text.endswith(PATRONYMICS) else text
     text = _DEGREES.sub("", text)
     parts = [part.strip() for part in text.split(",")]
     if len(parts) != 2 or not all(parts):
@@ -53,6 +53,17 @@ def _turned(text: str) -> str:
         return first
     is_turned = len(second.split()) <= 3 and len(first.split()) <= 2
     return f"{second} {first}" if is_turned else text
+
+
+PATRONYMICS = ("vich", "vna", "ichna")
+
+
+def _with_surname_last(text: str) -> str:
+    """ "Kalnins Otto Ottovich" as Otto Ottovich Kalnins: behind the father's name no other comes."""
+    words, known = text.split(), gazetteer().sure_given_names
+    if len(words) != 3 or words[1].lower() not in known or words[0].lower() in known:
+        return text
+    return " ".join([*words[1:], words[0]])
 
 
 def _is_role(text: str) -> bool:
