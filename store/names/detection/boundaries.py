@@ -17,9 +17,15 @@ _SURNAMES = _WORDS["titles_in_names"]
 NEVER_FIRST = _WORDS["never_first"]
 
 
-def pieces(run: list[Token], *, first: bool, placed: bool = False) -> list[Piece]:
-    """The names in a run; `first` if it opens a sentence, `placed` if "of", "in" or the like stands before it."""
-    found = [part for piece in _pieces(run, first=first) for part in _apart(run, piece, placed=placed)]
+def pieces(run: list[Token], *, first: bool, placed: bool = False, named: bool = False) -> list[Piece]:
+    """The names in a run.
+
+    `first` if it opens a sentence, `placed` if "of", "in" or the like stands before it, `named` if its first word is a
+    name whatever else it is.
+    """
+    found = [
+        part for piece in _pieces(run, first=first, named=named) for part in _apart(run, piece, placed=placed)
+    ]
     cut = ((begin, without_party(run, begin, end), role) for begin, end, role in found)
     return [(begin, end, role) for begin, end, role in cut if end > begin]
 
@@ -41,9 +47,11 @@ def _lower(run: list[Token]) -> list[str]:
     return [t.text.lower() for t in run]
 
 
-def _pieces(run: list[Token], *, first: bool) -> list[Piece]:
+def _pieces(run: list[Token], *, first: bool, named: bool) -> list[Piece]:
     begin = 0
-    while begin < len(run) and opens_nothing(run[begin].text) and not _keeps_article(run, begin):
+    while (
+        not named and begin < len(run) and opens_nothing(run[begin].text) and not _keeps_article(run, begin)
+    ):
         chosen = begin > 0 and run[begin - 1].text in _ARTICLES
         if (chosen or (not first and begin == 0)) and not _is_closed(run[begin].text):
             break

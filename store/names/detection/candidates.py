@@ -15,6 +15,7 @@ from store.names.detection.connectors import bridge, follows_of
 from store.names.detection.context import after, before, opens_sentence
 from store.names.detection.external_spans import cleaned
 from store.names.detection.line_modes import mode
+from store.names.detection.month_names import is_given_name, speaking
 from store.names.detection.other_script import told_again
 from store.names.detection.roles import role_at
 from store.names.detection.run_edges import without_edges
@@ -36,7 +37,7 @@ def scan(text: Text) -> Spotted:
     is_furniture = _Inside(text.furniture)
     for start, end in _lines(text.text):
         if not is_furniture(start, end):
-            found.extend(_in_line(text.text, start, end))
+            found.extend(sorted(_in_line(text.text, start, end), key=lambda c: c.start))
     if text.furniture:
         found = [c for c in found if not any(c.start < b and a < c.end for a, b in text.furniture)]
     also = list(told_again(text.text, found))
@@ -114,12 +115,16 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Candidate]:
         opens = opens_sentence(text, run[0].start)
         run = _behind_office(text, without_edges(run))
         whole = pieces(
-            run, first=opens, placed=_PLACED.search(text, max(0, run[0].start - 8), run[0].start) is not None
+            run,
+            first=opens,
+            placed=_PLACED.search(text, max(0, run[0].start - 8), run[0].start) is not None,
+            named=is_given_name(text, run),
         )
         if not whole and i and follows_of(text, found[i - 1][-1], run):
             whole = [(0, len(run), "")]
         elif not whole:
             yield from _small_after_title(text, run, end)
+            yield from speaking(text, run)
         parts.extend((run, a, b, role, opens and a == 0) for a, b, role in whole)
     yield from _bridged(text, parts)
     yield from lowercase.phrases(text, start, end)

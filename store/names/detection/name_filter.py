@@ -7,6 +7,7 @@ import re
 from store.names.detection.boundaries import NEVER_FIRST, opens_nothing
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.lowercase import ENDING
+from store.names.detection.month_names import is_bearer
 from store.names.entity_types import SAID
 from store.names.gazetteer import gazetteer, is_dictionary_word
 from store.names.model import Candidate
@@ -28,6 +29,8 @@ def is_name(c: Candidate, lexicon: Lexicon) -> bool:
     """Whether a candidate of a sentence names somebody or something."""
     text = clean(c.text)
     lower = text.lower()
+    if is_bearer(c, lexicon.surnames[lower]):
+        return True
     if _is_spelled_unlike(text) or _is_part_of_phrase(c, text):
         return False
     if text.islower() and lexicon.small[lower] > RARELY * lexicon.titled[lower]:
