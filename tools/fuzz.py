@@ -20,7 +20,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from store.storage import log_file
-from tests.properties.doors import DOORS, LIBRARY_FILES, model_bytes
+from tests.properties.doors import DOORS, FILES, LIBRARY_FILES, model_bytes
 
 HANGS = 30
 """Seconds of the processor after which an input counts as hanging, and is left."""
@@ -91,6 +91,8 @@ def made(dice: random.Random, door: str) -> bytes:
     good = (
         [model_bytes(door)]
         if door in LIBRARY_FILES
+        else [FILES[door]]
+        if door in FILES
         else [each.encode() for each in GOOD.get(door, [PROSE, LINE])]
     )
     data = bytearray(dice.choice(good))

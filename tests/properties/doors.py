@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from store import edtf
@@ -30,6 +30,7 @@ from store.search import date_input, query
 from store.storage.files import load_state
 from store.storage.journal.lines import scan
 from store.text import controls
+from tests.store.articles.readers.made import samples
 from tests.store.libraries import TEXT, filled
 from tui.commands import ALL, keymap
 from tui.presenters import export_file
@@ -166,6 +167,10 @@ def _library(name: str) -> Door:
     return door
 
 
+def _read(name: str, data: bytes) -> None:
+    _found(data, name)
+
+
 DOORS: dict[str, Door] = {
     "a text": lambda data: _analysed(data, "a.txt"),
     "a Markdown text": lambda data: _analysed(data, "a.md"),
@@ -189,6 +194,9 @@ DOORS: dict[str, Door] = {
     "a library's articles": _library("articles.journal"),
     "a library's decisions": _library("reader.journal"),
 }
+FILES = samples()
+"""A good file behind each door of a kind of files."""
+DOORS |= {name: partial(_read, name) for name in FILES}
 LIBRARY_FILES = {"a library's articles": "articles.journal", "a library's decisions": "reader.journal"}
 
 

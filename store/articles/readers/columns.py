@@ -23,7 +23,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Names of columns that scrapers and archives use, the surest first; letter case and marks between words do not count."""
 _MARKS = re.compile(r"[\W_]+")
-_TAG = re.compile(r"</?(?:p|div|br|span|a|li|h\d|em|strong|b|i)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:p|div|br|span|a|li|h\d|em|strong|b|i)\b[^>]{0,500}>", re.IGNORECASE)
 _SHOWN = 12
 
 

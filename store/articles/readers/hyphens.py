@@ -47,8 +47,8 @@ class Hyphens:
 
     @cached_property
     def _words_alone(self) -> frozenset[str]:
-        without = re.sub(r"[^\W\d_]+[-\u2010]\n\s*[^\W\d_]+", " ", self._text)
-        return frozenset(word.lower() for word in re.findall(r"(?<![\w-])[^\W\d_]+(?![\w-])", without))
+        without = re.sub(r"\b[^\W\d_]++[-\u2010]\n\s*+[^\W\d_]+", " ", self._text)
+        return frozenset(word.lower() for word in re.findall(r"(?<![\w-])[^\W\d_]++(?![\w-])", without))
 
 
 def _last_word(line: str) -> str:

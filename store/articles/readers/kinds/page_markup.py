@@ -12,7 +12,7 @@ _DECLARED = re.compile(
     rb"""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
-_XML = re.compile(r"\A\s*+<\?xml[^>]*\?>")
+_XML = re.compile(r"\A\s*+<\?xml[^>]{0,300}\?>")
 _LOOKED_AT = 4096
 
 
@@ -20,14 +20,20 @@ def markup(data: bytes, charset: str | None = None) -> str:
     """A page as text; `charset` is what the server or the mail said. Raises ImportFailure."""
     for name in (charset, _declared(data)):
         if name and (text := _decoded(data, name)) is not None:
-            return _XML.sub("", text, count=1)
+            return _without_declaration(text)
     try:
         text = decode(data)
     except ImportFailure:
         if b"\0" in data[:_LOOKED_AT]:
             raise
         text = data.decode("utf-8", "replace")
-    return _XML.sub("", text, count=1)
+    return _without_declaration(text)
+
+
+def _without_declaration(text: str) -> str:
+    """The parser refuses a text that says which bytes it is made of."""
+    match = _XML.match(text)
+    return text[match.end() :] if match else text
 
 
 def _declared(data: bytes) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml.etree import _Element
@@ -17,7 +16,6 @@ _BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table tbody tfoot thead tr ul".split()
 )
 _CELLS = frozenset(("td", "th"))
-_SPACES = re.compile(r"[ \t\r\f\v\xa0]+")
 
 
 def all_text(html: str) -> str:
@@ -28,9 +26,8 @@ def all_text(html: str) -> str:
 
 def tree_text(tree: HtmlElement) -> str:
     """The same of a page that is parsed."""
-    text = "".join(_words(tree))
-    lines = _SPACES.sub(" ", text).split("\n")
-    return "\n".join(filter(None, (line.strip() for line in lines)))
+    lines = (" ".join(line.split()) for line in "".join(_words(tree)).split("\n"))
+    return "\n".join(filter(None, lines))
 
 
 def _words(tree: HtmlElement) -> Iterator[str]:

@@ -100,3 +100,52 @@ def _assembled(objects: Sequence[str], extra: str) -> bytes:
     data += "".join(f"{place:010} 00000 n \n" for place in places)
     data += f"trailer\n<< /Size {len(places) + 1} /Root 1 0 R{extra} >>\nstartxref\n{start}\n%%EOF\n"
     return data.encode("cp1252")
+
+
+def samples() -> dict[str, bytes]:
+    """A small good file of each kind, by its name."""
+    odt = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>'
+        f"<text:p>{STORY[0]}</text:p><text:p>{STORY[1]}</text:p></office:text></office:body></office:document-content>"
+    )
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="a" href="a.xhtml" '
+        'media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>'
+    )
+    book: dict[str, bytes | str] = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>',
+        "p.opf": package,
+        "a.xhtml": f"<html><body><p>{STORY[0]}</p></body></html>",
+    }
+    mail = (
+        "From: Gull <a@gull.example>\nSubject: Pier\nDate: Wed, 06 Mar 2019 23:30:00 +0400\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/mixed; boundary="B"\n\n--B\nContent-Type: text/plain; charset=utf-8\n\n'
+        f"{STORY[0]}\n> {STORY[1]}\n-- \nIlse\n--B\nContent-Type: text/html\n\n<p>{STORY[2]}</p>\n--B--\n"
+    )
+    feed = (
+        '<?xml version="1.0"?><rss version="2.0"><channel><title>The Gull</title><item><title>Pier</title>'
+        f"<pubDate>Wed, 06 Mar 2019 09:00:00 GMT</pubDate><description>{STORY[0]}</description></item></channel></rss>"
+    )
+    table = f'title,text,date\nPier,"{STORY[0]}",2019-03-06\nFerries,"{STORY[1]}",7 March 2019\n'
+    record = f'[{{"title": "Pier", "body": "{STORY[0]}", "publishedAt": "2019-03-06T09:00:00Z"}}]'
+    return {
+        "a.html": page(
+            *STORY,
+            head='<script type="application/ld+json">{"@type": "NewsArticle", "headline": "x"}</script>',
+        ),
+        "a.eml": mail.encode(),
+        "a.mbox": f"From x Mon Mar  4 10:00:00 2019\n{mail}\nFrom y Tue Mar  5 10:00:00 2019\n{mail}".encode(),
+        "a.pdf": pdf(STORY, STORY[:1], info="/Title (Minutes of it) /CreationDate (D:20190307101500)"),
+        "a.rtf": rb"{\rtf1\ansi\ansicpg1251 {\info{\creatim\yr2019\mo3\dy7}} \b Pier\b0\par \u1042?\'e5\'eb\par}",
+        "a.fodt": odt.encode(),
+        "a.odt": zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": odt}),
+        "a.epub": zipped(book),
+        "a.xml": feed.encode(),
+        "a.csv": table.encode(),
+        "a.json": record.encode(),
+        "a.zip": zipped({"a.txt": STORY[0], "b.html": page(*STORY)}),
+        "a.warc": b"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://gull.example/\r\nContent-Type: text/html\r\n"
+        b"Content-Length: %d\r\n\r\n%b\r\n\r\n" % (len(page(*STORY)), page(*STORY)),
+    }
