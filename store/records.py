@@ -92,6 +92,10 @@ class Article:
     locators: tuple[Locator, ...] = ()
     """Pages of the file that it was read from, in their order."""
 
+    def page_at(self, offset: int) -> str:
+        """The page on which an offset of the text is, as one cites it; "" if the file has none."""
+        return next((mark.label for mark in reversed(self.locators) if mark.start <= offset), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -58,6 +58,7 @@ def article_record(
         "published": _published(document.published),
         **({"genre": found.genre.kind} if {"dates", "events"} & set(fields) else {}),
         "furniture": [list(span) for span in article.furniture],
+        **({"pages": [[mark.start, mark.label] for mark in article.locators]} if article.locators else {}),
     }
     if "dates" in fields:
         record["dates"] = [_date(date) for date in found.dates]

@@ -16,6 +16,7 @@ from tui.cli.endings import end_by_fault, end_in_order
 _COMMANDS = {
     "open": ("tui.cli.open_command", "open_command"),
     "import": ("tui.cli.import_command", "import_command"),
+    "watch": ("tui.cli.watch_command", "watch_command"),
     "extract": ("tui.cli.extract_command", "extract_command"),
     "timeline": ("tui.cli.timeline_command", "timeline_command"),
     "export": ("tui.cli.export_command", "export_command"),
@@ -32,6 +33,7 @@ Read bundles of news articles: who is who, what happened when, and who else tell
   dateline PATH…           import what is new and open the app on those articles
   dateline                 open the whole library
   dateline import PATH…    import without opening the app
+  dateline watch PATH…     import what is in folders, and what comes into them
   dateline extract PATH…   print articles, names, dates and events as JSON Lines
   dateline timeline        print the timeline: text, JSON, CSV, Markdown, HTML, TimelineJS
   dateline export notes    write what you marked and wrote: Markdown, HTML, CSV, JSON, W3C, REFI-QDA
@@ -73,7 +75,18 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the help."""
-        return ["import", "extract", "timeline", "export", "import-notes", "merge", "search", "check", "keys"]
+        return [
+            "import",
+            "watch",
+            "extract",
+            "timeline",
+            "export",
+            "import-notes",
+            "merge",
+            "search",
+            "check",
+            "keys",
+        ]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, or None."""

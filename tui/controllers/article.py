@@ -165,18 +165,19 @@ class Reader:
         """Copies the source's words to the terminal's clipboard."""
         start, end = self.passage()
         quote = self._view.text[start:end]
-        self._shell.to_clipboard(self._cited(quote) if cite else quote)
+        self._shell.to_clipboard(self._cited(quote, start) if cite else quote)
         words = wording.counted(len(quote.split()), "word")
         self.done_selecting()
         self._shell.say(
             f"Copied {words}{' with source and date' if cite else ''}: “{wording.short(quote, 40)}”"
         )
 
-    def _cited(self, quote: str) -> str:
+    def _cited(self, quote: str, start: int) -> str:
         opened = self._shell.session.opened
         assert opened is not None
         row = opened.row
         facts = [safe(row.title), safe(row.source or ""), wording.dated(row.published)]
+        facts.append(opened.document.article.page_at(start))
         return f"“{quote}”\n— {', '.join(fact for fact in facts if fact)}"
 
     # Marks on the article

@@ -14,6 +14,7 @@ def test_lines_become_paragraphs_and_pages_locators(tmp_path: Path) -> None:
     assert loaded.text == "\n".join(STORY)
     starts = {locator.label: locator.start for locator in loaded.article.locators}
     assert starts == {f"p. {n}": loaded.text.index(paragraph) for n, paragraph in enumerate(STORY, 1)}
+    assert [loaded.article.page_at(loaded.text.index(p) + 5) for p in STORY] == ["p. 1", "p. 2", "p. 3"]
 
 
 def test_a_paragraph_goes_on_overleaf_and_heads_feet_and_numbers_are_left_out(tmp_path: Path) -> None:
