@@ -69,6 +69,8 @@ _WEEKDAYS = {
     "ja": {f"{sign}曜{end}": at for at, sign in enumerate("月火水木金土日") for end in ("日", "")},
     "ko": {f"{sign}요일": at for at, sign in enumerate("월화수목금토일")},
 }
+_LETTERS = {"zh": "一二三四五六日", "ja": "月火水木金土日", "ko": "월화수목금토일"}
+"""Weekdays in brackets behind their day: "20日(月)"."""
 _COUNTED = {
     "zh": r"(?P<count>\d{1,4}|[一二两三四五六七八九十])\s{0,2}(?:(?P<day>[天日])|(?P<week>周|个?星期)|(?P<month>个月)|(?P<year>年))(?:以?前|之前)",
     "ja": r"(?P<count>\d{1,4}|[一二三四五六七八九十])(?:(?P<day>日)|(?P<week>週間)|(?P<month>[かカヶケ]月)|(?P<year>年))前",
@@ -85,6 +87,7 @@ _NO_COUNT = r"(?<![每毎一两三四五六七八九十几\d])"
 """Not "每周一" (every Monday) or "一周三次" (three times a week)."""
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 """Japanese era -> the year before its first."""
+_STEPS: dict[Which, int] = {"last": -1, "this": 0, "next": 1}
 _UNITS = {"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}
 
 
@@ -106,7 +109,8 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"|(?P<era>{_either(_ERAS)})(?P<era_year>\d{{1,2}}|元){_N}年)"
     )
     m = rf"(?P<month>\d{{1,2}}){_N}{month}(?!{_N}[間间])"
-    d = rf"(?P<day>\d{{1,2}}){_N}{day}(?!{_LENGTH}|{_N}전)"
+    beside = rf"(?:[（(](?P<beside>{_either(_WEEKDAYS[language])}|{_either(_LETTERS[language])})[)）])?"
+    d = rf"(?P<day>\d{{1,2}}){_N}{day}(?!{_LENGTH}|{_N}전){beside}"
     first = r"(?P<day>\d{1,2})(?=" + day + r"?\s?(?:[-–—~～至到、和・]|から|부터\s)\s?\d{1,2}" + day + ")"
     return tuple(
         (name, re.compile(pattern))
@@ -116,7 +120,8 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             ("full date", rf"{y}{_N}{m}{_N}{d}"),
             ("month and year", rf"{y}{_N}{m}份?"),
             ("month and day", rf"(?<!\d){m}{_N}{d}"),
-            ("day", rf"(?P<which_month>{months}){_N}{d}"),
+            ("day of the month", rf"(?P<which_month>{months}){_N}{first}"),
+            ("day of the month", rf"(?P<which_month>{months}){_N}{d}"),
             ("month", rf"(?<!\d){m}(?![\d\s]{{0,2}}\d)份?"),
             ("year", rf"(?<!\d)(?P<year>[12]\d{{3}}){_N}{year}(?![間间])"),
             ("year", rf"(?P<era>{_either(_ERAS)})(?P<era_year>\d{{1,2}}|元){_N}年(?!代)"),
@@ -164,17 +169,27 @@ def _unit(said: dict[str, str], language: str) -> Form | None:
     return None
 
 
+def _beside(said: dict[str, str], language: str) -> int | None:
+    """The weekday in brackets behind a day."""
+    word = said.get("beside")
+    if word is None:
+        return None
+    return _WEEKDAYS[language].get(word, _LETTERS[language].find(word[0]))
+
+
 def _point(said: dict[str, str], language: str) -> Form | None:
     if "era" in said:
         ordinal = 1 if said["era_year"] == "元" else int(said["era_year"])
         said["year"] = str(_ERAS[said["era"]] + ordinal)
     year, month, day = (int(said[part]) if part in said else None for part in ("year", "month", "day"))
-    if not 1 <= (month or 1) <= 12 or not 1 <= (day or 1) <= 31:
+    if month not in (None, *range(1, 13)) or day not in (None, *range(1, 32)):
         return None
     if day and month and day > monthrange(year or _LEAP, month)[1]:
         return None
     if year is None and month is None:
-        return DayOfMonth(day or 1, of_article=True) if "which_month" not in said else None
+        if "which_month" in said:
+            return DayOfMonth(day or 1, months=_STEPS.get(_MONTHS[language][said["which_month"]]))
+        return DayOfMonth(day or 1, weekday=_beside(said, language), of_article=True)
     if "ago" in said:
         which: Which = "last" if said["ago"] == "지난" else "next"
         return Point(month=month, day=day, which=which, of_self=True)

@@ -125,8 +125,11 @@ def _signs(said: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...], tupl
 def _role(title: str) -> Roles | None:
     """What a section of a file makes of its words; None for lists that are kept apart."""
     match = _TITLE.fullmatch(title)
-    name, number = (match["name"], int(match["number"] or 0)) if match else (title, 0)
+    name, number_said = (match["name"], match["number"] or "") if match else (title, "")
+    number = int(number_said or 0)
     kind, _, rest = name.partition("_")
+    if name == "days" or (name in _UNITS and number_said and (name != "month" or number_said[0] in "+-")):
+        return {"relative": (_UNITS[name.removesuffix("s")], number)}
     if name in ("month", "before_day", "in_month", "short"):
         return {name: number, "month": number} if name != "short" else {name: number}
     if name in ("weekday", "shared"):
@@ -135,8 +138,6 @@ def _role(title: str) -> Roles | None:
         return {"nth": number}
     if name == "n":
         return {"count": number}
-    if name == "days" or (name in _UNITS and match and match["number"]):
-        return {"relative": (_UNITS[name.removesuffix("s")], number)}
     if kind == "unit":
         return {"unit": _UNITS[rest]} | ({"unit_year": Unit.YEAR} if rest == "year" else {})
     if kind in _POINTERS and rest in ("before", "after"):

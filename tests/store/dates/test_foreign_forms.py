@@ -227,6 +227,8 @@ def test_a_day_far_from_the_article_was(language: str, text: str) -> None:
         ("ja", "3年前に橋を閉鎖した。", ["2018"]),
         ("ko", "3년 전 다리를 폐쇄했다.", ["2018"]),
         ("de", "In zwei Wochen öffnet sie wieder.", ["2021-W08"]),
+        ("ru", "Полгода назад мост закрыли.", ["2020-08"]),
+        ("bg", "Предходен месец мостът беше затворен.", ["2021-01"]),
         ("ru", "Через два дня его откроют.", ["2021-02-12"]),
     ],
 )
@@ -266,7 +268,14 @@ def test_years_of_the_iranian_calendar_are_not_taken_for_ours() -> None:
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("de", "Am 31. April"), ("ru", "30 февраля"), ("zh", "2月30日"), ("ko", "4월 31일")],
+    [
+        ("de", "Am 31. April"),
+        ("ru", "30 февраля"),
+        ("zh", "2月30日"),
+        ("ko", "4월 31일"),
+        ("ko", "0월 3일"),
+        ("ja", "13月0日"),
+    ],
 )
 def test_days_that_no_month_has_are_none(language: str, text: str) -> None:
     assert all(edtf is None or not edtf.endswith(("-30", "-31")) for _, edtf in found(text, language))
@@ -360,3 +369,17 @@ def test_a_history_counts_what_comes_next_from_its_story() -> None:
     values = dict(found(text, "uk"))
     assert values["через три дні"] == "1657-06-12"
     assert values["січні наступного року"] == "1658-01"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ja", "大会は19日(金)に開く。今月3~5日は休み。先月28日に決めた。", ["2021-02-19", "2021-02-03/2021-02-05", "2021-02-05", "2021-01-28"]),
+        ("ko", "대회는 19일(금) 연다. 지난달 28일 정했다.", ["2021-02-19", "2021-01-28"]),
+        ("zh", "大会2月19日（星期五）举行。上月28日决定。", ["2021-02-19", "2021-01-28"]),
+    ],
+)  # fmt: skip
+def test_a_day_beside_its_weekday_or_month_in_east_asian_news(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert [edtf for _, edtf in found(text, language)] == expected
