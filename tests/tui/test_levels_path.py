@@ -166,7 +166,7 @@ async def test_the_row_chosen_shows_its_weight_and_its_passages() -> None:
 
 
 async def test_a_long_headline_takes_a_second_line_beside_its_date_or_below_it() -> None:
-    async with desk(LevelLibrary(), "4", "[", size=(140, 60)) as at:
+    async with desk(LevelLibrary(), "4", "[", size=(130, 60)) as at:
         rows = at.screen.panes.timeline.rows
         assert rows.virtual_size.height > rows.count
         await at.press("]", "]", "]")

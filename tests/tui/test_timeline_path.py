@@ -136,3 +136,15 @@ async def test_filters_know_deeds_and_conflicts() -> None:
         ]:
             pane.filter(typed)
             assert [event.id for event in pane.listed] == [found]
+
+
+async def test_the_timeline_takes_more_room_while_the_reader_is_in_it() -> None:
+    async with desk(None, size=(160, 50)) as at:
+        narrow = at.screen.panes.timeline.size.width
+        await at.press("4")
+        assert at.screen.panes.timeline.size.width > 1.4 * narrow
+        assert at.screen.panes.text.size.width > 40
+        await at.press("2")
+        assert at.screen.panes.timeline.size.width == narrow
+    async with desk(None, "4", size=(120, 40)) as at:
+        assert at.screen.panes.timeline.size.width < 45

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ORDER = (Where.ARTICLES, Where.TEXT, Where.ENTITIES, Where.TIMELINE)
 NARROW = 100
 """Columns below which one pane is shown at a time."""
+WIDE = 140
+"""Columns from which on the timeline takes the room of whole headlines while the reader is in it."""
 SMALLEST = (44, 12)
 """Columns and lines below which nothing can be read."""
 
@@ -40,6 +42,7 @@ class Panes:
         )
         self.active = Where.ARTICLES
         self.narrow = False
+        self._wide = False
         self.zoomed = False
 
     @property
@@ -88,6 +91,8 @@ class Panes:
             pane.head_again()
         side = self.active in (Where.ENTITIES, Where.TIMELINE)
         self._screen.query_one("#side").set_class(side, "-active")
+        roomy = self._wide and self.active is Where.TIMELINE
+        self._screen.query_one("#side").set_class(roomy, "-roomy")
 
     def fit(self, width: int, height: int) -> None:
         """Follows the size of the terminal."""
@@ -95,6 +100,7 @@ class Panes:
         was_small = self._screen.has_class("-too-small")
         self._screen.set_class(small, "-too-small")
         self.narrow = width < NARROW
+        self._wide = width >= WIDE
         self.show()
         if was_small and not small:
             self._screen.call_after_refresh(lambda: self.here.body.focus())

@@ -30,6 +30,7 @@ _PRONOUN = re.compile(
     r"(?:This|These|Those|That|Both|Others|Some|Many|Most|None|Another|Such|One|"
     r"Each|All|Neither|Either)\b(?!\s+of\b)(?!\s+(?:[a-z]+\s)?[A-Z])"
 )
+_SOME = re.compile(r"(?:Some|Many|Most|All) [a-z]{2,}s\b")
 _EXPLAINS = re.compile(
     r"(?:How|What|Why|Who|Where|When|Here|\d{1,2} (?:\w+ ){0,2}(?:ways|things|reasons|facts))\b(?! (?:the|a|an|his|her|its|[A-Z]\w+)[^?]*, )"
 )
@@ -116,7 +117,7 @@ def fault(words: str, is_title: bool = False) -> str:
         return NO_VERB if count < LEAST else LISTING
     if _EXPLAINS.match(words) or (is_title and _COUNTS.search(words)):
         return EXPLAINS
-    if _PRONOUN.match(words) or _OWNERLESS.match(words):
+    if (_PRONOUN.match(words) and not (is_title and _counts_some(words))) or _OWNERLESS.match(words):
         return NO_SUBJECT if not _DUMMY.match(words) else ""
     if not is_title and main_verb.is_missing(outside):
         return FRAGMENT
@@ -132,6 +133,11 @@ def fault(words: str, is_title: bool = False) -> str:
     ):
         return FRAGMENT
     return "" if has_verb(words, is_title) else NO_VERB
+
+
+def _counts_some(words: str) -> bool:
+    """True for "Some claims tossed", where the noun says who: a verb of several has no "s"."""
+    return _SOME.match(words) is not None
 
 
 def _lost_subject(words: str, is_title: bool) -> bool:

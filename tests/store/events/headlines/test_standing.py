@@ -89,3 +89,9 @@ def test_a_title_that_announces_an_explanation_is_no_headline(title: str) -> Non
 def test_a_title_that_counts_or_explains_tells_no_happening(title: str) -> None:
     assert fault(title, is_title=True) == standing.EXPLAINS
     assert fault("Three ways out of Lund were closed by the council", is_title=False) == ""
+
+
+def test_a_title_may_speak_of_some_of_a_kind() -> None:
+    assert fault("Some claims against the fund of Lund tossed", is_title=True) == ""
+    assert fault("Some said that the mine was lost", is_title=True) == standing.NO_SUBJECT
+    assert fault("Some claims against the fund were tossed") == standing.NO_SUBJECT
