@@ -291,6 +291,7 @@ class FakeLibrary:
             note,
             tags=note.tags if tags is None else tuple(tags),
             comment=note.comment if comment is None else comment,
+            anchor=note.anchor if span is None else replace(note.anchor, state="exact", origin=None),
         )
         changed: Annotation = kept["notes"][id]
         return changed

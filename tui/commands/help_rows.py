@@ -11,6 +11,15 @@ from tui.settings.bindings import Keymap
 from tui.state.where import Where
 from tui.view_models.help import HelpRow, Section
 
+MARKS = (
+    HelpRow("▎", "in the margin: tagged or noted here, in the colour of the first tag"),
+    HelpRow("?", "in the margin: an uncertain note, as the text has changed; gc confirms it"),
+    HelpRow("underlined", "a name; the others of the same name are bold while the cursor stands on one"),
+    HelpRow("italic", "a date"),
+    HelpRow("reversed", "found by the search"),
+)
+"""The signs and attributes of the reading view, told in words."""
+
 
 def sections(keymap: Keymap, here: Where, works: Callable[[Command], bool]) -> list[Section]:
     """What works in a pane first, its verbs before its motions; then anywhere; then the other panes."""
@@ -22,6 +31,7 @@ def sections(keymap: Keymap, here: Where, works: Callable[[Command], bool]) -> l
             for where, name in WHERE_NAMES.items()
             if not where & here
         ),
+        Section("Marks in the text", MARKS),
         Section("In a filter (/ in a list)", tuple(HelpRow(form, words) for form, words in HELP)),
     ]
     return [section for section in found if section.rows]

@@ -62,6 +62,27 @@ class TagAgain(_Marks):
         context.marker.tag_again()
 
 
+class ConfirmNote(_Marks):
+    """Say that an uncertain note stands where it should."""
+
+    id, keys = "note.confirm", ("gc",)
+    title, help = (
+        "Confirm the note",
+        "confirms an uncertain note (? in the margin): it stands where it should",
+    )
+    footer, rank = "confirm note", 6
+
+    def lacks(self, context: Context) -> str | None:
+        """The cursor must stand on one."""
+        if missing := super().lacks(context):
+            return missing
+        return None if context.asker.uncertain_here() else "No uncertain note here: ]a goes to the next note"
+
+    def run(self, context: Context) -> None:
+        """All that lie one on another."""
+        context.marker.confirm(context.asker.uncertain_here())
+
+
 class Notes(Command):
     """List all tagged and annotated passages."""
 
@@ -103,4 +124,4 @@ class DeleteTag(Command):
         context.marker.delete_tag()
 
 
-COMMANDS = (Tag(), Annotate(), TagAgain(), Notes(), RenameTag(), DeleteTag())
+COMMANDS = (Tag(), Annotate(), TagAgain(), ConfirmNote(), Notes(), RenameTag(), DeleteTag())

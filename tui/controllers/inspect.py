@@ -33,6 +33,10 @@ class InspectController:
         notes = opened.notes if opened else ()
         return [note for note in notes if note.anchor.start <= at < note.anchor.end]
 
+    def uncertain_here(self) -> list[Annotation]:
+        """Those of them that wait for the reader to confirm them."""
+        return [note for note in self.notes_here() if note.anchor.state == "fuzzy"]
+
     def _name(self) -> Mention | None:
         return self.name_at(self._shell.panes.text.view.cursor)
 

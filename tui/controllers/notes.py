@@ -157,6 +157,7 @@ class NoteController:
         session = self._shell.session
         only = session.only.ids if session.only else None
         notes = [*session.library.annotations(), *session.library.orphans()]
+        notes.sort(key=lambda note: note.anchor.state == "lost")
         return [note for note in notes if only is None or note.article in only]
 
     def _list(self, heading: str, find: Callable[[], Sequence[Annotation]]) -> None:
@@ -202,14 +203,19 @@ class NoteController:
         elif answer.verb == "tags":
             self._ask_tags(note)
         elif answer.verb == "confirm":
-            span = (note.anchor.start, note.anchor.end)
-            self._shell.session.library.change_annotation(note.id, span=span)
-            self._shell.changes.made(note.article, f"Confirmed the note on “{short(note.anchor.exact, 30)}”")
+            self.confirm([note])
         elif answer.verb == "event":
             self._shell.chronicler.open_of(note)
         else:
             self._shell.session.library.delete_annotation(note.id)
             self._shell.changes.made(note.article, f"Deleted the note on “{short(note.anchor.exact, 30)}”")
+
+    def confirm(self, notes: Sequence[Annotation]) -> None:
+        """The reader says that uncertain notes stand where they should."""
+        for note in notes:
+            span = (note.anchor.start, note.anchor.end)
+            self._shell.session.library.change_annotation(note.id, span=span)
+            self._shell.changes.made(note.article, f"Confirmed the note on “{short(note.anchor.exact, 30)}”")
 
     def _go(self, note: Annotation) -> None:
         if note.anchor.state == "lost":

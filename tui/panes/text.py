@@ -95,6 +95,7 @@ class TextPane(Pane):
     def show_notes(self, notes: Iterable[Annotation]) -> None:
         """The layer of annotations."""
         self.view.set_layer("note", note_marks(notes))
+        self.show_position()
 
     def light_passage(self, span: Span | None) -> None:
         """Lights where a jump led."""
@@ -164,7 +165,14 @@ class TextPane(Pane):
             return
         at = self.view.position
         right: list[Part] = [(f"¶ {at.paragraph}/{at.paragraphs}   word {at.word:,}/{at.words:,}", DIM)]
-        self._position.show(self._hits(), [right], 1)
+        self._position.show([*self._doubt(), *self._hits()], [right], 1)
+
+    def _doubt(self) -> list[Part]:
+        """What the question mark in the margin means, where the cursor stands on such a note or one is in the text."""
+        asked = [mark for mark in self.view.marks("note") if mark.asks]
+        if any(mark.start <= self.view.cursor < mark.end for mark in asked):
+            return [("? uncertain note: the text has changed   ", "$warning")]
+        return [(f"? {wording.counted(len(asked), 'uncertain note')}   ", "$warning")] if asked else []
 
     def _hits(self) -> list[Part]:
         hits = self.view.marks("hit")
@@ -216,7 +224,7 @@ def layers(opened: Opened) -> dict[Layer, list[Mark]]:
 def note_marks(notes: Iterable[Annotation]) -> list[Mark]:
     """Annotations in the colour of their first tag."""
     return [
-        Mark(n.anchor.start, n.anchor.end, n.id, tone(n.tags[0]) if n.tags else 0)
+        Mark(n.anchor.start, n.anchor.end, n.id, tone(n.tags[0]) if n.tags else 0, n.anchor.state == "fuzzy")
         for n in notes
         if n.anchor.state != "lost"
     ]

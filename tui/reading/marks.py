@@ -27,6 +27,8 @@ class Mark(NamedTuple):
     """Of what it marks: an entity, an annotation; for whoever asks what stands at an offset."""
     tone: int = 0
     """Colour of an annotation: an index into the palette, as `palette.tone` gives it for a tag."""
+    asks: bool = False
+    """True of an annotation that may stand on other words than it was made on, until the reader confirms it."""
 
 
 class Piece(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
@@ -27,14 +28,24 @@ _DOUBTS = {
     "lost": ("lost: its words are no longer in the text  ", "$error"),
     "fuzzy": ("uncertain: the text here has changed  ", "$warning"),
 }
+_COUNTED = {"fuzzy": "uncertain", "lost": "lost"}
 LINES = 5
 """Of a note: four, and a blank one."""
 
 
 def note_words(row: NoteRow) -> str:
-    """What a note is found by: tags, with "#" before them as well, comment, quote, title."""
+    """What a note is found by: tags, with "#" before them as well, comment, quote, title, and whether it is uncertain or lost."""
     tags = [word for tag in row.note.tags for word in (tag, f"#{tag}")]
-    return " ".join([*tags, row.note.comment, row.note.anchor.exact, row.title, row.date])
+    return " ".join(
+        [
+            *tags,
+            row.note.comment,
+            row.note.anchor.exact,
+            row.title,
+            row.date,
+            _COUNTED.get(row.note.anchor.state, ""),
+        ]
+    )
 
 
 def note_lines(row: NoteRow, width: int, told: ToldEvent | None = None) -> Sequence[Content]:
@@ -91,7 +102,9 @@ class NotesScreen(ListCard[NoteAnswer]):
         """What is listed, and how many."""
         total, shown = len(self.request.rows), len(self._shown)
         number = f"{shown}" if shown == total else f"{shown} of {total}"
-        return Content.assemble(strong(self.request.heading), "  ", dim(number))
+        states = Counter(str(self.request.rows[index].note.anchor.state) for index in self._shown)
+        doubts = "".join(f" · {states[state]} {word}" for state, word in _COUNTED.items() if states[state])
+        return Content.assemble(strong(self.request.heading), "  ", dim(number + doubts))
 
     def hints(self) -> Iterable[tuple[str, str]]:
         """A library that is only read lets nothing be changed."""

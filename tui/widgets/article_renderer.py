@@ -18,7 +18,8 @@ from tui.reading.marks import Layer, Mark, Piece, sweep
 from tui.reading.safe import shown
 from tui.widgets.article_styles import Inks
 
-BAR = "▎"
+BAR, ASKS = "▎", "?"
+"""Beside an annotation, and beside one that the reader is to confirm."""
 LANES = 3
 """Annotations whose bars stand beside one another in the margin; further ones share the outermost bar."""
 
@@ -40,13 +41,21 @@ class Frame:
         return max(min(LANES, self.left - 1), 0)
 
 
+class Beside(NamedTuple):
+    """What stands in the margin for an annotation."""
+
+    lane: int
+    tone: int
+    asks: bool = False
+
+
 class RowState(NamedTuple):
     """All that a row's looks depend on besides the text and the theme."""
 
     marks: tuple[tuple[Layer, Mark], ...] = ()
     """A letter hint is a mark of its own layer with the label as its id."""
-    bars: tuple[tuple[int, int], ...] = ()
-    """(lane, tone) of the annotations beside the row."""
+    bars: tuple[Beside, ...] = ()
+    """The annotations beside the row."""
     focused: bool = True
 
 
@@ -64,12 +73,13 @@ def paint(layout: Layout, row: int, state: RowState, frame: Frame, inks: Inks) -
     return filled(segments, frame.width, inks.base)
 
 
-def margin(bars: tuple[tuple[int, int], ...], frame: Frame, inks: Inks) -> Iterator[Segment]:
+def margin(bars: tuple[Beside, ...], frame: Frame, inks: Inks) -> Iterator[Segment]:
     """The cells before the text: lane 0 stands nearest to it, with one blank between."""
-    tones = dict(bars)
+    lanes = {bar.lane: bar for bar in sorted(bars, key=lambda bar: bar.asks)}
     for lane in range(frame.left - 2, -2, -1):
-        tone = tones.get(lane)
-        yield Segment(" ", inks.base) if tone is None else Segment(BAR, inks.bar(tone))
+        bar = lanes.get(lane)
+        sign = ASKS if bar and bar.asks else BAR
+        yield Segment(" ", inks.base) if bar is None else Segment(sign, inks.bar(bar.tone))
 
 
 def filled(segments: list[Segment], width: int, base: Style) -> Strip:

@@ -17,7 +17,7 @@ from tui.reading.layout import MEASURE, Layout, lay_out
 from tui.reading.marks import LAYERS, Layer, Mark, by_row, changed_rows, lanes
 from tui.reading.page import Page
 from tui.reading.safe import safe
-from tui.widgets.article_renderer import LANES, Frame, RowState, filled, margin, paint
+from tui.widgets.article_renderer import LANES, Beside, Frame, RowState, filled, margin, paint
 from tui.widgets.article_styles import PARTS, Inks
 from tui.widgets.guarded import Guarded
 
@@ -210,8 +210,11 @@ class ReadingSurface(Guarded, ScrollView, can_focus=True, inherit_bindings=False
         """What comes and goes on a row: the selection, the cursor, the hints."""
         return ()
 
-    def _bars(self, row: int) -> tuple[tuple[int, int], ...]:
-        return tuple((self._lanes[mark], mark.tone) for mark in self._rows.get("note", {}).get(row, ()))
+    def _bars(self, row: int) -> tuple[Beside, ...]:
+        return tuple(
+            Beside(self._lanes[mark], mark.tone, mark.asks)
+            for mark in self._rows.get("note", {}).get(row, ())
+        )
 
 
 def _lines(part: str, text: str, measure: int) -> list[tuple[str, str]]:
