@@ -29,7 +29,7 @@ _ANYWHERE = (
 )
 _LONG = 12
 """Repeats that may not go further than this cannot run away by themselves."""
-_UNICODE = (
+UNICODE = (
     (r"(?:\p{Lu}|\p{Lo})", "[A-Z]"),
     (r"\p{Lu}", "A"),
     (r"\p{Ll}", "a"),
@@ -44,7 +44,7 @@ _UNICODE = (
 def pieces(source: str, pairs: bool = False) -> Iterator[tuple[str, str]]:
     """What comes first and what is then said again and again; `pairs` also joins what different repeats say."""
     reader = _Reader()
-    for unknown, alike in _UNICODE:
+    for unknown, alike in UNICODE:
         source = source.replace(unknown, alike)
     reader.sequence(parser.parse(source), "")
     if not reader.repeats:
@@ -111,14 +111,15 @@ def _one_of(kind: Any, what: Any) -> list[str]:
     if kind is op.NOT_LITERAL:
         return [char for char in _TRIED if ord(char) != what][:6]
     named = [] if what[0][0] is op.NEGATE else [_first(item) for item in what if item[0] is not op.CATEGORY]
-    return list(dict.fromkeys([char for char in _TRIED if _holds(what, char)] + named))[:8] or ["\u4e00"]
+    return list(dict.fromkeys([char for char in _TRIED if holds(what, char)] + named))[:8] or ["\u4e00"]
 
 
 def _first(item: Sequence[Any]) -> str:
     return chr(item[1] if item[0] is op.LITERAL else item[1][0])
 
 
-def _holds(items: Any, char: str) -> bool:
+def holds(items: Any, char: str) -> bool:
+    """True if a set of characters, as the parser gives it, holds one."""
     negated = items[0][0] is op.NEGATE
     return negated != any(_in_item(kind, what, char) for kind, what in items if kind is not op.NEGATE)
 

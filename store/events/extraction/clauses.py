@@ -19,7 +19,7 @@ _SUBORDINATE = re.compile(
     r"(?:,\s|\s)(?:that|which|who|whom|whose|where|when|after|before|since|because|although|though|until|following)\s",
     re.I,
 )
-_JOINT = re.compile(r"[\s,;]*(?:and|as well as|or|&|und|et)?[\s,;]*(?:of|on|from|in|the)?\s*", re.I)
+_JOINT = re.compile(r"[\s,;]*+(?:and|as well as|or|&|und|et)?[\s,;]*+(?:of|on|from|in|the)?\s*+", re.I)
 _DETERMINER = re.compile(
     r"\b(?:the|a|an|this|that|its|his|her|their|our)\s+(?:[^\W\d_]+(?:-[^\W\d_]+)*\s+){0,2}$", re.I
 )

@@ -34,10 +34,10 @@ _DAYED = re.compile(
 _BUTTON = re.compile(r"(?:CLOSE|PLAY|PAUSE|SHARE|ADVERTISEMENT|LINK COPIED!?)\s{1,3}(?=[A-Z“\"][\w’'.]*\s\S)")
 """What a player or a box of the page says before the first word."""
 _MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_PART = rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?|{_MONTH}|{_CLOCK}|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d|GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T|UK|at|on|-|–|\|)"
+_PART = rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,8}}\.?|{_MONTH}|{_CLOCK}|\d{{1,2}}(?:st|nd|rd|th)?|(?:19|20)\d\d|GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T|UK|at|on|-|–|\|)"
 _STAMP = re.compile(
     rf"(?:(?:\b(?:page\s{{1,60}}+)?last\s{{1,60}}+(?:updated|modified)|^\W{{0,60}}+(?:updated|published|posted|modified))\b:?(?:\s*(?:at|on):?)?|(?P<bare>^))"
-    rf"(?P<parts>(?:[\s,]*{_PART}(?![\w])){{2,14}})[\s,|–-]*(?:Last updated(?: at)?\s*(?:[\s,]*{_PART}(?![\w])){{1,10}})?\s*(?:(?:Help|Share|Print)\b)?\s*(?=\S)",
+    rf"(?P<parts>(?:[\s,]{{0,60}}+{_PART}(?![\w])){{2,14}})[\s,|–-]{{0,60}}(?:Last updated(?: at)?\s*(?:[\s,]{{0,60}}+{_PART}(?![\w])){{1,10}})?\s*+(?:(?:Help|Share|Print)\b)?\s*+(?=\S)",
     re.I,
 )
 _CLOCK_TIME = re.compile(_CLOCK)

@@ -41,7 +41,7 @@ _APPENDED = re.compile(
 )
 """What an introduction left of its place: "in Kent, 40 miles east of the city, the …"."""
 _ATTRIBUTION = re.compile(
-    r",[”\"]?\s+(?:[^,]{0,60}\b(?:said|says|reported|according to|told|added|stated|announced)\b[^,]*|according to [^,]*|(?:said|says|added|adds) (?-i:[A-Z])[^,]{1,50}, [^,]{2,80})\.?$",
+    r",[”\"]?\s++(?:[^,]{0,60}\b(?:said|says|reported|according to|told|added|stated|announced)\b[^,]*|according to [^,]*|(?:said|says|added|adds) (?-i:[A-Z])[^,]{1,50}, [^,]{2,80})\.?$",
     re.I,
 )
 _AUTHORITY = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BEFORE = re.compile(r"(?:([\w'’-]{1,40}+|[,(])\s{1,40}+)?([\w'’.-]{1,40}|[,(:;/])[ \t\"“‘'«(]{0,40}+$")
-_AFTER = re.compile(r"[ \t\"”’'»]{0,40}(['’]s\b|[\w'’-]+|[,():;/.-])(?:[ \t]*+([\w'’-]+|[,():;]))?")
+_AFTER = re.compile(r"[ \t\"”’'»]{0,40}(['’]s\b|[\w'’-]++|[,():;/.-])(?:[ \t]*+([\w'’-]+|[,():;]))?")
 _SENTENCE_END = re.compile(r"[.!?…:;։]$")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Rev|St|Jr|Sr|vs|No|Inc|Corp|Co|Ltd)\.$"
