@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from store import events, names
 from store.names import Linked
@@ -18,7 +19,7 @@ from store.pipeline.stages.article_stage import (
 )
 from store.pipeline.stages.collection_stage import Documents, with_events
 from store.pipeline.stages.process_pool import tell_all
-from store.records import Analysis, ArticleAnalysis
+from store.records import Analysis, ArticleAnalysis, Entity
 from store.storage.cache import PackedArticles
 
 
@@ -49,9 +50,32 @@ def regroup(
     if known.keys() != documents.keys():
         given = {key: _examined(analysis, documents, key, changed, known) for key in documents}
     linked = linked or names.link(spotted_in(given.values()))
+    return regrouped(
+        analysis, documents, retold(analysis, documents, changed, given, linked, jobs), patch=patch
+    )
+
+
+class Retold(NamedTuple):
+    """The articles of a collection as they are now; what they were made of may be let go before their events are linked."""
+
+    articles: PackedArticles
+    entities: tuple[Entity, ...]
+    fresh: Sequence[str]
+    """Ids of those that may tell something else than before."""
+
+
+def retold(
+    analysis: Analysis,
+    documents: Documents,
+    changed: Set[str],
+    known: Mapping[str, Examined],
+    linked: Linked,
+    jobs: int | None,
+) -> Retold:
+    """What every article tells now; told anew is what changed and what has other names."""
 
     def alone(key: str) -> ArticleAnalysis:
-        return ArticleAnalysis(key, given[key].dates, linked.mentions.get(key, ()))
+        return ArticleAnalysis(key, known[key].dates, linked.mentions.get(key, ()))
 
     articles, fresh = PackedArticles(documents), []
     for key in documents:
@@ -62,12 +86,17 @@ def regroup(
             fresh.append(key)
     for found in tell_all(((documents[key], alone(key)) for key in fresh), jobs):
         articles.put(found)
+    return Retold(articles, linked.entities, fresh)
+
+
+def regrouped(analysis: Analysis, documents: Documents, now: Retold, *, patch: bool) -> Analysis:
+    """The collection with its events: all linked anew, or patched where few articles tell something else."""
+    articles, entities, fresh = now
     gone = analysis.articles.keys() - documents.keys()
-    if patch and (len(fresh) + len(gone)) * SMALL_PART < len(articles):
-        told = {**dict.fromkeys(gone, ()), **{key: articles[key].tellings for key in fresh}}
-        events_now = events.relink(analysis.events, told, documents, linked.entities)
-        return Analysis(articles, linked.entities, events_now)
-    return with_events(documents, articles, linked.entities)
+    if not patch or (len(fresh) + len(gone)) * SMALL_PART >= len(articles):
+        return with_events(documents, articles, entities)
+    told = {**dict.fromkeys(gone, ()), **{key: articles[key].tellings for key in fresh}}
+    return Analysis(articles, entities, events.relink(analysis.events, told, documents, entities))
 
 
 def _examined(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from store import names
 from store.pipeline.documents import Documents
 from store.pipeline.fingerprint import UNREADABLE
-from store.pipeline.maintenance.exact_update import redate, regroup
+from store.pipeline.maintenance.exact_update import Retold, redate, regrouped, retold
 from store.pipeline.maintenance.linker_state import written
 from store.pipeline.maintenance.update_task import SMALL_PART, UpdateTask
 from store.pipeline.stages.article_cache import examined_all
@@ -30,17 +30,24 @@ def full_update(task: UpdateTask, *, large: bool) -> Collected:
     documents, memory = Documents(task.shelf), None
     analysis = _redated(task, documents) if task.is_dates_alone() else None
     if analysis is None:
-        examined = examined_all(
-            task.shelf.articles(), task.states, documents, task.cache, task.work, task.jobs, task.by
-        )
-        task.work.phase("Linking names and events", None)
-        linked = names.link(examined.spotted, remember=large)
-        memory = written(linked.memory) if linked.memory else None
-        linked = replace(linked, memory=None)
         known = _known(task, large=large)
-        analysis = regroup(known, documents, task.changed, examined, linked, patch=large, jobs=task.jobs)
+        now, memory = _retold(task, documents, known, large=large)
+        analysis = regrouped(known, documents, now, patch=large)
     lost = dict.fromkeys(documents.unreadable, UNREADABLE)
     return Collected(analysis, {**task.states, **lost}, memory)
+
+
+def _retold(
+    task: UpdateTask, documents: Documents, known: Analysis, *, large: bool
+) -> tuple[Retold, Remembered | None]:
+    """Names linked and articles told; all that this takes is let go with the end of it, before events are linked."""
+    rows = task.shelf.articles()
+    examined = examined_all(rows, task.states, documents, task.cache, task.work, task.jobs, task.by)
+    task.work.phase("Linking names and events", None)
+    linked = names.link(examined.spotted, remember=large)
+    memory = written(linked.memory) if linked.memory else None
+    linked = replace(linked, memory=None)
+    return retold(known, documents, task.changed, examined, linked, task.jobs), memory
 
 
 def _redated(task: UpdateTask, documents: Documents) -> Analysis | None:
