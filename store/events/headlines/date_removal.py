@@ -86,5 +86,5 @@ def _may_go(after: str) -> bool:
 
 def _tidy(passage: str) -> str:
     passage = re.sub(r"^[\s,;:]+", "", passage)
-    passage = re.sub(r"\s+([,;.:])", r"\1", passage)
-    return re.sub(r",(?:\s*,)+", ",", passage)
+    passage = re.sub(r"(?<!\s)\s++([,;.:])", r"\1", passage)
+    return re.sub(r",(?:\s*+,)++", ",", passage)

@@ -9,7 +9,7 @@ from store.articles.readers.decoding import decode
 from store.errors import ImportFailure
 
 _DECLARED = re.compile(
-    rb"""<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
+    rb"""<meta\s[^>]{0,200}?charset\s*+=\s*+["']?\s*+([\w.:-]{2,40})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""",
     re.IGNORECASE,
 )
 _XML = re.compile(r"\A\s*+<\?xml[^>]{0,300}\?>")
