@@ -6,7 +6,7 @@ KEYS ?= enter
 OUT ?= shots/dateline.svg
 
 .DEFAULT_GOAL := help
-.PHONY: help check format lint types contracts test coverage search watch snapshots picture changelog bench
+.PHONY: help check format lint types contracts test coverage search watch snapshots picture changelog bench ablation
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,3 +51,6 @@ changelog: ## what changes/ would write into CHANGELOG.md
 
 bench: ## speed; EVAL=DIR adds accuracy on gold data
 	$(PYTHON) -m bench $(if $(EVAL),--eval $(EVAL))
+
+ablation: ## what each rule for dates is worth on both halves of gold dates; EVAL=DIR names them
+	$(PYTHON) -m bench.ablation $(EVAL)

@@ -34,12 +34,13 @@ _NO_COMMENT = r"(?:comment|say|discuss|elaborate|speak|confirm|answer|talk)\b"
 _DONE = r"(?:[a-z]+(?:ed|en)|held|paid|made|sold|sent|set|put)\b"
 # A modal takes what follows it along: "will be held" looks ahead although "held" alone looks back; "would have" looks back.
 _MODAL = (
-    rf"(?:(?<!the )(?<!his )(?<!her )will|['’]ll|won['’]t|shall|must|may|might|should|could(?! not|n['’]t)|would(?! not {_NO_COMMENT}))"
+    rf"(?:(?<!the )(?<!his )(?<!her )will|['’]ll|won['’]t|shall|must|may|might|should|could(?! not|n['’]t)|would(?! not {_NO_COMMENT})|wouldn['’]t(?! {_NO_COMMENT}))"
     rf"(?! have\b)(?: (?:not|also|still|then|now|likely|first))?(?: be)?(?: \w+ly)?(?: {_DONE})?"
 )
 _PLAN = (
     rf"{_BE} (?:\w+ly |now |also |not )?(?:due|scheduled|expected|slated|poised|planned|going to|set (?:to|for)|likely to)(?: to)?(?: be {_DONE})?"
     rf"|(?:is|are|has|have) to(?= [a-z])(?: be {_DONE})?"
+    r"|(?:is|are|['’]s|['’]re) (?:not )?(?:prepared|ready|willing) to(?= [a-z])|(?:invited|invitation) (?:to|for)"
     r"|(?:plans?|planned|planning|expects?|expected|intends?|hopes?|aims?|scheduled|slated)(?= (?:an?|to|for|on|in|by)\b)"
     rf"|due (?:on|in|for|by|back|out|at)\b|set (?:for|to)\b|to be {_DONE}|ahead (?:of|to)|upcoming|forthcoming"
 )
@@ -48,6 +49,7 @@ _SIGN = re.compile(
     rf"|(?P<arranged>{_any('arranged')}|{_any('arranged_plural')})|(?P<past>{_any('irregular')}|[a-z]{{2,20}}ed))(?![\w-])"
 )
 _WORD = re.compile(r"[\w'’]+")
+_DONE_NEXT = re.compile(r" (?!need|speed|expected|scheduled|planned|proposed)[a-z]{3,20}ed (?!to\b)[a-z]")
 _DETERMINER = frozenset(("a", "an", "the", "still"))
 _BREAK = re.compile(
     r"[;:—]|, (?:and|but|while|which|who|where)\b|\b(?:before|after|when|as|while|if|that|because|who|which)\b"
@@ -96,6 +98,9 @@ def ahead(text: str, found: list[Sign], begin: int, start: int, end: int, stop: 
     behind = found[at] if at < len(found) else None
     if _is_of_what_was(text, end):
         return None
+    if _DONE_NEXT.match(text, end):
+        # "On Thursday damped hopes that he would …": the verb is at its side.
+        behind = None
     if direct:
         # "Until Friday it had been shut": a sentence that begins so looks to its verb.
         is_over = direct.start() == begin and behind is not None and behind.kind == "back"

@@ -44,6 +44,8 @@ _PREPOSITIONS = ("", "On", "In", "By", "During", "Throughout", "Since", "From", 
 _PASSIVE = re.compile(
     r"\b(?!followed|led)[a-z]{3,20}(?:ed|en) \Z|\b(?:made|held|won|run|sold|bought|built|brought|paid|sent|hit|shot|found|kept|lost|caught|told) \Z"
 )
+_IN = re.compile(r"\w (?:in|on|during|since) \Z")
+_DEED = re.compile(r"[a-z](?:tion|sion|ment) \Z")
 _AT_DATE = 20
 """How far before a date "by" may stand that belongs to it, in code points: "by the end of March"."""
 
@@ -115,7 +117,14 @@ class Tenses:
 
     def _leads_agent(self, by: int, start: int) -> bool:
         """ "Annexed by Norland in August": the word says who did it, not by when."""
-        return start - by > _AT_DATE and _PASSIVE.search(self._text, max(by - 24, 0), by) is not None
+        is_within = _IN.search(self._text, by + 3, start) is not None
+        if (is_within or start - by > _AT_DATE) and _PASSIVE.search(self._text, max(by - 24, 0), by):
+            return True
+        return (
+            is_within
+            and _DEED.search(self._text, max(by - 24, 0), by) is not None
+            and " and " not in self._text[by:start]
+        )
 
     def has_will(self, start: int) -> bool:
         """True if "will" or its kin stand before it in the sentence."""

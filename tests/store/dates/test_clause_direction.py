@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.store.dates.helpers import one, values
+from tests.store.dates.helpers import edtf, one, values
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,19 @@ def test_a_joined_weekday_follows_the_first(text: str, days: list[str]) -> None:
 )
 def test_a_day_far_ahead_needs_a_verb_that_looks_ahead(text: str, day: str) -> None:
     assert one(text).value == day
+
+
+def test_the_verb_at_its_side_decides_before_what_is_hoped_for() -> None:
+    assert edtf("A judge on Tuesday dashed hopes that he would drop the case.") == ["2021-04-06"]
+    assert edtf("The council on Tuesday is expected to drop the case.") == ["2021-04-13"]
+
+
+def test_a_doer_behind_a_noun_is_no_time_limit() -> None:
+    assert edtf("He is in prison following his conviction by a jury in May.") == ["2020-05"]
+    assert edtf("It must be ready by the end of May.") == ["2021-05~"]
+
+
+def test_what_somebody_is_ready_for_or_asked_to_lies_ahead() -> None:
+    assert edtf("“I was invited to the meeting on Tuesday,” he said.") == ["2021-04-13"]
+    assert edtf("The members are ready to hold a ballot on Tuesday.") == ["2021-04-13"]
+    assert edtf("She wouldn’t appear at Monday’s hearing.") == ["2021-04-12"]
