@@ -19,7 +19,8 @@ from typing import Any
 from unittest import mock
 
 from store.dates import finder, grammar
-from store.dates.resolve import calendar_points, days, year_choice
+from store.dates.grammar.rule import Rule
+from store.dates.resolve import background_year, days, year_choice
 from store.dates.tense import Tenses
 from store.records import TimeExpression
 
@@ -121,7 +122,7 @@ def _resolving() -> list[Switch]:
         Switch("resolve: clock stamps", finder, "without_stamps", lambda cut: cut),
         Switch("resolve: shared years", finder, "shared_years", lambda *_: {}),
         Switch("resolve: direct speech", finder, "spoken_days", lambda *_: {}),
-        Switch("resolve: year of the background", calendar_points.background_year, "of_background", _nothing),
+        Switch("resolve: year of the background", background_year, "of_background", _nothing),
         Switch("resolve: month of a contract", year_choice, "names_contract", _never),
         Switch("resolve: order by the article's week", days, "_by_article", _nothing),
         Switch("resolve: direction by the clause", Tenses, "looks_ahead", _nothing),
@@ -129,7 +130,7 @@ def _resolving() -> list[Switch]:
     ]
 
 
-def _key(rule: grammar.Rule) -> tuple[str, str]:
+def _key(rule: Rule) -> tuple[str, str]:
     return rule.reader.__module__.rsplit(".", 1)[-1], rule.name
 
 
