@@ -178,19 +178,32 @@ def _beside(said: dict[str, str], language: str) -> int | None:
 
 
 def _point(said: dict[str, str], language: str) -> Form | None:
-    if "era" in said:
-        ordinal = 1 if said["era_year"] == "元" else int(said["era_year"])
-        said["year"] = str(_ERAS[said["era"]] + ordinal)
-    year, month, day = (int(said[part]) if part in said else None for part in ("year", "month", "day"))
-    if month not in (None, *range(1, 13)) or day not in (None, *range(1, 32)):
-        return None
-    if day and month and day > monthrange(year or _LEAP, month)[1]:
+    year = _year(said)
+    month, day = (int(said[part]) if part in said else None for part in ("month", "day"))
+    if not _exists(year, month, day):
         return None
     if year is None and month is None:
-        if "which_month" in said:
-            return DayOfMonth(day or 1, months=_STEPS.get(_MONTHS[language][said["which_month"]]))
-        return DayOfMonth(day or 1, weekday=_beside(said, language), of_article=True)
+        return _bare_day(said, language, day or 1)
     if "ago" in said:
         which: Which = "last" if said["ago"] == "지난" else "next"
         return Point(month=month, day=day, which=which, of_self=True)
     return Point(year=year, month=month, day=day, which=_YEARS[language].get(said.get("which_year", "")))
+
+
+def _year(said: dict[str, str]) -> int | None:
+    if "era" in said:
+        return _ERAS[said["era"]] + (1 if said["era_year"] == "元" else int(said["era_year"]))
+    return int(said["year"]) if "year" in said else None
+
+
+def _exists(year: int | None, month: int | None, day: int | None) -> bool:
+    if month not in (None, *range(1, 13)) or day not in (None, *range(1, 32)):
+        return False
+    return day is None or month is None or day <= monthrange(year or _LEAP, month)[1]
+
+
+def _bare_day(said: dict[str, str], language: str, day: int) -> DayOfMonth:
+    """A day without its month: of the article's weeks, of a month pointed at, or fixed by its weekday."""
+    if "which_month" in said:
+        return DayOfMonth(day, months=_STEPS.get(_MONTHS[language][said["which_month"]]))
+    return DayOfMonth(day, weekday=_beside(said, language), of_article=True)

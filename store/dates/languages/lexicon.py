@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -125,32 +125,38 @@ def _signs(said: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...], tupl
 def _role(title: str) -> Roles | None:
     """What a section of a file makes of its words; None for lists that are kept apart."""
     match = _TITLE.fullmatch(title)
-    name, number_said = (match["name"], match["number"] or "") if match else (title, "")
-    number = int(number_said or 0)
-    kind, _, rest = name.partition("_")
-    if name == "days" or (name in _UNITS and number_said and (name != "month" or number_said[0] in "+-")):
+    name, said = (match["name"], match["number"] or "") if match else (title, "")
+    number = int(said or 0)
+    if name == "days" or (name in _UNITS and said and (name != "month" or said[0] in "+-")):
         return {"relative": (_UNITS[name.removesuffix("s")], number)}
-    if name in ("month", "before_day", "in_month", "short"):
-        return {name: number, "month": number} if name != "short" else {name: number}
-    if name in ("weekday", "shared"):
-        return {name: number - 1}
-    if name == "nth":
-        return {"nth": number}
-    if name == "n":
-        return {"count": number}
-    if kind == "unit":
-        return {"unit": _UNITS[rest]} | ({"unit_year": Unit.YEAR} if rest == "year" else {})
+    if name in _NUMBERED:
+        return _NUMBERED[name](number)
+    kind, _, rest = name.partition("_")
     if kind in _POINTERS and rest in ("before", "after"):
         return {rest: kind}
-    if kind == "season":
-        return {"season": _SEASONS[rest]}
-    if name == "first_day":
-        return {"day": 1}
+    if kind in _KINDS:
+        return _KINDS[kind](rest)
     if name in _MODS:
         return {"mod": _MODS[name]}
     return None if name in _APART else {name: name}
 
 
+_NUMBERED: dict[str, Callable[[int], Roles]] = {
+    "month": lambda number: {"month": number},
+    "before_day": lambda number: {"before_day": number, "month": number},
+    "in_month": lambda number: {"in_month": number, "month": number},
+    "short": lambda number: {"short": number},
+    "weekday": lambda number: {"weekday": number - 1},
+    "shared": lambda number: {"shared": number - 1},
+    "nth": lambda number: {"nth": number},
+    "n": lambda number: {"count": number},
+    "first_day": lambda _: {"day": 1},
+}
+"""Sections with a number behind their name."""
+_KINDS: dict[str, Callable[[str], Roles]] = {
+    "unit": lambda rest: {"unit": _UNITS[rest]} | ({"unit_year": Unit.YEAR} if rest == "year" else {}),
+    "season": lambda rest: {"season": _SEASONS[rest]},
+}
 _SETS = ("case_endings", "in_endings", "prefixes", "ordinal", "not_after")
 _APART = frozenset(("ahead", "back", "writing", *_SETS))
 
@@ -163,22 +169,26 @@ def _of_dateparser(language: str) -> Lexicon | None:
         ).info
     except ImportError:
         return None
-    lists: dict[str, tuple[str, ...]] = {}
+    return _of_file(dict([*_calendar_words(info), *_relative_phrases(info)]))
+
+
+def _calendar_words(info: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for title, names in (("month", MONTH_NAMES), ("weekday", WEEKDAY_NAMES)):
         for number, name in enumerate(names, start=1):
             forms = [form for form in info.get(name.lower(), ()) if form[:1].isalpha() and " " not in form]
             longest = max(map(len, forms), default=0)
             # The short forms are common words in some language or other: "mar", "sun", "po".
-            lists[f"{title}{number}"] = tuple(
-                form for form in forms if len(form) >= max(longest - 2, min(longest, 4))
-            )
+            least = max(longest - 2, min(longest, 4))
+            yield f"{title}{number}", tuple(form for form in forms if len(form) >= least)
+
+
+def _relative_phrases(info: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for canon, phrases in info.get("relative-type", {}).items():
         match = re.fullmatch(r"(?P<in>in )?(?P<count>[0-3]) (?P<unit>day|week|month|year)(?: ago)?", canon)
         if match:
             count = int(match["count"]) * (1 if match["in"] else -1)
             unit = "days" if match["unit"] == "day" else match["unit"]
-            lists[f"{unit}{count:+}"] = tuple(p.replace(" ", "_") for p in phrases if len(p) > 3)
-    return _of_file(lists)
+            yield f"{unit}{count:+}", tuple(p.replace(" ", "_") for p in phrases if len(p) > 3)
 
 
 def listed() -> Iterator[str]:

@@ -49,12 +49,11 @@ class ForeignTenses(Tenses):
         """The nearest sign before it in its clause, else the first behind, else the nearest of the sentence."""
         signs = self._signs_of(start)
         begin, stop = self._clause(start, end)
-        before = [cue for at, cue in signs if max(begin, start - _REACH) <= at < start]
-        behind = [cue for at, cue in signs if end <= at < min(stop, end + _BEHIND)]
+        before = _between(signs, max(begin, start - _REACH), start)
+        behind = _between(signs, end, min(stop, end + _BEHIND))
         if before or behind:
             return before[-1] if before else behind[0]
-        earlier = [cue for at, cue in signs if start - _REACH <= at < start]
-        later = [cue for at, cue in signs if end <= at < end + _BEHIND]
+        earlier, later = _between(signs, start - _REACH, start), _between(signs, end, end + _BEHIND)
         return later[0] if later else earlier[-1] if earlier else None
 
     def has_will(self, start: int) -> bool:
@@ -107,6 +106,10 @@ class ForeignTenses(Tenses):
             for match in _WORD.finditer(self._text, begin, stop)
             if (tense := _tense(norm(match[0]), self._words)) is not None
         ]
+
+
+def _between(signs: list[tuple[int, Cue]], first: int, last: int) -> list[Cue]:
+    return [cue for at, cue in signs if first <= at < last]
 
 
 def _tense(word: str, words: Lexicon) -> Tense | None:

@@ -57,16 +57,22 @@ def _word(said: str, start: int, words: Lexicon) -> Iterator[Token]:
     """A word as it is known, or its known part before or behind an apostrophe or a letter written to its front."""
     end, word = start + len(said), norm(said)
     if word in words.words or "'" not in word:
-        roles = words.words.get(word)
-        if (
-            roles is None
-            and word[:1] in words.prefixes
-            and (word[1:] in words.words or word[1:] in words.phrases)
-        ):
-            start, word = start + 1, word[1:]
-            roles = words.words.get(word)
-        yield Token(start, end, word, roles or {"other": word})
-        return
+        front = _front(word, words)
+        yield Token(start + front, end, word[front:], words.words.get(word[front:]) or {"other": word})
+    else:
+        yield from _at_apostrophe(said, word, start, words)
+
+
+def _front(word: str, words: Lexicon) -> int:
+    """1 if a letter is written to the front of a known word, else 0."""
+    if word in words.words or word[:1] not in words.prefixes:
+        return 0
+    return int(word[1:] in words.words or word[1:] in words.phrases)
+
+
+def _at_apostrophe(said: str, word: str, start: int, words: Lexicon) -> Iterator[Token]:
+    """ "Mart'ta" is one token with its case ending, "d'avril" are two."""
+    end = start + len(said)
     left, _, right = word.partition("'")
     if right in words.case_endings and left in words.words:
         roles = words.words[left]
