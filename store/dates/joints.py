@@ -55,8 +55,9 @@ def joints(language: str) -> Joints:
     words = lexicon(language)
     if language == "en" or words is None:
         return _ENGLISH
-    to, also = (
-        "|".join(_spelt(word) for word in words.joints(role)) or r"(?!)" for role in ("range_to", "range_and")
+    to, also, between = (
+        "|".join(_spelt(word) for word in words.joints(role)) or r"(?!)"
+        for role in ("range_to", "range_and", "between")
     )
     return Joints(
         join=re.compile(
@@ -64,8 +65,8 @@ def joints(language: str) -> Joints:
             re.IGNORECASE,
         ),
         span=re.compile(rf"{_BLANKS}(?:{_DASHES}|(?:{to})\s){_BLANKS}{_ARTICLES}\Z", re.IGNORECASE),
-        also=_NOTHING,
+        also=re.compile(rf"{_BLANKS}(?:{also})[^\S\n]?{_BLANKS}{_ARTICLES}\Z", re.IGNORECASE),
         begin=re.compile(r""),
-        between=_NOTHING,
+        between=re.compile(rf"(?<!\w)(?:{between})\s{{1,3}}{_ARTICLES}\Z", re.IGNORECASE),
         since=_NOTHING,
     )

@@ -72,6 +72,8 @@ def test_a_month_alone(language: str, text: str, expected: list[str]) -> None:
         ("cs", "V pátek se uskuteční schůzka v přístavu."),
         ("fr", "Les deux équipes joueront vendredi dans le port."),
         ("fr", "La visite a lieu vendredi prochain."),
+        ("fr", "Le maire a dit que la visite aurait lieu vendredi."),
+        ("de", "Das Urteil fällt am Freitag."),
         ("de", "Am Freitag wird der Hafen eröffnet."),
         ("de", "Das Spiel ist am kommenden Freitag."),
         ("es", "El puerto se abrirá el viernes."),
@@ -152,6 +154,9 @@ def test_a_weekday_beside_its_date(language: str, text: str, words: str) -> None
         ("pt", "De 3 a 5 de fevereiro nevou.", ["2021-02-03/2021-02-05", "2021-02-05"]),
         ("tr", "3-5 Şubat 2019 tarihlerinde kar yağdı.", ["2019-02-03/2019-02-05", "2019-02-05"]),
         ("ar", "من 3 إلى 5 فبراير 2019", ["2019-02-03/2019-02-05", "2019-02-05"]),
+        ("de", "Zwischen dem 3. und dem 5. Februar schneite es.", ["2021-02-03/2021-02-05", "2021-02-05"]),
+        ("ru", "Между 3 и 5 февраля шёл снег.", ["2021-02-03/2021-02-05", "2021-02-05"]),
+        ("ar", "بين 3 و5 فبراير 2019", ["2019-02-03/2019-02-05", "2019-02-05"]),
         ("zh", "2019年2月3日至5日下雪了。", ["2019-02-03/2019-02-05", "2019-02-05"]),
     ],
 )
