@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from store.names.gazetteer import gazetteer
 from store.names.resolution.compare_names import person_like
 from store.names.resolution.spelling_index import Form
+from store.names.spelling import national
 from store.names.spelling.parsed_name import PARTICLES, Name
 from store.names.spelling.romanisation import fold
 from store.names.spelling.slip_keys import near
@@ -59,6 +60,7 @@ def core(name: Name) -> tuple[str, ...]:
 
 def _person(core: tuple[str, ...]) -> Iterator[Key]:
     initials = {n[0] for n in gazetteer().nicknames.get(core[0], ())} | {fold(core[0])[:1], core[0][0]}
+    yield from (("n", key) for key in national.keys(core[-1]))
     if len(core) > 2 and core[1] in gazetteer().given_names:
         initials.add(core[1][0])
     for initial in initials:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from store.names.gazetteer import gazetteer
 from store.names.resolution import pair_model
 from store.names.resolution.compare_persons import persons
+from store.names.spelling import national
 from store.names.spelling.acronyms import initials_fit
 from store.names.spelling.parsed_name import CORPORATE, PARTICLES, SMALL, Name, parse
-from store.names.spelling.romanisation import fold, script
+from store.names.spelling.romanisation import fold, of_soft_g, script
 from store.names.spelling.word_similarity import (
     UNLIKE,
     Alike,
@@ -59,7 +60,7 @@ def may_join(a: Name, b: Name) -> bool:
     if not _SMALL_WORDS.isdisjoint(one) or not _SMALL_WORDS.isdisjoint(other):
         return True
     if one[1] != other[1]:
-        return not are_far(one[1], other[1])
+        return not are_far(one[1], other[1]) or national.are_one(one[1], other[1])
     return not are_far(one[0], other[0]) or given_alike(one[0], other[0]).score > 0
 
 
@@ -104,6 +105,8 @@ def _written_apart(a: Name, b: Name) -> Alike | None:
         if script(a.text) != script(b.text) or a.text.isascii() != b.text.isascii():
             return Alike(_PROVES["plain letters"], "transliteration", "the same in plain Latin letters")
         return Alike(_PROVES["legal form"], "short form", "the same but for a legal form or an addition")
+    if of_soft_g(a.text, b.text):
+        return Alike(_PROVES["plain letters"], "transliteration", "the same in plain Latin letters")
     if a.joined == b.joined and len(a.joined) > 4:
         return Alike(_PROVES["spaces"], "same", "the same letters, spaced otherwise")
     if _formal(a, b) and (a.place or b.place or len(a.informal) > 4):

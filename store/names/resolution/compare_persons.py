@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from store.names.gazetteer import gazetteer
 from store.names.resolution import pair_model
+from store.names.spelling import national
 from store.names.spelling.parsed_name import PARTICLES, Name
 from store.names.spelling.romanisation import fold
-from store.names.spelling.word_similarity import UNLIKE, Alike, alike, given_alike, short_typo
+from store.names.spelling.word_similarity import UNLIKE, Alike, alike, genders, given_alike, short_typo
 
 _PROVES = pair_model.scores()
 
@@ -19,12 +20,10 @@ def persons(a: Name, b: Name) -> Alike:
     longer = _with_another_word(left, right)
     if longer:
         return longer
-    straight = _given_and_surname(left, right)
-    return (
-        straight
-        if straight.score
-        else _reversed(left, right, _begins_with_surname(a) != _begins_with_surname(b))
-    )
+    straight = max(_given_and_surname(left, right), _by_nation(left, right), key=lambda found: found.score)
+    if straight.score:
+        return straight
+    return _reversed(left, right, _begins_with_surname(a) != _begins_with_surname(b))
 
 
 def _begins_with_surname(name: Name) -> bool:
@@ -69,6 +68,20 @@ def _given_and_surname(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
             weakest.why or "given name and surname agree, a name between is left out",
         )
     return weakest if weakest.score else UNLIKE
+
+
+def _by_nation(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
+    """ "Serzh Sargsyan" and "Serge Sarkisian": romanisations of one nation, where the given names agree."""
+    is_one = left[-1] == right[-1] or national.are_one(left[-1], right[-1])
+    if not is_one or len(left) < 2 or len(right) < 2 or genders(left[-1], right[-1]):
+        return UNLIKE
+    given = given_alike(left[0], right[0])
+    if given.how == "typo" or not given.score:
+        tells_nation = bool(national.keys(left[-1]))
+        if not (tells_nation and national.given_are_one(left[0], right[0])):
+            return UNLIKE
+    why = f"“{left[-1]}” and “{right[-1]}” are romanisations of one surname, the given names agree"
+    return Alike(_PROVES["romanised by nation"], "transliteration", why)
 
 
 def _middle(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:

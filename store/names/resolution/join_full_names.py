@@ -17,7 +17,7 @@ from store.names.spelling.acronyms import initials, initials_fit, is_acronym
 from store.names.spelling.lands import written
 from store.names.spelling.offices import office
 from store.names.spelling.parsed_name import Name, parse
-from store.names.spelling.romanisation import script
+from store.names.spelling.romanisation import of_soft_g, script
 from store.names.spelling.word_similarity import Alike
 from store.records import How
 
@@ -172,6 +172,8 @@ class Joiner:
     def _is_rare_enough(self, a: Form, b: Form, found: Alike) -> bool:
         """Two spellings that are both frequent are two names, however alike."""
         if found.how not in ("typo", "transliteration") or script(a.name.text) != script(b.name.text):
+            return True
+        if a.name.words == b.name.words or of_soft_g(a.name.text, b.name.text):
             return True
         few, many = sorted((a.count, b.count))
         if len(a.name.words) == 1 and many < SURE_OF_ONE_WORD and not a.docs.keys() & b.docs.keys():

@@ -61,6 +61,18 @@ def ascii_of(word: str) -> str:
     return bare if bare.isascii() else transliterated(word)
 
 
+def of_soft_g(a: str, b: str) -> bool:
+    """ "Ağdam" and "Aghdam": what Turkish newspapers print as a bare g is gh in Azerbaijani names."""
+    if a.isascii() and b.isascii():
+        return False
+    one, other = a.casefold(), b.casefold()
+    return ("ğ" in one) != ("ğ" in other) and _with_gh(one) == _with_gh(other)
+
+
+def _with_gh(text: str) -> str:
+    return " ".join(ascii_of(word) for word in text.replace("ğ", "gh").split())
+
+
 @lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """What stays of a word's sound under any of the common romanisations."""
