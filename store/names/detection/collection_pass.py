@@ -8,6 +8,7 @@ from collections.abc import Iterator, Set
 from store.names.detection.collection_lexicon import Lexicon
 from store.names.detection.headlines import segments
 from store.names.detection.hyphenation import met, split
+from store.names.detection.month_names import GIVEN as MONTHS_GIVEN
 from store.names.detection.name_filter import is_head_word, is_name, may_be_name
 from store.names.gazetteer import gazetteer
 from store.names.model import Candidate, Spotted
@@ -118,7 +119,7 @@ def _without_opening_word(c: Candidate, lexicon: Lexicon) -> Candidate:
     words = c.text.split()
     if len(words) < 2 or lexicon.known(c.text.casefold()) or plain_key(c.text) in gazetteer().places:
         return c
-    if _is_office_of_land(words):
+    if _is_office_of_land(words) or words[0].lower() in MONTHS_GIVEN:
         return c
     return cut(c, 1) if _only_opens(words[0].lower(), c.text.split(None, 1)[1], lexicon) else c
 

@@ -14,7 +14,8 @@ from store.names.spelling.normalise import plain_key
 from store.text.word_lists import word_lists
 
 _WORDS = word_lists("store.names.gazetteer", "detection.txt")
-_GIVEN = _WORDS["months_as_given_names"]
+GIVEN = _WORDS["months_as_given_names"]
+"""Months that are given names: the first pass has seen to it that a surname stands behind them."""
 SURNAMES = _WORDS["months_as_surnames"]
 """Months that are surnames too."""
 _DATED = re.compile(
@@ -26,7 +27,7 @@ _DATED = re.compile(
 
 def is_given_name(text: str, run: list[Token]) -> bool:
     """The first word of a run is a month and a given name, and a surname stands behind it: no "April Paris talks"."""
-    if len(run) < 2 or run[0].text.lower() not in _GIVEN or run[0].text.isupper():
+    if len(run) < 2 or run[0].text.lower() not in GIVEN or run[0].text.isupper():
         return False
     if _is_dated(text, run[0].start):
         return False

@@ -49,7 +49,8 @@ def _is_heading(words: list[str], text: str, lexicon: Lexicon) -> bool:
     """ "Campaign Tactic": words of the dictionary that stand together at the head of a line or sentence only."""
     if not all(map(is_dictionary_word, words)) or lexicon.known(text.casefold()):
         return False
-    return not is_head_word(words[-1]) and plain_key(text) not in gazetteer().known_organisations
+    listed = gazetteer().known_organisations
+    return not is_head_word(words[-1]) and plain_key(text) not in listed and words[0] not in listed
 
 
 def _is_spelled_unlike(text: str) -> bool:

@@ -72,14 +72,17 @@ def _given_and_surname(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
 
 def _by_nation(left: tuple[str, ...], right: tuple[str, ...]) -> Alike:
     """ "Serzh Sargsyan" and "Serge Sarkisian": romanisations of one nation, where the given names agree."""
-    is_one = left[-1] == right[-1] or national.are_one(left[-1], right[-1])
-    if not is_one or len(left) < 2 or len(right) < 2 or genders(left[-1], right[-1]):
+    surnames = (left[-1], right[-1])
+    if min(len(left), len(right)) < 2 or genders(*surnames) or not _middle(left[1:-1], right[1:-1]).score:
         return UNLIKE
     given = given_alike(left[0], right[0])
-    if given.how == "typo" or not given.score:
-        tells_nation = bool(national.keys(left[-1]))
-        if not (tells_nation and national.given_are_one(left[0], right[0])):
-            return UNLIKE
+    agree = given.score > 0 and given.how != "typo"
+    if surnames[0] == surnames[1]:
+        told = not agree and bool(national.keys(surnames[0])) and national.given_are_one(left[0], right[0])
+    else:
+        told = national.are_one(*surnames) and (agree or national.given_are_one(left[0], right[0]))
+    if not told:
+        return UNLIKE
     why = f"“{left[-1]}” and “{right[-1]}” are romanisations of one surname, the given names agree"
     return Alike(_PROVES["romanised by nation"], "transliteration", why)
 

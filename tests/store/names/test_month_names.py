@@ -13,6 +13,7 @@ def names(*texts: str) -> list[str]:
     ("text", "name"),
     [
         ("April Kalnins, a nurse, came home.", "April Kalnins"),
+        ("April Ryan, a nurse, came home.", "April Ryan"),
         ("Then nurse June Anderson sang.", "June Anderson"),
         ("Later Mrs May left the house.", "May"),
     ],

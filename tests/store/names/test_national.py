@@ -27,6 +27,7 @@ def test_romanisations_of_one_surname(a: str, b: str) -> None:
         ("Rashad Hasanov", "Rashada Gasanova"),
         ("Anar Hasanov", "Anar Hajiyev"),
         ("Otto Gardner", "Otto Hardner"),
+        ("Anar James Hasanov", "Anar Jay Hasanov"),
     ],
 )
 def test_other_people(a: str, b: str) -> None:
