@@ -152,15 +152,29 @@ def _by_its_verbs(clause: _Clause) -> Told | None:
     """A date that is over: by the verb next before it, else by those of its clause."""
     own = _without_speaker(clause.whole[_last_verb(clause.before)[0] :])
     tense = verbs.read(own)
+    if not tense.finite and verbs.has_ambiguous_past(own):
+        return "told"
+    if not tense.finite:
+        own = _behind_opening_date(clause.tail)
+        tense = verbs.read(own)
     if not tense.finite:
         return None
     negated = tense.negated or _NEGATIVE.match(own) is not None
-    if negated and not _NOT_UNTIL.search(clause.before):
+    is_until = verbs.first_finite(clause.before) >= 0 and _NOT_UNTIL.search(clause.before) is not None
+    if negated and not is_until:
         return "negated"
     if tense.supposed and not tense.past:
         intended = _INTENDED.search(clause.whole) or _INTENDS.search(clause.lead[-60:])
         return "planned" if intended and "would" in own else "hypothetical"
     return "told" if tense.past and not tense.future else None
+
+
+def _behind_opening_date(tail: str) -> str:
+    """The main clause behind a date that opens its sentence: "On Monday, the mayor said | that nobody was hurt"."""
+    rest = tail[1:].lstrip() if tail.startswith(",") and not _STOP.match(tail[1:]) else ""
+    end = verbs.first_finite(rest)
+    stop = _STOP.search(rest, end) if end > 0 else None
+    return rest[: stop.start()] if stop else rest
 
 
 def _last_verb(before: str) -> tuple[int, str]:
