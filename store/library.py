@@ -25,18 +25,14 @@ from store.storage import cache as caches
 from store.storage import files
 from store.storage.disk import Disk
 from store.storage.history.steps import LIMIT
-from store.storage.journals import READER, Journals
+from store.storage.journals import Journals
 
 if TYPE_CHECKING:
     from store.exchange.bundle import Holdings
     from store.exchange.foreign.model import ForeignNote
     from store.pipeline import CuratedAnalysis
-    from store.services.aliases import AliasFile
-    from store.services.decision_index import DecisionIndex
-    from store.services.entity_decisions import EntityDecisions
-    from store.services.event_decisions import EventDecisions
-    from store.services.imports import Added, Importer, Loaded
-    from store.services.integrity import Finding
+    from store.services import AliasFile, DecisionIndex, EntityDecisions, EventDecisions, Finding, Importer
+    from store.services.imports import Added, Loaded
     from store.services.library_merge import Merged
     from store.services.note_import import Taken
 
@@ -212,9 +208,9 @@ class Library:
 
     def take_notes(self, notes: Iterable[ForeignNote], name: str) -> Taken:
         """Put notes of another tool, out of a file called so, where their words stand, as one step."""
-        from store.services.note_import import NoteImport
-
-        return NoteImport(self._ledger, self.articles(), self.text).take(notes, f"import notes from {name}")
+        return services.NoteImport(self._ledger, self.articles(), self.text).take(
+            notes, f"import notes from {name}"
+        )
 
     def delete_annotation(self, key: str) -> None:
         """Delete an annotation; raises NotFoundError."""
@@ -309,28 +305,13 @@ class Library:
         """Looks for the file first: most readers have none, and then need not wait for what reads it."""
         return self.aliases.problems() if (self.folder / "aliases.toml").exists() else ()
 
-    # Other libraries
-
     def holdings(self) -> Holdings:
         """Everything that was imported and made, as it is bundled and merged; texts are read when they are asked for."""
-        from store.exchange.bundle import Holdings
-
-        tables = self._shelves.tables(READER)
-        aliases = self.folder / "aliases.toml"
-        return Holdings(
-            dict(self._shelves.articles),
-            self._shelves.bodies.text,
-            dict(tables.get("annotations", {})),
-            dict(tables.get("decisions", {})),
-            dict(self._shelves.marks),
-            aliases.read_text(encoding="utf-8", errors="replace") if aliases.exists() else None,
-        )
+        return services.holdings(self._shelves)
 
     def merge(self, other: Holdings, name: str) -> Merged:
         """Take over what another library holds and this one does not; ours stands where both say something else."""
-        from store.services.library_merge import LibraryMerge
-
-        return LibraryMerge(self._ledger, other).run(name)
+        return services.LibraryMerge(self._ledger, other).run(name)
 
     # Steps
 
@@ -387,10 +368,8 @@ class Library:
 
     def check(self) -> list[Finding]:
         """Look the whole library over; nothing found is an empty list."""
-        return [
-            *services.check(self._shelves),
-            *(services.Finding("warning", problem) for problem in self._alias_problems()),
-        ]
+        problems = (services.Finding("warning", problem) for problem in self._alias_problems())
+        return [*services.check(self._shelves), *problems]
 
     def compact(self) -> None:
         """Write the journals anew without their history beyond the last thousand steps."""

@@ -11,8 +11,21 @@ if TYPE_CHECKING:
     from store.services.event_decisions import EventDecisions
     from store.services.imports import Importer
     from store.services.integrity import Finding, check
+    from store.services.library_merge import LibraryMerge, holdings
+    from store.services.note_import import NoteImport
 
-__all__ = ["AliasFile", "DecisionIndex", "EntityDecisions", "EventDecisions", "Finding", "Importer", "check"]
+__all__ = [
+    "AliasFile",
+    "DecisionIndex",
+    "EntityDecisions",
+    "EventDecisions",
+    "Finding",
+    "Importer",
+    "LibraryMerge",
+    "NoteImport",
+    "check",
+    "holdings",
+]
 
 __getattr__ = attach(
     __name__,
@@ -23,6 +36,9 @@ __getattr__ = attach(
         "EventDecisions": "store.services.event_decisions",
         "Finding": "store.services.integrity",
         "Importer": "store.services.imports",
+        "LibraryMerge": "store.services.library_merge",
+        "NoteImport": "store.services.note_import",
         "check": "store.services.integrity",
+        "holdings": "store.services.library_merge",
     },
 )

@@ -24,10 +24,25 @@ from store.services.step_labels import quoted
 from store.storage import documents as codec
 from store.storage.history import StandingDecisions
 from store.storage.journal import Change, Doc
+from store.storage.journals import READER, Journals
 from store.storage.texts import name_of
 
 MARKS = "marks"
 _UNITED = ("read", "starred")
+
+
+def holdings(shelves: Journals) -> Holdings:
+    """Everything that a library holds, as it is bundled and merged; texts are read when they are asked for."""
+    tables = shelves.tables(READER)
+    aliases = shelves.folder / "aliases.toml"
+    return Holdings(
+        dict(shelves.articles),
+        shelves.bodies.text,
+        dict(tables.get(Annotations.TABLE, {})),
+        dict(tables.get(StandingDecisions.TABLE, {})),
+        dict(shelves.marks),
+        aliases.read_text(encoding="utf-8", errors="replace") if aliases.exists() else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@ from dataclasses import fields
 
 import pytest
 
-from store.records import Anchor, Annotation, Article, Decision, Found, Published
+from store.records import Anchor, Annotation, Article, Decision, Found, Locator, Published
 from store.storage import documents
 
 FULL = Article(
@@ -16,6 +16,7 @@ FULL = Article(
     tags=("war/east",),
     opening="The ferry stayed …",
     added="2024-02-29T12:00:00Z",
+    locators=(Locator(0, "p. 1"), Locator(60, "p. 2")),
 )  # fmt: skip
 
 
