@@ -10,7 +10,7 @@ from itertools import accumulate
 from store.names.detection import lowercase
 from store.names.detection.apposition import kind_at
 from store.names.detection.boundaries import pieces
-from store.names.detection.capitalised_runs import INITIAL, UPPER, Token, runs
+from store.names.detection.capitalised_runs import INITIAL, SHARE_BEHIND, UPPER, Token, runs
 from store.names.detection.connectors import bridge, follows_of
 from store.names.detection.context import after, before, opens_sentence
 from store.names.detection.external_spans import cleaned
@@ -193,8 +193,13 @@ def _candidate(text: str, words: list[Token], role: str, opens: bool) -> Candida
         end = lay.end()
     return Candidate(
         start, end, text[start:end], "start" if opens else "mid",
-        before(text, start), after(text, end), role or role_at(text, start, end), "place" if lay else kind_at(text, end) or "",
+        before(text, start), after(text, end), role or role_at(text, start, end), "place" if lay else _told_kind(text, end),
     )  # fmt: skip
+
+
+def _told_kind(text: str, end: int) -> str:
+    """The kind that an apposition tells; a firm by the code of its share: "Zorvex ( ZVX.L )"."""
+    return "organisation" if SHARE_BEHIND.match(text, end) else kind_at(text, end) or ""
 
 
 _LAY = re.compile(

@@ -55,6 +55,8 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         word = match[0]
         if word in _ALONE or "_" in word or text[last : last + 1] in _CODE:
             continue
+        if _is_code_of_share(text, first, last):
+            continue
         if text[last : last + 1] == "." and _FILE.match(text, last):
             continue
         if word[-2:] in _POSSESSIVE and word not in OWN_NAMES and len(word) > 3:
@@ -65,6 +67,25 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(first, last, word)
 
 
+def _is_code_of_share(text: str, first: int, last: int) -> bool:
+    """One side of "GLEN.L", "VALE5.SA", "( C.N )": a share and its exchange as agencies write them behind a firm."""
+    if _EXCHANGE.match(text, last) and _SHARE.fullmatch(text, first, last):
+        return True
+    if text[first - 1 : first] == "." and text[first:last].isupper() and last - first < LONGEST_EXCHANGE + 1:
+        return _BEFORE_EXCHANGE.search(text, max(0, first - 8), first) is not None
+    return text[max(0, first - 2) : first] == "( " and _LONE_SHARE.match(text, first) is not None
+
+
+LONGEST_EXCHANGE = 2
+"""Letters of an exchange: "L", "AX"."""
+_SHARE = re.compile(r"[A-Z][A-Z0-9]{1,5}[a-z]?")
+_EXCHANGE = re.compile(r"\.[A-Z]{1,2}(?![\w.&])")
+_BEFORE_EXCHANGE = re.compile(r"(?<![\w.])[A-Z0-9]{2,6}[a-z]?\.$")
+SHARE_BEHIND = re.compile(
+    r" (?:\( ?[A-Z][A-Z0-9]{0,5}[a-z]?\.[A-Z]{1,2} ?\)|[A-Z][A-Z0-9]{1,5}[a-z]?\.[A-Z]{1,2}(?![\w.&]))"
+)
+"""The code of a share behind a firm."""
+_LONE_SHARE = re.compile(r"[A-Z]\.[A-Z] \)")
 _ALONE = frozenset(f"I{ending}" for ending in ("", "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'d", "’d"))
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|gif|html?|php|zip|exe)\b")
 _CODE = frozenset("@$€£")
