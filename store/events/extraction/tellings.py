@@ -40,6 +40,7 @@ _NAME = re.compile(
 )
 """A word in capitals that does not begin the headline."""
 _BESIDE = re.compile(r"(?:when|after|before|as|while|until|since|where|following|who|which)\s", re.I)
+_MODAL = re.compile(r"\b(?:could|may|might|should|would|must|can)\b")
 _OPINION = re.compile(r"^\W*(?:I|We|You|My|Our|Let us|Please|Perhaps|Maybe)\b")
 
 
@@ -95,10 +96,10 @@ class _News:
             return self.fault
         if piece.date is None and self._explains:
             return EXPLAINED
-        if told == "hypothetical" and not verbs.says(passage):
+        if told == "hypothetical" and _supposes(passage):
             return gate.SUPPOSED
         judged = gate.of_words(passage)
-        return judged if judged in (gate.MARKET, gate.OPINION) else ""
+        return judged if judged == gate.MARKET or (judged == gate.OPINION and _supposes(passage)) else ""
 
     def is_dated_by(self, text: str, piece: Piece, value: str, published: str | None) -> bool:
         """True for the first date of the sentence that belongs to its main clause and can be that of the news."""
@@ -107,6 +108,13 @@ class _News:
             return False
         self._dated = True
         return True
+
+
+def _supposes(passage: str) -> bool:
+    """True if its main clause only supposes: "Reyes may resign", not "Reyes denied that she might resign"."""
+    modal = _MODAL.search(passage)
+    main = passage[: modal.start()] if modal else ""
+    return not (verbs.says(passage) or verbs.first_finite(main) >= 0 or verbs.has_present(main))
 
 
 def _said_first(text: str, sentences: Sequence[StorySentence]) -> Iterator[str]:

@@ -24,6 +24,7 @@ STATISTIC = "a statistic"
 HABIT = "a habit, on no day"
 STATE = "it says how something is, not what happened"
 OPINION = "an opinion"
+CAPTION = "a caption: it tells in the present what a picture of a past day shows"
 COARSE = "its date is no more than a decade or a century"
 UNDATING = frozenset({BOUND, COARSE})
 """Faults of a date itself: what has one of them says little of when it was."""
@@ -37,6 +38,7 @@ _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|versus|against|up from|down from|as in|like in|worst|best|highest|lowest|biggest|largest|lowest level)\b",
     re.I,
 )
+_FULL_DATE = re.compile(r"\d{1,2}\b.{0,20}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d")
 _FIGURE = re.compile(r"\d")
 _SHARE = re.compile(
     r"\d[\d.,]{0,30}+\s?(?:%|percent\b|per cent\b|percentage\b)|[$€£¥]\s?\d[\d.,]{0,30}+\s(?:a|per)\s", re.I
@@ -76,7 +78,15 @@ def fault(text: str, piece: Piece, told: str) -> str:
         return COARSE
     if told == "hypothetical":
         return SUPPOSED
+    if told == "told" and _FULL_DATE.search(date.text) and _shows(text[piece.start : date.start]):
+        return CAPTION
     return of_words(text[piece.start : piece.end])
+
+
+def _shows(before: str) -> bool:
+    """True for a clause in the present before a full date: so captions tell what a picture shows."""
+    tense = verbs.read(before)
+    return verbs.has_present(before) and not (tense.past or tense.future or verbs.says(before))
 
 
 def of_words(passage: str) -> str:

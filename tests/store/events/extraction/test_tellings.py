@@ -4,6 +4,7 @@ import pytest
 
 from store.events.extraction.tellings import EXPLAINED, NAMELESS
 from store.events.headlines import standing
+from store.events.salience import gate
 from store.records import Telling
 from tests.store.events.articles import Told
 
@@ -269,3 +270,22 @@ def test_the_first_sentence_of_an_article_that_explains_is_news_only_if_it_says_
     dated = Told("a", title + "[Ana Reyes] closed the mine {on Tuesday|2021-05-18}.", "2021-05-20").tellings
     assert undated[-1].fault == EXPLAINED
     assert dated[-1].news and not dated[-1].fault
+
+
+def test_news_is_supposed_only_if_its_main_clause_supposes() -> None:
+    denied = only(
+        "[Ana Reyes] defended herself against critics who held that she should have closed the mine."
+    )
+    guess = only("[Ana Reyes] may have closed the mine of Oro Velho for good, and should go.")
+    assert denied.fault == ""
+    assert guess.fault == gate.SUPPOSED
+
+
+def test_a_caption_is_no_happening() -> None:
+    told = Told(
+        "a",
+        "[Ana Reyes] spoke in Lund.\nA miner of [Oro Velho] stands at the gate of the mine {on March 5, 2019|2019-03-05}.\n"
+        "A miner of [Oro Velho] stood at the gate of the mine {on March 6, 2019|2019-03-06}.",
+        "2021-11-10",
+    )
+    assert [t.fault for t in told.tellings[-2:]] == [gate.CAPTION, ""]
