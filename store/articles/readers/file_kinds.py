@@ -44,10 +44,11 @@ ZIP = FileKind("archive", "zip_archive", (".zip",), 500_000_000)
 GZIP = FileKind("compressed file", "compressed", (".gz",), 500_000_000)
 TAR = FileKind("archive", "tar_archive", (".tar", ".tgz", ".tbz2", ".txz"), 500_000_000)
 LINES = FileKind("JSON Lines", "json_lines", (".jsonl", ".ndjson"), 200_000_000)
+WACZ = FileKind("web archive", "wacz", (".wacz",), 500_000_000)
 WEB_ARCHIVE = FileKind("web archive", "web_archive", (".warc", ".arc"), 500_000_000)
 FILE_KINDS = (
     TEXT, PAGE, SAVED_PAGE, MAIL, MAILBOX, OUTLOOK, PDF, WORD, OPEN_TEXT, EPUB, RTF, FEED, OUTLINE, TABLE, SHEET, JSON,
-    LINES, ZIP, TAR, GZIP, WEB_ARCHIVE,
+    LINES, ZIP, TAR, GZIP, WACZ, WEB_ARCHIVE,
 )  # fmt: skip
 
 LINES_KINDS = frozenset(LINES.suffixes)
@@ -82,7 +83,7 @@ _OTHER_OFFICE = (
     (b"ppt/presentation", "a presentation"),
     (b"mimetypeapplication/vnd.oasis", "an office document that is no text"),
 )
-_OFFICE_ZIPS = (WORD, OPEN_TEXT, EPUB, SHEET)
+_NAMED_ZIPS = (WORD, OPEN_TEXT, EPUB, SHEET, WACZ)
 _UNREADABLE = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
@@ -174,7 +175,7 @@ def _by_content(data: bytes, head: bytes, named: FileKind | None) -> FileKind | 
 
 
 def _zip_kind(data: bytes, named: FileKind | None) -> FileKind:
-    if named is not None and named in _OFFICE_ZIPS:
+    if named is not None and named in _NAMED_ZIPS:
         return named
     # A member's name stands before it, and once more in the list at the end.
     head = data[:HEAD] + data[-_LIST:]

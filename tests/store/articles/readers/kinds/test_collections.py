@@ -150,6 +150,20 @@ def test_a_web_archive_with_a_broken_end_keeps_what_stands_before(tmp_path: Path
     assert isinstance(first, Loaded) and isinstance(second, Skipped)
 
 
+def test_a_web_archive_with_its_index_gives_the_pages_alone(tmp_path: Path) -> None:
+    pages = archived(("https://gull.example/pier", "text/html", page(*STORY), "200 OK"))
+    members: dict[str, bytes | str] = {
+        "archive/data.warc.gz": pages,
+        "pages/pages.jsonl": '{"url": "https://gull.example/pier"}',
+        "datapackage.json": "{}",
+    }
+    loaded = one(tmp_path / "a.wacz", zipped(members))
+    assert (
+        STORY[0] in loaded.text and loaded.own_id == "a.wacz#archive/data.warc.gz/https://gull.example/pier"
+    )
+    assert reason(tmp_path / "b.wacz", zipped({"datapackage.json": "{}"})) == "a web archive without pages"
+
+
 def test_a_saved_page_in_one_file(tmp_path: Path) -> None:
     head = (
         "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://gull.example/pier\r\nSubject: x\r\n"
