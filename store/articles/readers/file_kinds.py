@@ -92,11 +92,13 @@ _UNREADABLE = (
     (b"Rar!", "a RAR archive; unpack it first"),
 )
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OUTLOOK_STREAM = "__substg1.0_".encode("utf-16-le")
 _TAR_GZ = (".tar.gz",)
 _WARC_GZ = (".warc.gz", ".arc.gz")
 _OLE = b"\xd0\xcf\x11\xe0"
+_MAIL_FIELD = re.compile(rb"^[A-Za-z][\w-]{1,40}: ?\S", re.MULTILINE)
 _MAIL_HEAD = re.compile(
-    rb"^(?:Return-Path|Received|Delivered-To|From|To|Subject|Date|Message-ID|MIME-Version|Content-Type): ?\S",
+    rb"^(?:Return-Path|Received|Received-SPF|Delivered-To|Message-ID|MIME-Version|DKIM-Signature): ?\S",
     re.IGNORECASE | re.MULTILINE,
 )
 _MAIL_FIELDS = 4
@@ -139,6 +141,8 @@ def kind_of(file: RawFile) -> FileKind | None:
             raise ImportFailure(f"binary file ({what})")
     if head.startswith(_OLE) and _ENCRYPTED in file.data:
         raise ImportFailure("an encrypted office document: it needs a password")
+    if head.startswith(_OLE) and _OUTLOOK_STREAM in file.data:
+        return OUTLOOK
     if head.startswith(_OLE) and named is not OUTLOOK:
         raise ImportFailure("binary file (an old office document; save it as .docx or .xlsx)")
     return named if named or file.suffix else _json_kind(file.data)
@@ -171,7 +175,14 @@ def _by_content(data: bytes, head: bytes, named: FileKind | None) -> FileKind | 
         return named if named is SAVED_PAGE else _MARKUP_KINDS.get(match[1].lower(), PAGE)
     if named in (MAIL, None) and _MAILBOX_LINE.match(head):
         return MAILBOX
-    return MAIL if named is None and len(_MAIL_HEAD.findall(head)) >= _MAIL_FIELDS else None
+    return MAIL if named is None and _is_mail(head) else None
+
+
+def _is_mail(head: bytes) -> bool:
+    """True for what begins with some fields, of which one is the post's own."""
+    if _MAIL_FIELD.match(head) is None or _MAIL_HEAD.search(head) is None:
+        return False
+    return len(_MAIL_FIELD.findall(head)) >= _MAIL_FIELDS
 
 
 def _zip_kind(data: bytes, named: FileKind | None) -> FileKind:

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from store.articles import Loaded, Skipped
+from store.articles import Loaded, Skipped, find_files
 from tests.store.articles.readers.made import STORY, found, one, page, pdf, reason, texts
 
 
@@ -114,12 +114,15 @@ def test_a_mailbox_gives_each_mail_and_a_bad_one_costs_itself(tmp_path: Path) ->
 
 
 def test_mails_without_ending_in_a_folder_are_known_by_their_head(tmp_path: Path) -> None:
-    from store.articles import find_files
-
-    (tmp_path / "1552.M20P.host:2,S").write_bytes(message(To="desk@paper.example").as_bytes())
+    posted = b"Received: from a by b;\n Mon, 4 Mar 2019\n" + message(To="desk@paper.example").as_bytes()
+    (tmp_path / "1552.M20P.host:2,S").write_bytes(posted)
+    (tmp_path / "note").write_bytes(b"From: me\nTo: you\nDate: today\nSubject: no mail at all\n")
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
-    kinds = [isinstance(f, Skipped) for f in find_files([tmp_path])]
-    assert kinds == [False, True]
+    kinds = {
+        Path(f.path if isinstance(f, Skipped) else f).name: isinstance(f, Skipped)
+        for f in find_files([tmp_path])
+    }
+    assert kinds == {"1552.M20P.host:2,S": False, "note": True, "picture.png": True}
 
 
 def test_outlook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,6 +140,8 @@ def test_outlook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     )
     monkeypatch.setattr(oxmsg.Message, "load", lambda _: held)
     body, minutes = found(tmp_path / "a.msg", b"\xd0\xcf\x11\xe0")
+    named_otherwise = b"\xd0\xcf\x11\xe0" + "__substg1.0_0037001F".encode("utf-16-le")
+    assert len(found(tmp_path / "a.bin", named_otherwise)) == 2
     assert isinstance(body, Loaded) and isinstance(minutes, Loaded)
     assert body.article.published.value == "2019-03-06" and minutes.own_id == "a.msg#minutes.txt"
     assert body.article.source is not None and body.article.source.value == "Gull Alerts"
