@@ -186,7 +186,9 @@ def _lists_topics(run: list[Token], following: list[Token], opened: str) -> bool
     last = following[-1].text.lower()
     if last not in heads["organisation"] and last not in heads["other"]:
         return False
-    return len(following) > 1 and len(run) <= 3 and all(t.text.lower() in common for t in run)
+    is_land = len(run) > 1 and plain_key(run[0].text) in gazetteer().aliases
+    topics = run[1:] if is_land else run
+    return len(following) > 1 and len(topics) <= 3 and all(t.text.lower() in common for t in topics)
 
 
 def _plain(word: str) -> bool:

@@ -168,7 +168,16 @@ def _shown(main: Form, group: Group) -> str:
     texts = {t: c[main.id] for t, c in group.texts.items() if main.id in c and _is_whole(t, main.id)}
     if not texts:
         return main.name.text
-    return min(texts, key=lambda t: (t.isupper() and len(t) > 5, t.islower(), -texts[t], t))
+    shown = min(texts, key=lambda t: (t.isupper() and len(t) > 5, t.islower(), -texts[t], t))
+    return _without_capitals(shown) if main.kind == "person" else shown
+
+
+def _without_capitals(text: str) -> str:
+    """ "MARTA QUEIROZ" as Marta Queiroz: nobody is called in capitals; initials stay."""
+    words = text.split()
+    if len(words) < 2 or not text.isupper():
+        return text
+    return " ".join(w if "." in w or len(w) < 3 else w.title() for w in words)
 
 
 def _is_whole(text: str, ident: FormId) -> bool:
