@@ -43,8 +43,11 @@ def test_what_nobody_tells_as_done_is_hollow() -> None:
     assert "planned" in event_details(event(told="planned"), NAMES, 1)
 
 
-def test_wide_rows_say_how_it_is_told() -> None:
-    assert "hypothetical, Ana" in plain(event(told="hypothetical"), 100)
+def test_how_it_is_told_stands_below_the_list_and_not_among_the_names() -> None:
+    supposed = event(told="hypothetical")
+    assert "supposed" not in plain(supposed, 100)
+    assert "Ana" in plain(supposed, 100)
+    assert "supposed" in event_details(supposed, NAMES, 1)
 
 
 def test_narrow_rows_keep_the_headline() -> None:

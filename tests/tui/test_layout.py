@@ -20,18 +20,18 @@ def said(layout: Layout) -> list[str]:
 
 def test_what_is_planned_stands_apart_below_what_was_told() -> None:
     assert said(Layout(FOLDS)) == [
-        *("  0", "+ 2020 3", "  1", "  3", "+ not told as done 1", "  2"),
-        *("+ 2027 2 not told as done", "  4", "  5", "+ undated 1", "  6"),
+        *("  0", "+ 2020 3", "  1", "  3", "+ planned, denied or supposed 1", "  2"),
+        *("+ 2027 2 planned, denied or supposed", "  4", "  5", "+ undated 1", "  6"),
     ]
 
 
 def test_closed_folds_hide_what_is_below_them() -> None:
     layout = Layout(FOLDS, frozenset({"2020", "2027"}))
-    assert said(layout) == ["  0", "- 2020 3", "- 2027 2 not told as done", "+ undated 1", "  6"]
+    assert said(layout) == ["  0", "- 2020 3", "- 2027 2 planned, denied or supposed", "+ undated 1", "  6"]
     assert layout.keys == {"2020", "2020 planned", "2027", "undated"}
     assert said(Layout(FOLDS, frozenset({"2020 planned"})))[4:6] == [
-        "- not told as done 1",
-        "+ 2027 2 not told as done",
+        "- planned, denied or supposed 1",
+        "+ 2027 2 planned, denied or supposed",
     ]
 
 

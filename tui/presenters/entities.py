@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from store.errors import NotFoundError
@@ -76,7 +77,11 @@ def who(
     for article, mention in found:
         by_text.setdefault(shown(mention.text), []).append(passages.at(article, mention.start, mention.end))
     variants = tuple(
-        VariantPassages(variant, tuple(by_text.get(variant.text, ()))) for variant in entity.variants
+        VariantPassages(
+            replace(variant, why=entity_facts.reason(session, variant.why)),
+            tuple(by_text.get(variant.text, ())),
+        )
+        for variant in entity.variants
     )
     return WhoIsThis(
         entity,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from store import edtf
@@ -12,6 +13,20 @@ from tui.view_models.entities import TakesPart
 from tui.words import wording
 
 MOST_ROLES = 4
+_CALLED = 40
+"""Characters of an article's name at most."""
+_ARTICLE = re.compile(r"\barticle (\w+)(?= says so)")
+
+
+def reason(session: Session, why: str) -> str:
+    """A spelling's reason with the article that gives it called by its source or title, not by its id."""
+
+    def called(match: re.Match[str]) -> str:
+        row = session.row_of(match[1])
+        name = (row.source or row.title) if row else ""
+        return wording.short(name, _CALLED) if name else "an article"
+
+    return _ARTICLE.sub(called, why)
 
 
 def roles(session: Session, found: Iterable[tuple[str, Mention]]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from store.names.overrides import shown
 from store.records import Entity, Mention
+from tui.presenters import entity_facts
 from tui.presenters.entities import Passages
 from tui.state.session import Session
 from tui.view_models.entities import Pair, Side
@@ -20,7 +21,7 @@ LOOKED = 40
 def pair(session: Session, one: Entity, other: Entity, why: str = "") -> Pair:
     """Both with their passages, and what speaks for their being one."""
     together = len(set(one.articles) & set(other.articles))
-    return Pair(side(session, one), side(session, other), why, together)
+    return Pair(side(session, one), side(session, other), entity_facts.reason(session, why), together)
 
 
 def side(session: Session, entity: Entity) -> Side:

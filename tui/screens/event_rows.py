@@ -12,6 +12,7 @@ from store.records import Annotation, Telling
 from tui.reading.safe import safe
 from tui.screens.card import dim
 from tui.view_models.events import OpenedRow, SaidWhen, Teller
+from tui.words import wording
 
 CONFLICT = "⚑"
 NOTE = "✎"
@@ -57,9 +58,8 @@ def passages(opened: OpenedRow) -> Iterable[Passage]:
 
 def reason_of(telling: Telling) -> str:
     """Whether it is told as done, who put it here, and how its date came about."""
-    told = "" if telling.told == "told" else telling.told
     mine = "put here by you" if telling.by_reader else ""
-    return safe(" · ".join(words for words in (told, mine, telling.how) if words))
+    return safe(" · ".join(words for words in (wording.told(telling), mine, telling.how) if words))
 
 
 def columns(opened: OpenedRow, width: int) -> tuple[int, int]:

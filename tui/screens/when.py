@@ -16,26 +16,25 @@ from store.records import TimeExpression
 from tui.screens.card import Card, dim, quoted, strong
 from tui.screens.date import read_date, show_meaning
 from tui.view_models.dates import ReadAs, WhenAnswer, WhenWasThis
-from tui.words import wording
+from tui.words import time_words, wording
 
 MOST = 9
 """Other readings that are shown, each with the digit that takes it."""
-_TYPES = {"DATE": "date", "TIME": "time of day", "DURATION": "length of time", "SET": "repeated time"}
 
 
 def result(date: TimeExpression) -> str:
-    """What it came to, as a reader says it; the TimeML value where EDTF has no word for it."""
-    if date.edtf is None:
-        return f"{_TYPES[date.type]} {date.value}" if "X" not in date.value else "open"
+    """What it came to, as a reader says it: "Wed 22 Feb 2022 ~", "44 days", "every Wednesday"."""
+    if date.edtf is None or date.type == "SET":
+        return time_words.meaning(date)
     day = edtf.weekday(date.edtf)
     mark = " ~" if date.inferred else ""
-    return f"{day + ' ' if day else ''}{edtf.label(date.edtf, date.mod)}{mark}"
+    return f"{day + ' ' if day else ''}{time_words.meaning(date)}{mark}"
 
 
 def facts(asked: WhenWasThis) -> Iterator[tuple[str, Content]]:
     """The lines of the card: what each is called, and what it says."""
     date = asked.expression
-    yield "result", Content.assemble(strong(result(date)), dim(f"   {_TYPES[date.type]}, {date.value}"))
+    yield "result", Content.assemble(strong(result(date)), dim(f"   {time_words.KINDS[date.type]}"))
     if date.anchor:
         reason = f", {date.anchor_how}" if date.anchor_how else ""
         yield "counted from", Content.assemble(edtf.label(date.anchor), dim(reason))
@@ -43,7 +42,7 @@ def facts(asked: WhenWasThis) -> Iterator[tuple[str, Content]]:
         yield "rule", Content(date.rule)
     yield "why", Content(date.how)
     for number, reading in enumerate(date.readings[:MOST], 1):
-        label = edtf.label(reading.edtf) if reading.edtf else reading.value
+        label = time_words.reading(reading)
         why = dim(f", {reading.why}" if reading.why else "")
         key = (f"{number}  ", "bold") if reading.edtf else "   "
         yield "or else" if number == 1 else "", Content.assemble(key, label, why)
@@ -56,7 +55,8 @@ class WhenScreen(Card[WhenAnswer]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,q", "leave", show=False),
+        Binding("q", "leave", show=False),
+        Binding("enter", "keep", show=False),
         Binding("D", "date", show=False),
         Binding("e", "write", show=False),
         Binding("x", "withdraw", show=False),
@@ -66,6 +66,8 @@ class WhenScreen(Card[WhenAnswer]):
     def __init__(self, asked: WhenWasThis) -> None:
         super().__init__()
         self.asked = asked
+        self._taken: int | None = None
+        """The reading that enter takes: a digit alone changes nothing, as it may be hit by accident."""
 
     def heading(self) -> Content:
         """The words of the date."""
@@ -76,7 +78,7 @@ class WhenScreen(Card[WhenAnswer]):
         if not self.asked.writable:
             return (("esc", "close"),)
         some = any(reading.edtf for reading in self.asked.expression.readings)
-        others = (("1-9", "take another reading"),) if some else ()
+        others = (("1-9 enter", "take another reading"),) if some else ()
         back = (("x", "take yours back"),) if self.asked.decided else ()
         return (("enter", "keep"), *others, ("e", "type a date"), *back, ("D", "this article’s date"))
 
@@ -90,10 +92,23 @@ class WhenScreen(Card[WhenAnswer]):
         yield Static("", id="echo", classes="quiet", markup=False)
 
     def action_take(self, number: int) -> None:
-        """Reads the words in another way."""
+        """Offers to read the words in another way; enter, or the digit once more, does it."""
         readings = self.asked.expression.readings
-        if self.asked.writable and number <= len(readings) and (value := readings[number - 1].edtf):
-            self.dismiss(ReadAs(value))
+        if not self.asked.writable or number > len(readings) or not readings[number - 1].edtf:
+            return
+        if self._taken == number:
+            self.action_keep()
+        else:
+            self._taken = number
+            said = f"enter reads it as {time_words.reading(readings[number - 1])}, esc leaves it as it is"
+            self.query_one("#echo", Static).update(said)
+
+    def action_keep(self) -> None:
+        """Takes the reading that was chosen, or leaves all as it is."""
+        if self._taken is None:
+            self.action_leave()
+        else:
+            self.dismiss(ReadAs(self.asked.expression.readings[self._taken - 1].edtf))
 
     def action_write(self) -> None:
         """Opens the field."""

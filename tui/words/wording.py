@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from store import edtf
-from store.records import Article, Event, Genre, Published
+from store.records import Article, Event, Genre, Published, Telling
 from store.services.genre_words import GENRE_WORDS
+
+_WAYS = {"told": "", "hypothetical": "supposed", "negated": "denied"}
 
 
 def dated(published: Published) -> str:
@@ -22,9 +24,14 @@ def when(event: Event) -> str:
 
 
 def manner(event: Event) -> str:
-    """ "planned", "hypothetical" or "negated" if nobody tells it as done, else ""."""
+    """ "planned", "supposed" or "denied" if nobody tells it as done, else ""."""
     ways = {telling.told for telling in event.tellings}
-    return "" if not ways or "told" in ways else event.tellings[0].told
+    return "" if not ways or "told" in ways else told(event.tellings[0])
+
+
+def told(telling: Telling) -> str:
+    """How a passage tells it, in a word: "planned", "supposed", "denied"; "" for what it tells as done."""
+    return _WAYS.get(telling.told, telling.told)
 
 
 def genre(found: Genre) -> str:

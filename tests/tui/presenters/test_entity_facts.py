@@ -55,3 +55,12 @@ def test_events_lead_to_the_passage_in_the_open_article() -> None:
     (storm,) = entities.who(opened, port, None, events).events
     assert (storm.date, storm.headline, storm.told) == ("1 Mar 2021", "Storm damages harbour", 3)
     assert storm.passage.article == harbour
+
+
+def test_a_reason_calls_the_article_by_name_and_not_by_its_id() -> None:
+    opened = session()
+    row = opened.rows[0]
+    said = entity_facts.reason(opened, f"article {row.id} says so: “Harbour Board”, in brackets “HB”")
+    assert said == f"{row.source or row.title} says so: “Harbour Board”, in brackets “HB”"
+    assert entity_facts.reason(opened, "article 00ff says so: x") == "an article says so: x"
+    assert entity_facts.reason(opened, "romanisation of “Rowe”") == "romanisation of “Rowe”"

@@ -121,10 +121,17 @@ async def test_the_date_card_leads_to_the_articles_date() -> None:
     assert await answer(WhenScreen(asked), "enter") == [None]
 
 
-async def test_another_reading_is_taken_with_its_digit() -> None:
+async def test_another_reading_is_taken_with_its_digit_and_enter() -> None:
     asked = WhenWasThis(WEDNESDAY, DATED.published, "Talks begin")
-    assert await answer(WhenScreen(asked), "1") == [ReadAs("2021-04-14")]
-    assert await answer(WhenScreen(asked), "2") == []
+    assert await answer(WhenScreen(asked), "1", "enter") == [ReadAs("2021-04-14")]
+    assert await answer(WhenScreen(asked), "1", "1") == [ReadAs("2021-04-14")]
+    assert await answer(WhenScreen(asked), "2", "enter") == [None]
+
+
+async def test_a_digit_alone_changes_no_date() -> None:
+    asked = WhenWasThis(WEDNESDAY, DATED.published, "Talks begin")
+    assert await answer(WhenScreen(asked), "1") == []
+    assert await answer(WhenScreen(asked), "1", "escape") == [None]
 
 
 async def test_the_reader_types_a_reading_of_their_own() -> None:

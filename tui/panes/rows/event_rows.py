@@ -70,7 +70,7 @@ def event_line(row: Line, event: Event, width: int, names: Names, sources: int =
         own = fitting(tags, _TAGS, " ") if width >= TAGGED else ""
         return left, [[(own, DIM)]] if own else []
     room = width * 3 // 10
-    company = fitting([*([told] if told else []), *tags, *event_names(event, names)], room)
+    company = fitting([*tags, *event_names(event, names)], room)
     return left, [[(company + " " * (room - cell_len(company)), DIM)]]
 
 

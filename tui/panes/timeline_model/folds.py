@@ -15,8 +15,8 @@ GRAINS = ("decade", "year", "month", "day")
 """How events may be grouped, from coarse to fine."""
 UNDATED = "undated"
 PLANNED = "planned"
-OPEN = "not told as done"
-"""What the heading of planned ones says: it also has what is supposed or denied."""
+OPEN = "planned, denied or supposed"
+"""What the heading of planned ones says."""
 HIDDEN = "hidden"
 
 
