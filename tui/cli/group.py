@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from store.storage import log_file, user_folders
 from store.version import VERSION
@@ -25,6 +26,7 @@ _COMMANDS = {
     "search": ("tui.cli.search_command", "search_command"),
     "check": ("tui.cli.check_command", "check_command"),
     "keys": ("tui.cli.keys_command", "keys_command"),
+    "completions": ("tui.cli.completions_command", "completions_command"),
 }
 _HELP = """\
 Read bundles of news articles: who is who, what happened when, and who else tells it.
@@ -42,6 +44,7 @@ Read bundles of news articles: who is who, what happened when, and who else tell
   dateline search WORDS    find words in all texts: text, JSON, CSV
   dateline check           verify the library
   dateline keys            print the keymap
+  dateline completions S   print what bash, zsh or fish needs to complete words
 
 PATH is a file (text, web page, PDF, Word, mail, feed, table, archive …) or
 a folder of them.
@@ -86,6 +89,7 @@ class Commands(click.Group):
             "search",
             "check",
             "keys",
+            "completions",
         ]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
@@ -104,6 +108,10 @@ class Commands(click.Group):
         if args[0] not in self.list_commands(ctx):
             return "open", self.get_command(ctx, "open"), args
         return super().resolve_command(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands and options; where none fits, the files and folders that may be opened."""
+        return super().shell_complete(ctx, incomplete) or [CompletionItem(incomplete, type="file")]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help with the place of the default library in it."""
