@@ -18,6 +18,10 @@ from tui.reading.safe import safe
 from tui.widgets.guarded import Guarded
 
 Answer = TypeVar("Answer")
+WIDEST = 96
+"""Columns of a panel at most, as the style sheet has it."""
+EDGES = 6
+"""Columns of corners and blanks beside the words in an edge."""
 
 
 class Card(Guarded, ModalScreen[Answer | None], Generic[Answer]):
@@ -60,8 +64,7 @@ class Card(Guarded, ModalScreen[Answer | None], Generic[Answer]):
         self.query_one("#card").border_subtitle = self._edge()
 
     def _edge(self) -> Content:
-        parts = [Content.assemble((key, "bold"), " ", word) for key, word in self.hints()]
-        return Content("   ").join(parts)
+        return edge(list(self.hints()), min(self.app.size.width * 94 // 100, WIDEST) - EDGES)
 
     def action_leave(self) -> None:
         """Closes without an answer."""
@@ -71,6 +74,20 @@ class Card(Guarded, ModalScreen[Answer | None], Generic[Answer]):
         """A click beside the panel closes it, as esc does."""
         if event.widget is self:
             self.action_leave()
+
+
+def edge(hints: Sequence[tuple[str, str]], width: int) -> Content:
+    """Keys and words in one line: closer together, then without the last before the way out, until it fits `width` cells."""
+    kept = list(hints)
+    while True:
+        parts = [Content.assemble((key, "bold"), " ", word) for key, word in kept]
+        for gap in ("   ", "  "):
+            line = Content(gap).join(parts)
+            if line.cell_length <= width:
+                return line
+        if len(kept) < 2:
+            return line
+        del kept[-2]
 
 
 def dim(text: str) -> Content:
