@@ -57,6 +57,20 @@ def read_date(typed: str) -> str | None:
     return None
 
 
+def read_span(typed: str) -> str | None:
+    """The EDTF value of a date, or of a span as "2020..2021", "Nov 2020..", "..fall 2021"; None if it is none."""
+    first, dots, last = typed.partition("..")
+    if not dots or edtf.is_valid(typed.strip()):
+        return read_date(typed)
+    ends = [read_date(end) if end.strip() else ".." for end in (first, last)]
+    span = "/".join(end for end in ends if end)
+    # An end that is a span itself, or one before the beginning, gives no interval.
+    if None in ends or ends == ["..", ".."] or not edtf.is_valid(span):
+        return None
+    days = edtf.days(span)
+    return None if days.first and days.last and days.first > days.last else span
+
+
 def _value(found: Mapping[str, str | None]) -> str | None:
     if decade := found.get("decade"):
         return f"{decade}X"

@@ -8,11 +8,14 @@ with what is wrong and where.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass
 
-from store.search.query import QUOTES, Term, read_part
+from store.search.query import DEEPEST, OR
+from store.search.terms import QUOTES, Term, next_bracket, read_part
 from store.search.tokens import query_words
+from store.text.folding import for_search
 
 
 class QueryError(ValueError):
@@ -34,6 +37,8 @@ class Words:
     """The same with the sounds of marked letters written out."""
     wild: bool = False
     """True if the last word may go on."""
+    typed: str = dataclasses.field(default="", compare=False)
+    """As the reader wrote them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +70,8 @@ class Either:
 
 
 Expression = Words | Field | Not | Both | Either
-DEEPEST = 40
-"""Brackets within brackets that are read."""
-_OR = re.compile(r"OR(?=[\s()]|$)")
 _WORD = re.compile(r"[^\s()\"]+")
 _FIELD = re.compile(r"[^\W\d_]{1,30}+:")
-_END = re.compile(r'"[^"]*"?|([()])')
 
 
 def parse_expression(typed: str) -> Expression:
@@ -93,6 +94,34 @@ def field_terms(part: Expression) -> tuple[Term, ...]:
     return tuple(term for inner in part.parts for term in field_terms(inner))
 
 
+def _placed(parts: list[Expression], start: int) -> list[Expression]:
+    """Parts beside each other, their words looked for where an `in:` beside them says; without the `in:`."""
+    fields = [part for part in parts if isinstance(part, Field) and part.term.field == "in"]
+    if not fields:
+        return parts
+    rest = [part for part in parts if part not in fields]
+    if not any(map(_has_words, rest)):
+        raise QueryError(f"in:{fields[-1].term.value} wants words beside it", start)
+    return [_put(part, fields[-1].term) for part in rest]
+
+
+def _has_words(part: Expression) -> bool:
+    if isinstance(part, Both | Either):
+        return any(map(_has_words, part.parts))
+    return _has_words(part.part) if isinstance(part, Not) else isinstance(part, Words)
+
+
+def _put(part: Expression, place: Term) -> Expression:
+    if isinstance(part, Both | Either):
+        return type(part)(tuple(_put(inner, place) for inner in part.parts))
+    if isinstance(part, Not):
+        return Not(_put(part.part, place))
+    if isinstance(part, Words):
+        words = " ".join(for_search(part.typed.rstrip("*")).split())
+        return Field(Term("title" if place.value == "title" else "notes", words))
+    return part
+
+
 class _Reader:
     """Recursive descent over the query, one method a level: OR binds least, then parts beside each other, then minus."""
 
@@ -108,7 +137,7 @@ class _Reader:
 
     def either(self, depth: int) -> Expression:
         parts = [self._both(depth)]
-        while self.peek() and (match := _OR.match(self._text, self.at)):
+        while self.peek() and (match := OR.match(self._text, self.at)):
             self.at = match.end()
             parts.append(self._both(depth))
         return parts[0] if len(parts) == 1 else Either(tuple(parts))
@@ -116,7 +145,7 @@ class _Reader:
     def _both(self, depth: int) -> Expression:
         start, parts = self.at, list[Expression]()
         while (sign := self.peek()) and sign != ")":
-            if match := _OR.match(self._text, self.at):
+            if match := OR.match(self._text, self.at):
                 if not parts:
                     raise QueryError("nothing stands before this OR", match.start())
                 break
@@ -129,6 +158,7 @@ class _Reader:
             raise QueryError(
                 "this bracket closes nothing" if self.peek() else "nothing to search for", self.at
             )
+        parts = _placed(parts, start)
         return parts[0] if len(parts) == 1 else Both(tuple(parts))
 
     def _one(self, depth: int) -> Expression:
@@ -170,7 +200,7 @@ class _Reader:
 
     def _field(self) -> Expression:
         """Read by the query of the lists, so that a field means the same here and there."""
-        stop = next((m.start(1) for m in _END.finditer(self._text, self.at) if m[1]), len(self._text))
+        stop = next_bracket(self._text, self.at)
         found, end = read_part(self._text[:stop], self.at)
         if not isinstance(found, Term):
             raise QueryError((found or "nothing to search for").removesuffix(": sought as words"), self.at)
@@ -182,4 +212,4 @@ class _Reader:
         if not plain:
             raise QueryError(f"“{typed}” has no letter or digit", start)
         # A text knows characters of a script without blanks only in pairs, and the last one alone.
-        return Words(plain, sounded, wild or (len(plain[-1]) == 1 and not plain[-1].isascii()))
+        return Words(plain, sounded, wild or (len(plain[-1]) == 1 and not plain[-1].isascii()), typed)

@@ -16,7 +16,7 @@ from store.records import Span
 from store.search.expression import Both, Either, Expression, Field, Not, Words, parse_expression
 from store.search.full_text import TextIndex, batches
 from store.search.hits import Pattern, apart, hits
-from store.search.query import Term
+from store.search.terms import Term
 from store.services.article_rows import ArticleRow
 
 Fields = Callable[[Term], Set[str]]

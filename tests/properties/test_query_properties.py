@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.query import FIELDS, FLAGS, Field, Term, parse, quoted
+from store.search.query import parse
+from store.search.terms import FIELDS, FLAGS, Field, Term, quoted
 from store.text.folding import for_search
 from tests.properties.strategies import TEXT
 

@@ -51,8 +51,13 @@ def known_terms(shelf: Library, typed: str) -> LibraryTerms:
     query = parse(typed)
     if query.problems:
         raise click.UsageError(plain(query.problems[0]))
-    terms = LibraryTerms(shelf.articles, shelf.annotations, lambda: shelf.analysis().genres())
-    if any(term.field in ("who", "kind", "genre") for term in query.terms):
+    terms = LibraryTerms(
+        shelf.articles,
+        shelf.annotations,
+        lambda: shelf.analysis().genres(),
+        lambda: shelf.analysis().events(),
+    )
+    if any(term.field in ("who", "kind", "genre", "when") for term in query.terms):
         findings = shelf.analysis()
         if findings.is_stale():
             with progress("Reading dates and names") as bar:

@@ -75,7 +75,7 @@ def _found(shelf: Library, asked: str) -> tuple[Found, LibraryTerms]:
         fields = field_terms(parse_expression(asked))
     except QueryError as error:
         raise click.UsageError(plain(error)) from error
-    terms = _terms(shelf, names=any(term.field in ("who", "kind") for term in fields))
+    terms = _terms(shelf, names=any(term.field in ("who", "kind", "when") for term in fields))
     for remark in terms.remarks_on_articles(Query(fields)):
         complain(plain(remark))
     with closing(
@@ -88,7 +88,12 @@ def _found(shelf: Library, asked: str) -> tuple[Found, LibraryTerms]:
 
 def _terms(shelf: Library, *, names: bool) -> LibraryTerms:
     """What fields find; names are read only if they are asked for."""
-    terms = LibraryTerms(shelf.articles, shelf.annotations, lambda: shelf.analysis().genres())
+    terms = LibraryTerms(
+        shelf.articles,
+        shelf.annotations,
+        lambda: shelf.analysis().genres(),
+        lambda: shelf.analysis().events(),
+    )
     if names:
         findings = shelf.analysis()
         if findings.is_stale():

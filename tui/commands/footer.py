@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.search.query import FIELDS
+from store.search.terms import FIELDS
 from tui.commands import ALL
 from tui.commands.context import Context
 from tui.state.where import Where

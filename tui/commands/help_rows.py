@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store.search.query import HELP
+from store.search.terms import HELP
 from tui.commands import ALL, WHERE_NAMES
 from tui.commands.base import Command
 from tui.settings.bindings import Keymap

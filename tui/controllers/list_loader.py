@@ -107,7 +107,7 @@ class Lists:
 
 
 def _asks_who(query: Query) -> bool:
-    return bool(query.of("who") or query.of("kind"))
+    return any(term.field in ("who", "kind", "when") for term in query.terms)
 
 
 async def _read(records: Sequence[T]) -> list[T]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import NotFoundError
 from store.records import Annotation, Mention
-from store.search.query import quoted
+from store.search.terms import quoted
 from tui import presenters
 from tui.controllers import dialogs
 from tui.filtering.note_filter import NoteFilter

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from store.records import Span
 from store.search.date_input import begun, read_date
-from store.search.query import parse, quoted
+from store.search.query import parse
+from store.search.terms import quoted
 from tui.reading.hints import narrow
 from tui.state.where import Where
 from tui.words import wording
@@ -87,8 +88,8 @@ class SearchController:
         elif self._typing is not None:
             self.filter(self._typing, words)
             known, query = self._shell.session.known, parse(words)
-            of_articles = self._typing is Where.ARTICLES
-            said = known.remarks_on_articles(query) if of_articles else known.remarks(query)
+            of_events = self._typing is Where.TIMELINE
+            said = known.remarks_on_events(query) if of_events else known.remarks_on_articles(query)
             remarks = [self._below_titles(words), *said]
             self._shell.say(". ".join(filter(None, remarks)))
 

@@ -6,9 +6,15 @@ import re
 from typing import get_args
 
 from store.records import GENRES, Kind
-from store.search.query import FLAGS
+from store.search.terms import FLAGS, HAVING, PLACES
 
-VALUES: dict[str, tuple[str, ...]] = {"genre": GENRES, "kind": get_args(Kind), "is": FLAGS}
+VALUES: dict[str, tuple[str, ...]] = {
+    "genre": GENRES,
+    "kind": get_args(Kind),
+    "is": FLAGS,
+    "in": PLACES,
+    "has": HAVING,
+}
 _LAST = re.compile(r"(?:^|\s)-?(\w+):(\w+)$")
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from store.edtf import Days
 from store.event_list import EventList, Listed
 from store.notes.tags import is_below
 from store.records import Event, Span
-from store.search.query import Term, parse
+from store.search.query import parse
+from store.search.terms import Term
 from store.text.folding import for_search
 from tui.filtering.library_terms import LibraryTerms, meets, span_of
 from tui.filtering.text_filter import event_words
@@ -54,7 +55,9 @@ class EventFilter:
 
     def needs(self, typed: str) -> bool:
         """True if a query asks what only events themselves say, and not all were read."""
-        asked = any(term.field in ("words", "tag") or term.value in _READ for term in parse(typed).terms)
+        asked = any(
+            term.field in ("words", "tag", "has") or term.value in _READ for term in parse(typed).terms
+        )
         return asked and self.read < len(self._events)
 
     def read_on(self, count: int) -> None:
@@ -72,17 +75,17 @@ class EventFilter:
 
     def matching(self, typed: str) -> Sequence[int]:
         """Indices of the events for which every part of the query holds; of those read, if it needs to read them."""
-        terms = parse(typed).terms
-        found: Sequence[int] = range(self.read if self.needs(typed) else len(self._events))
-        for term in terms:
-            test = self._test(term)
-            found = [index for index in found if test(index) is not term.exclude]
-        return found
+        every = range(self.read if self.needs(typed) else len(self._events))
+        return parse(typed).among(every, self._kept)
+
+    def _kept(self, found: Sequence[int], term: Term) -> Sequence[int]:
+        test = self._test(term)
+        return [index for index in found if test(index) is not term.exclude]
 
     def _test(self, term: Term) -> Test:
         if term.field == "words":
             return lambda index: term.value in self._texts[index]
-        if term.field in ("from", "to"):
+        if term.field in ("from", "to", "when"):
             return self._in_time(span_of(term))
         if term.field == "is" and (found := self._being(term.value)):
             return found
@@ -92,6 +95,8 @@ class EventFilter:
             return self._naming(self._known.meant(term))
         if term.field == "tag":
             return self._under(term.value, self._known.marked(term.value))
+        if term.field == "has":
+            return self._marked(term.value)
         return self._told_in(self._known.articles(term))
 
     def _in_time(self, wanted: Days) -> Test:
@@ -137,9 +142,18 @@ class EventFilter:
         articles = self._articles
         return lambda index: any(article in ids for article in articles[index])
 
+    def _marked(self, what: str) -> Test:
+        """With a note on a passage that tells it, or with any tag."""
+        own = self._tagged if what == "tag" else {}
+        return self._within(set(own), self._known.having(what) if self._known else {})
+
     def _under(self, tag: str, marked: dict[str, list[Span | None]]) -> Test:
         """Tagged itself, told in a passage with the tag, or in an article that came with it."""
         found = {index for index, own in self._tagged.items() if any(is_below(one, tag) for one in own)}
+        return self._within(found, marked)
+
+    def _within(self, found: set[int], marked: Mapping[str, Sequence[Span | None]]) -> Test:
+        """Some events, and those told in passages of articles; None for the whole of one."""
         for article, spans in marked.items():
             told = self._events.indices_of_article(article)
             if None in spans:

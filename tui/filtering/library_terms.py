@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from store import edtf
 from store.edtf import Days
+from store.event_list import EventList, Listed
 from store.notes.tags import is_below
 from store.records import Annotation, Entity, Mention, Span
 from store.search.entity_lookup import Called
-from store.search.query import Query, Term
+from store.search.query import Query
+from store.search.terms import DATED, FLAGS, Term
 from store.text.folding import for_search
 
 if TYPE_CHECKING:
@@ -25,6 +28,10 @@ _FLAGS: dict[str, Callable[[ArticleRow], bool]] = {
 }
 
 
+NOTE_FLAGS = frozenset(("lost", "uncertain"))
+"""What only a note can be."""
+
+
 class LibraryTerms:
     """Answers for one state of the library; `forget` when that has changed."""
 
@@ -33,9 +40,10 @@ class LibraryTerms:
         rows: Callable[[], Iterable[ArticleRow]],
         notes: Callable[[], Iterable[Annotation]],
         genres: Callable[[], Mapping[str, str]] = dict,
+        events: Callable[[], EventList] = Listed,
     ) -> None:
-        """`genres` gives the kinds of the articles that were analysed, by id."""
-        self._rows, self._notes, self._genres = rows, notes, genres
+        """`genres` gives the kinds of the articles that were analysed, by id; `events` what they tell."""
+        self._rows, self._notes, self._genres, self._events = rows, notes, genres, events
         self._called: Called | None = None
         self._entities: Sequence[Entity] = ()
         self._found: dict[Term, frozenset[str]] = {}
@@ -64,11 +72,15 @@ class LibraryTerms:
 
     def remarks_on_articles(self, query: Query) -> list[str]:
         """The same where articles are looked for, which cannot be all that an event can."""
-        unanswered = (term.value for term in query.of("is") if term.value not in _FLAGS)
-        return [
-            *self.remarks(query),
-            *(f"“is:{flag}” is asked of the timeline: no article is" for flag in unanswered),
-        ]
+        return [*self.remarks(query), *_unanswered(query, set(_FLAGS), "no article is")]
+
+    def remarks_on_events(self, query: Query) -> list[str]:
+        """The same in the timeline."""
+        return [*self.remarks(query), *_unanswered(query, set(FLAGS) - NOTE_FLAGS, "no event is")]
+
+    def remarks_on_notes(self, query: Query) -> list[str]:
+        """The same in the list of notes."""
+        return [*self.remarks(query), *_unanswered(query, set(_FLAGS) | NOTE_FLAGS, "no note is")]
 
     # Tests of articles and entities; those of events are made in `tui.filtering.event_filter`
 
@@ -100,11 +112,26 @@ class LibraryTerms:
         meant = frozenset[str]().union(*(self.meant(term) or () for term in terms))
         return [(name.start, name.end) for name in names if name.entity in meant]
 
+    def having(self, what: str) -> dict[str, list[Span | None]]:
+        """The passages with a note, or with any tag, by article; None for an article whose tags came with it."""
+        if what == "tag":
+            return self.marked("")
+        found: dict[str, list[Span | None]] = {}
+        for note in self._notes():
+            found.setdefault(note.article, []).append((note.anchor.start, note.anchor.end))
+        return found
+
+    def tells(self, term: Term, article: str, start: int, end: int) -> bool:
+        """True if a passage tells something of a time."""
+        events = self._events()
+        at = events.at(article, start, end)
+        return at is not None and meets(events.dates()[at], span_of(term))
+
     def marked(self, tag: str) -> dict[str, list[Span | None]]:
-        """The passages with a tag or one below it, by article; None for an article that came with it."""
+        """The passages with a tag or one below it (with any, for ""), by article; None for an article that came with it."""
         found: dict[str, list[Span | None]] = {}
         for article, own, span in self._tags():
-            if is_below(own, tag):
+            if not tag or is_below(own, tag):
                 found.setdefault(article, []).append(span)
         return found
 
@@ -116,6 +143,8 @@ class LibraryTerms:
             found = frozenset(self._find(term))
             if term.field in ("who", "kind") and self._called is None:
                 return found
+            if term.field == "when":  # what is told changes without a word to this class
+                return found
             self._found[term] = found
         return self._found[term]
 
@@ -124,6 +153,12 @@ class LibraryTerms:
             return (article for article, tag, _ in self._tags() if is_below(tag, term.value))
         if term.field in ("who", "kind"):
             return self._naming(term)
+        if term.field == "when":
+            return self._telling(span_of(term))
+        if term.field == "has":
+            return self.having(term.value)
+        if term.field == "notes":
+            return (note.article for note in self._notes() if term.value in for_search(note_text(note)))
         holds = self._test_of(term)
         return (row.id for row in self._rows() if holds(row))
 
@@ -134,15 +169,27 @@ class LibraryTerms:
             return (row.id for row in self._rows())
         return (article for entity in self._entities if entity.id in named for article in entity.articles)
 
+    def _telling(self, wanted: Days) -> Iterator[str]:
+        """Those that tell an event of that time."""
+        events = self._events()
+        within = lru_cache(None)(lambda date: meets(date, wanted))
+        for date, articles in zip(events.dates(), events.articles(), strict=True):
+            if within(date):
+                yield from articles
+
     def _test_of(self, term: Term) -> Callable[[ArticleRow], bool]:
         """A test of what stands in the row itself: source, genre, marks, date."""
         if term.field == "source":
             return lambda row: term.value in for_search(row.source or "")
+        if term.field == "title":
+            return lambda row: term.value in for_search(row.title)
         if term.field == "genre":
             kinds = self._genres()
             return lambda row: kinds.get(row.id) == term.value
         if term.field == "is":
             return _FLAGS.get(term.value, lambda row: False)
+        if term.field not in DATED:
+            return lambda row: not term.exclude  # an `in:` without words beside it
         wanted = span_of(term)
         return lambda row: meets(row.date, wanted)
 
@@ -161,9 +208,27 @@ class LibraryTerms:
                 yield from ((note.article, for_search(tag), span) for tag in note.tags)
 
 
+def note_text(note: Annotation) -> str:
+    """What the reader wrote: the comment and the tags."""
+    return " ".join([note.comment, *note.tags])
+
+
+def _unanswered(query: Query, known: Set[str], nothing: str) -> Iterator[str]:
+    """What a list cannot be asked, told with the list that can."""
+    for term in query.of("is"):
+        if term.value not in known:
+            where = "the articles" if term.value in _FLAGS else "the timeline"
+            where = "the list of notes" if term.value in NOTE_FLAGS else where
+            yield f"“is:{term.value}” is asked of {where}: {nothing}"
+    if query.of("in"):
+        yield "in: wants words beside it"
+
+
 def span_of(term: Term) -> Days:
-    """The time that "from:" or "to:" leaves."""
+    """The time that a field with a date leaves."""
     days = edtf.days(term.value)
+    if term.field in ("when", "published"):
+        return days
     return Days(days.first, None) if term.field == "from" else Days(None, days.last)
 
 

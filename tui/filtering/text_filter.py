@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from store.records import Entity, Event
-from store.search.query import Term, parse
+from store.search.query import parse
+from store.search.terms import Term
 from store.text.folding import for_search
 from tui.words import wording
 
@@ -31,10 +32,7 @@ class Haystack(Generic[T]):
 
     def matching(self, typed: str) -> Sequence[int]:
         """Indices of the rows for which every part of the query holds, in order; all for a blank."""
-        found: Sequence[int] = range(len(self._rows))
-        for term in parse(typed).terms:
-            found = self._kept(found, term)
-        return found
+        return parse(typed).among(range(len(self._rows)), self._kept)
 
     def _kept(self, found: Sequence[int], term: Term) -> Sequence[int]:
         if term.field == "words":

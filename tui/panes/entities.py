@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from store.records import Entity
-from store.search.query import Term
+from store.search.terms import Term
 from tui.filtering.text_filter import Haystack, entity_words
 from tui.panes.chrome import DIM
 from tui.panes.list_pane import ListPane

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store import edtf
 from store.search.query import parse
+from store.search.terms import DATED
 from tui.words.wording import counted
 
 if TYPE_CHECKING:
@@ -65,8 +66,11 @@ def remarks(made: Timeline, form: str) -> list[str]:
 def asked(query: str) -> list[str]:
     """A filter in the words of `dateline timeline`: "from Nov 2020", "who: Ortega", "“ceasefire”", "not tag: draft"."""
     said: list[tuple[int, str]] = []
-    for term in parse(query).terms:
-        value = edtf.label(term.value) if term.field in ("from", "to") else term.value
+    read = parse(query)
+    if not read.plain:
+        return [query.strip()]
+    for term in read.terms:
+        value = edtf.label(term.value) if term.field in DATED else term.value
         words = {"words": f"“{value}”", "from": f"from {value}", "to": f"to {value}"}
         phrase = words.get(term.field, f"{term.field}: {value}")
         order = _ORDER.index(term.field) if term.field in _ORDER else len(_ORDER)

@@ -54,7 +54,12 @@ class Session:
         self.jumps = Jumps()
         self.state = State.read(library.state())
         self.words = self.state.filters.get("articles", "")
-        self.known = LibraryTerms(library.articles, library.annotations, lambda: library.analysis().genres())
+        self.known = LibraryTerms(
+            library.articles,
+            library.annotations,
+            lambda: library.analysis().genres(),
+            lambda: library.analysis().events(),
+        )
         """What filters ask of the library."""
         self.last_tags: tuple[str, ...] = ()
         self.opened: Opened | None = None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from store.records import Annotation
-from store.search.query import Query, Term
+from store.search.query import Query
+from store.search.terms import Term
 
 
 @dataclass(frozen=True, slots=True)

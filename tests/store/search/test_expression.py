@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.search.expression import Both, Either, Expression, Field, Not, QueryError, Words, parse_expression
-from store.search.query import Term
+from store.search.terms import Term
 
 
 def word(*words: str, wild: bool = False) -> Words:
@@ -69,3 +69,11 @@ def test_any_query_is_read_or_refused_at_a_place_in_it(typed: str) -> None:
         parse_expression(typed)
     except QueryError as error:
         assert 0 <= error.start <= len(typed)
+
+
+def test_words_beside_in_are_looked_for_there() -> None:
+    assert parse_expression("(port in:title) fire") == Both(
+        (Field(Term("title", "port")), Words(("fire",), ("fire",)))
+    )
+    with pytest.raises(QueryError, match="in:title wants words beside it"):
+        parse_expression("in:title who:vask")

@@ -1,6 +1,7 @@
 import pytest
 
-from store.search.query import FIELDS, FLAGS, HELP, Query, Term, parse, quoted
+from store.search.query import Query, parse
+from store.search.terms import FIELDS, FLAGS, HELP, Term, quoted
 
 
 def test_words_and_phrases_are_folded() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from store.library import Library
 from store.search.expression import QueryError
-from store.search.query import Term
+from store.search.terms import Term
 from store.services.text_search import Found, TextSearch
 from tests.store.libraries import dated, loaded
 

@@ -108,3 +108,43 @@ def test_near_misses_and_strangers_are_remarked(library: FakeLibrary) -> None:
     said = known(library).remarks(parse("who:beltrin who:qqqqq from:20"))
     assert said[0].startswith("from: ")
     assert said[1:] == ["Nobody is called “beltrin”: Ana Beltran?", "Nobody and nothing is called “qqqqq”"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("has:note", ["talks.txt"]),
+        ("has:tag", ["talks.txt"]),
+        ("-has:note", ["harbour.txt", "page.txt"]),
+        ("notes:war", ["talks.txt"]),
+        ("in:notes (war OR harbour)", ["talks.txt"]),
+        ("is:starred OR has:note", ["harbour.txt", "talks.txt"]),
+        ("published:2021-03-03..2021-03", ["harbour.txt", "talks.txt"]),
+        ("when:1900", []),
+    ],
+)
+def test_what_is_on_articles_and_when(library: FakeLibrary, typed: str, found: list[str]) -> None:
+    assert articles(library, typed) == found
+
+
+def test_articles_tell_of_a_time(library: FakeLibrary) -> None:
+    events = library.analysis().events()
+    made = LibraryTerms(library.articles, library.annotations, events=lambda: events)
+    date = next(date for date in events.dates() if date)
+    [term] = parse(f"when:{date}").terms
+    wanted = {a for d, told in zip(events.dates(), events.articles(), strict=True) if d == date for a in told}
+    assert wanted
+    assert wanted <= made.articles(term)
+    telling = events[list(events.dates()).index(date)].tellings[0]
+    assert made.tells(term, telling.article, telling.start, telling.end)
+    [never] = parse("when:1900").terms
+    assert not made.tells(never, telling.article, telling.start, telling.end)
+
+
+def test_each_list_says_what_it_cannot_answer(library: FakeLibrary) -> None:
+    made = known(library)
+    query = parse("is:lost is:planned is:unread")
+    assert made.remarks_on_notes(query) == ["“is:planned” is asked of the timeline: no note is"]
+    assert made.remarks_on_events(query) == ["“is:lost” is asked of the list of notes: no event is"]
+    assert len(made.remarks_on_articles(query)) == 2
+    assert made.remarks_on_articles(parse("in:title")) == ["in: wants words beside it"]
