@@ -98,6 +98,7 @@ def test_rich_text(tmp_path: Path) -> None:
         ("a.rtf", b"words", "not rich text, in spite of its name"),
         ("a.doc", b"\xd0\xcf\x11\xe0", "binary file (an old office document; save it as .docx or .xlsx)"),
     ],
+    ids=lambda value: "" if isinstance(value, bytes) else None,
 )  # fmt: skip
 def test_what_cannot_be_read_says_why(tmp_path: Path, name: str, data: bytes, said: str) -> None:
     assert reason(tmp_path / name, data).startswith(said)
