@@ -49,6 +49,7 @@ def said(loaded: Loaded) -> tuple[str | None, ...]:
         ("a.json", json.dumps({"response": {"docs": [dict(zip(ROWS[0], row, strict=True)) for row in ROWS[1:3]]}}).encode()),
         ("a.jsonl", "\n".join(json.dumps(dict(zip(ROWS[0], row, strict=True))) for row in ROWS[1:3]).encode()),
     ],
+    ids=["csv", "csv with semicolons", "tsv", "xlsx", "json", "json in an envelope", "jsonl"],
 )  # fmt: skip
 def test_columns_are_guessed_by_their_names(tmp_path: Path, name: str, data: bytes) -> None:
     first, second, *rest = found(tmp_path / name, data)
