@@ -1,5 +1,6 @@
 """Signals: in a terminal of its own the app keeps the place, gives the terminal back and says by its status who ended it."""
 
+import fcntl
 import json
 import os
 import pty
@@ -7,8 +8,9 @@ import select
 import signal
 import subprocess
 import sys
+import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -32,10 +34,25 @@ PATIENCE = 60.0
 """Seconds until a run counts as hanging."""
 
 
+def hears_signals() -> None:
+    """In the child: no signal is ignored, as `nohup` and jobs of the background hand it down."""
+    for number in (signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+
+
+def hears_no_signals() -> None:
+    """In the child: the terminal is its own, and whatever may end it is ignored."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    for number in (signal.SIGHUP, signal.SIGQUIT, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)
+
+
 class Terminal:
     """The command in a pseudo-terminal, and all that it wrote."""
 
-    def __init__(self, *words: str, environment: dict[str, str]) -> None:
+    def __init__(
+        self, *words: str, environment: dict[str, str], before: Callable[[], None] = hears_signals
+    ) -> None:
         self.seen = b""
         self.master, slave = pty.openpty()
         self.process = subprocess.Popen(
@@ -44,6 +61,7 @@ class Terminal:
             stdout=slave,
             stderr=slave,
             start_new_session=True,
+            preexec_fn=before,
             env=os.environ | {"TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"} | environment,
         )
         os.close(slave)
@@ -82,10 +100,11 @@ def library(tmp_path: Path) -> Iterator[Path]:
     yield tmp_path / "library"
 
 
-def opened(library: Path) -> Terminal:
+def opened(library: Path, before: Callable[[], None] = hears_signals) -> Terminal:
     terminal = Terminal(
         "--library",
         str(library),
+        before=before,
         environment={"DATELINE_CONFIG": os.devnull, "DATELINE_LOG": str(library.parent / "log")},
     )
     terminal.read_until(b"Ostberg")
@@ -115,6 +134,18 @@ def test_a_terminal_that_is_closed_ends_the_app_and_keeps_the_place(library: Pat
     assert json.loads((library / "state.json").read_bytes())["article"]
 
 
+@pytest.mark.parametrize("busy", [False, True], ids=["at rest", "in the midst of writing"])
+def test_a_terminal_that_is_closed_ends_the_app_though_signals_are_ignored(library: Path, busy: bool) -> None:
+    terminal = opened(library, hears_no_signals)
+    if busy:
+        os.write(terminal.master, b"j" * 200)
+    os.close(terminal.master)
+    assert terminal.process.wait(PATIENCE) == 128 + signal.SIGHUP
+    assert json.loads((library / "state.json").read_bytes())["article"]
+    log = library.parent / "log"
+    assert not log.exists() or "Traceback" not in log.read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
 def test_a_command_ends_with_the_number_too(name: str) -> None:
     code = (
@@ -125,7 +156,10 @@ def test_a_command_ends_with_the_number_too(name: str) -> None:
         "main(['check'])\n"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=hears_signals,
     ) as run:
         assert run.stdout is not None and run.stderr is not None
         assert run.stdout.readline() == b"waiting\n"

@@ -16,6 +16,8 @@ SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGBREAK") if hasattr(signal, name)
 )
 """Asked to end: by the system, by a terminal that was closed, by a key."""
+HANGUP = 1
+"""The number of SIGHUP, which Windows does not name."""
 FAULT = 70
 """The exit status of a fault of ours (EX_SOFTWARE of sysexits.h)."""
 SIGNALLED = 128

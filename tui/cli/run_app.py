@@ -8,13 +8,15 @@ import logging
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
+from tui.cli import hangup
 from tui.cli.encoding import be_lenient
-from tui.cli.endings import FAULT, SIGNALLED, SIGNALS, say_fault
+from tui.cli.endings import FAULT, HANGUP, SIGNALLED, SIGNALS, say_fault
 
 if TYPE_CHECKING:
     from tui.app import DatelineApp
@@ -28,8 +30,11 @@ def run_app(app: DatelineApp) -> int:
     app.error_console = Console(file=written, width=200, markup=False, highlight=False)
     be_lenient(cells=True)
     try:
-        with asyncio.Runner() as runner, _left_by_signals(app, runner.get_loop()):
-            app.run(loop=runner.get_loop())
+        with asyncio.Runner() as runner:
+            loop = runner.get_loop()
+            gone = partial(loop.call_soon_threadsafe, app.exit, None, SIGNALLED + HANGUP)
+            with _left_by_signals(app, loop), hangup.noticed(app, gone):
+                app.run(loop=loop)
     finally:
         be_lenient()
     if report := written.getvalue():

@@ -32,7 +32,7 @@ _PRONOUN = re.compile(
 )
 _SOME = re.compile(r"(?:Some|Many|Most|All) [a-z]{2,}s\b")
 _EXPLAINS = re.compile(
-    r"(?:How|What|Why|Who|Where|When|Here|\d{1,2} (?:\w+ ){0,2}(?:ways|things|reasons|facts))\b(?! (?:the|a|an|his|her|its|[A-Z]\w++)[^?]*, )"
+    r"(?:How|What|Why|Who|Where|When|Here|\d{1,2} (?:\w+ ){0,2}(?:ways|things|reasons|facts))\b(?! (?:the|a|an|his|her|its|[A-Z]\w++)[^?]{0,300}, )"
 )
 _COUNTS = re.compile(
     r"(?:^|: )(?:\d{1,2}|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Key|Top) (?:[\w-]+ ){0,2}(?:takes|takeaways|issues|questions|lessons|ways|things|"
