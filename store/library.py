@@ -43,11 +43,11 @@ class Library:
     """A library, open. What changes something raises ReadOnlyError or SaveError, and then nothing has changed."""
 
     def __init__(
-        self, folder: Path, now: Callable[[], datetime], disk: Disk, recogniser: str | None = None
+        self, folder: Path, now: Callable[[], datetime], disk: Disk, recogniser: str | None, write: bool
     ) -> None:
         self.folder = folder
         self._recogniser = recogniser
-        self._shelves = Journals(folder, disk)
+        self._shelves = Journals(folder, disk, write=write)
         self._ledger = ChangeLog(self._shelves, now)
         self._notes, self._rows = self._ledger.notes, self._ledger.rows
         self._tagging = Tagging(self._ledger)
@@ -68,13 +68,15 @@ class Library:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         disk: Disk | None = None,
         recogniser: str | None = None,
+        write: bool = True,
     ) -> Self:
         """Open a library, or make one; mends what a crash left and tells it in `notices`.
 
+        Without `write` it is only read, and whoever writes it meanwhile is not kept from it.
         `recogniser` finds the names: "spacy:MODEL", "own", or None for the one that found them the last time.
         Raises LibraryError: it is of a newer format, is no library, or cannot be read.
         """
-        library = cls(Path(folder), now, disk or Disk(), recogniser)
+        library = cls(Path(folder), now, disk or Disk(), recogniser, write)
         try:
             library._ledger.catch_up()
         except BaseException:

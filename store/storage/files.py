@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 ELSEWHERE = "Another dateline has this library open: it is open here for reading only."
+ONLY_READ = "This library is open here for reading only, as it was asked for."
 
 
 def take_lock(folder: Path) -> tuple[BaseFileLock | None, str | None]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from store.errors import LibraryError, StoreError
 from store.storage.disk import Disk
-from store.storage.files import take_lock, unwritable
+from store.storage.files import ONLY_READ, take_lock, unwritable
 from store.storage.journal import Doc, Index, JournalDB, check_format
 from store.storage.texts import TextFiles
 
@@ -27,14 +27,15 @@ _HALF_DEAD = 0.5
 class Journals:
     """Everything of a library that is on the disk, opened for writing if that is possible."""
 
-    def __init__(self, folder: Path, disk: Disk) -> None:
-        """Raises LibraryError."""
+    def __init__(self, folder: Path, disk: Disk, *, write: bool = True) -> None:
+        """Raises LibraryError. Without `write` no lock is taken, and no folder is made."""
         self.folder = folder
         self.disk = disk
-        _make(folder)
+        if write:
+            _make(folder)
         for name in (ARTICLES, READER):
             check_format(folder / name)
-        self._lock, self.read_only = take_lock(folder)
+        self._lock, self.read_only = take_lock(folder) if write else (None, ONLY_READ)
         try:
             self._open()
         except BaseException:

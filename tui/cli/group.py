@@ -24,6 +24,7 @@ _COMMANDS = {
     "import-notes": ("tui.cli.import_notes_command", "import_notes_command"),
     "merge": ("tui.cli.merge_command", "merge_command"),
     "search": ("tui.cli.search_command", "search_command"),
+    "mcp": ("tui.cli.mcp_command", "mcp_command"),
     "check": ("tui.cli.check_command", "check_command"),
     "keys": ("tui.cli.keys_command", "keys_command"),
     "completions": ("tui.cli.completions_command", "completions_command"),
@@ -42,6 +43,7 @@ Read bundles of news articles: who is who, what happened when, and who else tell
   dateline import-notes F  take notes from W3C, Hypothes.is or REFI-QDA files
   dateline merge OTHER     take over what another library or its bundle holds
   dateline search WORDS    find words in all texts: text, JSON, CSV
+  dateline mcp             serve the library to an assistant, for reading only
   dateline check           verify the library
   dateline keys            print the keymap
   dateline completions S   print what bash, zsh or fish needs to complete words
@@ -87,6 +89,7 @@ class Commands(click.Group):
             "import-notes",
             "merge",
             "search",
+            "mcp",
             "check",
             "keys",
             "completions",

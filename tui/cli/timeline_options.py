@@ -22,16 +22,24 @@ if TYPE_CHECKING:
 
 def date_of(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     """An EDTF date with a known year, or one in words, counted from today; anything else is a usage error."""
-    if value is None:
+    try:
+        return read_day(value)
+    except ValueError as error:
+        raise click.BadParameter(plain(error)) from error
+
+
+def read_day(value: str | None) -> str | None:
+    """The same for whoever asks; None for nothing, ValueError with a sentence on what is no date."""
+    if not value:
         return None
     try:
         days = edtf.days(value)
-    except ValueError as error:
+    except ValueError:
         if read := dates.read_typed(value, date.today()):
             return read
-        raise click.BadParameter(plain(error)) from error
+        raise
     if days.first is None and days.last is None and not value.startswith("-"):
-        raise click.BadParameter(f"{plain(value)} names no year.")
+        raise ValueError(f"{plain(value)} names no year.")
     return value
 
 

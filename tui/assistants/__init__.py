@@ -1,0 +1,1 @@
+"""A library as assistants see it: questions answered with passages and dates, over the Model Context Protocol."""
