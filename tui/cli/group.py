@@ -23,6 +23,7 @@ _COMMANDS = {
     "export": ("tui.cli.export_command", "export_command"),
     "import-notes": ("tui.cli.import_notes_command", "import_notes_command"),
     "merge": ("tui.cli.merge_command", "merge_command"),
+    "agreement": ("tui.cli.agreement_command", "agreement_command"),
     "search": ("tui.cli.search_command", "search_command"),
     "mcp": ("tui.cli.mcp_command", "mcp_command"),
     "check": ("tui.cli.check_command", "check_command"),
@@ -42,6 +43,7 @@ Read bundles of news articles: who is who, what happened when, and who else tell
   dateline export notes    write what you marked and wrote: Markdown, HTML, CSV, JSON, W3C, REFI-QDA
   dateline import-notes F  take notes from W3C, Hypothes.is or REFI-QDA files
   dateline merge OTHER     take over what another library or its bundle holds
+  dateline agreement OTHER compare your tags with another reader's: kappa, alpha
   dateline search WORDS    find words in all texts: text, JSON, CSV
   dateline mcp             serve the library to an assistant, for reading only
   dateline check           verify the library
@@ -88,6 +90,7 @@ class Commands(click.Group):
             "export",
             "import-notes",
             "merge",
+            "agreement",
             "search",
             "mcp",
             "check",

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from store.errors import LibraryError
 from tui.cli.group import chosen_library, library_option
 from tui.cli.inputs import must_exist
 from tui.cli.messages import complain, count, plain
 from tui.cli.open_library import opened
+from tui.cli.other_library import held_in
 from tui.cli.progress import progress
 from tui.cli.text_index import index_library
 
@@ -45,30 +43,11 @@ def merge_command(others: tuple[Path, ...], library: Path | None) -> None:
             raise click.UsageError(f"{plain(other)} is this library itself.")
     with opened(folder, write=True) as shelf:
         for other in others:
-            with _held(other) as held:
+            with held_in(other) as held:
                 merged = shelf.merge(held, other.stem)
                 _take_aliases(shelf, held)
             _tell(other, merged)
         _catch_up(shelf)
-
-
-@contextmanager
-def _held(other: Path) -> Iterator[Holdings]:
-    """What a folder or a bundle holds; what is neither ends the command with a sentence."""
-    from store.exchange import bundle
-    from store.library import Library
-
-    try:
-        if not other.is_dir():
-            yield bundle.read(other.read_bytes())
-            return
-        if not (other / "articles.journal").exists():
-            raise LibraryError("It is a folder without a library.")
-        with Library.open(other) as library:
-            yield library.holdings()
-    except (LibraryError, OSError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise click.ClickException(f"{plain(other)}: {plain(reason)}") from error
 
 
 def _take_aliases(shelf: Library, held: Holdings) -> None:
