@@ -141,19 +141,23 @@ def find(documents: Iterable[Document]) -> tuple[tuple[str, ...], ...]:
 
 def group(sketches: Mapping[str, Sketch]) -> tuple[tuple[str, ...], ...]:
     """Groups of two or more articles whose sketches are those of copies, ids in their order."""
-    originals = _originals(sketches)
+    originals = originals_of(sketches, _longest_first(sketches))
     groups: dict[str, list[str]] = defaultdict(list)
     for key in sketches:
         groups[originals[key]].append(key)
     return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
 
-def _originals(sketches: Mapping[str, Sketch]) -> dict[str, str]:
-    """Article id -> its original, which may be itself."""
+def _longest_first(sketches: Mapping[str, Sketch]) -> list[str]:
+    """Whatever was cut out of a text is compared with it. The id makes the order certain."""
+    return sorted(sketches, key=lambda key: (-sketches[key].words, key))
+
+
+def originals_of(sketches: Mapping[str, Sketch], order: Iterable[str]) -> dict[str, str]:
+    """Article id -> its original, which may be itself; of two copies the one that comes first in `order` is it."""
     holders: dict[int, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
-    # The longest first: whatever was cut out of it is compared with it. The id makes the order certain.
-    for key in sorted(sketches, key=lambda key: (-sketches[key].words, key)):
+    for key in order:
         mine = sketches[key]
         original = next((o for o in _likely(mine, holders) if same(mine, sketches[o])), key)
         found[key] = original

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from store import edtf
@@ -33,8 +33,39 @@ LINKED = 6
 """Shared things that a row names."""
 
 
-def row(members: Sequence[MentionFeatures], weights: Weights, names: Mapping[str, str]) -> Event:
-    """The event that the members tell; `names` gives the name of each entity."""
+def row(
+    members: Sequence[MentionFeatures],
+    weights: Weights,
+    names: Mapping[str, str],
+    copies: Container[str] = frozenset(),
+) -> Event:
+    """The event that the members tell; `names` gives the name of each entity.
+
+    What `copies`, ids of articles, tell stands in it, and may contradict; all else is as the others tell it.
+    """
+    own = [item for item in members if item.telling.article not in copies]
+    if not own or len(own) == len(members):
+        return _row(members, weights, names)
+    return _with_copies(_row(own, weights, names), members)
+
+
+def _with_copies(event: Event, members: Sequence[MentionFeatures]) -> Event:
+    ordered = sorted(members, key=lambda item: item.key)
+    tellings = tuple(item.telling for item in ordered)
+    dates = tuple(about for about in event.clash if about == DATE)
+    clash = dates + _clashing_numbers(ordered)
+    more = [entity for entity in entities_of(tellings) if entity not in event.entities]
+    return replace(
+        event,
+        id=identity(tellings),
+        tellings=tellings,
+        entities=(*event.entities, *more),
+        conflict=bool(clash),
+        clash=clash,
+    )
+
+
+def _row(members: Sequence[MentionFeatures], weights: Weights, names: Mapping[str, str]) -> Event:
     ordered = sorted(members, key=lambda item: item.key)
     tellings = tuple(item.telling for item in ordered)
     dated, contradicted = best_date(tellings)

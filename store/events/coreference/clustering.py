@@ -39,11 +39,14 @@ def join(
     score: Score,
     least: float,
     joined_before: Iterable[Sequence[int]] = (),
+    *,
+    settled: int = 0,
 ) -> list[list[int]]:
     """Greedy average link: rows of indices, each sorted, in the order of their first member.
 
     `joined_before` are rows that stand already. `likely` are pairs worth joining, as of `edges`; two rows are
-    joined if the mean score between them reaches `least` and no two said days in them contradict each other.
+    joined if the mean score between them reaches `least` and no two said days in them contradict each other. Rows
+    with one of the first so many `settled` items take others, but are not joined with one another.
     """
     ordered = sorted(likely, key=lambda edge: (-round(edge[0], 9), items[edge[1]].key, items[edge[2]].key))
     row_of = list(range(len(items)))
@@ -54,7 +57,7 @@ def join(
     for _ in range(ROUNDS):
         for _, a, b in ordered:
             left, right = row_of[a], row_of[b]
-            if left == right:
+            if left == right or max(left, right) < settled:
                 continue
             one, two = rows.get(left, [left]), rows.get(right, [right])
             if not _may_meet(items, one, two) or _mean(one, two, score) < least:

@@ -10,15 +10,18 @@ from store.events.coreference.date_agreement import Range
 from store.events.coreference.evidence import MentionFeatures
 
 
-def gather(items: Sequence[MentionFeatures], rows: Sequence[Sequence[int]]) -> list[list[int]]:
+def gather(
+    items: Sequence[MentionFeatures], rows: Sequence[Sequence[int]], standing: Sequence[Sequence[int]] = ()
+) -> list[list[int]]:
     """The rows, with the sentences of each article's news that linked to nothing brought together.
 
     Loose are the title, the lead, undated sentences and those that say the day of the article's opening. A loose title
     or lead joins the row in which the other of the two stands: an article has one news. The rest joins the row of the
     news if no other article tells that; else it makes a row of its own, so that a row of several sources holds only
-    what was linked.
+    what was linked. Rows that are `standing` may take loose sentences and lose none.
     """
     kept, loose = _parted(items, rows)
+    kept = [*map(list, standing), *kept]
     for article, members in loose.items():
         _place(items, kept, article, members)
     return [sorted(row) for row in kept]

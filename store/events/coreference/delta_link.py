@@ -9,7 +9,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from store.event_list import EventList, Listed, order
-from store.events.coreference import build_events, clustering, compaction, date_agreement
+from store.events.article_groups.near_duplicates import Copies
+from store.events.coreference import build_events, clustering, compaction, copied_text, date_agreement
 from store.events.coreference.blocking import HOLDERS
 from store.events.coreference.coefficients import LEAST
 from store.events.coreference.date_agreement import Range
@@ -151,11 +152,13 @@ def _joined(
             tellings[telling.article].append(telling)
     for article, new in changed.items():
         tellings[article].extend(new)
-    accounts = accounts_of(tellings, documents)
+    accounts, copies = accounts_of(tellings, documents)
     likeness = PairScorer(accounts, weights, entities)
-    grouped = _grouped(likeness, standing, changed, weights)
+    grouped = _grouped(likeness, standing, changed, weights, copies)
     names = {entity.id: entity.name for entity in entities}
-    return [build_events.row([likeness.items[at] for at in row], weights, names) for row in grouped]
+    return [
+        build_events.row([likeness.items[at] for at in row], weights, names, copies.keys()) for row in grouped
+    ]
 
 
 def _grouped(
@@ -163,18 +166,29 @@ def _grouped(
     standing: Sequence[Sequence[Telling]],
     changed: Mapping[str, object],
     weights: Weights,
+    copies: Copies,
 ) -> list[list[int]]:
     """Rows of indices: what stood stays together, what is new or loose joins it or makes rows of its own."""
     items = likeness.items
     places = {item.key: at for at, item in enumerate(items)}
-    found = [[places[t.article, t.start, t.end] for t in row] for row in standing]
-    loose = [row for row, told in zip(found, standing, strict=True) if is_loose(told)]
-    before = [row for row, told in zip(found, standing, strict=True) if not is_loose(told)]
-    new = [at for at, item in enumerate(items) if item.telling.article in changed]
+    stood = [[places[t.article, t.start, t.end] for t in row] for row in standing]
+    same, _ = copied_text.aligned(items, {key: first for key, first in copies.items() if key in changed})
+    found = copied_text.joined(stood, same)
+    are_loose = [is_loose(told) and len(row) == len(told) for row, told in zip(found, standing, strict=False)]
+    loose = [row for row, is_so in zip(found, are_loose, strict=False) if is_so]
+    before = [row for at, row in enumerate(found) if at >= len(are_loose) or not are_loose[at]]
+    new = [at for at, item in enumerate(items) if item.telling.article in changed and at not in same]
     pairs = _pairs(len(items), new, loose)
     likely = ((a, b) for a, b in pairs if _comparable(items[a], items[b], weights))
     edges = clustering.edges(likely, likeness.of)
-    return _gathered(items, clustering.join(items, edges, likeness.of, LEAST, before), before)
+    settled = _settled(items, copies) if copies.keys() >= changed.keys() else 0
+    rows = clustering.join(items, edges, likeness.of, LEAST, before, settled=settled)
+    return _gathered(items, rows, before)
+
+
+def _settled(items: Sequence[MentionFeatures], copies: Copies) -> int:
+    """How many items, which come first, are of no copy: where nothing but copies came their rows stay as they are."""
+    return sum(item.telling.article not in copies for item in items)
 
 
 def _pairs(number: int, new: Iterable[int], loose: Iterable[Sequence[int]]) -> list[tuple[int, int]]:

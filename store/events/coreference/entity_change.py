@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from store.events.article_groups.near_duplicates import Copies
 from store.events.coreference import build_events, clustering, compaction
 from store.events.coreference.clustering import Score
 from store.events.coreference.coefficients import LEAST
@@ -32,7 +33,7 @@ def join(
     article may leave its row for another.
     """
     known = tuple(entities)
-    likeness, rows_ = _standing(events, documents, known, weights)
+    likeness, rows_, copies = _standing(events, documents, known, weights)
     items = likeness.items
     row_of = {at: number for number, row in enumerate(rows_) for at in row}
     naming = [at for at, item in enumerate(items) if name in item.named]
@@ -45,7 +46,7 @@ def join(
     stay = [core for row in standing if (core := _linked(items, row))]
     grouped = clustering.join(items, _edges(items, pairs, likeness.of), likeness.of, LEAST, stay)
     changed, found = _changes(rows_, row_of, grouped)
-    return changed, [_row([items[at] for at in row], weights, known) for row in found]
+    return changed, [_row([items[at] for at in row], weights, known, copies) for row in found]
 
 
 def _changes(
@@ -78,7 +79,7 @@ def part(
     `pieces` are entities that the reader told apart: what names one of them tells nothing of another.
     """
     known = tuple(entities)
-    likeness, _ = _standing([event], documents, known, weights)
+    likeness, _, copies = _standing([event], documents, known, weights)
     items = likeness.items
     held = [item.names & pieces for item in items]
 
@@ -90,20 +91,22 @@ def part(
     found = compaction.gather(items, clustering.join(items, edges, score, LEAST))
     if len(found) < 2:
         return (event,)
-    return tuple(_row([items[at] for at in row], weights, known) for row in found)
+    return tuple(_row([items[at] for at in row], weights, known, copies) for row in found)
 
 
 def _standing(
     events: Sequence[Event], documents: Documents, entities: Iterable[Entity], weights: Weights
-) -> tuple[PairScorer, list[list[int]]]:
-    """The tellings of some rows, ready to be compared, and the rows by their indices."""
+) -> tuple[PairScorer, list[list[int]], Copies]:
+    """The tellings of some rows, ready to be compared, the rows by their indices, and which articles are copies."""
     tellings: dict[str, list[Telling]] = defaultdict(list)
     for event in events:
         for telling in event.tellings:
             tellings[telling.article].append(telling)
-    likeness = PairScorer(accounts_of(tellings, documents), weights, entities)
+    accounts, copies = accounts_of(tellings, documents)
+    likeness = PairScorer(accounts, weights, entities)
     places = {item.key: at for at, item in enumerate(likeness.items)}
-    return likeness, [[places[t.article, t.start, t.end] for t in event.tellings] for event in events]
+    rows = [[places[t.article, t.start, t.end] for t in event.tellings] for event in events]
+    return likeness, rows, copies
 
 
 def _edges(
@@ -112,8 +115,10 @@ def _edges(
     return clustering.edges(((a, b) for a, b in pairs if not clustering.clashes(items[a], items[b])), score)
 
 
-def _row(members: Sequence[MentionFeatures], weights: Weights, entities: Iterable[Entity]) -> Event:
-    return build_events.row(members, weights, {entity.id: entity.name for entity in entities})
+def _row(
+    members: Sequence[MentionFeatures], weights: Weights, entities: Iterable[Entity], copies: Copies
+) -> Event:
+    return build_events.row(members, weights, {e.id: e.name for e in entities}, copies.keys())
 
 
 def names_several(event: Event, cut: frozenset[str]) -> bool:

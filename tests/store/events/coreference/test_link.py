@@ -183,7 +183,7 @@ def _likeness(others: str) -> float:
     accounts = accounts_of(
         {t.document.article.id: t.tellings for t in told}, {t.document.article.id: t.document for t in told}
     )
-    scorer = PairScorer(accounts, weigh(accounts), entities("Oro Velho", "Lund"))
+    scorer = PairScorer(accounts.accounts, weigh(accounts.accounts), entities("Oro Velho", "Lund"))
     places = {item.key[:2]: at for at, item in enumerate(scorer.items)}
     return scorer.of(places["a", 0], places["b", 0])
 
