@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from inspect import Signature, signature
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,22 @@ DIALOGS = [
     ("2", "a", "x", "y", "escape", "escape"),
     ("3", "m", "j", "k", "enter", "escape"),
 ]
+
+
+async def test_a_key_has_no_signature_looked_up_to_see_whether_it_has_come_to_an_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[str] = []
+
+    def look(asked: Callable[..., object]) -> Signature:
+        looked.append(repr(asked))
+        return signature(asked)
+
+    async with desk() as running:
+        await running.storm("2", "j")
+        monkeypatch.setattr("textual._callback.signature", look)
+        await running.storm("j", "w", "j")
+    assert not [asked for asked in looked if "_Answer" in asked]
 
 
 @pytest.mark.parametrize("keys", DIALOGS, ids=" ".join)

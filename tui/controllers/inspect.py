@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,10 @@ class InspectController:
     def name_at(self, at: int) -> Mention | None:
         """The name that covers an offset of the open article."""
         opened = self._shell.session.opened
-        return next((name for name in opened.names if name.start <= at < name.end), None) if opened else None
+        names = opened.names if opened else ()
+        # They stand in order and none within another; the cursor asks at every key, in a long text among thousands.
+        index = bisect_right(names, at, key=lambda name: name.start) - 1
+        return names[index] if index >= 0 and at < names[index].end else None
 
     def _date(self) -> TimeExpression | None:
         opened, at = self._shell.session.opened, self._shell.panes.text.view.cursor
