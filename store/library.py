@@ -19,7 +19,7 @@ from store.revisions import LibraryChange, Revisions
 from store.services import article_decisions, date_decisions, step_labels
 from store.services.article_rows import ArticleRow
 from store.services.change_log import ChangeLog
-from store.services.freshness import FreshnessMarker, Snapshot
+from store.services.freshness import FreshnessMarker
 from store.services.tags import Tagging
 from store.storage import cache as caches
 from store.storage import files
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from store.services import AliasFile, DecisionIndex, EntityDecisions, EventDecisions, Finding, Importer
     from store.services.imports import Added, Loaded
     from store.services.library_merge import Merged
+    from store.services.memos import Memos
     from store.services.note_import import Taken
 
 __all__ = ["ArticleRow", "Library"]
@@ -236,8 +237,7 @@ class Library:
 
     def orphans(self) -> Sequence[Annotation]:
         """Annotations whose article is not in the library, or was removed: kept, and in no other list."""
-        gone = [key for key in self._notes.articles() if not self._rows.has(key)]
-        return [note for key in gone for note in self._notes.of(key)]
+        return self._notes.orphans(self._rows.has)
 
     def tags(self) -> Mapping[str, int]:
         """How often each tag is used, on passages and on events, sorted by name."""
@@ -290,6 +290,11 @@ class Library:
         if self._chronology is None:
             self._chronology = services.EventDecisions(self._ledger, self.analysis, self.document)
         return self._chronology
+
+    @property
+    def memos(self) -> Memos:
+        """What was written on articles, entities, tags and events as a whole."""
+        return services.Memos(self._ledger, self.analysis, self.event_decisions)
 
     @property
     def decision_index(self) -> DecisionIndex:
@@ -357,17 +362,6 @@ class Library:
         """
         return not self._settled.holds() and self.analysis().is_stale()
 
-    def _whole(self) -> Snapshot | None:
-        """The analysis if it is known to be whole, and is in the cache."""
-        if self.read_only is not None:
-            return None
-        if self._findings is None:
-            return self._settled.held if self.revision == 0 else None
-        if self._cached is None or self._findings.is_stale():
-            return None
-        by = self._findings.recogniser
-        return Snapshot(self._cached, by.name, by.state)
-
     def check(self) -> list[Finding]:
         """Look the whole library over; nothing found is an empty list."""
         problems = (services.Finding("warning", problem) for problem in self._alias_problems())
@@ -385,11 +379,12 @@ class Library:
             # A history that nobody can use up need not be written at every end.
             with suppress(StoreError):
                 self._ledger.steps.prune(spare=LIMIT // 2)
-        whole = self._whole()
+        untouched = self.read_only is None and self.revision == 0
+        whole = self._settled.now(self._findings, self._cached, untouched=untouched)
         if self._findings is not None:
             self._findings.close()
         self._shelves.tidy(opening=False)
-        if whole:
+        if whole and self.read_only is None:
             self._settled.keep(whole)
         self._shelves.close()
 

@@ -252,6 +252,8 @@ class Event:
     inferred: bool = False
     tags: tuple[str, ...] = ()
     """The reader's, hierarchical like those of annotations."""
+    memo: str = ""
+    """What the reader wrote on it as a whole."""
     deeds: tuple[Deed, ...] = ()
     """What the reader did to it, each once."""
     clash: tuple[str, ...] = ()
@@ -378,6 +380,23 @@ class Annotation:
     comment: str = ""
     made: str = ""
     changed: str = ""
+
+
+MemoSubject = Literal["article", "entity", "tag", "event"]
+"""What a memo can be about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """What the reader wrote on something as a whole, and not on a passage of it."""
+
+    about: MemoSubject
+    key: str
+    """Id of the article, the entity or the event as they are now; the tag itself. "" for what is not there now."""
+    called: str
+    """Title, name, tag or headline."""
+    text: str
+    made: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 OF_DATES = frozenset({"published", "date", "genre"})
 """Kinds of decisions that change what an article alone gives: its own date, the date of words in it, its kind."""
 OF_EVENTS = "event "
-"""What the kinds of decisions about events begin with; all others are about names."""
+"""What the kinds of decisions about events begin with."""
+OF_MEMOS = "memo "
+"""What the kinds of decisions begin with that keep a memo, on which nothing rests; all others are about names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +53,5 @@ class Revisions:
                 self.dates += 1
             elif kind.startswith(OF_EVENTS):
                 self.events += 1
-            else:
+            elif not kind.startswith(OF_MEMOS):
                 self.names += 1

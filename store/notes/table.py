@@ -57,6 +57,10 @@ class Annotations:
         """Ids of the articles with annotations, whether or not those are in the library."""
         return self._by_article.keys()
 
+    def orphans(self, has: Callable[[str], bool]) -> Sequence[Annotation]:
+        """Those of articles that are not there."""
+        return [note for key in self._by_article if not has(key) for note in self.of(key)]
+
     def tags(self) -> Mapping[str, int]:
         """How often each tag is used, sorted by name."""
         return {tag: self._tags[tag] for tag in sorted(self._tags) if self._tags[tag]}

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from store.services.imports import Importer
     from store.services.integrity import Finding, check
     from store.services.library_merge import LibraryMerge, holdings
+    from store.services.memos import Memos
     from store.services.note_import import NoteImport
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Finding",
     "Importer",
     "LibraryMerge",
+    "Memos",
     "NoteImport",
     "check",
     "holdings",
@@ -37,6 +39,7 @@ __getattr__ = attach(
         "Finding": "store.services.integrity",
         "Importer": "store.services.imports",
         "LibraryMerge": "store.services.library_merge",
+        "Memos": "store.services.memos",
         "NoteImport": "store.services.note_import",
         "check": "store.services.integrity",
         "holdings": "store.services.library_merge",

@@ -11,6 +11,8 @@ from store.names.overrides import VERBS, YOU, Contradiction, NameDecision, Ref, 
 from store.pipeline.curated_view import CuratedAnalysis
 from store.pipeline.overrides.name_decisions import Doc, ref_document, target
 from store.records import KINDS, Decision, Entity
+from store.revisions import OF_MEMOS
+from store.services import memo_records
 from store.services.article_decisions import GENRE
 from store.services.change_log import ChangeLog
 from store.services.genre_words import a_kind
@@ -124,6 +126,8 @@ class EntityDecisions:
         if decision.kind == GENRE:
             kind = a_kind(str(decision.value))
             return f"{self._ledger.title_or_gone(decision.target)} is {kind}"
+        if decision.kind.startswith(OF_MEMOS):
+            return memo_records.describe(decision, self._ledger.title_or_gone)
         if decision.kind == "date":
             words = quoted(str(value.get("anchor", {}).get("exact", "")))
             title = self._ledger.title_or_gone(str(value.get("article", "")))

@@ -79,6 +79,14 @@ class EventDecisions:
         label = f"tag {_called(found)} with {listed(wanted)}"
         return self._replace("event tags", found, self._anchored(found) | {"tags": list(wanted)}, label)
 
+    def write_memo(self, event: str, memo: str) -> str:
+        """What the reader has to say of it as a whole; "" takes that away."""
+        found, memo = self._event(event), memo.strip()
+        if not memo:
+            return self._withdraw("event memo", found, f"take the memo off {_called(found)}")
+        label = f"write a memo on {_called(found)}"
+        return self._replace("event memo", found, self._anchored(found) | {"memo": memo}, label)
+
     def join(self, one: str, other: str) -> str:
         """Two events are one, also where their dates clash. Raises DecisionError if they are the same already."""
         first, second = self._event(one), self._event(other)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.errors import RecogniserError
 from store.storage.journals import Journals
 from store.version import analysis_version
+
+if TYPE_CHECKING:
+    from store.pipeline import CuratedAnalysis
 
 
 class Snapshot(NamedTuple):
@@ -51,6 +54,15 @@ class FreshnessMarker:
         except (OSError, ValueError, TypeError, LookupError, RecogniserError):
             pass
         return self._held is not None
+
+    def now(self, findings: CuratedAnalysis | None, file: str | None, *, untouched: bool) -> Snapshot | None:
+        """The analysis if it is known to be whole, and is in a file of the cache; None for `findings` nobody opened."""
+        if findings is None:
+            return self._held if untouched else None
+        if file is None or findings.is_stale():
+            return None
+        by = findings.recogniser
+        return Snapshot(file, by.name, by.state)
 
     def keep(self, whole: Snapshot) -> None:
         """Note that an analysis is whole, in a file of the cache that this dateline has closed."""

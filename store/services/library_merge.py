@@ -18,6 +18,7 @@ from store.exchange.bundle import Holdings
 from store.notes import anchoring
 from store.notes.table import Annotations
 from store.records import Annotation
+from store.services import memo_records
 from store.services.article_decisions import GENRE, PUBLISHED
 from store.services.change_log import ChangeLog
 from store.services.step_labels import quoted
@@ -178,7 +179,10 @@ class LibraryMerge:
             except (KeyError, TypeError, ValueError, AttributeError):
                 self._problems.append(f"Decision {key} is of an odd shape.")
                 continue
-            if decision.kind in (PUBLISHED, GENRE) and decision.target not in self._ids.values():
+            if (
+                decision.kind in (PUBLISHED, GENRE, memo_records.ARTICLE)
+                and decision.target not in self._ids.values()
+            ):
                 continue
             if standing is None:
                 self._counts["decisions"] += 1

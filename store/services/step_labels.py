@@ -66,6 +66,7 @@ def event_decided(kind: str, value: Mapping[str, Any], title: Callable[[str], st
         "event split": f"{words} split off {short}",
         "event made": f"event made of {words}{where}",
         "event passage": f"{words}{where} tells {short}",
+        "event memo": f"memo on {short}: {quoted(str(value.get('memo', '')))}",
         "event tags": f"{one} is tagged {listed(value.get('tags', ()))}",
     }[kind]
 

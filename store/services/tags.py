@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from store.notes import tags
 from store.records import Decision
+from store.services import memo_records
 from store.services.change_log import ChangeLog
 from store.storage.journal import Change
 
@@ -33,14 +34,20 @@ class Tagging:
         before, after = tags.clean(old), tags.clean(new)
         changes = self._ledger.notes.retagging(before, after, self._ledger.at())
         changes += self._of_events_changing(lambda own: tags.renamed(own, before, after))
-        return len(self._ledger.do(f"rename tag “{before}” to “{after}”", changes))
+        return self._do(f"rename tag “{before}” to “{after}”", changes, before, after)
 
     def delete(self, tag: str) -> int:
         """Take a tag, and all below it, off everything; gives how many passages and events changed."""
         gone = tags.clean(tag)
         changes = self._ledger.notes.retagging(gone, None, self._ledger.at())
         changes += self._of_events_changing(lambda own: tags.without(own, gone))
-        return len(self._ledger.do(f"delete tag “{gone}”", changes))
+        return self._do(f"delete tag “{gone}”", changes, gone, None)
+
+    def _do(self, label: str, changes: list[Change], old: str, new: str | None) -> int:
+        """With the memos of the tags, which are not counted."""
+        used = sum(change.before != change.after for change in changes)
+        self._ledger.do(label, [*changes, *memo_records.retagging(self._ledger, old, new)])
+        return used
 
     def _of_events(self) -> Iterable[Decision]:
         return (decision for decision in self._ledger.decisions.all() if decision.kind == KIND)

@@ -223,6 +223,22 @@ class FakeAnalysis:
         return next((entity for entity in self.entities() if entity.id == key), None)
 
 
+class FakeMemos:
+    """None is written."""
+
+    def of_article(self, article: str) -> str:
+        return ""
+
+    def of_entity(self, entity: Entity) -> str:
+        return ""
+
+    def of_articles(self) -> tuple[()]:
+        return ()
+
+    def all(self) -> tuple[()]:
+        return ()
+
+
 class FakeLibrary:
     """Five calls deep at most: every change keeps a copy of what was, for undo."""
 
@@ -232,6 +248,7 @@ class FakeLibrary:
         self.read_only = read_only
         self.notices: tuple[str, ...] = ()
         self.folder = Path("harbour")
+        self.memos = FakeMemos()
         self.full = False
         articles = default_articles() if texts is None else texts
         self._articles = {a.id: a for a, _ in articles}

@@ -44,6 +44,10 @@ def test_help(snap_compare: Any, theme: str) -> None:
 
 def test_palette(snap_compare: Any) -> None:
     async def opened(pilot: Pilot[None]) -> None:
+        # What is found depends on what is there: names and events come after the first paint.
+        panes = pilot.app.screen.panes  # type: ignore[attr-defined]
+        while not (panes.entities.all and panes.timeline.all):
+            await pilot.pause(0.01)
         await pilot.press("colon", *"beltren")
         await pilot.pause()
 

@@ -156,7 +156,13 @@ def notes(library: Library, query: str) -> Answer:
 
 def _terms(library: Library) -> LibraryTerms:
     findings = library.analysis()
-    terms = LibraryTerms(library.articles, library.annotations, findings.genres, findings.events)
+    terms = LibraryTerms(
+        library.articles,
+        library.annotations,
+        findings.genres,
+        findings.events,
+        lambda: library.memos.of_articles(),
+    )
     terms.name(findings.entities())
     return terms
 

@@ -63,6 +63,7 @@ def _references(shelf: Library, rows: Iterable[ArticleRow]) -> Iterator[Referenc
     """Those that can be read; what cannot is named and left out."""
     for row in rows:
         try:
-            yield Reference(shelf.document(row.id), shelf.annotations(row.id))
+            memo = shelf.memos.of_article(row.id)
+            yield Reference(shelf.document(row.id), shelf.annotations(row.id), memo)
         except StoreError as error:
             complain(plain(error))

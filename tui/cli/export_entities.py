@@ -71,4 +71,5 @@ def _report(shelf: Library, typed: str, least: int) -> EntityReport:
     )
     documents = readable(shelf)
     mentions = {key: findings.names(key) for key in documents}
-    return EntityReport([every[index] for index in found], documents, mentions, shelf.annotations())
+    memos = {memo.key: memo.text for memo in shelf.memos.all() if memo.about == "entity"}
+    return EntityReport([every[index] for index in found], documents, mentions, shelf.annotations(), memos)

@@ -56,6 +56,7 @@ def known_terms(shelf: Library, typed: str) -> LibraryTerms:
         shelf.annotations,
         lambda: shelf.analysis().genres(),
         lambda: shelf.analysis().events(),
+        lambda: shelf.memos.of_articles(),
     )
     if any(term.field in ("who", "kind", "genre", "when") for term in query.terms):
         findings = shelf.analysis()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def noticed(app: DatelineApp, leave: Callable[[], object]) -> Iterator[None]:
+def noticed(app: DatelineApp, leave: Callable[[], None]) -> Iterator[None]:
     """Within it `leave` is called, from a thread of its own, when the terminal of the standard input hangs up."""
     if not hasattr(select, "poll") or not os.isatty(0):
         yield
@@ -39,7 +39,7 @@ def noticed(app: DatelineApp, leave: Callable[[], object]) -> Iterator[None]:
         os.close(ends)
 
 
-def _watch(app: DatelineApp, terminal: Iterable[int], leave: Callable[[], object], ends: int) -> None:
+def _watch(app: DatelineApp, terminal: Iterable[int], leave: Callable[[], None], ends: int) -> None:
     poll = select.poll()
     poll.register(0, 0)  # asks for nothing, so that only a hang-up is told
     poll.register(ends, select.POLLIN)

@@ -8,7 +8,6 @@ import logging
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -32,8 +31,11 @@ def run_app(app: DatelineApp) -> int:
     try:
         with asyncio.Runner() as runner:
             loop = runner.get_loop()
-            gone = partial(loop.call_soon_threadsafe, app.exit, None, SIGNALLED + HANGUP)
-            with _left_by_signals(app, loop), hangup.noticed(app, gone):
+
+            def leave() -> None:
+                loop.call_soon_threadsafe(app.exit, None, SIGNALLED + HANGUP)
+
+            with _left_by_signals(app, loop), hangup.noticed(app, leave):
                 app.run(loop=loop)
     finally:
         be_lenient()

@@ -93,6 +93,7 @@ def _terms(shelf: Library, *, names: bool) -> LibraryTerms:
         shelf.annotations,
         lambda: shelf.analysis().genres(),
         lambda: shelf.analysis().events(),
+        lambda: shelf.memos.of_articles(),
     )
     if names:
         findings = shelf.analysis()

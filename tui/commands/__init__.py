@@ -10,6 +10,7 @@ from tui.commands import (
     entities,
     events,
     lists,
+    memos,
     motions,
     navigation,
     notes,
@@ -25,6 +26,7 @@ ALL: tuple[Command, ...] = (
         motions.COMMANDS
         + text.COMMANDS
         + notes.COMMANDS
+        + memos.COMMANDS
         + lists.COMMANDS
         + entities.COMMANDS
         + events.COMMANDS

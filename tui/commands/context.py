@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
     from tui.controllers.inspect import InspectController
+    from tui.controllers.memos import MemoController
     from tui.controllers.mention_walk import MentionWalk
     from tui.controllers.notes import NoteController
     from tui.controllers.refresh import Refresh
@@ -52,6 +53,10 @@ class Context(Shell, Protocol):
     @property
     def marker(self) -> NoteController:
         """Tags and comments."""
+
+    @property
+    def memos(self) -> MemoController:
+        """What is written on things as a whole."""
 
     @property
     def asker(self) -> InspectController:

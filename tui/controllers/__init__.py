@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
     from tui.controllers.inspect import InspectController
+    from tui.controllers.memos import MemoController
     from tui.controllers.mention_walk import MentionWalk
     from tui.controllers.notes import NoteController
 
@@ -16,6 +17,7 @@ __all__ = [
     "EventController",
     "Exporter",
     "InspectController",
+    "MemoController",
     "MentionWalk",
     "NoteController",
 ]
@@ -25,6 +27,7 @@ _HOMES = {
     "EventController": "events",
     "Exporter": "export",
     "InspectController": "inspect",
+    "MemoController": "memos",
     "MentionWalk": "mention_walk",
     "NoteController": "notes",
 }

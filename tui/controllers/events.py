@@ -75,6 +75,8 @@ class EventController:
             self.join(event, back)
         elif answer.verb == "tag":
             self.tag(event, back)
+        elif answer.verb == "memo":
+            self._shell.memos.on_event(event, back)
         elif answer.verb == "split":
             self.split(event, answer.passages, back)
         else:

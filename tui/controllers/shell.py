@@ -85,6 +85,9 @@ class Inspecting(Protocol):
     def name_at(self, at: int) -> Mention | None:
         """The name that covers an offset of the open article."""
 
+    def who(self, entity: Entity, here: Span | None = None) -> None:
+        """Who is this."""
+
     def event(self, event: Event, at: Telling | None = None) -> None:
         """Opens a row of the timeline."""
 
@@ -92,8 +95,24 @@ class Inspecting(Protocol):
 class Noting(Protocol):
     """Tags and comments."""
 
+    def list_tagged(self, tag: str) -> None:
+        """Shows the passages with a tag, or one below it."""
+
     def open_notes(self, notes: Sequence[Annotation], heading: str = ...) -> None:
         """Shows annotations; whatever is done to one, the list comes back."""
+
+
+class Remembering(Protocol):
+    """Memos."""
+
+    def on_entity(self, entity: Entity, back: Callable[[], object] = ...) -> None:
+        """Asks for the memo on an entity; `back` follows, whatever is answered."""
+
+    def on_event(self, event: Event, back: Callable[[str | None], object] = ...) -> None:
+        """Asks for the memo on an event; `back` is given the id that it has then."""
+
+    def on_tag(self, tag: str, back: Callable[[], object] = ...) -> None:
+        """Asks for the memo on a tag."""
 
 
 class Exporting(Protocol):
@@ -176,6 +195,10 @@ class Shell(Protocol):
     @property
     def marker(self) -> Noting:
         """Tags and comments."""
+
+    @property
+    def memos(self) -> Remembering:
+        """What is written on things as a whole."""
 
     @property
     def asker(self) -> Inspecting:

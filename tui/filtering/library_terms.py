@@ -10,7 +10,7 @@ from store import edtf
 from store.edtf import Days
 from store.event_list import EventList, Listed
 from store.notes.tags import is_below
-from store.records import Annotation, Entity, Mention, Span
+from store.records import Annotation, Entity, Memo, Mention, Span
 from store.search.entity_lookup import Called
 from store.search.query import Query
 from store.search.terms import DATED, FLAGS, Term
@@ -41,8 +41,10 @@ class LibraryTerms:
         notes: Callable[[], Iterable[Annotation]],
         genres: Callable[[], Mapping[str, str]] = dict,
         events: Callable[[], EventList] = Listed,
+        memos: Callable[[], Iterable[Memo]] = tuple,
     ) -> None:
-        """`genres` gives the kinds of the articles that were analysed, by id; `events` what they tell."""
+        """`genres` gives the kinds of the articles that were analysed, by id; `events` what they tell; `memos` those on articles."""
+        self._memos = memos
         self._rows, self._notes, self._genres, self._events = rows, notes, genres, events
         self._called: Called | None = None
         self._entities: Sequence[Entity] = ()
@@ -158,9 +160,14 @@ class LibraryTerms:
         if term.field == "has":
             return self.having(term.value)
         if term.field == "notes":
-            return (note.article for note in self._notes() if term.value in for_search(note_text(note)))
+            return self._noted(term.value)
         holds = self._test_of(term)
         return (row.id for row in self._rows() if holds(row))
+
+    def _noted(self, words: str) -> Iterator[str]:
+        """Those with words in a note, or in the memo on the whole."""
+        yield from (note.article for note in self._notes() if words in for_search(note_text(note)))
+        yield from (memo.key for memo in self._memos() if words in for_search(memo.text))
 
     def _naming(self, term: Term) -> Iterable[str]:
         """Those that name who is meant; all, as long as nobody knows the names."""

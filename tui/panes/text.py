@@ -23,6 +23,8 @@ from tui.words import wording
 
 NEAR_THE_TOP = 300
 """Code points within which a title in the text is not repeated above it."""
+_MEMO = 80
+"""Characters of a memo in the lines above the text; M shows all of it."""
 NOTHING_OPEN = "Nothing is open yet: choose an article and press enter."
 EMPTY_LIBRARY = """\
 This library is empty.
@@ -204,6 +206,7 @@ def facts(opened: Opened) -> str:
         row.source or "",
         byline,
         wording.filename(row.article),
+        f"memo: {wording.short(opened.memo, _MEMO)}" if opened.memo else "",
     ]
     return " · ".join(part for part in parts if part)
 

@@ -92,6 +92,7 @@ def who(
         not session.read_only,
         _ends(session, found, passages),
         entity_facts.takes_part(session, entity, events) if events is not None else (),
+        session.library.memos.of_entity(entity),
     )
 
 

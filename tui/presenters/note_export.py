@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from store.errors import StoreError
 from store.exchange.notes import NoteEntry, NoteReport
+from store.notes.tags import is_below
 from store.search.query import parse
 from tui.filtering.text_filter import Haystack
 from tui.presenters.timeline_export import asked
@@ -14,7 +15,7 @@ from tui.presenters.timeline_export import asked
 if TYPE_CHECKING:
     from store.exchange.notes.model import By
     from store.library import Library
-    from store.records import Annotation, Document
+    from store.records import Annotation, Document, Memo
     from tui.filtering.note_filter import NoteFilter
 
 
@@ -40,7 +41,27 @@ def report(
     found = haystack.matching(query)
     words = tuple(asked(query)) if parse(query).terms else ()
     return NoteReport(
-        tuple(entries[index] for index in found), library.folder.name, words, len(entries), by, creator
+        tuple(entries[index] for index in found),
+        library.folder.name,
+        words,
+        len(entries),
+        by,
+        creator,
+        _memos(library, [entries[index] for index in found] if words else None),
+    )
+
+
+def _memos(library: Library, chosen: Sequence[NoteEntry] | None) -> tuple[Memo, ...]:
+    """All of them; beside notes that were chosen those on their articles and their tags."""
+    found = tuple(library.memos.all())
+    if chosen is None:
+        return found
+    articles = {entry.note.article for entry in chosen}
+    used = {tag for entry in chosen for tag in entry.note.tags}
+    return tuple(
+        memo
+        for memo in found
+        if memo.key in articles or (memo.about == "tag" and any(is_below(tag, memo.key) for tag in used))
     )
 
 

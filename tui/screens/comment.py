@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
@@ -16,7 +17,6 @@ from tui.view_models.notes import CommentRequest
 class CommentEditor(Card[str]):
     """Writes a comment; answered with its text, "" to take it away."""
 
-    HEADING = "Note"
     HINTS = (("ctrl+s", "save"),)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,ctrl+enter", "save", "save", show=False, priority=True)
@@ -26,6 +26,10 @@ class CommentEditor(Card[str]):
         super().__init__()
         self.request = request
         self._warned = False
+
+    def heading(self) -> Content:
+        """What is written."""
+        return Content(self.request.heading)
 
     def body(self) -> Iterable[Widget]:
         """The passage, its tags, the field."""

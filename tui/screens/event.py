@@ -47,6 +47,7 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         Binding("m", "do('join')", show=False),
         Binding("s", "split", show=False),
         Binding("t", "do('tag')", show=False),
+        Binding("M", "do('memo')", show=False),
         Binding("u", "do('undo')", show=False),
         Binding("ctrl+r", "do('redo')", show=False),
     ]
@@ -84,6 +85,7 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
             *(("e", "date"), ("R", "title"), ("m", "join")),
             *((("s", f"split {len(self.marked) or ''}".rstrip()),) if len(self._rows) > 1 else ()),
             ("t", "tag"),
+            ("M", "memo"),
         ]
         note = [("a", "note")] if self._notes() else []
         pressed = [*(words if self.opened.writable else ()), *note]
@@ -104,6 +106,8 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         yield Static(strong(event.headline), markup=False)
         if yours := _yours(event):
             yield Static(yours, markup=False)
+        if event.memo:
+            yield Static(Content.assemble(dim("memo  "), safe(event.memo)), classes="memo", markup=False)
         for about, claims in self.opened.conflicts:
             name = Content.styled(f"{CONFLICT} {safe(about)}", "$warning")
             yield Static(Content.assemble(name, "  ", safe(claims)), markup=False)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
     from tui.controllers.inspect import InspectController
+    from tui.controllers.memos import MemoController
     from tui.controllers.mention_walk import MentionWalk
     from tui.controllers.notes import NoteController
     from tui.panes.find_line import FindLine
@@ -76,6 +77,11 @@ class MainScreen(Guarded, Screen[None]):
     def marker(self) -> NoteController:
         """Tags and comments."""
         return controllers.NoteController(self)
+
+    @cached_property
+    def memos(self) -> MemoController:
+        """What is written on things as a whole."""
+        return controllers.MemoController(self)
 
     @cached_property
     def asker(self) -> InspectController:

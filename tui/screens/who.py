@@ -61,7 +61,14 @@ def event_line(event: TakesPart, width: int) -> Content:
     return Content.assemble("   ", (date, "$dim"), "  ", headline, (told, "$dim"))
 
 
-CORRECTIONS = (("m", "merge"), ("s", "split"), ("R", "rename"), ("c", "kind"), ("x", "not a name"))
+CORRECTIONS = (
+    ("m", "merge"),
+    ("s", "split"),
+    ("R", "rename"),
+    ("c", "kind"),
+    ("x", "not a name"),
+    ("M", "memo"),
+)
 
 
 def few(events: Sequence[TakesPart]) -> Sequence[TakesPart]:
@@ -83,6 +90,7 @@ class WhoScreen(ListCard[Passage | Telling | WhoAnswer]):
         Binding("c", "correct('kind')", show=False),
         Binding("x", "correct('drop')", show=False),
         Binding("d", "correct('apart')", show=False),
+        Binding("M", "correct('memo')", show=False),
     ]
 
     def __init__(self, asked: WhoIsThis) -> None:
@@ -130,6 +138,8 @@ class WhoScreen(ListCard[Passage | Telling | WhoAnswer]):
 
     def _facts(self) -> Iterator[tuple[str, Content]]:
         asked = self.asked
+        if asked.memo:
+            yield "memo", Content(safe(asked.memo))
         if asked.roles:
             yield "as", Content(safe(" · ".join(asked.roles)))
         if asked.together:

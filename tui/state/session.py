@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from store import edtf
 from store.errors import LibraryError, NotFoundError, SaveError
 from store.records import Annotation, Document, Entity, Genre, Mention, Story, Telling, TimeExpression
+from store.services import memo_records
 from tui.filtering.library_terms import LibraryTerms
 from tui.filtering.text_filter import Haystack
 from tui.state.jump_list import Jumps, Place
@@ -43,6 +44,8 @@ class Opened:
     notes: tuple[Annotation, ...]
     genre: Genre | None = None
     """What kind of text it is; None as long as nobody asked."""
+    memo: str = ""
+    """What the reader wrote on it as a whole."""
 
 
 class Session:
@@ -59,6 +62,7 @@ class Session:
             library.annotations,
             lambda: library.analysis().genres(),
             lambda: library.analysis().events(),
+            lambda: library.memos.of_articles(),
         )
         """What filters ask of the library."""
         self.last_tags: tuple[str, ...] = ()
@@ -175,7 +179,8 @@ class Session:
         if lit:
             analysis = self.library.analysis()
             dates, names = tuple(analysis.dates(article)), tuple(analysis.names(article))
-            self.opened = Opened(row, document, dates, names, notes, analysis.genre(article))
+            memo = memo_records.of_article(self.library.decisions(), article)
+            self.opened = Opened(row, document, dates, names, notes, analysis.genre(article), memo)
         else:
             self.opened = Opened(row, document, (), (), notes)
         return self.opened

@@ -47,9 +47,11 @@ class WhoIsThis:
     """First and last mention, by the articles' dates; those of undated articles only if there are no others."""
     events: tuple[TakesPart, ...] = ()
     """By date."""
+    memo: str = ""
+    """What the reader wrote on it as a whole."""
 
 
-NameVerb = Literal["merge", "apart", "split", "rename", "kind", "drop"]
+NameVerb = Literal["merge", "apart", "split", "rename", "kind", "drop", "memo"]
 
 
 @dataclass(frozen=True, slots=True)

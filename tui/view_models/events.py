@@ -48,7 +48,7 @@ class OpenedRow:
     writable: bool = False
 
 
-EventVerb = Literal["confirm", "hide", "date", "title", "join", "split", "tag", "undo", "redo"]
+EventVerb = Literal["confirm", "hide", "date", "title", "join", "split", "tag", "memo", "undo", "redo"]
 
 
 @dataclass(frozen=True, slots=True)

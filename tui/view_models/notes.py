@@ -30,6 +30,8 @@ class CommentRequest:
     quote: str
     comment: str = ""
     tags: tuple[str, ...] = ()
+    heading: str = "Note"
+    """What is written; a memo is on a thing as a whole, whose name then stands in the place of the quotation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,9 @@ class Draft:
         headline = row.headline[1] if row.headline else ""
         outline = _dated(linked or events.outline(tuple(row.ordered())), row.date[1] if row.date else None)
         deeds = row.deeds if row.hidden else row.deeds - {"hidden"}
-        outline = replace(outline, tags=row.tags, deeds=tuple(deed for deed in _DEEDS if deed in deeds))
+        outline = replace(
+            outline, tags=row.tags, memo=row.memo, deeds=tuple(deed for deed in _DEEDS if deed in deeds)
+        )
         outline = _weighed(outline, row)
         return cls(outline, row.hidden, headline, tuple(dict.fromkeys(row.by)), linked)
 

@@ -15,6 +15,7 @@ Verb = Literal[
     "event made",
     "event passage",
     "event tags",
+    "event memo",
 ]
 VERBS: tuple[Verb, ...] = get_args(Verb)
 
@@ -35,6 +36,7 @@ class EventDecision:
     date: str | None = None
     headline: str = ""
     tags: tuple[str, ...] = ()
+    memo: str = ""
     made: str = ""
     number: int = 0
     """Counts up, whatever the clock says; 0 if it is not known."""

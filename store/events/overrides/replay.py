@@ -4,7 +4,7 @@ They are followed in the order in which they were made, as if the reader repeate
 decided later holds: a passage split off a row that was joined before is apart, and joined again it is one with it. An
 event is found by the passages that it had: it is the row that holds most of them at that moment. What a decision says lies
 on that row from then on, whatever else comes to it or leaves it; two rows that are joined have the later date and
-headline, the tags of both, and are hidden only if both were. A confirmed row is put together again as it was confirmed;
+headline, the tags and memos of both, and are hidden only if both were. A confirmed row is put together again as it was confirmed;
 what else a later analysis brought into it stays.
 """
 
@@ -190,3 +190,5 @@ def _label(row: EventDraft, ruling: EventDecision, number: int) -> None:
         row.deeds.add("titled")
     elif ruling.verb == "event tags":
         row.tags = tuple(dict.fromkeys(row.tags + ruling.tags))
+    elif ruling.verb == "event memo":
+        row.memo = ruling.memo

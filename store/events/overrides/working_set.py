@@ -27,6 +27,7 @@ class EventDraft:
     date: Dated | None = None
     headline: Dated | None = None
     tags: tuple[str, ...] = ()
+    memo: str = ""
     hidden: bool = False
     deeds: set[Deed] = field(default_factory=set)
     by: list[str] = field(default_factory=list)
@@ -53,6 +54,7 @@ class EventDraft:
         self.date = max(filter(None, (self.date, other.date)), default=None)
         self.headline = max(filter(None, (self.headline, other.headline)), default=None)
         self.tags = tuple(dict.fromkeys(self.tags + other.tags))
+        self.memo = "\n\n".join(dict.fromkeys(filter(None, (self.memo, other.memo))))
         self.hidden = self.hidden and other.hidden
         self.deeds |= other.deeds
         self.by += other.by

@@ -8,7 +8,7 @@ from store.exchange.articles.model import Reference
 from store.exchange.escaping import line
 from store.exchange.spreadsheet import table
 
-HEADER = ("id", "published", "title", "source", "byline", "words", "tags", "notes", "path")
+HEADER = ("id", "published", "title", "source", "byline", "words", "tags", "notes", "memo", "path")
 
 
 def write(references: Sequence[Reference]) -> bytes:
@@ -27,5 +27,6 @@ def _cells(one: Reference) -> list[str]:
         str(article.words),
         "; ".join(one.tags),
         str(len(one.notes)),
+        line(one.memo),
         line(article.path),
     ]

@@ -16,6 +16,8 @@ class Reference:
 
     document: Document
     notes: Sequence[Annotation] = ()
+    memo: str = ""
+    """What the reader wrote on it as a whole."""
 
     @property
     def key(self) -> str:
@@ -61,8 +63,9 @@ class Reference:
         return [line(tag) for tag in dict.fromkeys(given)]
 
     def remarks(self) -> list[str]:
-        """Each note on one line: the quotation, tags, comment."""
-        return [_remark(note) for note in self.notes]
+        """The memo, then each note, on one line: the quotation, tags, comment."""
+        memo = [line(self.memo)] if self.memo else []
+        return memo + [_remark(note) for note in self.notes]
 
 
 def _remark(note: Annotation) -> str:

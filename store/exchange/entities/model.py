@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from store.records import Annotation, Document, Entity, Mention
@@ -20,6 +20,8 @@ class EntityReport:
     mentions: Mapping[str, Sequence[Mention]]
     """By article id: where the articles name them."""
     annotations: Sequence[Annotation] = ()
+    memos: Mapping[str, str] = field(default_factory=dict)
+    """What the reader wrote on an entity as a whole, by its id."""
 
     def together(self) -> Counter[tuple[str, str]]:
         """In how many articles two entities are both named, by their ids in the order of the report.

@@ -7,15 +7,15 @@ from store.exchange.escaping import line
 from store.exchange.spreadsheet import table
 from store.records import Entity
 
-HEADER = ("id", "name", "kind", "mentions", "articles", "spellings", "why")
+HEADER = ("id", "name", "kind", "mentions", "articles", "spellings", "why", "memo")
 
 
 def write(report: EntityReport) -> bytes:
     """An entity a line; "spellings" with how often each stands there, "why" the rule that took it in."""
-    return table(HEADER, map(_cells, report.entities)).encode()
+    return table(HEADER, (_cells(entity, report) for entity in report.entities)).encode()
 
 
-def _cells(entity: Entity) -> list[str]:
+def _cells(entity: Entity, report: EntityReport) -> list[str]:
     others = [variant for variant in entity.variants if variant.text != entity.name]
     return [
         entity.id,
@@ -25,6 +25,7 @@ def _cells(entity: Entity) -> list[str]:
         str(len(entity.articles)),
         "; ".join(f"{line(variant.text)} ({variant.count})" for variant in entity.variants),
         "; ".join(f"{line(variant.text)}: {line(variant.why)}" for variant in others),
+        line(report.memos.get(entity.id, "")),
     ]
 
 

@@ -36,10 +36,13 @@ class Code:
         return self.tag.rpartition("/")[0]
 
 
-def codes(entries: Iterable[NoteEntry]) -> list[Code]:
-    """All tags, each before those below it, otherwise by name; parents that nobody gave are there with 0 of their own."""
+def codes(entries: Iterable[NoteEntry], others: Iterable[str] = ()) -> list[Code]:
+    """All tags, each before those below it, otherwise by name; parents that nobody gave are there with 0 of their own.
+
+    `others` are tags that belong to the codebook though no note may have them.
+    """
     own: Counter[str] = Counter()
-    below: Counter[str] = Counter()
+    below: Counter[str] = Counter({above: 0 for tag in others for above in _with_parents(tag)})
     for entry in entries:
         own.update(entry.note.tags)
         below.update({above for tag in entry.note.tags for above in _with_parents(tag)})

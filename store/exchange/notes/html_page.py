@@ -11,7 +11,7 @@ from store.exchange.escaping import line
 from store.exchange.html_document import page
 from store.exchange.notes import codebook
 from store.exchange.notes.model import NoteEntry, NoteReport
-from store.exchange.notes.sections import Section, cited, sections
+from store.exchange.notes.sections import Section, cited, other_memos, sections
 from store.text.controls import harmless
 
 
@@ -35,10 +35,22 @@ def _body(report: NoteReport, heading: str) -> Iterator[str]:
         yield f'<section><h2 id="s{number}" dir="auto">{escape(line(section.heading))} <small>{len(section.entries):,}</small></h2>'
         if section.about:
             yield f"<p>{escape(section.about)}</p>"
+        yield from _said(section.memo)
         for entry in section.entries:
             yield from _entry(entry, section)
         yield "</section>"
+    if others := other_memos(report):
+        yield "<section><h2>Memos</h2>"
+        for memo in others:
+            yield f'<article><p dir="auto"><strong>{escape(line(memo.called))}</strong> ({memo.about})</p>'
+            yield from (*_said(memo.text), "</article>")
+        yield "</section>"
     yield "</main>"
+
+
+def _said(words: str) -> Iterator[str]:
+    if words.strip():
+        yield f'<p class="comment" dir="auto">{escape(harmless(words).strip())}</p>'
 
 
 def _table(report: NoteReport) -> Iterator[str]:
@@ -56,8 +68,7 @@ def _entry(entry: NoteEntry, section: Section) -> Iterator[str]:
     yield f'<article id="{escape(entry.note.id)}">'
     paragraphs = [escape(line(part)) for part in entry.quotation.splitlines() if part.strip()]
     yield '<blockquote dir="auto">' + "".join(f"<p>{part}</p>" for part in paragraphs) + "</blockquote>"
-    if entry.note.comment.strip():
-        yield f'<p class="comment" dir="auto">{escape(harmless(entry.note.comment).strip())}</p>'
+    yield from _said(entry.note.comment)
     title, rest = cited(entry, section)
     place = ", ".join([*([f'<cite dir="auto">{escape(title)}</cite>'] if title else []), *map(escape, rest)])
     tags = " ".join(f'<span class="tag">#{escape(line(tag))}</span>' for tag in entry.note.tags)

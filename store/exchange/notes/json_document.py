@@ -15,7 +15,7 @@ _ANCHOR = ("exact", "prefix", "suffix", "start", "end", "state")
 
 
 def write(report: NoteReport) -> bytes:
-    """One object: "notes", and the "articles" and "tags" that they refer to.
+    """One object: "notes", the "articles" and "tags" that they refer to, and the "memos" on things as a whole.
 
     An anchor has the quotation "exact" with 32 code points on both sides, and "start" and "end" in code points of the
     article's text, end exclusive; "sha256" of an article names that text.
@@ -30,6 +30,16 @@ def write(report: NoteReport) -> bytes:
             "tags": [
                 {"tag": code.tag, "notes": code.own, "with_below": code.below}
                 for code in codebook.codes(report.entries)
+            ],
+            "memos": [
+                {
+                    "about": memo.about,
+                    "key": memo.key,
+                    "called": memo.called,
+                    "text": memo.text,
+                    "made": memo.made,
+                }
+                for memo in report.memos
             ],
             "articles": [_article(entries[0]) for _, entries in model.by_article(report)],
         }

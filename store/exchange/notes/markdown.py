@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from store.exchange.markdown_text import escape
 from store.exchange.notes import codebook
 from store.exchange.notes.model import NoteEntry, NoteReport
-from store.exchange.notes.sections import Section, cited, sections
+from store.exchange.notes.sections import Section, cited, other_memos, sections
 
 
 def write(report: NoteReport) -> bytes:
@@ -24,8 +24,19 @@ def _lines(report: NoteReport) -> Iterator[str]:
         yield from (f"## {escape(section.heading)}", "")
         if section.about:
             yield from (escape(section.about), "")
+        yield from _said(section.memo)
         for entry in section.entries:
             yield from _entry(entry, section)
+    yield from _memos(report)
+
+
+def _memos(report: NoteReport) -> Iterator[str]:
+    """Those that belong to no section."""
+    if others := other_memos(report):
+        yield from ("## Memos", "")
+    for memo in others:
+        yield from (f"**{escape(memo.called)}** ({memo.about})", "")
+        yield from _said(memo.text)
 
 
 def _table(report: NoteReport) -> Iterator[str]:
@@ -44,14 +55,18 @@ def _entry(entry: NoteEntry, section: Section) -> Iterator[str]:
     paragraphs = [part for part in entry.quotation.splitlines() if part.strip()]
     yield from "\n>\n".join(f"> {escape(part)}" for part in paragraphs).split("\n")
     yield ""
-    if entry.note.comment.strip():
-        # A backslash at the end of a line keeps the reader's own line breaks.
-        said = [escape(part) for part in entry.note.comment.splitlines()]
-        yield from ("\n\n".join("\\\n".join(block) for block in _blocks(said)), "")
+    yield from _said(entry.note.comment)
     title, rest = cited(entry, section)
     place = ", ".join([*([f"*{escape(title)}*"] if title else []), *map(escape, rest)])
     tags = " ".join(escape(f"#{tag.replace(' ', '_')}") for tag in entry.note.tags)
     yield from ("— " + " · ".join(part for part in (place, tags) if part), "")
+
+
+def _said(words: str) -> Iterator[str]:
+    """What the reader wrote; a backslash at the end of a line keeps his own line breaks."""
+    if words.strip():
+        said = [escape(part) for part in words.splitlines()]
+        yield from ("\n\n".join("\\\n".join(block) for block in _blocks(said)), "")
 
 
 def _blocks(lines: list[str]) -> Iterator[list[str]]:

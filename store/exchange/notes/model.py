@@ -8,7 +8,7 @@ from typing import Literal
 
 from store import edtf
 from store.exchange.escaping import line
-from store.records import AnchorState, Annotation, Document
+from store.records import AnchorState, Annotation, Document, Memo, MemoSubject
 
 By = Literal["tag", "article"]
 """How a report is divided."""
@@ -48,6 +48,12 @@ class NoteReport:
     by: By = "tag"
     creator: str = ""
     """Who made the notes; "" if that is not to be told."""
+    memos: tuple[Memo, ...] = ()
+    """What is written on articles, tags, entities and events as a whole."""
+
+    def memo(self, about: MemoSubject, key: str) -> str:
+        """The memo on one of them, "" if there is none."""
+        return next((memo.text for memo in self.memos if (memo.about, memo.key) == (about, key)), "")
 
     def documents(self) -> dict[str, Document]:
         """The articles that are there, by id, in the order of the entries."""

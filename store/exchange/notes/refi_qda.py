@@ -16,7 +16,7 @@ from store.exchange.notes.codebook import Code
 from store.exchange.notes.identifiers import uuid_of
 from store.exchange.notes.model import NoteEntry, NoteReport
 from store.exchange.zip_file import packed
-from store.records import Annotation, Document
+from store.records import Annotation, Document, Memo
 from store.version import VERSION
 
 PROJECT = "urn:QDA-XML:project:1.0"
@@ -32,7 +32,7 @@ def write_codebook(report: NoteReport) -> bytes:
     register_namespace("", CODEBOOK)
     root = Element(f"{{{CODEBOOK}}}CodeBook", origin=ORIGIN)
     holder = SubElement(root, f"{{{CODEBOOK}}}Codes")
-    _add_codes(holder, codebook.codes(report.entries), CODEBOOK)
+    _add_codes(holder, _codes(report), CODEBOOK, report)
     if not len(holder):
         _code(holder, Code("no tags", 0, 0), CODEBOOK)
     return _written(root)
@@ -59,14 +59,14 @@ def _project(report: NoteReport, placed: list[NoteEntry]) -> Element:
         SubElement(
             users, _tag("User"), guid=str(uuid_of("user", report.creator)), name=_clean(report.creator)
         )
-    if codes := codebook.codes(report.entries):
+    if codes := _codes(report):
         holder = SubElement(SubElement(root, _tag("CodeBook")), _tag("Codes"))
-        _add_codes(holder, codes, PROJECT)
+        _add_codes(holder, codes, PROJECT, report)
     if documents := report.documents():
         sources = SubElement(root, _tag("Sources"))
         for key, document in documents.items():
             entries = [entry for entry in placed if entry.note.article == key]
-            _add_source(sources, key, document, entries, report.creator)
+            _add_source(sources, key, document, entries, report)
     _add_notes(root, report, placed)
     return root
 
@@ -75,10 +75,18 @@ def _has_place(entry: NoteEntry) -> bool:
     return entry.document is not None and entry.note.anchor.state != "lost"
 
 
-def _add_codes(holder: Element, codes: Iterable[Code], space: str) -> None:
+def _codes(report: NoteReport) -> list[Code]:
+    described = [memo.key for memo in report.memos if memo.about == "tag"]
+    return codebook.codes(report.entries, described)
+
+
+def _add_codes(holder: Element, codes: Iterable[Code], space: str, report: NoteReport) -> None:
+    """A memo on a tag is the description of its code."""
     made = {"": holder}
     for code in codes:
         made[code.tag] = _code(made[code.parent], code, space)
+        if memo := report.memo("tag", code.tag):
+            SubElement(made[code.tag], f"{{{space}}}Description").text = _clean(memo)
 
 
 def _code(parent: Element, code: Code, space: str) -> Element:
@@ -93,8 +101,9 @@ def _code(parent: Element, code: Code, space: str) -> Element:
 
 
 def _add_source(
-    sources: Element, key: str, document: Document, entries: list[NoteEntry], creator: str
+    sources: Element, key: str, document: Document, entries: list[NoteEntry], report: NoteReport
 ) -> None:
+    creator = report.creator
     guid = str(uuid_of("article", key))
     about = NoteEntry(entries[0].note, document) if entries else None
     source = SubElement(
@@ -107,8 +116,9 @@ def _add_source(
             **_user("creatingUser", creator),
         },
     )
-    if about and (cited := [part for part in (model.source(about), model.published(about)) if part]):
-        SubElement(source, _tag("Description")).text = _clean(", ".join(cited))
+    cited = ", ".join(filter(None, (model.source(about), model.published(about)))) if about else ""
+    if described := "\n\n".join(filter(None, (cited, report.memo("article", key)))):
+        SubElement(source, _tag("Description")).text = _clean(described)
     for entry in entries:
         _add_selection(source, entry, creator)
 
@@ -140,7 +150,8 @@ def _add_notes(root: Element, report: NoteReport, placed: list[NoteEntry]) -> No
     known = {entry.note.id for entry in placed}
     lost = [entry for entry in report.entries if entry.note.id not in known]
     comments = [entry for entry in report.entries if entry.note.comment or entry.note.id not in known]
-    if not comments:
+    memos = [memo for memo in report.memos if memo.about in ("entity", "event")]
+    if not (comments or memos):
         return
     holder = SubElement(root, _tag("Notes"))
     for entry in comments:
@@ -155,8 +166,24 @@ def _add_notes(root: Element, report: NoteReport, placed: list[NoteEntry]) -> No
             },
         )
         SubElement(note, _tag("PlainTextContent")).text = _clean("\n".join(_told(entry, entry in lost)))
+    for memo in memos:
+        _add_memo(holder, memo)
+    for memo in memos:
+        SubElement(root, _tag("NoteRef"), targetGUID=_memo_guid(memo))
     for entry in lost:
         SubElement(root, _tag("NoteRef"), targetGUID=str(uuid_of("comment", entry.note.id)))
+
+
+def _add_memo(holder: Element, memo: Memo) -> None:
+    """What the exchange knows no place for: a note of the project."""
+    note = SubElement(
+        holder, _tag("Note"), guid=_memo_guid(memo), name=_clean(_short(f"{memo.about}: {memo.called}"))
+    )
+    SubElement(note, _tag("PlainTextContent")).text = _clean(memo.text)
+
+
+def _memo_guid(memo: Memo) -> str:
+    return str(uuid_of("memo", f"{memo.about} {memo.key or memo.called}"))
 
 
 def _told(entry: NoteEntry, is_lost: bool) -> Iterator[str]:

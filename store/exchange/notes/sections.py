@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from store.exchange.notes import codebook, model
 from store.exchange.notes.model import NoteEntry, NoteReport
+from store.records import Memo
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Section:
     entries: Sequence[NoteEntry]
     is_article: bool
     """True if the notes need not say where they stand but for the paragraph."""
+    memo: str = ""
+    """What is written on the tag or the article as a whole."""
 
 
 def sections(report: NoteReport) -> Iterator[Section]:
@@ -26,9 +29,10 @@ def sections(report: NoteReport) -> Iterator[Section]:
     if report.by == "article":
         yield from _by_article(report)
         return
-    for code in codebook.codes(report.entries):
-        if code.own:
-            yield Section(code.tag, "", codebook.tagged(report.entries, code.tag), False)
+    for code in codebook.codes(report.entries, _with_memo(report)):
+        memo = report.memo("tag", code.tag)
+        if code.own or memo:
+            yield Section(code.tag, "", codebook.tagged(report.entries, code.tag), False, memo)
     if rest := codebook.untagged(report.entries):
         yield Section("without a tag", "", rest, False)
 
@@ -36,7 +40,19 @@ def sections(report: NoteReport) -> Iterator[Section]:
 def _by_article(report: NoteReport) -> Iterator[Section]:
     for first, entries in model.by_article(report):
         about = [part for part in (model.source(first), model.byline(first), model.published(first)) if part]
-        yield Section(model.title(first), ", ".join(about), entries, True)
+        memo = report.memo("article", first.note.article)
+        yield Section(model.title(first), ", ".join(about), entries, True, memo)
+
+
+def _with_memo(report: NoteReport) -> list[str]:
+    return [memo.key for memo in report.memos if memo.about == "tag"]
+
+
+def other_memos(report: NoteReport) -> list[Memo]:
+    """Those that stand below no heading of the report."""
+    shown = {("article", entry.note.article) for entry in report.entries if report.by == "article"}
+    shown |= {("tag", memo.key) for memo in report.memos if report.by == "tag" and memo.about == "tag"}
+    return [memo for memo in report.memos if (memo.about, memo.key) not in shown]
 
 
 def cited(entry: NoteEntry, section: Section) -> tuple[str, list[str]]:

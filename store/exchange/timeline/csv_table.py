@@ -23,6 +23,7 @@ HEADER = (
     "who",
     "tags",
     "reader",
+    "memo",
     "passages",
 )
 
@@ -53,6 +54,7 @@ def _cells(row: TimelineRow, timeline: Timeline) -> list[str]:
         "; ".join(model.who(row, timeline.entities)),
         "; ".join(map(line, row.tags)),
         "; ".join(model.deeds(event)),
+        line(event.memo),
         " | ".join(_passages(row, timeline)),
     ]
 

@@ -49,6 +49,7 @@ def _event(row: TimelineRow, timeline: Timeline) -> Record:
         "tags": list(row.tags),
         "own_tags": list(event.tags),
         "deeds": list(event.deeds),
+        "memo": event.memo,
         "entities": list(event.entities),
         "linked": list(event.linked),
         "weight": event.weight,

@@ -116,9 +116,10 @@ def deeds(event: Event) -> list[str]:
 
 
 def of_reader(event: Event) -> list[str]:
-    """The event's own tags in one phrase, and what the reader did to it."""
+    """The event's own tags in one phrase, what the reader did to it, and his memo on it."""
     tags = [f"tags: {', '.join(map(escaping.line, event.tags))}"] if event.tags else []
-    return tags + deeds(event)
+    memo = [f"memo: {escaping.line(event.memo)}"] if event.memo else []
+    return tags + deeds(event) + memo
 
 
 def quote(document: Document, telling: Telling) -> str:

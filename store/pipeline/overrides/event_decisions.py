@@ -139,6 +139,7 @@ class EventOverrides:
             date,
             str(value.get("headline", "")),
             tags.read(value.get("tags", [])),
+            str(value.get("memo", "")),
             decision.made,
             int(value.get("number", 0)),
             decision.id,

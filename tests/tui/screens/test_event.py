@@ -66,7 +66,7 @@ async def test_the_keys_stand_there_from_the_beginning() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         said = str(app.screen.query_one("#keys", Static).render())
-        assert said == "c confirm  x hide  e date  R title  m join  s split  t tag  a note"
+        assert said == "c confirm  x hide  e date  R title  m join  s split  t tag  M memo  a note"
 
 
 async def test_the_keys_say_what_they_would_do_now() -> None:
@@ -75,7 +75,7 @@ async def test_the_keys_say_what_they_would_do_now() -> None:
         await pilot.pause()
         said = screen.keys().plain
         assert said.startswith("c unconfirm  x hide")
-        assert "s split  t tag  a note" in said
+        assert "s split  t tag  M memo  a note" in said
         await pilot.press("space")
         assert "s split 1  " in screen.keys().plain
         assert "a note" not in screen.keys().plain
