@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from operator import neg
 
@@ -59,20 +59,25 @@ def dated(key: str, item: MentionFeatures) -> str | None:
     return f"{key}|{item.guess.first}" if item.guess is not None and item.guess.is_day else None
 
 
-def pairs(items: Sequence[MentionFeatures], weigh: Weigh) -> Iterator[tuple[int, int]]:
-    """Pairs of indices (lower first) that share enough to be compared, in their order; each pair once."""
-    for at, others in enumerate(_higher(items, weigh)):
+def pairs(
+    items: Sequence[MentionFeatures], weigh: Weigh, only: Iterable[int] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Pairs of indices (lower first) that share enough to be compared, in their order; each pair once.
+
+    With `only` those of these indices with any other.
+    """
+    for at, others in enumerate(_higher(items, weigh, range(len(items)) if only is None else only)):
         for other in sorted(set(others)):
             yield at, other
 
 
-def _higher(items: Sequence[MentionFeatures], weigh: Weigh) -> list[array[int]]:
+def _higher(items: Sequence[MentionFeatures], weigh: Weigh, wanted: Iterable[int]) -> list[array[int]]:
     """For every index the higher ones that it is to be compared with: four bytes each, for there are millions of them."""
     own, around = _Weighed(weigh), _Weighed(weigh, AROUND)
     keys = [_keys_of(item, own, around) for item in items]
     index = _index(items, keys)
     higher: list[array[int]] = [array("i") for _ in items]
-    for at in range(len(items)):
+    for at in wanted:
         for other in _partners(at, items, keys[at], index):
             higher[min(at, other)].append(max(at, other))
     return higher

@@ -90,9 +90,12 @@ def _rows(own: Sequence[MentionFeatures], likeness: PairScorer, weighing: Weight
 
 
 def _likely(
-    items: Sequence[MentionFeatures], likeness: PairScorer, weighing: Weights
+    items: Sequence[MentionFeatures],
+    likeness: PairScorer,
+    weighing: Weights,
+    only: Iterable[int] | None = None,
 ) -> Iterator[tuple[int, int]]:
-    for a, b in blocking.pairs(items, weighing.of):
+    for a, b in blocking.pairs(items, weighing.of, only):
         if not clustering.clashes(items[a], items[b]) and likeness.may_tell_one(a, b):
             yield a, b
 
@@ -104,9 +107,7 @@ def _with_copies(
     items, settled = likeness.items, sum(map(len, grouped))
     same, new = copied_text.aligned(items, copies)
     standing = copied_text.joined(grouped, same)
-    fresh = set(new)
-    likely = (pair for pair in _likely(items, likeness, weighing) if not fresh.isdisjoint(pair))
-    edges = clustering.edges(likely, likeness.of)
+    edges = clustering.edges(_likely(items, likeness, weighing, new), likeness.of)
     rows = clustering.join(items, edges, likeness.of, LEAST, standing, settled=settled)
     stood = [row for row in rows if row[0] < settled]
     return compaction.gather(items, [row for row in rows if row[0] >= settled], stood)
