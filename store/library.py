@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from store import pipeline, services
+from store import services
 from store.errors import StoreError
 from store.notes import anchoring
 from store.notes.tags import clean_all
@@ -57,6 +57,7 @@ class Library:
         self._is_importing = False
         self._findings: CuratedAnalysis | None = None
         self._cached: str | None = None
+        self._keeps_cache = True
         self._aliases: AliasFile | None = None
         self._naming: EntityDecisions | None = None
         self._chronology: EventDecisions | None = None
@@ -348,12 +349,16 @@ class Library:
     def analysis(self) -> CuratedAnalysis:
         """Dates, names, entities and events, from the cache as far as it knows them, as the reader decided."""
         if self._findings is None:
-            cache = caches.Cache(self.folder / "cache", write=self.read_only is None)
-            self._findings = pipeline.CuratedAnalysis(
-                pipeline.DerivedAnalysis(self, cache, self._recogniser), self, self.aliases.rulings, cache
-            )
-            self._cached = cache.name
+            cache = caches.Cache(self.folder / "cache", write=self._keeps_cache and self.read_only is None)
+            self._findings = services.open_analysis(self, cache, self._recogniser)
+            self._cached = cache.name if self._keeps_cache else None
         return self._findings
+
+    def reopen_analysis(self, *, keep: bool = True) -> None:
+        """Look into the cache anew; without `keep` as it stands now, while another process works on it."""
+        if self._findings is not None:
+            self._findings.close()
+        self._findings, self._keeps_cache = None, keep
 
     def is_stale(self) -> bool:
         """True if `analysis().refresh` has articles to analyse.

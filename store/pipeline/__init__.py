@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from store.pipeline.maintenance.exact_update import redate
     from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_genre
     from store.pipeline.stages.collection_stage import analyse, assemble
-    from store.pipeline.stages.process_pool import cores, examine_all
+    from store.pipeline.stages.process_pool import begin_worker, cores, examine_all
     from store.pipeline.stages.reading_stage import read_all
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Examined",
     "analyse",
     "assemble",
+    "begin_worker",
     "cores",
     "examine",
     "examine_all",
@@ -42,6 +43,7 @@ _STAGES = {
     "Examined": "stages.article_stage",
     "analyse": "stages.collection_stage",
     "assemble": "stages.collection_stage",
+    "begin_worker": "stages.process_pool",
     "cores": "stages.process_pool",
     "examine": "stages.article_stage",
     "examine_all": "stages.process_pool",

@@ -6,6 +6,7 @@ from store.lazy_imports import attach
 
 if TYPE_CHECKING:
     from store.services.aliases import AliasFile
+    from store.services.analysis_opening import analyse_beside, open_analysis
     from store.services.decision_index import DecisionIndex
     from store.services.entity_decisions import EntityDecisions
     from store.services.event_decisions import EventDecisions
@@ -25,14 +26,17 @@ __all__ = [
     "LibraryMerge",
     "Memos",
     "NoteImport",
+    "analyse_beside",
     "check",
     "holdings",
+    "open_analysis",
 ]
 
 __getattr__ = attach(
     __name__,
     {
         "AliasFile": "store.services.aliases",
+        **dict.fromkeys(("analyse_beside", "open_analysis"), "store.services.analysis_opening"),
         "DecisionIndex": "store.services.decision_index",
         "EntityDecisions": "store.services.entity_decisions",
         "EventDecisions": "store.services.event_decisions",

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from store.articles import Skipped
 from tui.cli.group import chosen_library, library_option
 from tui.cli.inputs import PATHS, must_exist, texts
 from tui.cli.map_option import map_option
@@ -19,36 +17,11 @@ from tui.cli.open_library import opened
 from tui.cli.progress import progress
 from tui.cli.recogniser_option import recogniser_option
 from tui.cli.text_index import index_library
+from tui.importing.report import Report
 
 if TYPE_CHECKING:
-    from store.articles import Loaded, Options
+    from store.articles import Options
     from store.library import Library
-
-
-@dataclass(slots=True)
-class Report:
-    """What became of everything under the paths."""
-
-    imported: list[str] = field(default_factory=list)
-    """Ids of new articles."""
-    known: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    review: int = 0
-    """Annotations that found no place in the new version of their article."""
-    skipped: list[Skipped] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)
-    stopped: bool = False
-    """True if the reader stopped it: what was imported stays."""
-
-    @property
-    def articles(self) -> frozenset[str]:
-        """Everything that the paths hold and the library now has."""
-        return frozenset((*self.imported, *self.known, *self.changed))
-
-    @property
-    def nothing(self) -> bool:
-        """True if no article came of it."""
-        return not self.articles
 
 
 @click.command("import")
@@ -90,7 +63,7 @@ def bring_in(library: Library, paths: Sequence[Path], options: Options | None = 
         try:
             with library.importing():
                 for found in bar.each(texts(paths, options)):
-                    _take(library, found, report)
+                    report.take(library, found)
             if not report.nothing:
                 library.analysis().refresh(bar)
                 index_library(library, bar)
@@ -99,27 +72,9 @@ def bring_in(library: Library, paths: Sequence[Path], options: Options | None = 
     return report
 
 
-def _take(library: Library, found: Loaded | Skipped, report: Report) -> None:
-    if isinstance(found, Skipped):
-        report.skipped.append(found)
-        return
-    added = library.add(found)
-    report.notices += [f"{plain(found.article.path)}: {plain(notice)}" for notice in found.notices]
-    lists = {"imported": report.imported, "already there": report.known, "changed": report.changed}
-    lists[added.what].append(added.article)
-    report.review += len(added.review)
-
-
 def sentences(report: Report) -> list[str]:
     """The closing report: what was done."""
-    parts = [f"{count(len(report.imported), 'article')} imported"]
-    if report.known:
-        parts.append(f"{len(report.known):,} already there")
-    if report.changed:
-        parts.append(f"{len(report.changed):,} in a new version")
-    if report.skipped:
-        parts.append(f"{len(report.skipped):,} skipped")
-    lines = ["Stopped; what was done is kept." if report.stopped else "", ", ".join(parts) + "."]
+    lines = ["Stopped; what was done is kept." if report.stopped else "", report.summary()]
     if report.review:
         lines.append(
             f"{count(report.review, 'annotation')} found no place in the new version: listed for review in the app."

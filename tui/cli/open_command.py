@@ -19,7 +19,7 @@ from tui.cli.progress import progress
 
 if TYPE_CHECKING:
     from store.library import Library
-    from tui.cli.import_command import Report
+    from tui.importing.report import Report
 
 
 @click.command("open", hidden=True)

@@ -62,4 +62,41 @@ class Theme(Command):
         context.ask_theme()
 
 
-COMMANDS = (Undo(), Redo(), Help(), Palette(), Theme())
+class Import(Command):
+    """Bring files or a folder in while reading."""
+
+    id, writes = "app.import", True
+    title, help = "Import files or a folder", "brings in files or a folder while you read"
+
+    def run(self, context: Context) -> None:
+        """From which path."""
+        context.importer.ask()
+
+
+class StopImport(Command):
+    """End the import that is under way."""
+
+    id = "app.stop-import"
+    title, help = "Stop the import", "ends an import under way; what came is kept"
+
+    def lacks(self, context: Context) -> str | None:
+        """An import."""
+        return None if context.importer.is_running else "Nothing is being imported"
+
+    def run(self, context: Context) -> None:
+        """At once."""
+        context.importer.stop()
+
+
+class SkippedFiles(Command):
+    """What imports left out."""
+
+    id = "app.skipped"
+    title, help = "Skipped files", "lists what imports left out, with the reasons; enter tries one again"
+
+    def run(self, context: Context) -> None:
+        """With the reasons."""
+        context.importer.ask_skipped()
+
+
+COMMANDS = (Undo(), Redo(), Help(), Palette(), Theme(), Import(), StopImport(), SkippedFiles())

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.controllers.entities import EntityController
     from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
+    from tui.controllers.importing import ImportController
     from tui.controllers.inspect import InspectController
     from tui.controllers.memos import MemoController
     from tui.controllers.mention_walk import MentionWalk
@@ -73,6 +74,10 @@ class Context(Shell, Protocol):
     @property
     def exporter(self) -> Exporter:
         """The timeline's way out."""
+
+    @property
+    def importer(self) -> ImportController:
+        """Articles that come in while the reader reads."""
 
     @property
     def walker(self) -> MentionWalk:

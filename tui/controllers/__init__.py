@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from tui.controllers.entities import EntityController
     from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
+    from tui.controllers.importing import ImportController
     from tui.controllers.inspect import InspectController
     from tui.controllers.memos import MemoController
     from tui.controllers.mention_walk import MentionWalk
@@ -16,6 +17,7 @@ __all__ = [
     "EntityController",
     "EventController",
     "Exporter",
+    "ImportController",
     "InspectController",
     "MemoController",
     "MentionWalk",
@@ -26,6 +28,7 @@ _HOMES = {
     "EntityController": "entities",
     "EventController": "events",
     "Exporter": "export",
+    "ImportController": "importing",
     "InspectController": "inspect",
     "MemoController": "memos",
     "MentionWalk": "mention_walk",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.screens.event_pair import JoinScreen
     from tui.screens.export import ExportScreen
     from tui.screens.help import HelpScreen
+    from tui.screens.import_prompt import ImportPrompt
     from tui.screens.mentions import MentionsScreen
     from tui.screens.new_event import HappeningPrompt
     from tui.screens.notes import NotesScreen
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from tui.screens.rename_prompt import CallPrompt
     from tui.screens.rename_tag import RenameTag
     from tui.screens.review import ReviewScreen
+    from tui.screens.skipped import SkippedScreen
     from tui.screens.tags import TagPicker
     from tui.screens.themes import theme_screen, themes_of
     from tui.screens.when import WhenScreen
@@ -44,6 +46,7 @@ _HOMES = {
     "JoinScreen": "screens.event_pair",
     "ExportScreen": "screens.export",
     "HelpScreen": "screens.help",
+    "ImportPrompt": "screens.import_prompt",
     "MentionsScreen": "screens.mentions",
     "HappeningPrompt": "screens.new_event",
     "NotesScreen": "screens.notes",
@@ -51,6 +54,7 @@ _HOMES = {
     "CallPrompt": "screens.rename_prompt",
     "RenameTag": "screens.rename_tag",
     "ReviewScreen": "screens.review",
+    "SkippedScreen": "screens.skipped",
     "TagPicker": "screens.tags",
     "theme_screen": "screens.themes",
     "themes_of": "screens.themes",
@@ -82,6 +86,7 @@ __all__ = [
     "ExportScreen",
     "HappeningPrompt",
     "HelpScreen",
+    "ImportPrompt",
     "JoinScreen",
     "MentionsScreen",
     "NotesAnswer",
@@ -93,6 +98,7 @@ __all__ = [
     "RenameTag",
     "Review",
     "ReviewScreen",
+    "SkippedScreen",
     "TagPicker",
     "TagRequest",
     "WhenScreen",

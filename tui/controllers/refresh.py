@@ -44,6 +44,19 @@ class Refresh:
         self._shell.lists.load()
         self._done(said)
 
+    def arrived(self) -> None:
+        """Shows what an import brought; text, lists and timeline stand where they stood."""
+        session, panes = self._shell.session, self._shell.panes
+        if (chosen := panes.timeline.chosen) and (now := self._shell.chronicler.now(chosen)):
+            panes.timeline.expect(now)
+        if opened := session.reload():
+            panes.text.show_anew(opened)
+        else:
+            panes.text.show_nothing(empty=not session.rows)
+        panes.articles.show_rows(session)
+        self._shell.lists.load()
+        self._shell.refresh_frame()
+
     def look_again(self) -> None:
         """Shows what the reader changed beside the app, in the alias file; warns where it cannot be followed."""
         library = self._shell.session.library

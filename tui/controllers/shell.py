@@ -78,6 +78,9 @@ class Changing(Protocol):
     def redo(self) -> None:
         """Does the step again."""
 
+    def arrived(self) -> None:
+        """Shows what an import brought, all standing where it stood."""
+
 
 class Inspecting(Protocol):
     """Answers who and when."""
@@ -250,6 +253,9 @@ class Shell(Protocol):
 
     def end_work(self, group: str) -> None:
         """Ends what is under way in a group."""
+
+    def show_work(self, words: str) -> None:
+        """What is under way and how far it is, in the header; "" if nothing is."""
 
     def refresh_frame(self) -> None:
         """Header, tabs and footer."""

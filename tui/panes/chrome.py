@@ -26,15 +26,17 @@ class Counts:
 
 
 def header(
-    session: Session, counts: Counts, keys: Keymap, mode: str
+    session: Session, counts: Counts, keys: Keymap, mode: str, work: str = ""
 ) -> tuple[Sequence[Part], list[list[Part]], int]:
-    """Library, what is shown of it, what was found in it, mode; how many groups at the right must stay."""
+    """Library, what is shown of it, what was found in it, what is under way, mode; how many groups at the right must stay."""
     left: list[Part] = [("dateline", STRONG), (" · ", DIM), *_what(session, keys)]
     modes = [mode] if mode else []
     if session.read_only:
         modes.append("READ ONLY")
     right = [[(fact, DIM)] for fact in _facts(session, counts)]
-    return left, [*right, *([(f" {mode} ", MODE)] for mode in modes)], len(modes)
+    under_way: list[list[Part]] = [[(safe(work), STRONG)]] if work else []
+    right = [*right, *under_way]
+    return left, [*right, *([(f" {mode} ", MODE)] for mode in modes)], len(modes) + len(under_way)
 
 
 def _what(session: Session, keys: Keymap) -> Iterator[Part]:

@@ -29,7 +29,7 @@ NOTHING_OPEN = "Nothing is open yet: choose an article and press enter."
 EMPTY_LIBRARY = """\
 This library is empty.
 
-To fill it, leave with q and name files or folders of articles:
+To fill it, press : and type import; or leave with q and name files or folders of articles:
 
     dateline PATH…
 

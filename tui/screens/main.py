@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from tui.controllers.entities import EntityController
     from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
+    from tui.controllers.importing import ImportController
     from tui.controllers.inspect import InspectController
     from tui.controllers.memos import MemoController
     from tui.controllers.mention_walk import MentionWalk
@@ -66,7 +67,7 @@ class MainScreen(Guarded, Screen[None]):
         self.keymap = keymap
         self._notices = notices
         self._parser = key_sequences.Parser(keymap.positions)
-        self._message = ""
+        self._message = self._work = ""
         self._in_key = False
         self._awaited: dict[str, object] = {}
         self.panes = Panes(self, self.refresh_frame, self._entity_at)
@@ -102,6 +103,11 @@ class MainScreen(Guarded, Screen[None]):
     def exporter(self) -> Exporter:
         """The timeline's way out."""
         return controllers.Exporter(self)
+
+    @cached_property
+    def importer(self) -> ImportController:
+        """Articles that come in while the reader reads."""
+        return controllers.ImportController(self)
 
     @cached_property
     def walker(self) -> MentionWalk:
@@ -288,12 +294,18 @@ class MainScreen(Guarded, Screen[None]):
         self.refresh_footer()
         self.refresh_position()
 
+    def show_work(self, words: str) -> None:
+        """What is under way, in the header."""
+        if words != self._work:
+            self._work = words
+            self._show_head()
+
     def _show_head(self) -> None:
         mode = {"character": "VISUAL", "sentence": "VISUAL SENTENCE"}.get(
             self.panes.text.view.selecting or "", ""
         )
         self.query_one("#header", Bar).show(
-            *chrome.header(self.session, self.lists.counts, self.keymap, mode)
+            *chrome.header(self.session, self.lists.counts, self.keymap, mode, self._work)
         )
         self.query_one("#tabs", Bar).show(chrome.tabs(self.panes.active))
 
@@ -383,4 +395,6 @@ class MainScreen(Guarded, Screen[None]):
 
     def on_unmount(self) -> None:
         """However the app is left."""
+        if self._work:
+            self.importer.stop()
         self.resuming.keep()

@@ -161,7 +161,7 @@ def _pool(jobs: int) -> ProcessPoolExecutor | None:
 
         # Fresh interpreters, not forks: the progress bar of the caller runs in a thread, and a fork could
         # inherit its locks.
-        return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
+        return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=begin_worker)
     except (ImportError, OSError):
         return None
 
@@ -232,7 +232,8 @@ def _not_interrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _begin() -> None:
+def begin_worker() -> None:
+    """What every process of ours does first: it ends with its parent, leaves ctrl-c to it, and logs where it logs."""
     log_file.start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
