@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -134,6 +134,15 @@ class DerivedAnalysis:
     def is_stale(self) -> bool:
         """True if `refresh` has articles to analyse."""
         return self._cache.states() != self._states()
+
+    def try_again(
+        self, articles: Collection[str], work: Progress | None = None, jobs: int | None = None
+    ) -> None:
+        """Forget what these articles gave and `refresh`, with several times the time for each: some had run out of it."""
+        bodies = {row.id: row.body for row in self._shelf.articles() if row.id in articles}
+        self._cache.forget(bodies)
+        with stages.with_patience(stages.RETRY):
+            self.refresh(work, jobs)
 
     def refresh(self, work: Progress | None = None, jobs: int | None = None) -> None:
         """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from store.event_list import EventList, Listed
@@ -151,10 +151,18 @@ class CuratedAnalysis:
         """True if `refresh` was interrupted after the collection was linked."""
         return len(self._shelf.articles()) > 0 and (self._near.is_stale() or self._grouping.is_stale())
 
-    def refresh(self, work: Progress | None = None, jobs: int | None = None) -> None:
-        """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept."""
+    def refresh(
+        self, work: Progress | None = None, jobs: int | None = None, again: Collection[str] = ()
+    ) -> None:
+        """Analyse what is new or changed, in `jobs` processes; what is done before an interruption is kept.
+
+        The articles of `again` are worked out anew, with more time for each: theirs may have run out.
+        """
         basis = self._grouping.basis()
-        self._found.refresh(work, jobs)
+        if again:
+            self._found.try_again(again, work, jobs)
+        else:
+            self._found.refresh(work, jobs)
         if self._near.is_stale():
             (work or NoProgress()).phase("Looking for names that nearly link", None)
             self._near.renew()

@@ -28,9 +28,15 @@ if TYPE_CHECKING:
 @library_option
 @recogniser_option
 @map_option
+@click.option(
+    "--retry",
+    is_flag=True,
+    help="Work out again what the PATHs hold, with ten times the time for each article: for those of which a report said "
+    "that something could not be worked out.",
+)
 @PATHS
 def import_command(
-    paths: tuple[Path, ...], library: Path | None, recogniser: str | None, options: Options
+    paths: tuple[Path, ...], library: Path | None, recogniser: str | None, options: Options, retry: bool
 ) -> None:
     """Import articles from files or folders, without opening the app.
 
@@ -41,12 +47,13 @@ def import_command(
     Examples:
       dateline import wire/
       dateline import --library ~/desk wire/ report.pdf articles.jsonl
+      dateline import --retry wire/long.txt
       dateline import --map text=body,title=headline scraped.csv
       curl https://paper.example/story | dateline import -
     """
     must_exist(paths)
     with opened(chosen_library(library), write=True, recogniser=recogniser) as shelf:
-        report = bring_in(shelf, paths, options)
+        report = bring_in(shelf, paths, options, retry=retry)
         for sentence in sentences(report):
             click.echo(sentence)
         for sentence in (*map(plain, shelf.analysis().notices), *reasons(report)):
@@ -56,8 +63,13 @@ def import_command(
     raise SystemExit(1 if report.nothing else 0)
 
 
-def bring_in(library: Library, paths: Sequence[Path], options: Options | None = None) -> Report:
-    """Import what is new and analyse it; ctrl-c ends it early with what is done."""
+def bring_in(
+    library: Library, paths: Sequence[Path], options: Options | None = None, *, retry: bool = False
+) -> Report:
+    """Import what is new and analyse it; ctrl-c ends it early with what is done.
+
+    With `retry` also what was there already is worked out again, with more time for each article.
+    """
     report = Report()
     with progress("Importing") as bar:
         try:
@@ -65,7 +77,7 @@ def bring_in(library: Library, paths: Sequence[Path], options: Options | None = 
                 for found in bar.each(texts(paths, options)):
                     report.take(library, found)
             if not report.nothing:
-                library.analysis().refresh(bar)
+                library.analysis().refresh(bar, again=report.articles if retry else ())
                 index_library(library, bar)
         except KeyboardInterrupt:
             report.stopped = True

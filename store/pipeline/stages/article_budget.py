@@ -28,6 +28,36 @@ _AGAIN = 1.0
 _OUTER = 4 * SECONDS + 5
 
 
+RETRY = 10
+"""How many times the time an article gets that a reader asks to try again."""
+
+
+class _Patience:
+    """How many times `SECONDS` the work of this process may take."""
+
+    times = 1
+
+
+def patience() -> int:
+    """How many times the usual time is given now; a worker is begun with that of its parent."""
+    return _Patience.times
+
+
+@contextlib.contextmanager
+def with_patience(times: int) -> Iterator[None]:
+    """Give so many times the usual time to every article that is worked out inside."""
+    before, _Patience.times = _Patience.times, times
+    try:
+        yield
+    finally:
+        _Patience.times = before
+
+
+def begin_with_patience(times: int) -> None:
+    """The same for good, in a worker."""
+    _Patience.times = times
+
+
 class OverBudget(BaseException):
     """The work on an article took more than it may; says what.
 
@@ -36,8 +66,12 @@ class OverBudget(BaseException):
 
 
 @contextlib.contextmanager
-def within_budget(seconds: float = SECONDS, memory: int = GIGABYTE) -> Iterator[None]:
-    """Raise `OverBudget` from the work inside that takes more; bounds nothing in threads and on systems without such signals."""
+def within_budget(seconds: float | None = None, memory: int = GIGABYTE) -> Iterator[None]:
+    """Raise `OverBudget` from the work inside that takes more; bounds nothing in threads and on systems without such signals.
+
+    `seconds` None: `SECONDS`, as many times as the patience in force has it.
+    """
+    seconds = SECONDS * patience() if seconds is None else seconds
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "SIGPROF"):
         yield
         return
@@ -74,8 +108,12 @@ def _bounded_memory(memory: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
-def hold_worker(seconds: int = _OUTER) -> None:
-    """Let the kernel end this process, a worker, when it has taken so much more processor time; again for each article."""
+def hold_worker(seconds: int | None = None) -> None:
+    """Let the kernel end this process, a worker, when it has taken so much more processor time; again for each article.
+
+    `seconds` None: what all parts of the work on an article may take, with some to spare.
+    """
+    seconds = _OUTER * patience() if seconds is None else seconds
     if sys.platform == "win32":
         return
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)

@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, wait
 from contextlib import contextmanager
 from functools import partial
@@ -16,7 +16,7 @@ from multiprocessing import active_children, parent_process
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from store.names import Spotted
-from store.pipeline.stages.article_budget import end_with_parent, hold_worker
+from store.pipeline.stages.article_budget import begin_with_patience, end_with_parent, hold_worker, patience
 from store.pipeline.stages.article_stage import ALL, Examined, examine, needed, with_tellings
 from store.records import ArticleAnalysis, Document
 from store.storage import log_file
@@ -30,6 +30,9 @@ ALONE = 200
 """Up to so many articles one process is done before a second has started."""
 TOLD_ALONE = 300
 """The same where only tellings are asked for."""
+LONG = 100_000
+"""Characters of an article from which on it is always given to a process that can be ended: what hangs in C code hears no
+signal, and does so by the length of the text."""
 _MOST = 8
 _WINDOW = 128
 """Items begun before the first of them is done: one that takes long must not keep the other processes waiting."""
@@ -55,7 +58,7 @@ def examine_all(
     if jobs is None:
         head = list(islice(stream, ALONE + 1))
         stream = chain(head, stream)
-        jobs = 1 if len(head) <= ALONE else min(cores(), _MOST)
+        jobs = _jobs(head, ALONE)
     if jobs <= 1:
         return ((document, examine(document, only, by)) for document in stream)
     return spread(stream, partial(_examined, only=only, by=by), partial(_unexamined, only=only), jobs)
@@ -69,10 +72,17 @@ def tell_all(
     if jobs is None:
         head = list(islice(stream, TOLD_ALONE + 1))
         stream = chain(head, stream)
-        jobs = 1 if len(head) <= TOLD_ALONE else min(cores(), _MOST)
+        jobs = _jobs([document for document, _ in head], TOLD_ALONE)
     if jobs <= 1:
         return (with_tellings(document, known) for document, known in stream)
     return (told for _, told in spread(stream, _told, _untold, jobs))
+
+
+def _jobs(head: Sequence[Document], alone: int) -> int:
+    """Processes for a stream that begins so; 1 is this one itself, which nobody could end."""
+    if len(head) > alone or any(len(document.text) > LONG for document in head):
+        return max(2, min(cores(), _MOST))
+    return 1
 
 
 def cores() -> int:
@@ -161,7 +171,9 @@ def _pool(jobs: int) -> ProcessPoolExecutor | None:
 
         # Fresh interpreters, not forks: the progress bar of the caller runs in a thread, and a fork could
         # inherit its locks.
-        return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=begin_worker)
+        return ProcessPoolExecutor(
+            jobs, mp_context=get_context("spawn"), initializer=begin_worker, initargs=(patience(),)
+        )
     except (ImportError, OSError):
         return None
 
@@ -232,9 +244,13 @@ def _not_interrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def begin_worker() -> None:
-    """What every process of ours does first: it ends with its parent, leaves ctrl-c to it, and logs where it logs."""
+def begin_worker(times: int = 1) -> None:
+    """What every process of ours does first: it ends with its parent, leaves ctrl-c to it, and logs where it logs.
+
+    `times` is the patience of its parent.
+    """
     log_file.start()
+    begin_with_patience(times)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent()
     threading.Thread(target=_end_with_parent, daemon=True).start()

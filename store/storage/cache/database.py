@@ -83,6 +83,16 @@ class Cache:
 
         self._change(work)
 
+    def forget(self, bodies: Mapping[str, str]) -> None:
+        """Article id -> its text (SHA-256): what they gave counts no more, and is to be worked out anew."""
+
+        def work(database: sqlite3.Connection) -> None:
+            database.executemany("delete from examined where body = ?", ((body,) for body in bodies.values()))
+            # Not taken out: what stands in its place must know which events it told.
+            database.executemany("update articles set state = '' where id = ?", ((key,) for key in bodies))
+
+        self._change(work)
+
     def per_text(self, name: str, bodies: Sequence[str]) -> dict[str, bytes]:
         """What else was kept under a name of these texts (SHA-256), whatever their dates."""
         found: dict[str, bytes] = {}

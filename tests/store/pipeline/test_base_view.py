@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from store.errors import NotFoundError
+from store.names import Spotted
+from store.names.recogniser import RecogniserModel
 from store.pipeline import DerivedAnalysis, analyse
 from store.pipeline import base_view as findings_module
 from store.pipeline.maintenance import full_update
-from store.pipeline.stages import article_cache, process_pool
-from store.records import Event
+from store.pipeline.stages import article_budget, article_cache, article_stage, process_pool
+from store.pipeline.stages.article_budget import OverBudget
+from store.records import Document, Event
 from store.storage.cache import Cache
 from tests.store.analysis.shelves import MemoryShelf, made_up
 
@@ -287,3 +290,37 @@ def test_a_damaged_text_costs_that_article_alone(
     assert again.is_stale()
     again.refresh(jobs=1)
     assert_same(again, shelf)
+
+
+def test_an_article_that_ran_out_of_time_is_tried_again_when_asked(
+    shelf: MemoryShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[tuple[str, int]] = []
+    spot, slow = article_stage.spot_names, KEYS[3]
+
+    def spot_names(document: Document, by: RecogniserModel | None = None) -> Spotted:
+        given.append((document.article.id, article_budget.patience()))
+        if document.article.id == slow and article_budget.patience() < 2:
+            raise OverBudget("10 s")
+        return spot(document, by)
+
+    monkeypatch.setattr(article_stage, "spot_names", spot_names)
+    found = findings(shelf, tmp_path)
+    found.refresh(jobs=1)
+    assert not found.names(slow) and found.names(KEYS[0])
+    given.clear()
+    found.refresh(jobs=1)
+    findings(shelf, tmp_path).refresh(jobs=1)
+    assert not given, "nobody asked"
+    found.try_again({slow}, jobs=1)
+    assert given == [(slow, article_budget.RETRY)], "the others are left alone"
+    assert_same_as_never_slow(found, shelf, monkeypatch, spot)
+    assert_same_as_never_slow(findings(shelf, tmp_path), shelf, monkeypatch, spot)
+
+
+def assert_same_as_never_slow(
+    found: DerivedAnalysis, shelf: MemoryShelf, monkeypatch: pytest.MonkeyPatch, spot: object
+) -> None:
+    with monkeypatch.context() as quick:
+        quick.setattr(article_stage, "spot_names", spot)
+        assert_same(found, shelf)

@@ -7,13 +7,16 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from store.pipeline import examine
 from store.pipeline.stages import article_budget, article_stage, process_pool
 from store.pipeline.stages.article_budget import OverBudget, within_budget
-from store.records import Document
+from store.pipeline.stages.article_stage import Examined
+from store.records import ArticleAnalysis, Document
 from tests.store.analysis.shelves import made_up
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's part is Linux's")
@@ -75,6 +78,43 @@ def test_an_article_beyond_it_is_named_and_has_no_names(
     assert f"{document.article.id!r}: its names could not be worked out in 10 s" in caplog.text
     assert found.spotted is not None and not found.spotted.candidates
     assert found.dates == article_stage.find_dates(document)
+
+
+def test_one_long_text_is_given_to_a_process_that_can_be_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+
+    def spread(_: object, __: object, ___: object, jobs: int) -> Iterator[tuple[Document, Examined]]:
+        seen.append(jobs)
+        return iter(())
+
+    monkeypatch.setattr(process_pool, "spread", spread)
+    short = made_up(1)[0]
+    long = replace(short, text="Nobody came. " * (process_pool.LONG // 12))
+    assert [document for document, _ in process_pool.examine_all([short])] == [short] and not seen
+    assert not list(process_pool.examine_all([long])) and not list(
+        process_pool.tell_all([(long, ArticleAnalysis("long"))])
+    )
+    assert all(jobs > 1 for jobs in seen) and len(seen) == 2
+
+
+def test_more_patience_is_for_what_is_inside_and_for_its_workers() -> None:
+    with article_budget.with_patience(3):
+        assert article_budget.patience() == 3
+        documents = made_up(3, words=20)
+        given = process_pool.spread(iter(documents), patience_of, lambda _: 0, 2)
+        assert [times for _, times in given] == [3, 3, 3]
+    assert article_budget.patience() == 1
+
+
+def test_the_bound_grows_with_the_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(article_budget, "SECONDS", 0.02)
+    with article_budget.with_patience(2), pytest.raises(OverBudget, match=r"0\.04 s"), within_budget():
+        for _ in itertools.count():
+            pass
+
+
+def patience_of(_: Document) -> int:
+    return article_budget.patience()
 
 
 def deadly(document: Document) -> str:
