@@ -20,6 +20,11 @@ def of_article(decisions: Iterable[Decision], article: str) -> str:
     return next((text_of(d) for d in decisions if d.kind == ARTICLE and d.target == article), "")
 
 
+def described(decisions: Iterable[Decision]) -> list[str]:
+    """The tags that have a memo."""
+    return [decision.target for decision in decisions if decision.kind == TAG]
+
+
 def retagging(log: ChangeLog, old: str, new: str | None) -> list[Change]:
     """The changes that let the memos of a tag, and of all below it, follow its new name; None takes them away.
 

@@ -23,10 +23,11 @@ class Tagging:
         self._ledger = ledger
 
     def counts(self) -> Mapping[str, int]:
-        """How often each tag is used, sorted by name."""
+        """How often each tag is used, sorted by name; one that is only described is there with 0."""
         found = Counter(self._ledger.notes.tags())
         for decision in self._of_events():
             found.update(_tags(decision))
+        found.update(dict.fromkeys(memo_records.described(self._ledger.decisions.all()), 0))
         return {tag: found[tag] for tag in sorted(found)}
 
     def rename(self, old: str, new: str) -> int:

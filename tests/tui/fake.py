@@ -235,6 +235,9 @@ class FakeMemos:
     def of_articles(self) -> tuple[()]:
         return ()
 
+    def of_tags(self) -> tuple[()]:
+        return ()
+
     def all(self) -> tuple[()]:
         return ()
 

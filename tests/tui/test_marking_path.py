@@ -195,8 +195,9 @@ async def test_a_tag_is_renamed_wherever_it_is() -> None:
     harbour = library.articles()[0].id
     library.annotate(harbour, 0, 7, tags=("damage",))
     library.annotate(harbour, 8, 15, tags=("damage", "quay"))
-    async with desk(library, "T", "enter") as at:
-        await at.press(*["backspace"] * len("damage"))
+    async with desk(library) as at:
+        await at.find("Rename a tag")
+        await at.press("enter", *["backspace"] * len("damage"))
         await at.type("loss")
         await at.press("enter")
         assert sorted(library.tags()) == ["loss", "quay"]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from tui.controllers.article import Reader
+    from tui.controllers.codebook import CodebookController
     from tui.controllers.entities import EntityController
     from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
@@ -58,6 +59,10 @@ class Context(Shell, Protocol):
     @property
     def memos(self) -> MemoController:
         """What is written on things as a whole."""
+
+    @property
+    def codebook(self) -> CodebookController:
+        """The tags."""
 
     @property
     def asker(self) -> InspectController:

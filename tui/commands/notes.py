@@ -94,10 +94,50 @@ class Notes(Command):
         context.marker.list_all()
 
 
+class Codebook(Command):
+    """Show all tags as a tree."""
+
+    id, keys = "tags.codebook", ("T",)
+    title = "Codebook"
+    help = "shows all tags as a tree with counts and descriptions; renames, merges, moves, describes and deletes them"
+
+    def run(self, context: Context) -> None:
+        """Also where there are none yet, to make some."""
+        context.codebook.open()
+
+
+class _Resize(_Marks):
+    """Moves an end of the note under the cursor by a word."""
+
+    def __init__(self, id: str, keys: tuple[str, ...], help: str, *, end: bool, forward: bool) -> None:
+        self.id, self.keys, self.help = id, keys, help
+        self.title = help.capitalize()
+        self._end, self._forward = end, forward
+
+    def lacks(self, context: Context) -> str | None:
+        """The cursor must stand on one."""
+        if missing := super().lacks(context):
+            return missing
+        return None if context.asker.notes_here() else "No note here: ]a goes to the next note"
+
+    def run(self, context: Context) -> None:
+        """Of several that lie one on another the shortest."""
+        note = min(context.asker.notes_here(), key=lambda note: note.anchor.end - note.anchor.start)
+        context.marker.resize(note, end=self._end, forward=self._forward)
+
+
+RESIZING = (
+    _Resize("note.longer", (">",), "lets the note here end a word later", end=True, forward=True),
+    _Resize("note.shorter", ("<",), "lets the note here end a word earlier", end=True, forward=False),
+    _Resize("note.later", ("g >",), "lets the note here begin a word later", end=False, forward=True),
+    _Resize("note.earlier", ("g <",), "lets the note here begin a word earlier", end=False, forward=False),
+)
+
+
 class RenameTag(Command):
     """Rename a tag everywhere."""
 
-    id, keys, writes = "tags.rename", ("T",), True
+    id, writes = "tags.rename", True
     title, help = "Rename a tag", "renames a tag everywhere"
 
     def lacks(self, context: Context) -> str | None:
@@ -124,4 +164,8 @@ class DeleteTag(Command):
         context.marker.delete_tag()
 
 
-COMMANDS = (Tag(), Annotate(), TagAgain(), ConfirmNote(), Notes(), RenameTag(), DeleteTag())
+COMMANDS = (
+    *(Tag(), Annotate(), TagAgain(), ConfirmNote()),
+    *RESIZING,
+    *(Notes(), Codebook(), RenameTag(), DeleteTag()),
+)

@@ -4,6 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.controllers.codebook import CodebookController
     from tui.controllers.entities import EntityController
     from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from tui.controllers.notes import NoteController
 
 __all__ = [
+    "CodebookController",
     "EntityController",
     "EventController",
     "Exporter",
@@ -25,6 +27,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "CodebookController": "codebook",
     "EntityController": "entities",
     "EventController": "events",
     "Exporter": "export",

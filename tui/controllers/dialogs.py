@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.controllers.review import Review
+    from tui.screens.codebook import CodebookScreen
     from tui.screens.comment import CommentEditor
     from tui.screens.date import DatePrompt
     from tui.screens.decisions import DecisionsScreen
@@ -34,10 +35,12 @@ if TYPE_CHECKING:
     from tui.view_models.entities import WhoAnswer
     from tui.view_models.events import EventAnswer, NotesAnswer
     from tui.view_models.export import ExportRequest
-    from tui.view_models.notes import CommentRequest, NotesRequest, RenameRequest, TagRequest
+    from tui.view_models.notes import CodebookRequest, CommentRequest, NotesRequest, RenameRequest, TagRequest
 
 _HOMES = {
     "Review": "controllers.review",
+    "CodebookScreen": "screens.codebook",
+    "CodebookRequest": "view_models.notes",
     "CommentEditor": "screens.comment",
     "DatePrompt": "screens.date",
     "DecisionsScreen": "screens.decisions",
@@ -74,6 +77,8 @@ _HOMES = {
 
 __all__ = [
     "CallPrompt",
+    "CodebookRequest",
+    "CodebookScreen",
     "CommentEditor",
     "CommentRequest",
     "DatePrompt",

@@ -14,6 +14,7 @@ from tui import presenters
 from tui.controllers import dialogs
 from tui.filtering.note_filter import NoteFilter
 from tui.filtering.palette_search import Entry
+from tui.reading.resizing import resized
 from tui.state.where import Where
 from tui.words.wording import counted, short
 
@@ -153,6 +154,14 @@ class NoteController:
         self._shell.panes.focus(Where.TIMELINE)
         self._shell.say(f"Only events are tagged {tag}")
 
+    def export_tagged(self, tag: str, then: Callable[[], object]) -> None:
+        """Asks into which file the passages with a tag, or one below it, go."""
+        found = [note for note in self._all() if _has(note, tag)]
+        if not found:
+            self._shell.say(f"No passage is tagged {tag}")
+            return
+        self._shell.exporter.ask_notes(found, self._all(), quoted("tag", tag), then)
+
     def _all(self) -> list[Annotation]:
         session = self._shell.session
         only = session.only.ids if session.only else None
@@ -216,6 +225,17 @@ class NoteController:
             span = (note.anchor.start, note.anchor.end)
             self._shell.session.library.change_annotation(note.id, span=span)
             self._shell.changes.made(note.article, f"Confirmed the note on “{short(note.anchor.exact, 30)}”")
+
+    def resize(self, note: Annotation, *, end: bool, forward: bool) -> None:
+        """Moves one end of a note to the next or the previous word; it always keeps one."""
+        text, anchor = self._shell.panes.text.view.text, note.anchor
+        span = resized(text, (anchor.start, anchor.end), end=end, forward=forward)
+        if span is None:
+            self._shell.say("It cannot be made shorter" if end != forward else "The text ends there")
+            return
+        self._shell.session.library.change_annotation(note.id, span=span)
+        self._shell.changes.made(note.article, f"It is now on “{short(text[span[0] : span[1]], 40)}”")
+        self._shell.panes.text.view.go_to(min(max(self._shell.panes.text.view.cursor, span[0]), span[1] - 1))
 
     def _go(self, note: Annotation) -> None:
         if note.anchor.state == "lost":

@@ -101,6 +101,9 @@ class Noting(Protocol):
     def list_tagged(self, tag: str) -> None:
         """Shows the passages with a tag, or one below it."""
 
+    def export_tagged(self, tag: str, then: Callable[[], object]) -> None:
+        """Asks into which file the passages with a tag go."""
+
     def open_notes(self, notes: Sequence[Annotation], heading: str = ...) -> None:
         """Shows annotations; whatever is done to one, the list comes back."""
 

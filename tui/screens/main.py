@@ -38,6 +38,7 @@ from tui.widgets.guarded import Guarded
 from tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from tui.controllers.codebook import CodebookController
     from tui.controllers.entities import EntityController
     from tui.controllers.events import EventController
     from tui.controllers.export import Exporter
@@ -83,6 +84,11 @@ class MainScreen(Guarded, Screen[None]):
     def memos(self) -> MemoController:
         """What is written on things as a whole."""
         return controllers.MemoController(self)
+
+    @cached_property
+    def codebook(self) -> CodebookController:
+        """The tags."""
+        return controllers.CodebookController(self)
 
     @cached_property
     def asker(self) -> InspectController:

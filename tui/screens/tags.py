@@ -20,12 +20,15 @@ from tui.screens.tag_choices import TagChoice, TagRow
 from tui.view_models.notes import TagRequest
 
 
-def tag_line(row: TagRow, ticked: bool) -> Content:
-    """A tag with its colour, and how often it is used."""
-    mark = Content.styled("✓ " if ticked else "  ", "bold")
+def tag_line(row: TagRow, ticked: bool, digit: str = "") -> Content:
+    """A tag with its colour, how often it is used, and the digit that takes it."""
+    mark = Content.styled("✓ ", "bold") if ticked else Content.styled(f"{digit:<2}", "$dim")
     bar = Content.styled("▌", f"$note-{tone(row.tag)}")
     facts = "new tag" if row.new else f"{row.uses}" if row.uses else ""
     return Content.assemble(mark, bar, " ", safe(row.tag), "  ", Content.styled(facts, "$dim"))
+
+
+DIGITS = "123456789"
 
 
 class TagPicker(Card[tuple[str, ...]]):
@@ -58,10 +61,20 @@ class TagPicker(Card[tuple[str, ...]]):
     def hints(self) -> Iterable[tuple[str, str]]:
         """Says what enter would do now."""
         enter = "keep these" if self.choice.touched and not self.choice.typed.strip() else "tag"
-        return (("enter", enter), ("tab", "tick several"), ("↑↓", "choose"), ("esc", "close"))
+        return (
+            ("enter", enter),
+            ("1–9", "take"),
+            ("tab", "tick several"),
+            ("↑↓", "choose"),
+            ("esc", "close"),
+        )
 
     def _options(self) -> list[Option]:
-        return [Option(tag_line(row, row.tag in self.choice.chosen)) for row in self.choice.rows()]
+        digits = "" if self.choice.typed else DIGITS
+        return [
+            Option(tag_line(row, row.tag in self.choice.chosen, digits[place : place + 1]))
+            for place, row in enumerate(self.choice.rows())
+        ]
 
     def _row(self) -> TagRow | None:
         at = self.query_one(OptionList).highlighted
@@ -95,8 +108,17 @@ class TagPicker(Card[tuple[str, ...]]):
 
     @on(Input.Changed)
     def _find(self, event: Input.Changed) -> None:
+        if not self.choice.typed and event.value in tuple(DIGITS) and (tag := self._numbered(event.value)):
+            self.dismiss(self.choice.take(tag))
+            return
         self.choice = replace(self.choice, typed=event.value)
         self._renew(0)
+
+    def _numbered(self, digit: str) -> str | None:
+        """The tag before which a digit stands; who wants a tag that begins with a digit types a blank first."""
+        rows = self.choice.rows()
+        place = DIGITS.index(digit)
+        return rows[place].tag if place < len(rows) else None
 
     @on(Input.Submitted)
     def _take(self) -> None:

@@ -97,3 +97,39 @@ class RenameAnswer:
 
     old: str
     new: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRow:
+    """A tag of the codebook."""
+
+    tag: str
+    own: int
+    """Passages and events with just this tag."""
+    below: int
+    """With it or one below it."""
+    memo: str = ""
+    """What it stands for, in the reader's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookRequest:
+    """For `tui.screens.codebook.CodebookScreen`, answered with a `CodebookAnswer`."""
+
+    rows: tuple[CodeRow, ...]
+    writable: bool = True
+    at: str = ""
+    """The tag to stand on."""
+
+
+CodebookVerb = Literal[
+    "passages", "export", "rename", "merge", "move", "memo", "delete", "new", "undo", "redo"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookAnswer:
+    """What to do with a tag."""
+
+    verb: CodebookVerb
+    tag: str
