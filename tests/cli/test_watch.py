@@ -6,7 +6,7 @@ from click.testing import CliRunner, Result
 from store.library import Library
 from tests.store.articles.readers.made import STORY
 from tui.cli import main
-from tui.cli.folder_watch import FolderWatch
+from tui.importing.folder_watch import FolderWatch
 
 
 def run(*words: object) -> Result:

@@ -18,6 +18,7 @@ from store.services import analyse_beside
 from tests.tui.desk import NOWHERE, Desk
 from tui.app import DatelineApp
 from tui.controllers.importing import ImportController
+from tui.controllers.watching import WatchController
 from tui.importing.messages import Advanced, AllRead, Done, Message, Phase, Read
 from tui.importing.process import SpawnedProcess
 from tui.screens.import_prompt import ImportPrompt
@@ -259,6 +260,34 @@ async def test_nothing_new_is_not_analysed_again(tmp_path: Path, wire: Path) -> 
         await settle(at, process)
         at.says("0 articles imported, 1 already there.")
         assert process.analysed is False
+
+
+async def test_what_comes_into_a_watched_folder_is_imported(
+    tmp_path: Path, wire: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: asyncio.Queue[None] = asyncio.Queue()
+    monkeypatch.setattr(WatchController, "wait", looks.get)
+    async with reading(tmp_path / "lib") as at:
+        await at.find("watch a folder")
+        at.sees(ImportPrompt).query_one(Input).value = str(wire)
+        await at.press("enter")
+        while not Told.made:
+            await at.pilot.pause()
+        Told.made[0].read()
+        await settle(at, Told.made[0])
+        at.says("1 article imported.")
+        (wire / "mill.txt").write_text(MILL)
+        for _ in range(3):  # a file must stand still for one look
+            looks.put_nowait(None)
+        while len(Told.made) < 2:
+            await at.pilot.pause()
+        assert Told.made[1].paths == [wire / "mill.txt"]
+        Told.made[1].read()
+        await settle(at, Told.made[1])
+        at.says("1 article imported.")
+        await at.find("stop watching")
+        at.says("No folder is watched any more")
+        assert not at.screen.importer.watch.is_watching
 
 
 async def test_the_process_itself_reads_and_analyses(tmp_path: Path, wire: Path) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.cli.folder_watch import FolderWatch
 from tui.cli.group import chosen_library, library_option
 from tui.cli.import_command import bring_in, reasons, sentences
 from tui.cli.inputs import PATHS, must_exist
@@ -16,6 +15,7 @@ from tui.cli.map_option import map_option
 from tui.cli.messages import complain, count, plain
 from tui.cli.open_library import opened
 from tui.cli.recogniser_option import recogniser_option
+from tui.importing.folder_watch import FolderWatch
 
 if TYPE_CHECKING:
     from store.articles import Options

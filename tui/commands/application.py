@@ -99,4 +99,41 @@ class SkippedFiles(Command):
         context.importer.ask_skipped()
 
 
-COMMANDS = (Undo(), Redo(), Help(), Palette(), Theme(), Import(), StopImport(), SkippedFiles())
+class Watch(Command):
+    """Import what comes into a folder, as it comes."""
+
+    id, writes = "app.watch", True
+    title, help = "Watch a folder", "imports what comes into a folder while you read"
+
+    def run(self, context: Context) -> None:
+        """Which one."""
+        context.importer.watch.ask()
+
+
+class StopWatching(Command):
+    """Watch no folder any more."""
+
+    id = "app.stop-watching"
+    title, help = "Stop watching", "watches no folder any more"
+
+    def lacks(self, context: Context) -> str | None:
+        """A folder that is watched."""
+        return None if context.importer.watch.is_watching else "No folder is watched"
+
+    def run(self, context: Context) -> None:
+        """What was imported stays."""
+        context.importer.watch.stop()
+
+
+COMMANDS = (
+    Undo(),
+    Redo(),
+    Help(),
+    Palette(),
+    Theme(),
+    Import(),
+    StopImport(),
+    SkippedFiles(),
+    Watch(),
+    StopWatching(),
+)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from store.articles import Skipped
 from store.errors import StoreError
 from tui.controllers import dialogs
+from tui.controllers.watching import WatchController
 from tui.importing.messages import Advanced, AllRead, Message, Phase, Read
 from tui.importing.pace import Pace
 from tui.importing.process import ImportProcess, SpawnedProcess
@@ -39,6 +40,8 @@ class ImportController:
         self._looked = 0.0
         self.skipped: dict[str, Skipped] = {}
         """What was left out and why, by its path."""
+        self.watch = WatchController(shell, lambda: self.is_running, self.bring)
+        """Folders from which everything is imported that comes into them."""
 
     @property
     def is_running(self) -> bool:
@@ -56,8 +59,8 @@ class ImportController:
         if path is not None:
             self.bring([path])
 
-    def bring(self, paths: Sequence[Path]) -> None:
-        """Import what is under some paths."""
+    def bring(self, paths: Sequence[Path], then: Callable[[], object] = lambda: None) -> None:
+        """Import what is under some paths; `then` comes after an import that the reader did not stop."""
         library = self._shell.session.library
         try:
             self._process = type(self).start(paths, library.folder, None)
@@ -70,7 +73,7 @@ class ImportController:
         for path in paths:
             for left_out in [key for key in self.skipped if key.startswith(str(path))]:
                 del self.skipped[left_out]
-        self._shell.work_beside(self._run(self._process), "import")
+        self._shell.work_beside(self._run(self._process, then), "import")
 
     def stop(self) -> None:
         """End the import; what came stays."""
@@ -94,7 +97,7 @@ class ImportController:
 
     # While it runs
 
-    async def _run(self, process: ImportProcess) -> None:
+    async def _run(self, process: ImportProcess, then: Callable[[], object]) -> None:
         try:
             await self._follow(process)
         except (EOFError, StoreError) as error:
@@ -104,6 +107,8 @@ class ImportController:
             self._process = None
             self._shell.show_work("")
         self._show_all()
+        if not self._report.stopped:
+            then()
 
     async def _follow(self, process: ImportProcess) -> None:
         while True:

@@ -21,10 +21,20 @@ from tui.screens.card import Card
 class ImportPrompt(Card[Path]):
     """Asks for a file or a folder; answered with one that is there."""
 
-    HEADING = "Import files or a folder"
-    HINTS = (("enter", "import"), ("tab", "complete"))
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", show=False, priority=True)]
     CSS = "#card #echo { margin-left: 1; }"
+
+    def __init__(self, heading: str = "Import files or a folder", verb: str = "import") -> None:
+        super().__init__()
+        self._heading, self._verb = heading, verb
+
+    def heading(self) -> Content:
+        """What it is asked for."""
+        return Content(self._heading)
+
+    def hints(self) -> Iterable[tuple[str, str]]:
+        """Enter takes the path as it stands."""
+        return (("enter", self._verb), ("tab", "complete"), ("esc", "close"))
 
     def body(self) -> Iterable[Widget]:
         """The field, and below it what is wrong."""

@@ -401,6 +401,6 @@ class MainScreen(Guarded, Screen[None]):
 
     def on_unmount(self) -> None:
         """However the app is left."""
-        if self._work:
+        if "importer" in vars(self):
             self.importer.stop()
         self.resuming.keep()
