@@ -91,10 +91,13 @@ def _read(text: str, language: str) -> tuple[Tokens, list[Read]]:
 
 def _resolved(ctx: Context, item: Read) -> Result | None:
     try:
-        return resolve(ctx, item)
+        result = resolve(ctx, item)
     except (OverflowError, ValueError):
         # A day beyond Python's calendar ("10,000 years ago"): no date that a timeline could show.
         return None
+    # So is a year that EDTF writes otherwise (ISO 8601-2, "Y" before more than four digits); a number in front of
+    # "B.C." in a table is mostly none at all. What compares dates relies on every one being readable.
+    return None if result is not None and result.edtf and not is_valid(result.edtf) else result
 
 
 def _ends(published: str | None) -> tuple[date | None, date | None]:

@@ -14,7 +14,7 @@ PIECES = st.sampled_from(
     "on in since until last next this the of first early mid late about than ago later Monday Fri. May March Sept. "
     "fall winter quarter half week weeks month months year years decade century day days morning noon 9 09 31st 2020 "
     "1990s 20 10:30 10.11.2020 2020-11-10 11/9/2020 p.m. GMT two three dozen several a - – / . , ( ) \n ’s вчера "
-    "gestern hier année 9. listopada".split(" ")
+    "gestern hier année 9. listopada BC B.C. AD A.D. 12345 123456 1,234,567 99999999 0".split(" ")
 )
 DATED_TEXT = st.lists(PIECES | TEXT.map(lambda text: text[:8]), max_size=25).map(" ".join)
 PUBLISHED = st.dates(date(1950, 1, 1), date(2080, 12, 31))

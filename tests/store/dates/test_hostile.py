@@ -5,6 +5,7 @@ import time
 import pytest
 
 from store.dates import find, infer_published
+from store.edtf import is_valid
 
 SIZE = 100_000
 
@@ -39,3 +40,10 @@ def test_nonsense_does_not_raise(text: str) -> None:
     for published in (None, "2020-05-05", "2020", "0001-01-01", "9999-12-31", "nonsense", "XXXX-05"):
         find(text, published)
     infer_published(text)
+
+
+@pytest.mark.parametrize("years", ["9999", "10000", "12,345", "123456", "98765432"])
+@pytest.mark.parametrize("era", ["BC", "B.C.", "BCE", "AD", "A.D."])
+def test_a_year_of_any_length_is_a_readable_date_or_none(years: str, era: str) -> None:
+    for text in (f"Dug in {years} {era}, they say.", f"{years}    {era}TIMBER   20 1/2  UNCH"):
+        assert all(found.edtf is None or is_valid(found.edtf) for found in find(text, "2020-05-04"))
