@@ -109,3 +109,26 @@ def test_no_library_is_a_sentence(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "There is no library" in result.stderr
     assert not (tmp_path / "none").exists()
+
+
+def test_names_and_tags_leave_as_brat_and_conll(tmp_path: Path) -> None:
+    def run(*words: str | Path) -> Result:
+        return CliRunner().invoke(main, [*map(str, words)])
+
+    file = write_lines(
+        tmp_path / "a.jsonl", {"id": "a", "text": "Mara Valenko left Orlgrad, Valenko said.\n"}
+    )
+    folder = tmp_path / "desk"
+    assert run("import", "--library", folder, file).exit_code == 0
+    with Library.open(folder) as shelf:
+        shelf.annotate(shelf.articles()[0].id, 18, 25, ["places"], "where?")
+    names = run("export", "entities", "--library", folder, "--format", "conll").stdout
+    assert "Mara -X- -X- B-PER\nValenko -X- -X- I-PER\n" in names
+    tags = run("export", "notes", "--library", folder, "--format", "conll").stdout
+    assert "Orlgrad -X- -X- B-places\n" in tags and "B-PER" not in tags
+    for what, label in (("entities", "Person"), ("notes", "places")):
+        out = tmp_path / f"{what}.zip"
+        assert run("export", what, "--library", folder, "--format", "brat", "--output", out).exit_code == 0
+        with zipfile.ZipFile(out) as archive:
+            (found,) = (name for name in archive.namelist() if name.endswith(".ann"))
+            assert f"\t{label} " in archive.read(found).decode()

@@ -41,11 +41,13 @@ async def export(at: Desk, *keys: str) -> None:
     await at.press("A", *keys)
 
 
-@pytest.mark.parametrize("form", ["md", "html", "csv", "json", "w3c", "hypothesis", "qdpx", "qdc"])
+@pytest.mark.parametrize(
+    "form", ["md", "html", "csv", "json", "w3c", "hypothesis", "qdpx", "qdc", "brat", "conll"]
+)
 async def test_every_format_is_that_of_the_command(library: Library, form: str) -> None:
-    forms = ("md", "html", "csv", "json", "w3c", "hypothesis", "qdpx", "qdc")
+    forms = ("md", "html", "csv", "json", "w3c", "hypothesis", "qdpx", "qdc", "brat", "conll")
     async with desk(library) as at:  # type: ignore[arg-type]
-        await export(at, "E", str(forms.index(form) + 1), "enter")
+        await export(at, "E", str((forms.index(form) + 1) % 10), "enter")
         at.shows("Wrote 2 notes")
     (file,) = Path().iterdir()
     assert file.read_bytes() == printed(library, "--format", form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import click
 
 from store.exchange.entities import FORMATS, SUFFIXES, EntityReport, write
 from store.search.query import parse
-from tui.cli.export_query import form_for, known_terms, typed_query
+from tui.cli.export_query import form_for, known_terms, refuse_binary, typed_query
 from tui.cli.group import chosen_library, library_option
 from tui.cli.messages import complain
 from tui.cli.open_library import existing, opened, readable
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="csv if not given, or as the file's name says. pairs: entity by entity; tags: tag by entity; ftm: FollowTheMoney.",
+    help="csv if not given, or as the file's name says. pairs: entity by entity; tags: tag by entity; ftm: FollowTheMoney; brat (a zip) and conll: the names in the texts.",
 )
 @click.option(
     "--least",
@@ -49,11 +50,14 @@ def entities_command(
       dateline export entities kind:person --least 3 --output people.csv
       dateline export entities --format graphml --least 5 --output network.graphml
     """
+    form = form or form_for(output, SUFFIXES, "csv")
+    if form == "brat":
+        refuse_binary(form, output, sys.stdout)
     with opened(existing(chosen_library(library))) as shelf:
         made = _report(shelf, typed_query(query), least)
     if not made.entities:
         complain("Nobody and nothing fits.")
-    deliver(write(made, form or form_for(output, SUFFIXES, "csv")), output)
+    deliver(write(made, form), output)
 
 
 def _report(shelf: Library, typed: str, least: int) -> EntityReport:

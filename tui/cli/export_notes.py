@@ -20,7 +20,7 @@ from tui.presenters import note_export
 if TYPE_CHECKING:
     from store.exchange.notes.model import By
 
-_BINARY = ("qdpx",)
+_BINARY = ("qdpx", "brat")
 
 
 @click.command("notes", cls=QueryCommand)
@@ -29,7 +29,7 @@ _BINARY = ("qdpx",)
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="md if not given, or as the file's name says. w3c is Web Annotation JSON-LD; qdpx and qdc are REFI-QDA.",
+    help="md if not given, or as the file's name says. w3c is Web Annotation JSON-LD; qdpx and qdc are REFI-QDA; brat (a zip) and conll are for training models.",
 )
 @click.option(
     "--by",

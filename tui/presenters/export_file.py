@@ -17,6 +17,8 @@ SUFFIXES: Mapping[str, str] = {
     "hypothesis": ".json",
     "qdpx": ".qdpx",
     "qdc": ".qdc",
+    "brat": ".zip",
+    "conll": ".conll",
 }
 """The suffix of a file in each format."""
 

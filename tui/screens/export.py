@@ -28,7 +28,7 @@ class ExportScreen(Card[ExportAnswer]):
         Binding("up,ctrl+p", "form(-1)", show=False, priority=True),
         Binding("j", "form(1)", show=False),
         Binding("k", "form(-1)", show=False),
-        *(Binding(str(number + 1), f"take_form({number})", show=False) for number in range(9)),
+        *(Binding(str((number + 1) % 10), f"take_form({number})", show=False) for number in range(10)),
         Binding("space", "scope", show=False),
         Binding("tab,shift+tab", "turn", show=False, priority=True),
         Binding("enter", "write", show=False, priority=True),
@@ -88,7 +88,7 @@ class ExportScreen(Card[ExportAnswer]):
 
     def _draw(self, index: int, width: int) -> Sequence[Content]:
         _, name, use = self.forms[index]
-        return [Content.assemble((f" {index + 1}    ", "$dim"), f"{name:<13}", (safe(use), "$dim"))]
+        return [Content.assemble((f" {(index + 1) % 10}    ", "$dim"), f"{name:<13}", (safe(use), "$dim"))]
 
     def _show_scope(self) -> None:
         request = self.request

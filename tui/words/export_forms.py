@@ -23,4 +23,6 @@ NOTES: Forms = (
     ("hypothesis", "Hypothes.is", "JSON for its client"),
     ("qdpx", "REFI-QDA", "a project for QualCoder, NVivo, MAXQDA, ATLAS.ti"),
     ("qdc", "codebook", "the tags alone, REFI-QDA"),
+    ("brat", "brat", "texts and tagged passages, for training models"),
+    ("conll", "CoNLL", "the same in columns, a token a line"),
 )

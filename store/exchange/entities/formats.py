@@ -13,6 +13,8 @@ _WRITERS = {
     "tags": ("tables", "write_tags"),
     "graphml": ("graphml", "write"),
     "ftm": ("ftm", "write"),
+    "brat": ("labelled", "write_brat"),
+    "conll": ("labelled", "write_conll"),
 }
 FORMATS = tuple(_WRITERS)
 """What can be written."""
@@ -22,6 +24,7 @@ SUFFIXES: Mapping[str, str] = {
     ".jsonl": "ftm",
     ".json": "ftm",
     ".ijson": "ftm",
+    ".conll": "conll",
 }
 """File suffix -> the format that a file called so should have."""
 

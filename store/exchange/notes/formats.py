@@ -16,6 +16,8 @@ _WRITERS = {
     "hypothesis": ("hypothesis", "write"),
     "qdpx": ("refi_qda", "write_project"),
     "qdc": ("refi_qda", "write_codebook"),
+    "brat": ("labelled", "write_brat"),
+    "conll": ("labelled", "write_conll"),
 }
 FORMATS = tuple(_WRITERS)
 """What can be written."""
@@ -29,6 +31,7 @@ SUFFIXES: Mapping[str, str] = {
     ".jsonld": "w3c",
     ".qdpx": "qdpx",
     ".qdc": "qdc",
+    ".conll": "conll",
 }
 """File suffix -> the format that a file called so should have."""
 
