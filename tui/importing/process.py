@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import threading
 from collections.abc import Sequence
 from contextlib import redirect_stderr
 from multiprocessing import get_context
@@ -13,6 +14,9 @@ from typing import Protocol, cast
 
 from tui.importing import worker
 from tui.importing.messages import Message
+
+PATIENCE = 3.0
+"""Seconds that it has to end its own workers."""
 
 
 class ImportProcess(Protocol):
@@ -60,6 +64,10 @@ class SpawnedProcess:
             return
 
     def end(self) -> None:
-        """Its own workers see that it is gone, and go too."""
+        """It ends its own workers first; whoever asks does not wait for that."""
         self._process.terminate()
-        self._process.join()
+        threading.Thread(target=self._wait_for_end, daemon=True).start()
+
+    def _wait_for_end(self) -> None:
+        self._process.join(PATIENCE)
+        self._process.kill()

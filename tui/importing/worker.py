@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -24,6 +26,8 @@ def work(pipe: Connection, paths: Sequence[Path], folder: Path, recogniser: str 
     """Read what is under the paths, then, if the app says so, analyse the library in the folder."""
     pipeline.begin_worker()
     _keep_silent()
+    # Ended by the app, it leaves in order: its own workers, and what they share with it, would else be left behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     # An app that was left does not listen any more.
     with suppress(OSError, EOFError), pipe:
         _read(pipe, paths)
