@@ -47,7 +47,7 @@ def test_what_the_system_refuses_is_a_sentence(words: tuple[str, ...], tmp_path:
 
 BEGINNINGS = {
     "the command": "from click.testing import CliRunner; from tui.cli import main; CliRunner().invoke(main, ['--help'])",
-    "a worker": "from store.pipeline.stages import process_pool; process_pool._begin()",
+    "a worker": "from store.pipeline.stages import process_pool; process_pool.begin_worker()",
 }
 
 
