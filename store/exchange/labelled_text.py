@@ -10,6 +10,7 @@ from itertools import count
 from store.exchange.zip_file import packed
 from store.records import Document, Span
 from store.text import segmentation
+from store.text.controls import masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,12 @@ def brat(documents: Mapping[str, Document], passages: Passages) -> bytes:
 
     The form is the standoff of brat 1.3: offsets count code points, a passage over several lines has a fragment for each, as
     none may hold a line end. Labels have only the characters that brat allows; two that would become one are told apart by a
-    number. Comments are notes of the annotator.
+    number. Comments are notes of the annotator. What a terminal obeys is U+FFFD, one for one, so that offsets hold.
     """
     labels = _brat_labels(one.label for found in passages.values() for one in found)
     files = {"annotation.conf": _configuration(labels.values())}
     for key, document in documents.items():
-        text = document.text.replace("\r", " ")
+        text = masked(document.text.replace("\r", " "))
         lines = _annotations(text, passages.get(key, ()), labels)
         files[f"{key}.txt"] = text.encode("utf-8", "replace")
         files[f"{key}.ann"] = "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
@@ -69,7 +70,7 @@ def _annotations(text: str, passages: Sequence[Labelled], labels: Mapping[str, s
         places = ";".join(f"{start} {end}" for start, end in spans)
         words = " ".join(text[start:end] for start, end in spans)
         yield f"T{number}\t{labels[one.label]} {places}\t{words}"
-        if comment := " ".join(one.comment.split()):
+        if comment := masked(" ".join(one.comment.split())):
             yield f"#{next(notes)}\tAnnotatorNotes T{number}\t{comment}"
 
 
@@ -103,7 +104,7 @@ def _columns(documents: Mapping[str, Document], passages: Passages) -> Iterator[
                 sign = "I" if found is begun else "B"
                 label = f"{sign}-{found.label.replace(' ', '_')}" if found else "O"
                 begun = found
-                yield f"{document.text[start:end]} -X- -X- {label}"
+                yield masked(f"{document.text[start:end]} -X- -X- {label}")
             yield ""
 
 

@@ -20,9 +20,22 @@ def escaped_json(written: str) -> str:
     return _IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
+def escaped_xml(written: str) -> str:
+    """XML with all of them as numbers of characters (XML 1.0, 4.1): an XML reader gets the same text back.
+
+    Line ends and tabs, which lay it out, stay; what XML 1.0 has no place for at all must be gone before.
+    """
+    return _IN_LINES.sub(lambda found: f"&#x{ord(found[0]):x};", written)
+
+
 def escaped(text: str) -> str:
     """Lines of text with each of them as Python writes it, `\\x1b`; breaks of line and tabs stay."""
     return _IN_LINES.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def masked(text: str) -> str:
+    """U+FFFD for each of them but line feeds and tabs, one for one: what was counted in the text stands where it stood."""
+    return _IN_LINES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def harmless(text: str) -> str:

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, register_namespac
 
 from store.exchange.entities.model import EntityReport
 from store.exchange.escaping import line
+from store.text.controls import escaped_xml
 
 _SPACE = "http://graphml.graphdrawing.org/xmlns"
 _KEYS = (
@@ -33,7 +34,7 @@ def write(report: EntityReport) -> bytes:
     for (a, b), number in report.together().items():
         _data(SubElement(graph, f"{{{_SPACE}}}edge", source=a, target=b), "weight", str(number))
     indent(root, " ")
-    written: bytes = tostring(root, encoding="utf-8")
+    written = escaped_xml(tostring(root, encoding="unicode")).encode("utf-8", "xmlcharrefreplace")
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + written + b"\n"
 
 

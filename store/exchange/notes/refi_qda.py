@@ -17,6 +17,7 @@ from store.exchange.notes.identifiers import uuid_of
 from store.exchange.notes.model import NoteEntry, NoteReport
 from store.exchange.zip_file import packed
 from store.records import Annotation, Document, Memo
+from store.text.controls import escaped_xml
 from store.version import VERSION
 
 PROJECT = "urn:QDA-XML:project:1.0"
@@ -222,5 +223,5 @@ def _short(words: str) -> str:
 
 def _written(root: Element) -> bytes:
     indent(root, "\t")
-    written: bytes = tostring(root, encoding="utf-8")
+    written = escaped_xml(tostring(root, encoding="unicode")).encode("utf-8", "xmlcharrefreplace")
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + written + b"\n"
