@@ -16,6 +16,7 @@ WHERE_NAMES = {
     Where.ARTICLES: "articles",
     Where.ARTICLES | Where.TEXT: "articles and text",
     Where.ARTICLES | Where.TIMELINE: "articles and timeline",
+    Where.ARTICLES | Where.TEXT | Where.TIMELINE: "articles, text and timeline",
     Where.TEXT: "text",
     Where.TEXT | Where.ENTITIES: "text and entities",
     Where.ENTITIES: "entities",

@@ -139,5 +139,31 @@ class ListDecisions(Command):
         decisions.list_all(context)
 
 
-COMMANDS = (Merge(), KeepApart(), Split(), Rename(), Kind(), NotAName(), Review(), ListDecisions())
+class ExportEntities(Command):
+    """Write the names that are shown into a file."""
+
+    id, keys, where = "entity.export", ("E",), Where.ENTITIES
+    title = "Export the names"
+    help = "writes the names that are shown into a file: tables, a network, FollowTheMoney, brat, CoNLL"
+
+    def lacks(self, context: Context) -> str | None:
+        """There must be some."""
+        return None if context.panes.entities.all else "No name is shown"
+
+    def run(self, context: Context) -> None:
+        """Asks in which format, how many of them, and where to."""
+        context.exporter.ask_entities()
+
+
+COMMANDS = (
+    Merge(),
+    KeepApart(),
+    Split(),
+    Rename(),
+    Kind(),
+    NotAName(),
+    Review(),
+    ListDecisions(),
+    ExportEntities(),
+)
 """In the order of the help."""

@@ -188,7 +188,7 @@ class Attach(_OfPassage):
 class Export(Command):
     """Write the timeline into a file."""
 
-    id, keys = "timeline.export", ("E",)
+    id, keys, where = "timeline.export", ("E",), Where.ARTICLES | Where.TEXT | Where.TIMELINE
     title = "Export the timeline"
     help = "writes the timeline into a file: text, Markdown, CSV, JSON, HTML, TimelineJS"
 

@@ -60,6 +60,8 @@ class EntityController:
             self.rename(entity)
         elif answer.verb == "kind":
             self.set_kind(entity)
+        elif answer.verb == "company":
+            self._shell.asker.company(entity)
         elif answer.verb == "memo":
             self._shell.memos.on_entity(entity, lambda: self._shell.asker.who(entity))
         else:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from store.errors import StoreError
 from store.events.selection import EventSelection
+from store.exchange.entities import EntityReport
+from store.exchange.entities import write as write_entities
 from store.exchange.notes import write as write_notes
 from store.exchange.timeline import write
 from tui import presenters
@@ -21,7 +23,7 @@ from tui.words.wording import counted
 if TYPE_CHECKING:
     from store.event_list import EventList
     from store.library import Library
-    from store.records import Annotation, Document
+    from store.records import Annotation, Document, Entity
     from tui.controllers.shell import Shell
     from tui.presenters.timeline_export import Material
     from tui.view_models.export import ExportAnswer, ExportRequest
@@ -42,6 +44,7 @@ class Exporter:
         self._shell = shell
         self._last: ExportAnswer | None = None
         self._last_notes: ExportAnswer | None = None
+        self._last_entities: ExportAnswer | None = None
         self.writing = ""
         """Name of the file being written, "" if none is."""
 
@@ -84,6 +87,46 @@ class Exporter:
             then()
 
         self._shell.ask(dialogs.ExportScreen(request), answered)
+
+    def ask_entities(self) -> None:
+        """In which format the names go out, those that the pane shows or all."""
+        pane, last = self._shell.panes.entities, self._last_entities
+        shown, every = pane.shown, pane.all
+        asked = presenters.timeline_export.asked(pane.words) if pane.words else []
+        asked += [f"kind: {pane.kind}"] if pane.kind else []
+        request = dialogs.ExportRequest(
+            len(shown),
+            len(every),
+            tuple(asked),
+            last.form if last else "csv",
+            everything=False,
+            name=last.typed if last else "names.csv",
+            heading="Export the names",
+            noun="name",
+            forms=export_forms.ENTITIES,
+        )
+
+        def answered(answer: ExportAnswer | None) -> None:
+            if answer is not None:
+                self._last_entities = answer
+                self._shell.guarded(
+                    lambda: self._write_entities(answer, every if answer.everything else shown)
+                )
+
+        self._shell.ask(dialogs.ExportScreen(request), answered)
+
+    def _write_entities(self, answer: ExportAnswer, entities: Sequence[Entity]) -> None:
+        library = self._shell.session.library
+        documents = {document.article.id: document for document in library.documents()}
+        mentions = {key: library.analysis().names(key) for key in documents}
+        memos = {memo.key: memo.text for memo in library.memos.all() if memo.about == "entity"}
+        report = EntityReport(entities, documents, mentions, library.annotations(), memos)
+        try:
+            presenters.export_file.put(answer.path, write_entities(report, answer.form))
+        except OSError as error:
+            self._shell.warn(f"{answer.path} was not written: {(error.strerror or str(error)).lower()}")
+            return
+        self._shell.say(f"Wrote {counted(len(entities), 'name')} to {answer.path}")
 
     def _write_notes(
         self, answer: ExportAnswer, notes: Sequence[Annotation], asked: tuple[str, ...], total: int

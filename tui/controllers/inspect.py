@@ -90,6 +90,22 @@ class InspectController:
         asked = presenters.entities.who(self._shell.session, entity, here, self._shell.panes.timeline.all)
         self._shell.ask(dialogs.WhoScreen(asked), answered)
 
+    def company(self, entity: Entity) -> None:
+        """Who often stands in the same sentences: one is chosen, its passages are shown; esc leads back step by step."""
+
+        def show(other: Entity) -> None:
+            found = presenters.entities.beside(self._shell.session, entity, other)
+            self._shell.ask(
+                dialogs.MentionsScreen(found), lambda to: self._go(to) if to else self.company(entity)
+            )
+
+        entries = [
+            Entry(other.name, f"{other.kind} · {wording.counted(count, 'time')}", partial(show, other))
+            for other, count in presenters.entities.company(self._shell.session, entity)
+        ]
+        screen = dialogs.PaletteScreen(f"Often with {entity.name}", entries, "a name")
+        self._shell.ask(screen, lambda entry: entry.run() if entry else self.who(entity))
+
     def mentions(self, entity: Entity) -> None:
         """Every mention of an entity."""
         self._shell.ask(

@@ -91,6 +91,9 @@ class Inspecting(Protocol):
     def who(self, entity: Entity, here: Span | None = None) -> None:
         """Who is this."""
 
+    def company(self, entity: Entity) -> None:
+        """Who often stands in the same sentences."""
+
     def event(self, event: Event, at: Telling | None = None) -> None:
         """Opens a row of the timeline."""
 

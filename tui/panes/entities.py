@@ -53,6 +53,16 @@ class EntitiesPane(ListPane):
         return self._all
 
     @property
+    def shown(self) -> Sequence[Entity]:
+        """Those that the filter and the kind leave, in their order."""
+        return [self._all[index] for index in self._shown]
+
+    @property
+    def words(self) -> str:
+        """The filter."""
+        return self._words
+
+    @property
     def chosen(self) -> Entity | None:
         """The entity on which the list stands."""
         index = self.rows.index

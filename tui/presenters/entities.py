@@ -22,6 +22,10 @@ from tui.view_models.passages import Passage
 from tui.words import wording
 
 CONTEXT = 60
+_COMPANY = 60
+"""Entities listed beside one."""
+_READ = 200
+"""Articles read for the company of one entity."""
 MOST = 2000
 """Passages gathered for one dialog at most: each needs its article's text."""
 
@@ -112,16 +116,33 @@ def _ends(
 
 
 def _together(session: Session, entity: Entity) -> tuple[tuple[str, int], ...]:
-    """Who stands in the same sentences, the most frequent first."""
+    """The six who stand most often in the same sentences."""
+    return tuple((other.name, count) for other, count in company(session, entity, 6))
+
+
+def company(session: Session, entity: Entity, most: int = _COMPANY) -> list[tuple[Entity, int]]:
+    """Who stands in the same sentences, with how often, the most frequent first."""
     analysis = session.library.analysis()
     seen: Counter[str] = Counter()
-    for article in entity.articles[:200]:
+    for article in entity.articles[:_READ]:
         names = analysis.names(article)
         text = session.library.text(article)
         spans = {sentence_at(text, m.start) for m in names if m.entity == entity.id}
         seen.update(m.entity for m in names if m.entity != entity.id and _inside(m, spans))
-    found = ((analysis.entity(key), count) for key, count in seen.most_common(6))
-    return tuple((other.name, count) for other, count in found if other)
+    found = ((analysis.entity(key), count) for key, count in seen.most_common(most))
+    return [(other, count) for other, count in found if other]
+
+
+def beside(session: Session, entity: Entity, other: Entity) -> Mentions:
+    """Every mention of one in a sentence in which another stands too, by the articles' dates."""
+    analysis, passages, found = session.library.analysis(), Passages(session), list[Passage]()
+    for article in sorted(set(entity.articles[:_READ]) & set(other.articles), key=session.order):
+        names, text = analysis.names(article), session.library.text(article)
+        spans = {sentence_at(text, m.start) for m in names if m.entity == entity.id}
+        both = [m for m in names if m.entity == other.id and _inside(m, spans)]
+        found += [passages.at(article, mention.start, mention.end) for mention in both]
+    facts = f"{wording.counted(len(found), 'time')} in one sentence with {entity.name}"
+    return Mentions(other.name, facts, tuple(found))
 
 
 def _inside(mention: Mention, spans: Iterable[Span]) -> bool:

@@ -17,6 +17,10 @@ SUFFIXES: Mapping[str, str] = {
     "hypothesis": ".json",
     "qdpx": ".qdpx",
     "qdc": ".qdc",
+    "pairs": ".csv",
+    "tags": ".csv",
+    "graphml": ".graphml",
+    "ftm": ".jsonl",
     "brat": ".zip",
     "conll": ".conll",
 }

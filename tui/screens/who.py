@@ -91,6 +91,7 @@ class WhoScreen(ListCard[Passage | Telling | WhoAnswer]):
         Binding("x", "correct('drop')", show=False),
         Binding("d", "correct('apart')", show=False),
         Binding("M", "correct('memo')", show=False),
+        Binding("w", "company", show=False),
     ]
 
     def __init__(self, asked: WhoIsThis) -> None:
@@ -102,8 +103,11 @@ class WhoScreen(ListCard[Passage | Telling | WhoAnswer]):
     def hints(self) -> Iterable[tuple[str, str]]:
         """Corrections where the library can be changed, else ways to look around."""
         if self.asked.writable:
-            return (("enter", "open"), *CORRECTIONS, ("esc", "close"))
-        around = (("enter", "passages, go there"), ("space", "open, close"), ("< >", "first, last mention"))
+            return (("enter", "open"), *CORRECTIONS, ("w", "often with"), ("esc", "close"))
+        around = (
+            *(("enter", "passages, go there"), ("space", "open, close"), ("< >", "first, last mention")),
+            ("w", "often with"),
+        )
         return (*around, ("esc", "close"))
 
     def heading(self) -> Content:
@@ -235,6 +239,10 @@ class WhoScreen(ListCard[Passage | Telling | WhoAnswer]):
         ends = self.asked.ends
         if ends:
             self.dismiss(ends[which])
+
+    def action_company(self) -> None:
+        """Asks for those who stand in the same sentences."""
+        self.dismiss(WhoAnswer("company", self.asked.entity.name))
 
     def action_correct(self, verb: str) -> None:
         """Answers with a correction of what stands under the cursor."""

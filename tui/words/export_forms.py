@@ -14,6 +14,15 @@ TIMELINE: Forms = (
     ("html", "HTML", "one page with the picture of the timeline"),
     ("timelinejs", "TimelineJS", "for a page made with TimelineJS 3"),
 )
+ENTITIES: Forms = (
+    ("csv", "CSV", "names with spellings and why they are one"),
+    ("pairs", "pairs", "who is named in the same articles, a table"),
+    ("tags", "tags", "tag by name, a table"),
+    ("graphml", "GraphML", "the network, for Gephi, yEd, Cytoscape"),
+    ("ftm", "FollowTheMoney", "JSON lines for Aleph and its kind"),
+    ("brat", "brat", "texts with the names marked, for training models"),
+    ("conll", "CoNLL", "the same in columns, a token a line"),
+)
 NOTES: Forms = (
     ("md", "Markdown", "a report by tag, each quotation with its place"),
     ("html", "HTML", "the same as one page, for the printer too"),
