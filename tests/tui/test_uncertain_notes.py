@@ -5,6 +5,7 @@ from dataclasses import replace
 from store.records import AnchorState
 from tests.tui.desk import Desk, desk
 from tests.tui.fake import FakeLibrary
+from tui.screens.notes import NotesScreen
 
 
 def library_with(state: AnchorState, words: str = "harbour of Port Luma") -> FakeLibrary:
@@ -60,3 +61,21 @@ async def test_lost_notes_stand_last_in_the_list_which_counts_them() -> None:
         assert "2 · 1 lost" in str(at.app.screen.query_one("#card").border_title)
         notes = [row.note.anchor.exact for row in at.app.screen.request.rows]  # type: ignore[attr-defined]
         assert notes == ["Veldmark", "harbour of Port Luma"]
+
+
+async def test_the_list_of_notes_takes_steps_back_and_does_them_again() -> None:
+    library = library_with("moved")
+    article, text = next((id, text) for id, text in library._texts.items() if "Veldmark next week" in text)
+    library.annotate(article, text.index("Veldmark"), text.index("Veldmark") + 8, comment="where?")
+
+    def listed(at: Desk) -> int:
+        return len(at.sees(NotesScreen).request.rows)
+
+    async with desk(library, "A") as at:
+        assert listed(at) == 2
+        await at.press("d")
+        assert listed(at) == 1
+        await at.press("u")
+        assert listed(at) == 2
+        await at.press("ctrl+r")
+        assert listed(at) == 1

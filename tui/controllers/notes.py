@@ -182,6 +182,10 @@ class NoteController:
                 self._shell.exporter.ask_notes(
                     shown, [*notes.values()], answer.typed, lambda: self._list(heading, find)
                 )
+            elif answer and answer.verb in ("undo", "redo"):
+                changes = self._shell.changes
+                changes.undo() if answer.verb == "undo" else changes.redo()
+                self._list(heading, find)
             elif answer and answer.note in notes:
                 self._answer(answer, notes[answer.note])
                 if answer.verb in ("delete", "confirm"):

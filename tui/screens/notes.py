@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from rich.cells import cell_len, set_cell_size
 from textual import on
@@ -85,6 +85,8 @@ class NotesScreen(ListCard[NoteAnswer]):
         Binding("c", "confirm", show=False),
         Binding("slash", "find", show=False),
         Binding("E", "export", show=False),
+        Binding("u", "turn('undo')", show=False),
+        Binding("ctrl+r", "turn('redo')", show=False),
     ]
     EMPTY = "No annotations yet.\nt tags the sentence under the cursor, a writes a note on it."
 
@@ -108,7 +110,9 @@ class NotesScreen(ListCard[NoteAnswer]):
 
     def hints(self) -> Iterable[tuple[str, str]]:
         """A library that is only read lets nothing be changed."""
-        change = (("a", "note"), ("t", "tags"), ("d", "delete")) if self.request.writable else ()
+        change = (
+            (("a", "note"), ("t", "tags"), ("d", "delete"), ("u", "undo")) if self.request.writable else ()
+        )
         told = (("o", "event"),) if self._event_here() else ()
         if self.request.writable and self._is_uncertain():
             told = (*told, ("c", "confirm"))
@@ -209,6 +213,11 @@ class NotesScreen(ListCard[NoteAnswer]):
         shown = tuple(self.request.rows[place].note.id for place in self._shown)
         if shown:
             self.dismiss(NoteAnswer("export", "", shown, self.query_one(Input).value))
+
+    def action_turn(self, verb: Literal["undo", "redo"]) -> None:
+        """Undo and redo; the list comes back after it."""
+        if self.request.writable:
+            self.dismiss(NoteAnswer(verb, ""))
 
     def _answer(self, verb: str, index: int) -> None:
         self.dismiss(NoteAnswer(verb, self.request.rows[self._shown[index]].note.id))  # type: ignore[arg-type]

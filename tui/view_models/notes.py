@@ -75,9 +75,9 @@ class NotesRequest:
 class NoteAnswer:
     """What to do with an annotation; "event" opens the row that its passage tells."""
 
-    verb: Literal["go", "comment", "tags", "delete", "confirm", "event", "export"]
+    verb: Literal["go", "comment", "tags", "delete", "confirm", "event", "export", "undo", "redo"]
     note: str
-    """Its id; "" for an export, which takes all that are shown."""
+    """Its id; "" for an export, which takes all that are shown, and for undo and redo."""
     shown: tuple[str, ...] = ()
     """Ids of the notes that are shown, for an export."""
     typed: str = ""
