@@ -36,6 +36,22 @@ class PreviousArticle(Command):
         context.reader.step(-1)
 
 
+class NextUnread(Command):
+    """Open the next article that was not read yet."""
+
+    id, keys = "article.next-unread", ("O",)
+    title = "Next unread article"
+    help = "opens the next unread article of the list; after the last one it begins again at the top"
+
+    def lacks(self, context: Context) -> str | None:
+        """There must be one."""
+        return None if context.session.next_unread() else "No article of the list is unread"
+
+    def run(self, context: Context) -> None:
+        """From any pane."""
+        context.reader.next_unread()
+
+
 class JumpBack(Command):
     """Go back to where the last jump began."""
 
@@ -79,4 +95,4 @@ class Quit(Command):
             context.app.exit()
 
 
-COMMANDS = (NextArticle(), PreviousArticle(), JumpBack(), StepBack(), Quit())
+COMMANDS = (NextArticle(), PreviousArticle(), NextUnread(), JumpBack(), StepBack(), Quit())

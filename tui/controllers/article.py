@@ -89,6 +89,11 @@ class Reader:
         if article := self._shell.session.beside(step):
             self.open(article)
 
+    def next_unread(self) -> None:
+        """Opens the next article that was not read yet."""
+        if article := self._shell.session.next_unread():
+            self.open(article)
+
     def go(self, article: str, start: int, end: int | None = None) -> None:
         """Goes to a passage anywhere, so that ctrl+o comes back from it."""
         session = self._shell.session

@@ -153,6 +153,13 @@ class Session:
             return self.shown[0].article.id
         return self.shown[place + step].article.id if 0 <= place + step < len(self.shown) else None
 
+    def next_unread(self) -> str | None:
+        """The first unread article after the one being read, in the list as shown, round its end; None if all are read."""
+        order = self.listed if self.listed is not None else [row.article.id for row in self.shown]
+        after = order.index(self.current) + 1 if self.current in order else 0
+        unread = {row.article.id for row in self.shown if not row.read}
+        return next((key for key in (*order[after:], *order[:after]) if key in unread), None)
+
     def total(self) -> int:
         """Articles in the library, filtered out or not."""
         return len(self.library.articles()) if self.only else len(self.rows)
