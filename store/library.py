@@ -212,9 +212,8 @@ class Library:
 
     def take_notes(self, notes: Iterable[ForeignNote], name: str) -> Taken:
         """Put notes of another tool, out of a file called so, where their words stand, as one step."""
-        return services.NoteImport(self._ledger, self.articles(), self.text).take(
-            notes, f"import notes from {name}"
-        )
+        taking = services.NoteImport(self._ledger, self.articles(), self.text)
+        return taking.take(notes, f"import notes from {name}")
 
     def delete_annotation(self, key: str) -> None:
         """Delete an annotation; raises NotFoundError."""
@@ -384,8 +383,7 @@ class Library:
             # A history that nobody can use up need not be written at every end.
             with suppress(StoreError):
                 self._ledger.steps.prune(spare=LIMIT // 2)
-        untouched = self.read_only is None and self.revision == 0
-        whole = self._settled.now(self._findings, self._cached, untouched=untouched)
+        whole = self._settled.now(self._findings, self._cached, untouched=self.revision == 0)
         if self._findings is not None:
             self._findings.close()
         self._shelves.tidy(opening=False)
