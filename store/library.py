@@ -31,10 +31,8 @@ if TYPE_CHECKING:
     from store.exchange.bundle import Holdings
     from store.exchange.foreign.model import ForeignNote
     from store.pipeline import CuratedAnalysis
-    from store.services import AliasFile, DecisionIndex, EntityDecisions, EventDecisions, Finding, Importer
     from store.services.imports import Added, Loaded
     from store.services.library_merge import Merged
-    from store.services.memos import Memos
     from store.services.note_import import Taken
 
 __all__ = ["ArticleRow", "Library"]
@@ -53,14 +51,14 @@ class Library:
         self._notes, self._rows = self._ledger.notes, self._ledger.rows
         self._tagging = Tagging(self._ledger)
         self._settled = FreshnessMarker(folder, self._shelves, recogniser)
-        self._importer: Importer | None = None
+        self._importer: services.Importer | None = None
         self._is_importing = False
         self._findings: CuratedAnalysis | None = None
         self._cached: str | None = None
         self._keeps_cache = True
-        self._aliases: AliasFile | None = None
-        self._naming: EntityDecisions | None = None
-        self._chronology: EventDecisions | None = None
+        self._aliases: services.AliasFile | None = None
+        self._naming: services.EntityDecisions | None = None
+        self._chronology: services.EventDecisions | None = None
 
     @classmethod
     def open(
@@ -146,7 +144,7 @@ class Library:
             return importer.add(loaded)
 
     @contextmanager
-    def importing(self) -> Iterator[Importer]:
+    def importing(self) -> Iterator[services.Importer]:
         """What is added within is saved a hundred articles at a time, the last at the end, also after an exception."""
         importer = self._importer or services.Importer(self._ledger)
         self._importer = importer
@@ -278,31 +276,31 @@ class Library:
         return self._ledger.decisions.all()
 
     @property
-    def entity_decisions(self) -> EntityDecisions:
+    def entity_decisions(self) -> services.EntityDecisions:
         """Decisions about names: who is who, and what is no name."""
         if self._naming is None:
             self._naming = services.EntityDecisions(self._ledger, self.analysis, self.text)
         return self._naming
 
     @property
-    def event_decisions(self) -> EventDecisions:
+    def event_decisions(self) -> services.EventDecisions:
         """Decisions about events: what is right, hidden, one, apart, when it was and how it is called."""
         if self._chronology is None:
             self._chronology = services.EventDecisions(self._ledger, self.analysis, self.document)
         return self._chronology
 
     @property
-    def memos(self) -> Memos:
+    def memos(self) -> services.Memos:
         """What was written on articles, entities, tags and events as a whole."""
         return services.Memos(self._ledger, self.analysis, self.event_decisions)
 
     @property
-    def decision_index(self) -> DecisionIndex:
+    def decision_index(self) -> services.DecisionIndex:
         """Every decision in words, and taken back."""
         return services.DecisionIndex(self.entity_decisions, self.event_decisions, self.analysis)
 
     @property
-    def aliases(self) -> AliasFile:
+    def aliases(self) -> services.AliasFile:
         """The reader's own file of names that are one, and names that are not, as it stands now."""
         if self._aliases is None:
             self._aliases = services.AliasFile(self.folder)
@@ -320,6 +318,11 @@ class Library:
         """Take over what another library holds and this one does not; ours stands where both say something else."""
         return services.LibraryMerge(self._ledger, other).run(name)
 
+    @property
+    def conflicts(self) -> services.MergeConflicts:
+        """Where another library that was merged says something else, until the reader decides."""
+        return services.MergeConflicts(self._ledger, self.decision_index.describe)
+
     # Steps
 
     def undo(self) -> str | None:
@@ -333,8 +336,6 @@ class Library:
     def history(self) -> tuple[Sequence[str], Sequence[str]]:
         """Names of the steps that can be undone, the last first, and of those that can be redone, the next first."""
         return self._ledger.steps.labels()
-
-    # The rest
 
     def state(self) -> dict[str, Any]:
         """Where the reader was: what `save_state` kept last, plain JSON."""
@@ -360,13 +361,10 @@ class Library:
         self._findings, self._keeps_cache = None, keep
 
     def is_stale(self) -> bool:
-        """True if `analysis().refresh` has articles to analyse.
-
-        Where it had none when the library was left, and nothing has changed since, the analysis is not even opened.
-        """
+        """True if `analysis().refresh` has articles to analyse; not even looked for where nothing changed since it had none."""
         return not self._settled.holds() and self.analysis().is_stale()
 
-    def check(self) -> list[Finding]:
+    def check(self) -> list[services.Finding]:
         """Look the whole library over; nothing found is an empty list."""
         problems = (services.Finding("warning", problem) for problem in self._alias_problems())
         return [*services.check(self._shelves), *problems]

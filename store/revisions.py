@@ -10,7 +10,9 @@ OF_DATES = frozenset({"published", "date", "genre"})
 OF_EVENTS = "event "
 """What the kinds of decisions about events begin with."""
 OF_MEMOS = "memo "
-"""What the kinds of decisions begin with that keep a memo, on which nothing rests; all others are about names."""
+"""What the kinds of decisions begin with that keep a memo, on which nothing rests."""
+OF_CONFLICTS = "conflict "
+"""What the kinds begin with that keep what another library says (`MergeConflicts`), on which nothing rests either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +55,5 @@ class Revisions:
                 self.dates += 1
             elif kind.startswith(OF_EVENTS):
                 self.events += 1
-            elif not kind.startswith(OF_MEMOS):
+            elif not kind.startswith((OF_MEMOS, OF_CONFLICTS)):
                 self.names += 1

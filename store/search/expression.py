@@ -12,8 +12,9 @@ import dataclasses
 import re
 from dataclasses import dataclass
 
+from store.search.brackets import Brackets
 from store.search.query import DEEPEST, OR
-from store.search.terms import QUOTES, Term, next_bracket, read_part
+from store.search.terms import QUOTES, Term, read_part
 from store.search.tokens import query_words
 from store.text.folding import for_search
 
@@ -126,7 +127,7 @@ class _Reader:
     """Recursive descent over the query, one method a level: OR binds least, then parts beside each other, then minus."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self._text, self._brackets = text, Brackets(text)
         self.at = 0
 
     def peek(self) -> str:
@@ -200,8 +201,7 @@ class _Reader:
 
     def _field(self) -> Expression:
         """Read by the query of the lists, so that a field means the same here and there."""
-        stop = next_bracket(self._text, self.at)
-        found, end = read_part(self._text[:stop], self.at)
+        found, end = read_part(self._text, self.at, self._brackets.next(self.at))
         if not isinstance(found, Term):
             raise QueryError((found or "nothing to search for").removesuffix(": sought as words"), self.at)
         self.at = end

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from store.search.terms import QUOTES, Field, Term, as_words, next_bracket, part_at, read_part
+from store.search.brackets import Brackets
+from store.search.terms import QUOTES, Field, Term, as_words, part_at, read_part
 
 DEEPEST = 40
 """Brackets within brackets that are read."""
@@ -115,7 +116,7 @@ class _Reader:
     """Recursive descent, which takes a bracket that is still open for one that ends with the query."""
 
     def __init__(self, text: str) -> None:
-        self._text, self._at = text, 0
+        self._text, self._at, self._brackets = text, 0, Brackets(text)
         self.problems: list[str] = []
 
     def ways(self, depth: int) -> Ways:
@@ -152,11 +153,11 @@ class _Reader:
             self._at += 2 if minus else 1
             ways = self.ways(depth + 1)
             return [Group(ways, minus)] if ways else []
-        begin, stop = self._at, next_bracket(self._text, self._at)
-        found, self._at = read_part(self._text[:stop], begin)
+        begin, stop = self._at, self._brackets.next(self._at)
+        found, self._at = read_part(self._text, begin, stop)
         if isinstance(found, Term):
             return [found]
         if found:
             self.problems.append(found)
-            return [*as_words(part_at(self._text[:stop], begin))]
+            return [*as_words(part_at(self._text, begin, stop))]
         return []

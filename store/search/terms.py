@@ -98,7 +98,6 @@ _FAR = 60
 """Characters that the longest span takes."""
 QUOTES = str.maketrans("“”„«»", '"""""')
 """Quotation marks of all shapes -> the plain one."""
-_END = re.compile(r'"[^"]*"?|([()])')
 _WANTED = {
     "who": "a name: who:putin",
     "kind": "person, place, organisation or other",
@@ -128,23 +127,18 @@ class Term:
     """True if it must not hold."""
 
 
-def read_part(text: str, at: int) -> tuple[Term | str | None, int]:
+def read_part(text: str, at: int, end: int) -> tuple[Term | str | None, int]:
     """The part that begins there and where it ends: a sentence if it cannot be read, None if nothing is left of it.
 
-    `text` has plain quotation marks.
+    `text` has plain quotation marks; nothing from `end` on belongs to the part.
     """
-    match = part_at(text, at)
-    return _dated(match, text) or (_read(match), max(match.end(), at + 1))
+    match = part_at(text, at, end)
+    return _dated(match, text, end) or (_read(match), max(match.end(), at + 1))
 
 
-def next_bracket(text: str, at: int) -> int:
-    """Where the next bracket stands that is in no quotation marks; the end of the text if there is none."""
-    return next((match.start(1) for match in _END.finditer(text, at) if match[1]), len(text))
-
-
-def part_at(text: str, at: int) -> re.Match[str]:
+def part_at(text: str, at: int, end: int) -> re.Match[str]:
     """The minus, the field, the phrase and the word that stand there."""
-    match = _PART.match(text, at)
+    match = _PART.match(text, at, end)
     assert match is not None
     return match
 
@@ -225,17 +219,17 @@ def _read_date(field: str, value: str) -> str | None:
     return read_date(value) if field in ("from", "to") else read_span(value)
 
 
-def _dated(match: re.Match[str], text: str) -> tuple[Term, int] | None:
+def _dated(match: re.Match[str], text: str, end: int) -> tuple[Term, int] | None:
     """A date of several words without quotation marks ("from:9 Nov 2020"), the longest there is, and where it ends."""
     minus, field, phrase, _ = match.groups()
     if not field or field.lower() not in DATED or phrase is not None:
         return None
-    words = list(_WORD.finditer(text, match.start(4), match.start(4) + _FAR))
+    words = list(_WORD.finditer(text, match.start(4), min(end, match.start(4) + _FAR)))
     for last in range(min(len(words), 2 * LONGEST), 1, -1):
-        end = words[last - 1].end()
-        date = _read_date(field.lower(), text[match.start(4) : end])
+        stop = words[last - 1].end()
+        date = _read_date(field.lower(), text[match.start(4) : stop])
         if date and words[0].start() == match.start(4):
-            return Term(field.lower(), date, bool(minus)), end  # type: ignore[arg-type]
+            return Term(field.lower(), date, bool(minus)), stop  # type: ignore[arg-type]
     return None
 
 

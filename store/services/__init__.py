@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from store.services.integrity import Finding, check
     from store.services.library_merge import LibraryMerge, holdings
     from store.services.memos import Memos
+    from store.services.merge_conflicts import MergeConflicts
     from store.services.note_import import NoteImport
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Importer",
     "LibraryMerge",
     "Memos",
+    "MergeConflicts",
     "NoteImport",
     "analyse_beside",
     "check",
@@ -44,6 +46,7 @@ __getattr__ = attach(
         "Importer": "store.services.imports",
         "LibraryMerge": "store.services.library_merge",
         "Memos": "store.services.memos",
+        "MergeConflicts": "store.services.merge_conflicts",
         "NoteImport": "store.services.note_import",
         "check": "store.services.integrity",
         "holdings": "store.services.library_merge",

@@ -1,7 +1,7 @@
 """Two libraries become one, by the ids of their records: nothing doubled, nothing of ours overwritten.
 
-Merging again adds nothing. Where both say something else of the same thing, ours stays and the contradiction is told. What the
-other one took away (a deleted note, a removed article) takes nothing away here.
+Merging again adds nothing. Where both say something else of the same thing, ours stays and what the other says is kept for the
+reader to decide (`merge_conflicts`). What the other one took away (a deleted note, a removed article) takes nothing away here.
 """
 
 from __future__ import annotations
@@ -11,16 +11,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from store.errors import LibraryError
 from store.exchange.bundle import Holdings
 from store.notes import anchoring
 from store.notes.table import Annotations
 from store.records import Annotation
+from store.revisions import OF_CONFLICTS
 from store.services import memo_records
 from store.services.article_decisions import GENRE, PUBLISHED
 from store.services.change_log import ChangeLog
+from store.services.merge_conflicts import recording, says_the_same
 from store.services.step_labels import quoted
 from store.storage import documents as codec
 from store.storage.history import StandingDecisions
@@ -55,8 +56,8 @@ class Merged:
     decisions: int = 0
     known: int = 0
     """Notes and decisions that were here already."""
-    contradictions: tuple[str, ...] = ()
-    """Where both say something else of one thing; ours stands. A sentence each."""
+    conflicts: int = 0
+    """Where both say something else of one thing, and nobody has decided yet; ours stands."""
     problems: tuple[str, ...] = ()
     """What could not be taken, and why. A sentence each."""
 
@@ -69,7 +70,6 @@ class LibraryMerge:
         log.require_writable()
         self._log, self._theirs = log, theirs
         self._known = 0
-        self._contradictions: list[str] = []
         self._problems: list[str] = []
         self._counts: Counter[str] = Counter()
         self._ids: dict[str, str] = {}
@@ -78,7 +78,7 @@ class LibraryMerge:
     def run(self, name: str) -> Merged:
         """Articles first, which stay; then all that was made of them, as one step. Raises SaveError."""
         articles = self._take_articles()
-        changes = [*self._notes(), *self._decisions(), *self._marks()]
+        changes = [*self._notes(name), *self._decisions(name), *self._marks()]
         if changes:
             self._log.do(f"merge {quoted(name)}", changes)
         return Merged(
@@ -86,7 +86,7 @@ class LibraryMerge:
             self._counts["notes"],
             self._counts["decisions"],
             self._known,
-            tuple(self._contradictions),
+            self._counts["conflicts"],
             tuple(self._problems),
         )
 
@@ -133,7 +133,7 @@ class LibraryMerge:
 
     # Notes
 
-    def _notes(self) -> Iterator[Change]:
+    def _notes(self, name: str) -> Iterator[Change]:
         for key, document in self._theirs.annotations.items():
             try:
                 note = codec.annotation(key, document)
@@ -143,11 +143,16 @@ class LibraryMerge:
                     f"Note {key} stands in no article that was taken, or is of an odd shape."
                 )
                 continue
-            if self._log.notes.has(key):
-                self._compare(self._log.notes.get(key), note)
-                continue
-            self._counts["notes"] += 1
-            yield self._entering(note, article, document)
+            entering = self._entering(note, article, document)
+            if not self._log.notes.has(key):
+                self._counts["notes"] += 1
+                yield entering
+            elif entering.after and says_the_same(
+                self._log.notes.get(key), codec.annotation(key, entering.after)
+            ):
+                self._known += 1
+            else:
+                yield from self._contradicting("note", key, entering.after or {}, name)
 
     def _entering(self, note: Annotation, article: str, document: Doc) -> Change:
         """Their note on our article; made for another text of it, it is put on ours like after an import."""
@@ -159,18 +164,16 @@ class LibraryMerge:
             kept["anchor"] = {**codec.anchor_document(anchor), "body": body}
         return Change(Annotations.TABLE, note.id, None, kept)
 
-    def _compare(self, ours: Annotation, theirs: Annotation) -> None:
-        here, there = _saying(ours), _saying(theirs)
-        if here == there:
-            self._known += 1
-        else:
-            self._contradictions.append(
-                f"The note on {quoted(ours.anchor.exact)}: here {here}, there {there}"
-            )
+    def _contradicting(self, kind: str, key: str, theirs: Doc, name: str) -> Iterator[Change]:
+        """Keeps what they say of one thing; nothing where that is kept already."""
+        changes = recording(self._log, kind, key, theirs, name)
+        self._counts["conflicts"] += bool(changes)
+        self._known += not changes
+        yield from changes
 
     # Decisions and marks
 
-    def _decisions(self) -> Iterator[Change]:
+    def _decisions(self, name: str) -> Iterator[Change]:
         for key, document in self._theirs.decisions.items():
             moved = self._with_our_ids(document)
             try:
@@ -187,12 +190,10 @@ class LibraryMerge:
             if standing is None:
                 self._counts["decisions"] += 1
                 yield Change(StandingDecisions.TABLE, key, None, moved)
-            elif standing.value == decision.value:
+            elif standing.value == decision.value or decision.kind.startswith(OF_CONFLICTS):
                 self._known += 1
             else:
-                self._contradictions.append(
-                    f"The decision “{decision.kind}” of {_target(decision.target)}: here {_short(standing.value)}, there {_short(decision.value)}"
-                )
+                yield from self._contradicting("decision", decision.kind, moved, name)
 
     def _with_our_ids(self, document: Doc) -> Doc:
         """The same with our ids for articles that have others here."""
@@ -216,19 +217,3 @@ class LibraryMerge:
             after = {**before, **{mark: True for mark in _UNITED if marks.get(mark)}}
             if after != before:
                 yield Change(MARKS, article, before, after)
-
-
-def _saying(note: Annotation) -> str:
-    tags = " ".join(f"#{tag}" for tag in sorted(note.tags))
-    return (
-        ", ".join(part for part in (tags, f"“{note.comment}”" if note.comment else "") if part) or "nothing"
-    )
-
-
-def _target(target: str) -> str:
-    return target if len(target) <= 60 else target[:59] + "…"
-
-
-def _short(value: Any) -> str:
-    written = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return f"“{written if len(written) <= 60 else written[:59] + '…'}”"

@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from textual.widgets import Input
 
 from store.library import Library
 from tests.store.libraries import dated, opened
 from tests.tui.desk import Desk, desk
 from tui.cli import main
+from tui.screens.event import EventScreen
 from tui.screens.export import ExportScreen
+from tui.screens.text_search import TextSearchScreen
+from tui.words.export_forms import FOUND
 from tui.words.export_forms import TIMELINE as FORMS
 
 FIRST = "Mara Valenko met Tobin Ostberg in Orlgrad on November 9, 2020. In March 2021 Valenko signed the statement."
@@ -149,3 +153,61 @@ async def test_a_file_being_written_is_waited_for(library: Library, here: Path) 
         at.screen.exporter.writing = ""
         await at.press("q")
         assert not at.app.is_running
+
+
+async def test_one_row_goes_out_of_its_dialog_which_comes_back(library: Library, here: Path) -> None:
+    async with desk(library, "4", "o", "E", "4", "enter") as at:  # type: ignore[arg-type]
+        at.sees(EventScreen)
+        await written(at)
+        at.shows("Wrote 1 event to event.json")
+        shown = at.sees(EventScreen).opened.event
+    (row,) = json.loads((here / "event.json").read_text("utf-8"))["events"]
+    assert row["id"] == shown.id and len(row["tellings"]) == len(shown.tellings)
+
+
+async def test_a_hidden_row_can_be_written_when_it_is_opened(library: Library, here: Path) -> None:
+    library.event_decisions.hide(library.analysis().events()[0].id)
+    async with desk(library, "4", "X", "G", "o") as at:  # type: ignore[arg-type]
+        assert at.sees(EventScreen).opened.event.deeds == ("hidden",)
+        await at.press("E", "4", "enter")
+        await written(at)
+    assert len(json.loads((here / "event.json").read_text("utf-8"))["events"]) == 1
+
+
+@pytest.mark.parametrize("number", range(len(FOUND)))
+async def test_what_a_search_finds_goes_out_and_the_search_comes_back(
+    library: Library, here: Path, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    async with desk(library, "g", "/") as at:  # type: ignore[arg-type]
+        await at.type("valenko met")
+        await written(at)
+        await at.press("ctrl+e", str(number + 1), "enter")
+        await written(at)
+        assert at.sees(TextSearchScreen).query_one(Input).value == "valenko met"
+        at.shows("Wrote 2 articles to found.")
+    (file,) = here.iterdir()
+    form = FOUND[number][0]
+    words = ("articles",) if form in ("ris", "bibtex") else ()
+    command = ("export", *words) if words else ("search", "valenko", "met")
+    result = CliRunner().invoke(main, [*command, "--library", str(library.folder), "--format", form])
+    assert result.exit_code == 0, result.output
+    assert file.read_text("utf-8").strip() == result.stdout.strip()
+
+
+async def test_nothing_found_is_not_written(library: Library, here: Path) -> None:
+    async with desk(library, "g", "/") as at:  # type: ignore[arg-type]
+        await at.type("zzzz")
+        await written(at)
+        await at.press("ctrl+e")
+        at.sees(TextSearchScreen)
+    assert not [*here.iterdir()]
+
+
+async def test_a_search_that_cannot_be_written_says_so(library: Library, here: Path) -> None:
+    (here / "found.csv").mkdir()
+    async with desk(library, "g", "/") as at:  # type: ignore[arg-type]
+        await at.type("valenko")
+        await written(at)
+        await at.press("ctrl+e", "enter")
+        at.sees(ExportScreen)

@@ -26,6 +26,12 @@ def drawn(at: Desk) -> str:
     return "\n".join(view.render_line(y).text for y in range(view.size.height))
 
 
+def painted(at: Desk) -> str:
+    """The list on top as it stands on the screen."""
+    rows = at.sees(NotesScreen).rows
+    return "\n".join(rows.render_line(y).text for y in range(rows.size.height))
+
+
 async def test_an_uncertain_note_has_a_question_mark_that_is_told_in_words() -> None:
     async with desk(library_with("fuzzy"), "j", "enter") as at:
         assert "? PORT LUMA" in drawn(at)
@@ -61,6 +67,7 @@ async def test_lost_notes_stand_last_in_the_list_which_counts_them() -> None:
         assert "2 · 1 lost" in str(at.app.screen.query_one("#card").border_title)
         notes = [row.note.anchor.exact for row in at.app.screen.request.rows]  # type: ignore[attr-defined]
         assert notes == ["Veldmark", "harbour of Port Luma"]
+        assert "Lost, with what they said  1" in painted(at)
 
 
 async def test_the_list_of_notes_takes_steps_back_and_does_them_again() -> None:

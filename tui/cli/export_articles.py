@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from store.errors import StoreError
-from store.exchange.articles import FORMATS, SUFFIXES, Reference, write
+from store.exchange.articles import FORMATS, SUFFIXES, write
 from store.search.query import parse
 from tui.cli.export_query import form_for, known_terms, typed_query
 from tui.cli.group import chosen_library, library_option
@@ -18,11 +16,10 @@ from tui.cli.open_library import existing, opened
 from tui.cli.output import deliver
 from tui.cli.query_command import QueryCommand
 from tui.filtering.text_filter import Haystack
+from tui.presenters.article_export import references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from store.library import ArticleRow, Library
+    from store.library import ArticleRow
 
 
 @click.command("articles", cls=QueryCommand)
@@ -49,7 +46,8 @@ def articles_command(
         terms = known_terms(shelf, typed)
         rows = [*shelf.articles()]
         haystack = Haystack(rows, _words, terms.of_article)
-        found = [*_references(shelf, (rows[index] for index in haystack.matching(typed)))]
+        chosen = (rows[index].id for index in haystack.matching(typed))
+        found = [*references(shelf, chosen, lambda sentence: complain(plain(sentence)))]
     if not found:
         complain("No article fits." if parse(typed).terms else "The library has no article.")
     deliver(write(found, form or form_for(output, SUFFIXES, "ris")), output)
@@ -57,13 +55,3 @@ def articles_command(
 
 def _words(row: ArticleRow) -> str:
     return f"{row.title} {row.source or ''}"
-
-
-def _references(shelf: Library, rows: Iterable[ArticleRow]) -> Iterator[Reference]:
-    """Those that can be read; what cannot is named and left out."""
-    for row in rows:
-        try:
-            memo = shelf.memos.of_article(row.id)
-            yield Reference(shelf.document(row.id), shelf.annotations(row.id), memo)
-        except StoreError as error:
-            complain(plain(error))

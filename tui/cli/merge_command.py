@@ -28,8 +28,8 @@ def merge_command(others: tuple[Path, ...], library: Path | None) -> None:
     """Take over what OTHER libraries hold and this one does not: articles, notes, decisions, stars.
 
     OTHER is the folder of a library or a bundle of one (dateline export library). Records are known by their ids, so
-    that merging again adds nothing. Where both say something else of the same thing, this library's word stands and the
-    contradiction is printed. One undo takes the notes and decisions of one OTHER back; its articles stay.
+    that merging again adds nothing. Where both say something else of the same thing, this library's word stands, the
+    contradiction is printed, and g x in the app decides it. One undo takes the notes and decisions of one OTHER back; its articles stay.
 
     \b
     Examples:
@@ -46,7 +46,7 @@ def merge_command(others: tuple[Path, ...], library: Path | None) -> None:
             with held_in(other) as held:
                 merged = shelf.merge(held, other.stem)
                 _take_aliases(shelf, held)
-            _tell(other, merged)
+            _tell(other, merged, shelf)
         _catch_up(shelf)
 
 
@@ -61,17 +61,20 @@ def _take_aliases(shelf: Library, held: Holdings) -> None:
         complain("Both have an aliases.toml: this library's stays; put into it what you want of the other.")
 
 
-def _tell(other: Path, merged: Merged) -> None:
+def _tell(other: Path, merged: Merged, shelf: Library) -> None:
     parts = [
         f"{count(merged.articles, 'article')}, {count(merged.notes, 'note')} and "
         f"{count(merged.decisions, 'decision')} taken over"
     ]
     if merged.known:
         parts.append(f"{merged.known:,} notes and decisions were here already")
-    if merged.contradictions:
-        parts.append(f"{count(len(merged.contradictions), 'contradiction')}: this library's word stands")
+    if merged.conflicts:
+        parts.append(
+            f"{count(merged.conflicts, 'contradiction')}: this library's word stands, g x in the app decides"
+        )
     click.echo(f"{plain(other)}: {'; '.join(parts)}.")
-    for sentence in (*merged.contradictions, *merged.problems):
+    found = shelf.conflicts.open()[-merged.conflicts :] if merged.conflicts else ()
+    for sentence in (*(conflict.sentence for conflict in found), *merged.problems):
         complain(plain(sentence))
 
 

@@ -139,6 +139,18 @@ class ListDecisions(Command):
         decisions.list_all(context)
 
 
+class ListConflicts(Command):
+    """Decide what a merged library says otherwise."""
+
+    id, keys = "conflicts.list", ("g x",)
+    title = "Contradictions of a merge"
+    help = "decides where a library that was merged says something else: here, theirs or both"
+
+    def run(self, context: Context) -> None:
+        """One below the other."""
+        decisions.conflicts(context)
+
+
 class ExportEntities(Command):
     """Write the names that are shown into a file."""
 
@@ -164,6 +176,7 @@ COMMANDS = (
     NotAName(),
     Review(),
     ListDecisions(),
+    ListConflicts(),
     ExportEntities(),
 )
 """In the order of the help."""

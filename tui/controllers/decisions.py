@@ -1,17 +1,21 @@
-"""Lists of what is decided about names, dates and events, and of what is to decide about names."""
+"""Lists of what is decided about names, dates and events, and of what is to decide: names that nearly link, and contradictions of
+libraries that were merged."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from store import edtf
+from store.revisions import OF_CONFLICTS
 from tui.controllers import dialogs
+from tui.state.where import Where
 from tui.words.wording import counted
 
 if TYPE_CHECKING:
     from store.library import Library
     from store.records import Decision
     from tui.controllers.shell import Shell
+    from tui.view_models.conflicts import ConflictAnswer
     from tui.view_models.decisions import DecisionRow
 
 
@@ -33,7 +37,11 @@ def review(shell: Shell) -> None:
 def list_all(shell: Shell) -> None:
     """All decisions, the last first; one that is taken back leaves the list, which stays."""
     library = shell.session.library
-    made = {decision.id: decision for decision in reversed(library.decisions())}
+    made = {
+        decision.id: decision
+        for decision in reversed(library.decisions())
+        if not decision.kind.startswith(OF_CONFLICTS)
+    }
 
     def answered(identifier: str | None) -> None:
         if identifier in made:
@@ -49,6 +57,33 @@ def list_all(shell: Shell) -> None:
         (*rows, *_of_file(library)), contradictions, not shell.session.read_only
     )
     shell.ask(dialogs.DecisionsScreen(request), answered)
+
+
+def conflicts(shell: Shell, at: int = 0) -> None:
+    """What another library says otherwise, each decided as one step; the list stays until it is left."""
+    library = shell.session.library
+    found = library.conflicts.open()
+
+    def answered(answer: ConflictAnswer | None) -> None:
+        if answer is None:
+            return
+        if answer.verb == "undo":
+            shell.changes.undo()
+        elif answer.verb == "redo":
+            shell.changes.redo()
+        elif answer.verb == "go":
+            shell.reader.open(found[answer.place].article)
+            shell.panes.focus(Where.TEXT)
+            return
+        else:
+            conflict, side = found[answer.place], answer.verb
+            if shell.guarded(lambda: library.conflicts.settle(conflict.id, side)):
+                said = {"here": "Kept what is said here", "there": f"Took what “{conflict.other}” says"}
+                shell.changes.all(f"{said.get(side, 'Kept both')} · u takes it back")
+        conflicts(shell, answer.place)
+
+    request = dialogs.ConflictsRequest(tuple(found), not shell.session.read_only, at)
+    shell.ask(dialogs.ConflictsScreen(request), answered)
 
 
 def _row(library: Library, decision: Decision, fact: str) -> DecisionRow:

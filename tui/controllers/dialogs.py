@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tui.controllers.review import Review
     from tui.screens.codebook import CodebookScreen
     from tui.screens.comment import CommentEditor
+    from tui.screens.conflicts import ConflictsScreen
     from tui.screens.date import DatePrompt
     from tui.screens.decisions import DecisionsScreen
     from tui.screens.entity_pair import PairScreen
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from tui.screens.themes import theme_screen, themes_of
     from tui.screens.when import WhenScreen
     from tui.screens.who import WhoScreen
+    from tui.view_models.conflicts import ConflictsRequest
     from tui.view_models.decisions import DecisionRow, DecisionsRequest
     from tui.view_models.entities import WhoAnswer
     from tui.view_models.events import EventAnswer, NotesAnswer
@@ -42,6 +44,8 @@ _HOMES = {
     "CodebookScreen": "screens.codebook",
     "CodebookRequest": "view_models.notes",
     "CommentEditor": "screens.comment",
+    "ConflictsScreen": "screens.conflicts",
+    "ConflictsRequest": "view_models.conflicts",
     "DatePrompt": "screens.date",
     "DecisionsScreen": "screens.decisions",
     "PairScreen": "screens.entity_pair",
@@ -81,6 +85,8 @@ __all__ = [
     "CodebookScreen",
     "CommentEditor",
     "CommentRequest",
+    "ConflictsRequest",
+    "ConflictsScreen",
     "DatePrompt",
     "DecisionRow",
     "DecisionsRequest",

@@ -77,6 +77,8 @@ class EventController:
             self.tag(event, back)
         elif answer.verb == "memo":
             self._shell.memos.on_event(event, back)
+        elif answer.verb == "export":
+            self._shell.exporter.ask_event(event, back)
         elif answer.verb == "split":
             self.split(event, answer.passages, back)
         else:

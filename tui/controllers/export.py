@@ -18,18 +18,18 @@ from store.exchange.timeline import write
 from tui import presenters
 from tui.controllers import dialogs
 from tui.words import export_forms
-from tui.words.wording import counted
+from tui.words.wording import counted, short
 
 if TYPE_CHECKING:
     from store.event_list import EventList
     from store.library import Library
-    from store.records import Annotation, Document, Entity
+    from store.records import Annotation, Document, Entity, Event
     from tui.controllers.shell import Shell
     from tui.presenters.timeline_export import Material
     from tui.view_models.export import ExportAnswer, ExportRequest
 
 T = TypeVar("T")
-Some = tuple["EventList", Sequence[int]]
+Places = tuple["EventList", Sequence[int]]
 """A list of events, and the places in it of those that are meant."""
 CHUNK = 50
 """Records that are read before keys get their turn."""
@@ -45,6 +45,7 @@ class Exporter:
         self._last: ExportAnswer | None = None
         self._last_notes: ExportAnswer | None = None
         self._last_entities: ExportAnswer | None = None
+        self._last_event: ExportAnswer | None = None
         self.writing = ""
         """Name of the file being written, "" if none is."""
 
@@ -55,6 +56,28 @@ class Exporter:
             return
 
         self._shell.ask(dialogs.ExportScreen(self._request()), self._answered)
+
+    def ask_event(self, event: Event, then: Callable[[], object]) -> None:
+        """In which format one row goes out, with all its passages; `then` comes after the answer."""
+        if self.writing:
+            self._shell.say(f"{self.writing} is still being written")
+            return
+        last = self._last_event
+        request = dialogs.ExportRequest(
+            1,
+            1,
+            form=last.form if last else "md",
+            name=last.typed if last else "event.md",
+            heading=f"Export “{short(event.headline, 50)}”",
+        )
+
+        def answered(answer: ExportAnswer | None) -> None:
+            if answer is not None:
+                self._last_event = answer
+                self._begin(answer, [event])
+            then()
+
+        self._shell.ask(dialogs.ExportScreen(request), answered)
 
     def ask_notes(
         self,
@@ -167,17 +190,24 @@ class Exporter:
             return
         self._last = answer
         some = None if answer.everything else self._shell.panes.timeline.places
-        asked = [] if answer.everything else self._asked()
+        self._begin(answer, some, [] if answer.everything else self._asked())
+
+    def _begin(
+        self, answer: ExportAnswer, some: Places | list[Event] | None, asked: Sequence[str] = ()
+    ) -> None:
         self.writing = answer.path.name
         self._shell.say(f"Writing {self.writing} …")
         self._shell.work_beside(self._write(answer, some, asked), "export")
 
-    async def _write(self, answer: ExportAnswer, some: Some | None, asked: Sequence[str]) -> None:
+    async def _write(
+        self, answer: ExportAnswer, some: Places | list[Event] | None, asked: Sequence[str]
+    ) -> None:
         try:
             with _uncollected():
                 # What is read comes from a database that belongs to this thread; the rest goes to another.
-                choice = EventSelection(events=await _ids(*some) if some else None)
-                material, unread = await gather(self._shell.session.library)
+                choice = EventSelection(events=await _ids(*some) if isinstance(some, tuple) else None)
+                events = some if isinstance(some, list) else None
+                material, unread = await gather(self._shell.session.library, events)
                 said = await asyncio.to_thread(_written, material, answer, choice, asked)
         except (OSError, StoreError) as error:
             reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
@@ -205,11 +235,14 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-async def gather(library: Library) -> tuple[Material, int]:
-    """All that a timeline is made of, as `dateline timeline` gathers it, and how many articles cannot be read."""
+async def gather(library: Library, some: list[Event] | None = None) -> tuple[Material, int]:
+    """All that a timeline is made of, as `dateline timeline` gathers it, and how many articles cannot be read.
+
+    Of `some` events, hidden or not, only those.
+    """
 
     analysis = library.analysis()
-    events = await _each(analysis.events())
+    events = await _each(analysis.events()) if some is None else some
     entities = await _each(analysis.entities())
     documents: dict[str, Document] = {}
     rows = library.articles()

@@ -165,9 +165,10 @@ class NoteController:
     def _all(self) -> list[Annotation]:
         session = self._shell.session
         only = session.only.ids if session.only else None
-        notes = [*session.library.annotations(), *session.library.orphans()]
-        notes.sort(key=lambda note: note.anchor.state == "lost")
-        return [note for note in notes if only is None or note.article in only]
+        found = [note for note in session.library.annotations() if only is None or note.article in only]
+        found.sort(key=lambda note: note.anchor.state == "lost")
+        gone = session.library.orphans()
+        return [*found, *(note for note in gone if only is None or note.article in only)]
 
     def _list(self, heading: str, find: Callable[[], Sequence[Annotation]]) -> None:
         session = self._shell.session

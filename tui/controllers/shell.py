@@ -136,6 +136,9 @@ class Exporting(Protocol):
     ) -> None:
         """Asks into which file notes go, those that are shown or every one of a list."""
 
+    def ask_event(self, event: Event, then: Callable[[], object]) -> None:
+        """Asks into which file one row goes."""
+
 
 class Naming(Protocol):
     """Corrections of names."""

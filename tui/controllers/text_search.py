@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from store.errors import StoreError
@@ -11,10 +12,11 @@ from store.records import Span
 from store.search.query import parse
 from store.services.text_search import Found, TextSearch
 from tui.presenters.concordance import around
-from tui.view_models.text_search import ArticleHits, TextPlace
+from tui.view_models.text_search import ArticleHits, FoundOut, TextPlace
 from tui.words import wording
 
 if TYPE_CHECKING:
+    from tui.controllers.export_found import FoundExport
     from tui.controllers.shell import Shell
 
 _SOME = 5
@@ -45,15 +47,30 @@ class TextSearchController:
 
         self._shell.ask(TextSearchScreen(self, self.query if query is None else query), self._go)
 
-    def _go(self, place: TextPlace | None) -> None:
+    def _go(self, place: TextPlace | FoundOut | None) -> None:
         """Opens the article at the hit; its hits stay marked, and `n` goes on into the next."""
         if place is None:
+            return
+        if isinstance(place, FoundOut):
+            self._export(place.query)
             return
         self.query, self._walked = place.query, self._found
         self._shell.reader.go(place.article, place.span[0] if place.span else 0)
         self.light()
         if place.span:
             self._stand(place.span)
+
+    def _export(self, query: str) -> None:
+        """Asks for the file; the search comes back after it."""
+        self.query, found = query, self._found
+        passages = partial(self._passages, found)
+        self._exporter.ask(query, found.articles, passages, lambda: self.open(query))
+
+    @cached_property
+    def _exporter(self) -> FoundExport:
+        from tui.controllers.export_found import FoundExport
+
+        return FoundExport(self._shell)
 
     # What the screen asks
 

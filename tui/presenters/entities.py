@@ -192,5 +192,5 @@ def _note_row(session: Session, note: Annotation) -> NoteRow:
     try:
         row = session.library.row(note.article)
     except NotFoundError:
-        return NoteRow(note, "an article that is no longer in the library", "")
+        return NoteRow(note, "an article that is no longer in the library", "", is_kept=False)
     return NoteRow(note, row.title, wording.dated(row.published))

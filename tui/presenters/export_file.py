@@ -21,6 +21,8 @@ SUFFIXES: Mapping[str, str] = {
     "tags": ".csv",
     "graphml": ".graphml",
     "ftm": ".jsonl",
+    "ris": ".ris",
+    "bibtex": ".bib",
     "brat": ".zip",
     "conll": ".conll",
 }

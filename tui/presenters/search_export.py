@@ -38,6 +38,16 @@ def found_article(
     return FoundArticle(key, date, title, source, [(span, around(text, span)) for span in spans])
 
 
+def write(query: str, articles: Sequence[FoundArticle], form: str) -> bytes:
+    """The whole file in a format: text, csv or json; raises KeyError for another."""
+    lines = {
+        "text": lambda: as_text(articles),
+        "csv": lambda: as_csv(articles),
+        "json": lambda: as_json(query, articles),
+    }[form]()
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
 def as_text(articles: Iterable[FoundArticle], width: int = _WIDTH) -> Iterable[str]:
     """Lines of `width` cells, a blank one between two articles."""
     for number, article in enumerate(articles):

@@ -48,6 +48,7 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         Binding("s", "split", show=False),
         Binding("t", "do('tag')", show=False),
         Binding("M", "do('memo')", show=False),
+        Binding("E", "export", show=False),
         Binding("u", "do('undo')", show=False),
         Binding("ctrl+r", "do('redo')", show=False),
     ]
@@ -74,7 +75,7 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         writable = self.opened.writable
         mark = [("space", "mark")] if writable and len(self._rows) > 1 else []
         undo = [("u", "undo")] if writable else []
-        return (("enter", "go there"), *mark, *undo, ("esc", "close"))
+        return (("enter", "go there"), *mark, *undo, ("E", "export"), ("esc", "close"))
 
     def keys(self) -> Content:
         """What can be done with the row, and with the notes on the passage under the cursor."""
@@ -203,6 +204,10 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
         at = self.rows.entry
         if self.opened.writable and at is not None:
             self._do(verb, [at])
+
+    def action_export(self) -> None:
+        """The row alone; also from a library that is only read."""
+        self._do("export", [self.rows.entry or 0] if self._rows else [])
 
     def _do(self, verb: EventVerb, places: Iterable[int]) -> None:
         self.dismiss(EventAnswer(verb, tuple(self._rows[place].teller.telling for place in places)))

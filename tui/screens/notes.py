@@ -134,8 +134,17 @@ class NotesScreen(ListCard[NoteAnswer]):
         self.show_hints()
 
     def _draw(self, index: int, width: int) -> Sequence[Content]:
-        row = self.request.rows[self._shown[index]]
-        return note_lines(row, width, self._event_of(row))
+        rows, shown = self.request.rows, self._shown
+        row = rows[shown[index]]
+        lines = note_lines(row, width, self._event_of(row))
+        last = index + 1 == len(shown) or row.is_lost
+        return lines if last or not rows[shown[index + 1]].is_lost else [*lines, *self._lost_heading(lines)]
+
+    def _lost_heading(self, lines: Sequence[Content]) -> Sequence[Content]:
+        """Stands in the blank line above the first note whose text is gone."""
+        number = sum(self.request.rows[place].is_lost for place in self._shown)
+        blank = [Content("")] * (LINES - 1 - len(lines))
+        return [*blank, Content.styled(f" Lost, with what they said  {number}", "bold $error")]
 
     def _event_of(self, row: NoteRow) -> ToldEvent | None:
         """Asked for once, when the note comes in sight."""

@@ -18,7 +18,7 @@ from tui.panes.status_line import fitted
 from tui.presenters.concordance import in_column
 from tui.reading.safe import safe
 from tui.screens.card import Card, dim
-from tui.view_models.text_search import ArticleHits, TextPlace, TextSearcher
+from tui.view_models.text_search import ArticleHits, FoundOut, TextPlace, TextSearcher
 from tui.widgets.row_list import RowList
 from tui.words import wording
 
@@ -30,16 +30,18 @@ Place = tuple[int, int | None]
 """An article found, and its passage; None for its heading."""
 
 
-class TextSearchScreen(Card[TextPlace]):
-    """Searches as one types; answered with the passage to go to."""
+class TextSearchScreen(Card[TextPlace | FoundOut]):
+    """Searches as one types; answered with the passage to go to, or with what is to be written into a file."""
 
     HEADING = "Search all texts"
-    HINTS = (("↑↓", "choose"), ("enter", "go there"))
+    HINTS = (("↑↓", "choose"), ("enter", "go there"), ("ctrl+e", "export"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,ctrl+n", "move('down')", show=False, priority=True),
         Binding("up,ctrl+p", "move('up')", show=False, priority=True),
         Binding("pagedown", "move('page-down')", show=False, priority=True),
         Binding("pageup", "move('page-up')", show=False, priority=True),
+        # A capital E is a letter of the query here.
+        Binding("ctrl+e", "export", show=False, priority=True),
     ]
     CSS = """
     TextSearchScreen #card { width: 120; height: 88%; }
@@ -159,6 +161,11 @@ class TextSearchScreen(Card[TextPlace]):
     def action_move(self, motion: str) -> None:
         """Another row."""
         self.rows.move(motion)  # type: ignore[arg-type]
+
+    def action_export(self) -> None:
+        """All that was found, also what is not listed."""
+        if self._found:
+            self.dismiss(FoundOut(self._query))
 
     @on(Input.Submitted)
     @on(RowList.Activated)

@@ -48,7 +48,9 @@ class OpenedRow:
     writable: bool = False
 
 
-EventVerb = Literal["confirm", "hide", "date", "title", "join", "split", "tag", "memo", "undo", "redo"]
+EventVerb = Literal[
+    "confirm", "hide", "date", "title", "join", "split", "tag", "memo", "export", "undo", "redo"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,13 @@ class NoteRow:
     note: Annotation
     title: str
     date: str
+    is_kept: bool = True
+    """False if its article is not in the library."""
+
+    @property
+    def is_lost(self) -> bool:
+        """True if the words that it stood on are nowhere now."""
+        return self.note.anchor.state == "lost" or not self.is_kept
 
 
 @dataclass(frozen=True, slots=True)

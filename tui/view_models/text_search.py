@@ -33,6 +33,13 @@ class TextPlace:
     """None for the beginning of the article."""
 
 
+@dataclass(frozen=True, slots=True)
+class FoundOut:
+    """All that a query found, to be written into a file."""
+
+    query: str
+
+
 class TextSearcher(Protocol):
     """Answers the queries of the search screen."""
 

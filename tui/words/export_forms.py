@@ -35,3 +35,10 @@ NOTES: Forms = (
     ("brat", "brat", "texts and tagged passages, for training models"),
     ("conll", "CoNLL", "the same in columns, a token a line"),
 )
+FOUND: Forms = (
+    ("csv", "CSV", "every passage, with its article and the words around it"),
+    ("json", "JSON", "the same with offsets"),
+    ("text", "text", "columns, as dateline search prints them"),
+    ("ris", "RIS", "the articles, for Zotero, EndNote and their kind"),
+    ("bibtex", "BibTeX", "the articles, for LaTeX"),
+)

@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from store.search.query import Query, parse
@@ -113,8 +115,30 @@ def test_nothing_that_is_typed_raises(typed: str) -> None:
     assert len(parse(typed * 50).terms) <= 200
 
 
-def test_long_input_is_read_in_one_pass() -> None:
-    assert len(parse("- " * 20_000 + '"' * 20_001).terms) == 0
+@pytest.mark.parametrize("part", ["- ", "a ", 'a" ', '"', "(a OR b) ", "a) ", "from:9 ", "x:y ", "OR "])
+def test_the_work_grows_as_the_query_does(part: str) -> None:
+    """Calls are counted, not time: a part looked for among all that follow would make them grow with the square."""
+
+    def calls(times: int) -> int:
+        found = 0
+
+        def count(*_: object) -> None:
+            nonlocal found
+            found += 1
+
+        sys.setprofile(count)
+        try:
+            parse(part * times)
+        finally:
+            sys.setprofile(None)
+        return found
+
+    assert calls(4_000) < 5 * calls(1_000)
+
+
+@pytest.mark.parametrize("part", ["- ", "a ", 'a" ', '"', "a) "])
+def test_long_input_is_read(part: str) -> None:
+    assert len(parse(part * 20_000).terms) <= 20_000
 
 
 def test_a_name_is_quoted_as_one_would_type_it() -> None:
