@@ -31,9 +31,14 @@ def test_what_hinders_is_said(tmp_path: Path) -> None:
 
 
 def test_every_format_has_a_suffix() -> None:
-    from store.exchange import entities, notes, timeline
+    from store.exchange import articles, entities, notes, timeline
 
-    assert set(SUFFIXES) == {*entities.FORMATS, *notes.FORMATS, *timeline.FORMATS}
+    assert set(SUFFIXES) == {
+        *articles.FORMATS,
+        *entities.FORMATS,
+        *notes.FORMATS,
+        *timeline.FORMATS,
+    }
 
 
 def test_a_file_is_written_all_or_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
