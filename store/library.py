@@ -20,7 +20,7 @@ from store.services import article_decisions, date_decisions, step_labels
 from store.services.article_rows import ArticleRow
 from store.services.change_log import ChangeLog
 from store.services.freshness import FreshnessMarker
-from store.services.tags import Tagging
+from store.services.tags import Tagging, TagsTaken
 from store.storage import cache as caches
 from store.storage import files
 from store.storage.disk import Disk
@@ -107,7 +107,7 @@ class Library:
     @property
     def notices(self) -> tuple[str, ...]:
         """What opening mended, lost or set aside, and what the analysis could not have as it was asked for, sentences."""
-        analysis = self._findings.notices if self._findings is not None else ()
+        analysis = self._findings.notices if self._findings else ()
         return (*self._shelves.notices, *self._alias_problems(), *analysis)
 
     # Articles
@@ -169,7 +169,7 @@ class Library:
 
     def mark_read(self, article: str, on: bool, *, quiet: bool = False) -> None:
         """Mark an article as read or unread; `quiet` if the reader did not ask for it: then it is no step."""
-        self._mark(article, "read", on, "mark {} as " + ("read" if on else "unread"), quiet=quiet)
+        self._mark(article, "read", on, f"mark {{}} as {'read' if on else 'unread'}", quiet=quiet)
 
     def _mark(self, article: str, mark: str, on: bool, label: str, *, quiet: bool = False) -> None:
         self.row(article)
@@ -213,6 +213,10 @@ class Library:
         taking = services.NoteImport(self._ledger, self.articles(), self.text)
         return taking.take(notes, f"import notes from {name}")
 
+    def take_tags(self, described: Mapping[str, str], label: str) -> TagsTaken:
+        """Tags with what they stand for, "" if nothing is said of that, as one step named so."""
+        return self._tagging.take(described, label)
+
     def delete_annotation(self, key: str) -> None:
         """Delete an annotation; raises NotFoundError."""
         note = self._notes.get(key)
@@ -226,8 +230,7 @@ class Library:
         """The annotations of an article, or of all in their order, sorted by where they start; lost ones too."""
         if article is not None:
             return self._notes.of(article)
-        annotated = [row.id for row in self.articles() if row.annotations]
-        return [note for key in annotated for note in self._notes.of(key)]
+        return [note for row in self.articles() if row.annotations for note in self._notes.of(row.id)]
 
     def lost(self) -> Sequence[Annotation]:
         """Annotations that found no place in a changed text: for review."""
@@ -322,8 +325,6 @@ class Library:
     def conflicts(self) -> services.MergeConflicts:
         """Where another library that was merged says something else, until the reader decides."""
         return services.MergeConflicts(self._ledger, self.decision_index.describe)
-
-    # Steps
 
     def undo(self) -> str | None:
         """Take back the last step and tell what it was: tag “war” on “…”; None if there is none."""

@@ -2,7 +2,8 @@
 
 A note is taken only where its words stand: at its position in the text that it was made on, or where robust anchoring finds them
 (`store.notes.anchoring`). What is taken with a doubt waits for the reader's key like every uncertain note; what stands
-nowhere is named and left out. A note that is there already is not taken again.
+nowhere is named and left out. A note that is there already is not taken again. Programs that give a passage one tag each time
+split a note with several; where such parts come together they are one note again.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ class NoteImport:
     def take(self, notes: Iterable[ForeignNote], label: str) -> Taken:
         """Adds what can be placed, as one step; raises ReadOnlyError, SaveError."""
         self._ledger.require_writable()
-        added: list[Annotation] = []
+        added: dict[tuple[object, ...], Annotation] = {}
         refused: list[str] = []
         known = 0
         for note in notes:
@@ -66,14 +67,19 @@ class NoteImport:
             found = self._placed(note)
             if isinstance(found, str):
                 refused.append(found)
-            elif self._is_there(found, added):
+            elif self._is_there(found):
                 known += 1
+            elif before := added.get(_passage(found)):
+                tags = tuple(dict.fromkeys((*before.tags, *found.tags)))
+                known += tags == before.tags
+                added[_passage(found)] = replace(before, tags=tags)
             else:
-                added.append(found)
-        if added:
-            changes = [self._ledger.notes.entering(note, self._rows[note.article].body) for note in added]
+                added[_passage(found)] = found
+        made = tuple(added.values())
+        if made:
+            changes = [self._ledger.notes.entering(note, self._rows[note.article].body) for note in made]
             self._ledger.do(label, changes)
-        return Taken(tuple(added), known, tuple(refused))
+        return Taken(made, known, tuple(refused))
 
     def _placed(self, note: ForeignNote) -> Annotation | str:
         """The annotation on its article; else a sentence."""
@@ -130,14 +136,18 @@ class NoteImport:
         made = anchoring.make(text, found.start, found.end)
         return replace(made, state="fuzzy") if found.state == "fuzzy" else made
 
-    def _is_there(self, note: Annotation, added: Iterable[Annotation]) -> bool:
-        """True if the same was said of the same passage already, under whatever id."""
-        here = [*self._ledger.notes.of(note.article), *(one for one in added if one.article == note.article)]
-        return any(_saying(one) == _saying(note) for one in here)
+    def _is_there(self, note: Annotation) -> bool:
+        """True if all that it says was said of the same passage already, under whatever id."""
+        return any(
+            (one.anchor.start, one.anchor.end) == (note.anchor.start, note.anchor.end)
+            and set(note.tags) <= set(one.tags)
+            and note.comment in ("", one.comment)
+            for one in self._ledger.notes.of(note.article)
+        )
 
 
-def _saying(note: Annotation) -> tuple[object, ...]:
-    return note.anchor.start, note.anchor.end, frozenset(note.tags), note.comment
+def _passage(note: Annotation) -> tuple[object, ...]:
+    return note.article, note.anchor.start, note.anchor.end, note.comment
 
 
 def _fits(note: ForeignNote, text: str) -> bool:

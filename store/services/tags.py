@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 
 from store.notes import tags
 from store.records import Decision
@@ -14,6 +15,16 @@ from store.storage.journal import Change
 
 KIND = "event tags"
 """The kind of decisions that give an event its tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagsTaken:
+    """What became of a codebook."""
+
+    added: int
+    known: int
+    refused: tuple[str, ...] = ()
+    """What was not taken, a clause each."""
 
 
 class Tagging:
@@ -29,6 +40,35 @@ class Tagging:
             found.update(_tags(decision))
         found.update(dict.fromkeys(memo_records.described(self._ledger.decisions.all()), 0))
         return {tag: found[tag] for tag in sorted(found)}
+
+    def take(self, described: Mapping[str, str], label: str) -> TagsTaken:
+        """Tags of a codebook with what they stand for, as one step; ours stay where they say something else.
+
+        A tag without a description is there as well, before anything has it. Raises ReadOnlyError, SaveError.
+        """
+        self._ledger.require_writable()
+        known, refused, changes = 0, list[str](), list[Change]()
+        used = self.counts()
+        for name, text in described.items():
+            try:
+                tag = tags.clean(name)
+            except ValueError:
+                refused.append("a code without a name")
+                continue
+            standing = self._ledger.decisions.of(memo_records.TAG, tag)
+            ours, theirs = memo_records.text_of(standing), text.strip()
+            if ours and theirs and ours != theirs:
+                refused.append(f"“{tag}” is described otherwise here")
+            elif (tag in used and not theirs) or (standing and ours == theirs) or (ours and not theirs):
+                known += 1
+            else:
+                changes += self._ledger.decisions.deciding(
+                    memo_records.TAG, tag, {"text": theirs}, self._ledger.at()
+                )
+        added = sum(change.after is not None for change in changes)
+        if changes:
+            self._ledger.do(label, changes)
+        return TagsTaken(added, known, tuple(refused))
 
     def rename(self, old: str, new: str) -> int:
         """Rename a tag, and all below it; gives how many passages and events changed. Raises ValueError."""

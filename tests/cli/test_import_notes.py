@@ -129,3 +129,79 @@ def test_a_file_of_another_kind_is_named_and_the_rest_goes_on(folder: Path, tmp_
     assert "Skipped" in result.stderr
     assert "odd.json: neither Web Annotations" in result.stderr
     assert result.stdout == "1 note taken, 1 left out.\n"
+
+
+CODEBOOK = """<?xml version="1.0" encoding="utf-8"?>
+<CodeBook xmlns="urn:QDA-XML:codebook:{version}" origin="Another tool"><Codes>
+<Code guid="{{1}}" name="harm" isCodable="true" color="#B5542F"><Description>Whoever was hurt.</Description>
+<Code guid="2" name="to / people" isCodable="true"/></Code><Code guid="3" name="talks" isCodable="true"/>
+</Codes><Sets><Set guid="4" name="a set"/></Sets></CodeBook>"""
+
+
+@pytest.mark.parametrize("version", ["1.0", "1:0", "0:4"])
+def test_a_codebook_gives_tags(folder: Path, version: str) -> None:
+    file = folder.parent / "codes.qdc"
+    file.write_text(CODEBOOK.format(version=version), encoding="utf-8")
+    result = run("import-notes", "--library", folder, file)
+    assert result.stdout == "0 notes taken, 3 tags described, 1 left out.\n"
+    assert "1 sets of codes: tags have none" in result.stderr
+    with Library.open(folder) as shelf:
+        assert list(shelf.tags()) == ["harm", "harm/to - people", "talks"]
+        assert shelf.memos.of_tag("harm") == "Whoever was hurt."
+    again = run("import-notes", "--library", folder, file)
+    assert again.exit_code == 0 and "3 already there" in again.stdout
+
+
+def test_our_own_codebook_comes_back(folder: Path) -> None:
+    with Library.open(folder) as shelf:
+        shelf.annotate(shelf.articles()[0].id, 0, 4, ["people/mayors"])
+        shelf.memos.write_tag("people", "who acts\nand speaks")
+    file = folder.parent / "codes.qdc"
+    assert run("export", "notes", "--library", folder, "--output", file).exit_code == 0
+    other = folder.parent / "other"
+    result = run("import-notes", "--library", other, file)
+    assert result.exit_code == 0, result.output
+    with Library.open(other) as shelf:
+        assert list(shelf.tags()) == ["people", "people/mayors"]
+        assert shelf.memos.of_tag("people") == "who acts\nand speaks"
+
+
+def test_an_empty_codebook_of_ours_gives_none(folder: Path) -> None:
+    file = folder.parent / "codes.qdc"
+    assert run("export", "notes", "--library", folder, "--output", file).exit_code == 0
+    run("import-notes", "--library", folder, file)
+    with Library.open(folder) as shelf:
+        assert not shelf.tags()
+
+
+@pytest.mark.parametrize(
+    "content", ["<a/>", "<CodeBook/>", "<CodeBook", '<!DOCTYPE x [<!ENTITY a "b">]><a>&a;</a>']
+)
+def test_xml_that_is_no_codebook_is_refused(folder: Path, content: str) -> None:
+    file = folder.parent / "odd.qdc"
+    file.write_text(content, encoding="utf-8")
+    result = run("import-notes", "--library", folder, file)
+    assert result.exit_code == 1 and "Skipped" in result.stderr and "odd.qdc" in result.stderr
+
+
+def test_a_note_split_into_one_for_each_tag_is_one_again(folder: Path) -> None:
+    parts = [
+        exported(quote("Mara Valenko", "", " opened the bridge."), tags=[tag]) | {"id": f"n-{tag}"}
+        for tag in ("met", "people")
+    ]
+    assert take(folder, *parts).stdout == "1 note taken.\n"
+    (note,) = notes(folder)
+    assert (note.tags, note.comment) == (("met", "people"), "who?")
+    assert take(folder, *parts).stdout == "0 notes taken, 2 already there.\n"
+    with Library.open(folder) as shelf:
+        shelf.change_annotation(note.id, tags=["people", "met", "mayors"])
+    assert take(folder, *parts).stdout == "0 notes taken, 2 already there.\n"
+    assert len(notes(folder)) == 1
+
+
+def test_another_comment_on_the_same_passage_is_another_note(folder: Path) -> None:
+    parts = [
+        exported(quote("Mara Valenko", "", " opened the bridge."), text=text) | {"id": text}
+        for text in ("who?", "where?")
+    ]
+    assert take(folder, *parts).stdout == "2 notes taken.\n"

@@ -17,6 +17,7 @@ from tui.cli import main
 from tui.screens.event import EventScreen
 from tui.screens.export import ExportScreen
 from tui.screens.text_search import TextSearchScreen
+from tui.screens.who import WhoScreen
 from tui.words.export_forms import FOUND
 from tui.words.export_forms import TIMELINE as FORMS
 
@@ -211,3 +212,14 @@ async def test_a_search_that_cannot_be_written_says_so(library: Library, here: P
         await written(at)
         await at.press("ctrl+e", "enter")
         at.sees(ExportScreen)
+
+
+async def test_every_mention_of_a_name_goes_out_of_its_dialog(library: Library, here: Path) -> None:
+    async with desk(library, "3", "enter") as at:  # type: ignore[arg-type]
+        name = at.sees(WhoScreen).asked.entity
+        await at.press("E", "2", "enter")
+        await written(at)
+        assert at.sees(WhoScreen).asked.entity.id == name.id
+    found = json.loads((here / "found.json").read_text("utf-8"))
+    assert sum(len(article["passages"]) for article in found["articles"]) == name.mentions
+    assert {p["found"] for a in found["articles"] for p in a["passages"]} <= {v.text for v in name.variants}

@@ -31,6 +31,7 @@ class _Report:
     added: int = 0
     known: int = 0
     uncertain: int = 0
+    tags: int = 0
     left_out: list[str] = field(default_factory=list)
 
 
@@ -40,8 +41,9 @@ class _Report:
 def import_notes_command(files: tuple[Path, ...], library: Path | None) -> None:
     """Take notes out of FILEs of other tools into the library.
 
-    W3C Web Annotation (JSON-LD), exports of Hypothes.is, REFI-QDA projects (.qdpx) of QualCoder, NVivo, MAXQDA and ATLAS.ti. A
-    project's texts are imported as articles where the library does not have them. A note is put only where its words
+    W3C Web Annotation (JSON-LD), exports of Hypothes.is, REFI-QDA projects (.qdpx) and codebooks (.qdc) of QualCoder, NVivo,
+    MAXQDA and ATLAS.ti. A project's texts are imported as articles where the library does not have them; codes become
+    tags, with what they stand for. A note is put only where its words
     stand; one whose surroundings differ is marked as uncertain, and what stands nowhere is named. A second import
     adds nothing. One undo takes the notes of a file back.
 
@@ -58,7 +60,7 @@ def import_notes_command(files: tuple[Path, ...], library: Path | None) -> None:
     click.echo(_sentence(report))
     for sentence in report.left_out:
         complain(plain(sentence))
-    raise SystemExit(0 if report.added or report.known else 1)
+    raise SystemExit(0 if report.added or report.known or report.tags else 1)
 
 
 def _take(shelf: Library, file: Path, report: _Report) -> None:
@@ -77,6 +79,12 @@ def _take(shelf: Library, file: Path, report: _Report) -> None:
     report.added += len(taken.added)
     report.known += taken.known
     report.uncertain += taken.uncertain
+    # A project's codes that no passage has are taken for the sake of their description alone.
+    described = found.tags if not found.notes else {tag: text for tag, text in found.tags.items() if text}
+    tags = shelf.take_tags(described, f"import tags from {file.name}")
+    report.tags += tags.added
+    report.known += tags.known if not found.notes else 0
+    report.left_out += [f"{file.name}: {clause}." for clause in tags.refused]
     report.left_out += [f"{file.name}: {sentence}." for sentence in (*found.unread, *taken.refused)]
 
 
@@ -105,6 +113,8 @@ def _bring_in(shelf: Library, file: Path, sources: Sequence[ForeignSource]) -> i
 
 def _sentence(report: _Report) -> str:
     parts = [f"{count(report.added, 'note')} taken"]
+    if report.tags:
+        parts.append(f"{count(report.tags, 'tag')} described")
     if report.uncertain:
         parts.append(f"{report.uncertain:,} of them uncertain: the list of notes says which")
     if report.known:

@@ -97,10 +97,11 @@ class CodebookController:
         self.open(tag)
 
     def _make(self) -> None:
-        """A tag is there as soon as it is described."""
+        """A tag is there as soon as it has a name; then what it stands for is asked."""
 
         def named(tag: str | None) -> None:
-            if tag:
+            library = self._shell.session.library
+            if tag and self._shell.guarded(lambda: library.take_tags({tag: ""}, f"new tag “{tag}”")):
                 self._shell.memos.on_tag(tag, partial(self.open, tag))
             else:
                 self.open()

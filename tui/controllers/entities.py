@@ -62,6 +62,8 @@ class EntityController:
             self.set_kind(entity)
         elif answer.verb == "company":
             self._shell.asker.company(entity)
+        elif answer.verb == "export":
+            self._shell.asker.export(entity)
         elif answer.verb == "memo":
             self._shell.memos.on_entity(entity, lambda: self._shell.asker.who(entity))
         else:

@@ -23,7 +23,8 @@ from tui.words.wording import counted, short
 if TYPE_CHECKING:
     from store.event_list import EventList
     from store.library import Library
-    from store.records import Annotation, Document, Entity, Event
+    from store.records import Annotation, Document, Entity, Event, Span
+    from tui.controllers.export_found import FoundExport
     from tui.controllers.shell import Shell
     from tui.presenters.timeline_export import Material
     from tui.view_models.export import ExportAnswer, ExportRequest
@@ -46,6 +47,7 @@ class Exporter:
         self._last_notes: ExportAnswer | None = None
         self._last_entities: ExportAnswer | None = None
         self._last_event: ExportAnswer | None = None
+        self._found: FoundExport | None = None
         self.writing = ""
         """Name of the file being written, "" if none is."""
 
@@ -78,6 +80,20 @@ class Exporter:
             then()
 
         self._shell.ask(dialogs.ExportScreen(request), answered)
+
+    def ask_found(
+        self,
+        query: str,
+        articles: Sequence[str],
+        passages: Callable[[str], Sequence[Span]],
+        then: Callable[[], object],
+    ) -> None:
+        """In which format what a query found goes out; `passages` finds those of an article, `then` comes after the answer."""
+        if self._found is None:
+            from tui.controllers.export_found import FoundExport
+
+            self._found = FoundExport(self._shell)
+        self._found.ask(query, articles, passages, then)
 
     def ask_notes(
         self,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store import edtf
 from store.records import Annotation, Entity, Event, GenreKind, Mention, Span, Telling, TimeExpression
+from store.search.terms import quoted
 from store.services.genre_words import GENRE_WORDS, a_kind
 from tui import presenters
 from tui.controllers import dialogs
@@ -105,6 +106,16 @@ class InspectController:
         ]
         screen = dialogs.PaletteScreen(f"Often with {entity.name}", entries, "a name")
         self._shell.ask(screen, lambda entry: entry.run() if entry else self.who(entity))
+
+    def export(self, entity: Entity) -> None:
+        """Every mention of an entity with the words around it, into a file; *who is this* comes back after it."""
+        analysis = self._shell.session.library.analysis()
+
+        def passages(article: str) -> list[Span]:
+            return [(name.start, name.end) for name in analysis.names(article) if name.entity == entity.id]
+
+        query = quoted("who", entity.name)
+        self._shell.exporter.ask_found(query, entity.articles, passages, lambda: self.who(entity))
 
     def mentions(self, entity: Entity) -> None:
         """Every mention of an entity."""

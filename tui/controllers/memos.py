@@ -87,7 +87,7 @@ class MemoController:
 
     def list_all(self) -> None:
         """All memos, found by any of their words; the one chosen leads to its thing."""
-        found = [*self._memos.all()]
+        found = [memo for memo in self._memos.all() if memo.text]
         if not found:
             self._shell.say(
                 "No memo is written yet: M writes one on the article, name, row or tag you are at"

@@ -94,6 +94,9 @@ class Inspecting(Protocol):
     def company(self, entity: Entity) -> None:
         """Who often stands in the same sentences."""
 
+    def export(self, entity: Entity) -> None:
+        """Asks into which file every mention of an entity goes."""
+
     def event(self, event: Event, at: Telling | None = None) -> None:
         """Opens a row of the timeline."""
 
@@ -135,6 +138,15 @@ class Exporting(Protocol):
         then: Callable[[], object],
     ) -> None:
         """Asks into which file notes go, those that are shown or every one of a list."""
+
+    def ask_found(
+        self,
+        query: str,
+        articles: Sequence[str],
+        passages: Callable[[str], Sequence[Span]],
+        then: Callable[[], object],
+    ) -> None:
+        """Asks into which file passages go; `passages` finds those of an article."""
 
     def ask_event(self, event: Event, then: Callable[[], object]) -> None:
         """Asks into which file one row goes."""

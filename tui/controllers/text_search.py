@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from store.errors import StoreError
@@ -16,7 +16,6 @@ from tui.view_models.text_search import ArticleHits, FoundOut, TextPlace
 from tui.words import wording
 
 if TYPE_CHECKING:
-    from tui.controllers.export_found import FoundExport
     from tui.controllers.shell import Shell
 
 _SOME = 5
@@ -64,13 +63,7 @@ class TextSearchController:
         """Asks for the file; the search comes back after it."""
         self.query, found = query, self._found
         passages = partial(self._passages, found)
-        self._exporter.ask(query, found.articles, passages, lambda: self.open(query))
-
-    @cached_property
-    def _exporter(self) -> FoundExport:
-        from tui.controllers.export_found import FoundExport
-
-        return FoundExport(self._shell)
+        self._shell.exporter.ask_found(query, found.articles, passages, lambda: self.open(query))
 
     # What the screen asks
 

@@ -92,6 +92,7 @@ class WhoScreen(ListCard[Passage | Telling | WhoAnswer]):
         Binding("d", "correct('apart')", show=False),
         Binding("M", "correct('memo')", show=False),
         Binding("w", "company", show=False),
+        Binding("E", "export", show=False),
     ]
 
     def __init__(self, asked: WhoIsThis) -> None:
@@ -103,10 +104,11 @@ class WhoScreen(ListCard[Passage | Telling | WhoAnswer]):
     def hints(self) -> Iterable[tuple[str, str]]:
         """Corrections where the library can be changed, else ways to look around."""
         if self.asked.writable:
-            return (("enter", "open"), *CORRECTIONS, ("w", "often with"), ("esc", "close"))
+            return (("enter", "open"), *CORRECTIONS, ("w", "often with"), ("E", "export"), ("esc", "close"))
         around = (
             *(("enter", "passages, go there"), ("space", "open, close"), ("< >", "first, last mention")),
             ("w", "often with"),
+            ("E", "export"),
         )
         return (*around, ("esc", "close"))
 
@@ -243,6 +245,10 @@ class WhoScreen(ListCard[Passage | Telling | WhoAnswer]):
     def action_company(self) -> None:
         """Asks for those who stand in the same sentences."""
         self.dismiss(WhoAnswer("company", self.asked.entity.name))
+
+    def action_export(self) -> None:
+        """Writes every mention into a file."""
+        self.dismiss(WhoAnswer("export", self.asked.entity.name))
 
     def action_correct(self, verb: str) -> None:
         """Answers with a correction of what stands under the cursor."""

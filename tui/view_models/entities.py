@@ -51,7 +51,7 @@ class WhoIsThis:
     """What the reader wrote on it as a whole."""
 
 
-NameVerb = Literal["merge", "apart", "split", "rename", "kind", "drop", "memo", "company"]
+NameVerb = Literal["merge", "apart", "split", "rename", "kind", "drop", "memo", "company", "export"]
 
 
 @dataclass(frozen=True, slots=True)

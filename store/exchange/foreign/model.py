@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from store.records import Span
 
@@ -51,5 +52,7 @@ class ForeignFile:
     notes: tuple[ForeignNote, ...] = ()
     sources: tuple[ForeignSource, ...] = ()
     """Texts that came with the file, also those without notes."""
+    tags: Mapping[str, str] = field(default_factory=dict)
+    """The tags of its codebook, and what each stands for, "" where that is not told."""
     unread: tuple[str, ...] = ()
     """What was not understood or has no counterpart here, a sentence each."""

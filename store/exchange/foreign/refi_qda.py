@@ -1,7 +1,7 @@
-"""Notes out of a REFI-QDA project (.qdpx): coded and commented passages of text sources.
+"""Notes out of a REFI-QDA project (.qdpx), coded and commented passages of text sources, and the tags of a codebook (.qdc).
 
-Programs differ in how they count: with a mark at the beginning of the text or without, a line end of two characters as one or as
-two. Each way is tried, and that one taken in which most passages say what their file quotes of them.
+A comment is the description of a passage, or a note that the passage or its coding refers to. Programs differ in how they count: with a mark at the beginning of the text or without, a line end of two characters as one or as
+two. Each way is tried, and that one taken in which most passages say what their file quotes of them, in name or description.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from store.errors import ImportFailure
@@ -20,6 +21,8 @@ SPACE = "{urn:QDA-XML:project:1.0}"
 LIMIT = 100_000_000
 """Bytes of a file in the archive, unpacked."""
 CONTEXT = 32
+NO_TAGS = "no tags"
+"""What our own codebook without a tag calls the code that the schema wants."""
 Files = Mapping[str, Callable[[], bytes]]
 _PATHS = re.compile(r"^(?:internal://|relative://|absolute://)?(?:\./|/)*")
 _KINDS = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
@@ -34,6 +37,21 @@ def read_project(data: bytes) -> ForeignFile:
         raise ImportFailure(f"no readable archive ({error})") from error
 
 
+def read_codebook(data: bytes) -> ForeignFile:
+    """The codes of a codebook as tags; raises ImportFailure on what is none."""
+    root = _parsed(data)
+    # Programs write the version in the namespace in several ways: 1.0, 1:0, 0:4.
+    space = root.tag[: root.tag.rfind("}") + 1]
+    if root.tag != f"{space}CodeBook" or not space.startswith("{urn:QDA-XML:codebook:"):
+        raise ImportFailure("no REFI-QDA codebook")
+    codes = dict(_codes(root, f"{space}Codes/", space))
+    if root.get("origin", "").startswith("dateline ") and [code.tag for code in codes.values()] == [NO_TAGS]:
+        return ForeignFile()
+    sets = len(root.findall(f"{space}Sets/{space}Set"))
+    unread = (f"{sets:,} sets of codes: tags have none",) if sets else ()
+    return ForeignFile(tags={code.tag: code.description for code in codes.values()}, unread=unread)
+
+
 class _Project:
     """One archive while it is read."""
 
@@ -41,8 +59,10 @@ class _Project:
         self._archive = archive
         self._names = {name.lower(): name for name in archive.namelist()}
         self._root = _parsed(self._content("project.qde"))
+        if self._root.tag != f"{SPACE}Project":
+            raise ImportFailure("no REFI-QDA project")
         self._unread: list[str] = []
-        self._codes = dict(_codes(self._root))
+        self._codes = dict(_codes(self._root, f"{SPACE}CodeBook/{SPACE}Codes/", SPACE))
         self._comments = {
             note.get("guid", "").lower(): self._text_of(note)
             for note in self._root.iterfind(f"{SPACE}Notes/{SPACE}Note")
@@ -64,7 +84,8 @@ class _Project:
             source = ForeignSource(name or element.get("plainTextPath", ""), text=_plain(written))
             sources.append(source)
             notes += self._notes(element, written, source)
-        return ForeignFile(tuple(notes), tuple(sources), tuple(dict.fromkeys(self._unread)))
+        described = {code.tag: code.description for code in self._codes.values() if code.tag}
+        return ForeignFile(tuple(notes), tuple(sources), described, tuple(dict.fromkeys(self._unread)))
 
     def _notes(self, element: Element, written: str, source: ForeignSource) -> Iterator[ForeignNote]:
         selections = element.findall(f"{SPACE}PlainTextSelection")
@@ -84,9 +105,14 @@ class _Project:
             return None
         start, end = place
         tags = [
-            self._codes.get(ref.get("targetGUID", "").lower(), "")
+            code.tag
             for ref in selection.iterfind(f"{SPACE}Coding/{SPACE}CodeRef")
+            if (code := self._codes.get(ref.get("targetGUID", "").lower()))
         ]
+        said = selection.findtext(f"{SPACE}Description") or ""
+        # Where nothing else quotes the passage, its description may.
+        quotes = not selection.get("name") and _begins(counted[start:end], text(said))
+        own = [] if quotes else [_plain(said).strip()]
         refs = [*selection.iterfind(f"{SPACE}NoteRef"), *selection.iterfind(f"{SPACE}Coding/{SPACE}NoteRef")]
         comments = [self._comments.get(ref.get("targetGUID", "").lower(), "") for ref in refs]
         return ForeignNote(
@@ -97,7 +123,7 @@ class _Project:
             _plain(counted[end : end + CONTEXT]),
             (len(_plain(counted[:start])), len(_plain(counted[:end]))),
             tuple(dict.fromkeys(filter(None, tags))),
-            "\n\n".join(filter(None, comments)),
+            "\n\n".join(dict.fromkeys(filter(None, (*own, *comments)))),
             instant(selection.get("creationDateTime")),
             instant(selection.get("modifiedDateTime")),
         )
@@ -131,20 +157,25 @@ def _parsed(data: bytes) -> Element:
         root: Element = fromstring(data)
     except (DefusedXmlException, ParseError, ValueError, LookupError) as error:
         raise ImportFailure(f"no XML that can be read ({error})") from error
-    if root.tag != f"{SPACE}Project":
-        raise ImportFailure("no REFI-QDA project")
     return root
 
 
-def _codes(root: Element) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Code:
+    tag: str
+    description: str
+
+
+def _codes(root: Element, path: str, space: str) -> Iterator[tuple[str, _Code]]:
     """The codes by their ids, in lower case, as tags: what lies below another with "/"."""
-    waiting = [(code, "") for code in root.iterfind(f"{SPACE}CodeBook/{SPACE}Codes/{SPACE}Code")]
+    waiting = [(code, "") for code in reversed(root.findall(f"{path}{space}Code"))]
     while waiting:
         code, above = waiting.pop()
         name = " ".join(code.get("name", "").replace("/", "-").split())
         tag = "/".join(filter(None, (above, name)))
-        yield code.get("guid", "").lower(), tag
-        waiting += [(child, tag) for child in code.iterfind(f"{SPACE}Code")]
+        said = _plain(code.findtext(f"{space}Description") or "").strip()
+        yield code.get("guid", "").lower() or tag, _Code(tag, said)
+        waiting += [(child, tag) for child in reversed(code.findall(f"{space}Code"))]
 
 
 def _plain(written: str) -> str:
@@ -173,12 +204,14 @@ def _counting(written: str, selections: list[Element]) -> str:
     ways = list(dict.fromkeys(way(written) for way in _WAYS))
     if len(ways) == 1:
         return ways[0]
-    known = [(place, words) for one in selections if (place := _place(one)) and (words := _quoted(one))]
+    known = [(place, words) for one in selections if (place := _place(one)) for words in _quoted(one)]
     return max(ways, key=lambda way: sum(_begins(way[slice(*place)], words) for place, words in known))
 
 
-def _quoted(selection: Element) -> str:
-    return text(selection.findtext(f"{SPACE}Description") or selection.get("name"))[:LONGEST]
+def _quoted(selection: Element) -> list[str]:
+    """What a program may have quoted of a passage: its name, or its description, which elsewhere is a comment."""
+    told = (text(selection.get("name")), text(selection.findtext(f"{SPACE}Description")))
+    return [words[:LONGEST] for words in told if words]
 
 
 def _begins(passage: str, words: str) -> bool:

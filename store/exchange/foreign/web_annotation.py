@@ -27,7 +27,7 @@ def read_hypothesis(document: Record) -> ForeignFile:
 def _gathered(found: list[ForeignNote | str]) -> ForeignFile:
     notes = tuple(one for one in found if isinstance(one, ForeignNote))
     unread = tuple(dict.fromkeys(one for one in found if isinstance(one, str)))
-    return ForeignFile(notes, (), unread)
+    return ForeignFile(notes, unread=unread)
 
 
 def _annotations(document: object) -> Iterator[Record]:

@@ -20,6 +20,7 @@ def write(report: NoteReport) -> bytes:
     An anchor has the quotation "exact" with 32 code points on both sides, and "start" and "end" in code points of the
     article's text, end exclusive; "sha256" of an article names that text.
     """
+    described = [memo.key for memo in report.memos if memo.about == "tag"]
     return pretty(
         {
             "format": "dateline notes",
@@ -28,8 +29,13 @@ def write(report: NoteReport) -> bytes:
             "total": report.total or len(report.entries),
             "notes": [_note(entry) for entry in report.entries],
             "tags": [
-                {"tag": code.tag, "notes": code.own, "with_below": code.below}
-                for code in codebook.codes(report.entries)
+                {
+                    "tag": code.tag,
+                    "notes": code.own,
+                    "with_below": code.below,
+                    "description": report.memo("tag", code.tag),
+                }
+                for code in codebook.codes(report.entries, described)
             ],
             "memos": [
                 {
@@ -40,6 +46,7 @@ def write(report: NoteReport) -> bytes:
                     "made": memo.made,
                 }
                 for memo in report.memos
+                if memo.text
             ],
             "articles": [_article(entries[0]) for _, entries in model.by_article(report)],
         }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
@@ -16,7 +17,7 @@ from store.exchange.notes.codebook import Code
 from store.exchange.notes.identifiers import uuid_of
 from store.exchange.notes.model import NoteEntry, NoteReport
 from store.exchange.zip_file import packed
-from store.records import Annotation, Document, Memo
+from store.records import Annotation, Document
 from store.text.controls import escaped_xml
 from store.version import VERSION
 
@@ -40,19 +41,23 @@ def write_codebook(report: NoteReport) -> bytes:
 
 
 def write_project(report: NoteReport) -> bytes:
-    """The project (.qdpx): codebook, the annotated articles with their coded passages, comments as notes on them.
+    """The project (.qdpx): codebook, the annotated articles with their coded passages, and the comments on these.
 
-    A note without a place, lost or in an article that is gone, has no passage there; it becomes a note of the project.
+    A comment is the description of its passage, as other programs write it and read it. A note without a place, lost or
+    in an article that is gone, has no passage there; it becomes a note of the project, as do memos on names and events.
     """
     placed = [entry for entry in report.entries if _has_place(entry)]
-    root = _project(report, placed)
+    notes = [*_notes(report, placed)]
+    root = _project(report, placed, notes)
     files = {"project.qde": _written(root)}
+    for note in notes:
+        files[f"sources/{note.guid}.txt"] = note.text.encode("utf-8", "replace")
     for key, document in report.documents().items():
         files[f"sources/{uuid_of('article', key)}.txt"] = _text(document).encode()
     return packed(files)
 
 
-def _project(report: NoteReport, placed: list[NoteEntry]) -> Element:
+def _project(report: NoteReport, placed: list[NoteEntry], notes: list[_Note]) -> Element:
     register_namespace("", PROJECT)
     root = Element(_tag("Project"), name=_clean(report.name or "dateline"), origin=ORIGIN)
     if report.creator:
@@ -68,7 +73,7 @@ def _project(report: NoteReport, placed: list[NoteEntry]) -> Element:
         for key, document in documents.items():
             entries = [entry for entry in placed if entry.note.article == key]
             _add_source(sources, key, document, entries, report)
-    _add_notes(root, report, placed)
+    _add_notes(root, notes, report.creator)
     return root
 
 
@@ -138,60 +143,55 @@ def _add_selection(source: Element, entry: NoteEntry, creator: str) -> None:
             **made,
         },
     )
+    if note.comment:
+        SubElement(selection, _tag("Description")).text = _clean(note.comment)
     for tag in note.tags:
         guid = str(uuid_of("coding", f"{note.id} {tag}"))
         coding = SubElement(selection, _tag("Coding"), {"guid": guid, **made})
         coding.attrib.pop("modifiedDateTime", None)  # which only selections and sources may have
         SubElement(coding, _tag("CodeRef"), targetGUID=str(uuid_of("tag", tag)))
-    if note.comment:
-        SubElement(selection, _tag("NoteRef"), targetGUID=str(uuid_of("comment", note.id)))
 
 
-def _add_notes(root: Element, report: NoteReport, placed: list[NoteEntry]) -> None:
+@dataclass(frozen=True, slots=True)
+class _Note:
+    """A note of the project, whose text is a file of its own: readers know none that stands within the XML."""
+
+    guid: str
+    name: str
+    text: str
+    made: dict[str, str]
+
+
+def _notes(report: NoteReport, placed: list[NoteEntry]) -> Iterator[_Note]:
     known = {entry.note.id for entry in placed}
-    lost = [entry for entry in report.entries if entry.note.id not in known]
-    comments = [entry for entry in report.entries if entry.note.comment or entry.note.id not in known]
-    memos = [memo for memo in report.memos if memo.about in ("entity", "event")]
-    if not (comments or memos):
+    for entry in report.entries:
+        if entry.note.id not in known:
+            name = _short(entry.note.comment or entry.quotation)
+            yield _Note(
+                str(uuid_of("comment", entry.note.id)), name, "\n".join(_told(entry)), _at(entry.note)
+            )
+    for memo in report.memos:
+        if memo.about in ("entity", "event"):
+            guid = str(uuid_of("memo", f"{memo.about} {memo.key or memo.called}"))
+            made = {"creationDateTime": memo.made} if memo.made else {}
+            yield _Note(guid, _short(f"{memo.about}: {memo.called}"), memo.text, made)
+
+
+def _add_notes(root: Element, notes: list[_Note], creator: str) -> None:
+    if not notes:
         return
     holder = SubElement(root, _tag("Notes"))
-    for entry in comments:
-        note = SubElement(
-            holder,
-            _tag("Note"),
-            {
-                "guid": str(uuid_of("comment", entry.note.id)),
-                "name": _clean(_short(entry.note.comment or entry.quotation)),
-                **_user("creatingUser", report.creator),
-                **_at(entry.note),
-            },
-        )
-        SubElement(note, _tag("PlainTextContent")).text = _clean("\n".join(_told(entry, entry in lost)))
-    for memo in memos:
-        _add_memo(holder, memo)
-    for memo in memos:
-        SubElement(root, _tag("NoteRef"), targetGUID=_memo_guid(memo))
-    for entry in lost:
-        SubElement(root, _tag("NoteRef"), targetGUID=str(uuid_of("comment", entry.note.id)))
+    for note in notes:
+        about = {"guid": note.guid, "name": _clean(note.name), "plainTextPath": f"internal://{note.guid}.txt"}
+        SubElement(holder, _tag("Note"), {**about, **_user("creatingUser", creator), **note.made})
+    for note in notes:
+        SubElement(root, _tag("NoteRef"), targetGUID=note.guid)
 
 
-def _add_memo(holder: Element, memo: Memo) -> None:
-    """What the exchange knows no place for: a note of the project."""
-    note = SubElement(
-        holder, _tag("Note"), guid=_memo_guid(memo), name=_clean(_short(f"{memo.about}: {memo.called}"))
-    )
-    SubElement(note, _tag("PlainTextContent")).text = _clean(memo.text)
-
-
-def _memo_guid(memo: Memo) -> str:
-    return str(uuid_of("memo", f"{memo.about} {memo.key or memo.called}"))
-
-
-def _told(entry: NoteEntry, is_lost: bool) -> Iterator[str]:
-    if is_lost:
-        yield f"“{entry.quotation}”"
-        yield f"{model.title(entry)}: {model.state(entry) or 'not in the library'}"
-        yield from [" ".join(f"#{tag}" for tag in entry.note.tags)] if entry.note.tags else []
+def _told(entry: NoteEntry) -> Iterator[str]:
+    yield f"“{entry.quotation}”"
+    yield f"{model.title(entry)}: {model.state(entry) or 'not in the library'}"
+    yield from [" ".join(f"#{tag}" for tag in entry.note.tags)] if entry.note.tags else []
     if entry.note.comment:
         yield entry.note.comment
 

@@ -52,7 +52,7 @@ def other_memos(report: NoteReport) -> list[Memo]:
     """Those that stand below no heading of the report."""
     shown = {("article", entry.note.article) for entry in report.entries if report.by == "article"}
     shown |= {("tag", memo.key) for memo in report.memos if report.by == "tag" and memo.about == "tag"}
-    return [memo for memo in report.memos if (memo.about, memo.key) not in shown]
+    return [memo for memo in report.memos if memo.text and (memo.about, memo.key) not in shown]
 
 
 def cited(entry: NoteEntry, section: Section) -> tuple[str, list[str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from store.library import Library
 from tests.store.decided import find, key, written
-from tests.store.libraries import opened
+from tests.store.libraries import filled, opened
 
 
 @pytest.fixture
@@ -56,3 +56,28 @@ def test_what_a_later_version_wrote_is_left_alone(library: Library, value: objec
     assert [d for d in library.decisions() if d.target == "later"] == [
         d for d in before if d.target == "later"
     ]
+
+
+def test_tags_of_a_codebook_come_with_what_they_stand_for(tmp_path: Path) -> None:
+    with filled(tmp_path) as library:
+        library.annotate(library.articles()[0].id, 0, 4, ["used"])
+        library.memos.write_tag("ours", "what we say")
+        first = library.take_tags(
+            {" new / one": "what it is", "bare": "", "used": "", "ours": "what they say", "/": "none"}, "take"
+        )
+        assert (first.added, first.known) == (2, 1)
+        assert first.refused == ("“ours” is described otherwise here", "a code without a name")
+        assert library.memos.of_tag("new/one") == "what it is"
+        assert library.memos.of_tag("ours") == "what we say"
+        assert library.tags() == {"bare": 0, "new/one": 0, "ours": 0, "used": 1}
+        again = library.take_tags({"new/one": "what it is", "bare": "", "ours": ""}, "take")
+        assert (again.added, again.known) == (0, 3)
+        assert library.undo() == "take"
+        assert library.tags() == {"ours": 0, "used": 1}
+
+
+def test_a_bare_tag_is_described_later(tmp_path: Path) -> None:
+    with filled(tmp_path) as library:
+        library.take_tags({"bare": ""}, "take")
+        assert library.take_tags({"bare": "what it is"}, "take").added == 1
+        assert library.memos.of_tag("bare") == "what it is"

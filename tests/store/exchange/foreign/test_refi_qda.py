@@ -66,6 +66,23 @@ def test_notes_on_a_passage_are_its_comment() -> None:
     assert (found.tags, found.comment) == ((), "Ask.")
 
 
+def test_the_description_of_a_passage_is_its_comment_once() -> None:
+    note = '<Notes><Note guid="N"><PlainTextContent>Ask.</PlainTextContent></Note></Notes>'
+    inner = '<Description>Ask.</Description><NoteRef targetGUID="n"/>'
+    for name in ("The pier fell.", "", "3"):
+        (found,) = read(project(selection(13, 27, name, "", inner), notes=note)).notes
+        assert found.comment == "Ask."
+
+
+def test_a_description_that_quotes_the_passage_is_no_comment() -> None:
+    (found,) = read(project(selection(13, 27, inner="<Description>The pier fell.</Description>"))).notes
+    assert (found.exact, found.comment) == ("The pier fell.", "")
+    (named,) = read(
+        project(selection(13, 27, "The pier fell.", inner="<Description>The</Description>"))
+    ).notes
+    assert named.comment == "The"
+
+
 def test_what_has_no_counterpart_is_named() -> None:
     picture = '</TextSource><PictureSource guid="x" name="A photo"/><TextSource guid="u" name="Empty">'
     found = read(project(selection(900, 910) + '<Coding guid="c"/>' + picture))

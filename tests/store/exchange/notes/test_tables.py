@@ -33,4 +33,4 @@ def test_json_has_notes_tags_and_articles() -> None:
     anchor = found["notes"][0]["anchor"]
     assert GAZETTE.text[anchor["start"] : anchor["end"]] == anchor["exact"] == "Twelve"
     assert [article["title"] for article in found["articles"]] == ["Pier falls", None]
-    assert {"tag": "people", "notes": 1, "with_below": 1} in found["tags"]
+    assert {"tag": "people", "notes": 1, "with_below": 1, "description": ""} in found["tags"]
