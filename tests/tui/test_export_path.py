@@ -215,7 +215,7 @@ async def test_a_search_that_cannot_be_written_says_so(library: Library, here: P
 
 
 async def test_every_mention_of_a_name_goes_out_of_its_dialog(library: Library, here: Path) -> None:
-    async with desk(library, "3", "enter") as at:  # type: ignore[arg-type]
+    async with desk(library, "3", "i") as at:  # type: ignore[arg-type]
         name = at.sees(WhoScreen).asked.entity
         await at.press("E", "2", "enter")
         await written(at)
