@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, Literal
 
+from store import edtf
 from store.errors import NotFoundError
 from store.notes.table import Annotations
 from store.records import Annotation, Decision
 from store.revisions import OF_CONFLICTS, OF_MEMOS
 from store.services import memo_records
+from store.services.article_decisions import PUBLISHED
 from store.services.change_log import ChangeLog
 from store.services.step_labels import quoted
 from store.storage import documents as codec
@@ -26,6 +28,10 @@ from store.storage.journal import Change, Doc
 
 Side = Literal["here", "there", "both"]
 _NOTE, _DECISION = f"{OF_CONFLICTS}note", f"{OF_CONFLICTS}decision"
+
+
+_LINE = 100
+"""Characters of what one side says in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +51,8 @@ class Conflict:
 
     @property
     def sentence(self) -> str:
-        """For those who only read it."""
-        return f"{self.about}: here {self.here}, there {self.there}"
+        """For those who only read it, in a line."""
+        return f"{self.about}: here {_line(self.here)}, there {_line(self.there)}"
 
 
 def recording(log: ChangeLog, kind: str, key: str, theirs: Doc, other: str) -> list[Change]:
@@ -168,7 +174,10 @@ class MergeConflicts:
         """What two decisions are about, and what each says."""
         if ours.kind.startswith(OF_MEMOS):
             head = self._describe(ours).partition(": ")[0]
-            return f"the {head}", quoted(memo_records.text_of(ours)), quoted(memo_records.text_of(theirs))
+            return f"the {head}", _whole(memo_records.text_of(ours)), _whole(memo_records.text_of(theirs))
+        if ours.kind == PUBLISHED:
+            here, there = (edtf.label(str(one.value)) for one in (ours, theirs))
+            return f"the date of {self._log.title_or_gone(ours.target)}", here, there
         return "a decision", self._describe(ours), self._describe(theirs)
 
 
@@ -187,8 +196,21 @@ def says_the_same(ours: Annotation, theirs: Annotation) -> bool:
 
 def _words(note: Annotation, passage: bool) -> str:
     tags = " ".join(f"#{tag}" for tag in sorted(note.tags))
-    parts = (quoted(note.anchor.exact) if passage else "", tags, quoted(note.comment) if note.comment else "")
+    parts = (
+        _whole(note.anchor.exact) if passage else "",
+        tags,
+        _whole(note.comment) if note.comment else "",
+    )
     return ", ".join(filter(None, parts)) or "nothing"
+
+
+def _whole(words: str) -> str:
+    return f"“{words}”"
+
+
+def _line(words: str) -> str:
+    one = " ".join(words.split())
+    return one if len(one) <= _LINE else one[: _LINE - 1] + "…"
 
 
 def _both_memos(ours: Decision, theirs: Decision) -> Doc:

@@ -94,7 +94,7 @@ def test_a_contradiction_is_told_and_ours_stands(ours: Path, theirs: Path) -> No
     result = run("merge", "--library", ours, theirs)
     assert "2 contradictions: this library's word stands" in result.stdout
     assert "here #things, “which?”, there #things, “that one”" in result.stderr
-    assert "is from 1 Jun 2031, there “Falling” is from 1 Jul 2031" in result.stderr
+    assert "the date of “Falling”: here 1 Jun 2031, there 1 Jul 2031" in result.stderr
     with Library.open(ours) as shelf:
         assert "which?" in [note.comment for note in shelf.annotations()]
 

@@ -38,12 +38,12 @@ def merged(tmp_path: Path) -> tuple[Library, Library, dict[str, Conflict]]:
 def test_each_is_told_in_words(tmp_path: Path) -> None:
     ours, theirs, found = merged(tmp_path)
     with ours, theirs:
-        note, memo, date = found["note"], found["memo"], found["decision"]
+        note, memo, date = found["note"], found["memo"], found["date"]
         assert note.sentence.startswith("the note on “Mara Valenko” in “")
         assert note.sentence.endswith(": here #people, “mayor of Orlgrad”, there #women, “engineer”")
         assert (memo.here, memo.there) == ("“local”", "“an agency's”")
         assert memo.about.startswith("the memo on “")
-        assert "5 May 2031" in date.here and "5 Jun 2031" in date.there
+        assert (date.about[:9], date.here, date.there) == ("the date ", "5 May 2031", "5 Jun 2031")
         assert {row.other for row in found.values()} == {"theirs"}
         assert [row.joinable for row in (note, memo, date)] == [True, True, False]
         assert all(row.article for row in found.values())
@@ -89,10 +89,10 @@ def test_what_is_decided_otherwise_meanwhile_is_open_no_more(tmp_path: Path) -> 
     with ours, theirs:
         (note,) = ours.annotations()
         ours.change_annotation(note.id, tags=["women"], comment="engineer")
-        assert {row.about.split()[1] for row in ours.conflicts.open()} == {"memo", "decision"}
+        assert {row.about.split()[1] for row in ours.conflicts.open()} == {"memo", "date"}
         ours.undo()
         ours.delete_annotation(note.id)
-        assert {row.about.split()[1] for row in ours.conflicts.open()} == {"memo", "decision"}
+        assert {row.about.split()[1] for row in ours.conflicts.open()} == {"memo", "date"}
         with pytest.raises(NotFoundError, match="decided already"):
             ours.conflicts.settle(found["note"].id, "there")
 
