@@ -28,17 +28,18 @@ DAY = 9.0
 
 Weigh = Callable[[str], float]
 Keys = list[tuple[float, str]]
+"""Keys with their weights, these below zero, so that the heaviest come first where they are sorted."""
 
 
 class _Weighed(dict[str, tuple[float, str]]):
-    """Key -> its weight and itself, one object for all who hold it: a large collection has millions of them."""
+    """Key -> its weight below zero and itself, one object for all who hold it: a large collection has millions of them."""
 
     def __init__(self, weigh: Weigh, part: float = 1.0) -> None:
         super().__init__()
         self._weigh, self._part = weigh, part
 
     def __missing__(self, key: str) -> tuple[float, str]:
-        pair = self[key] = (self._part * self._weigh(key), key)
+        pair = self[key] = (-self._part * self._weigh(key), key)
         return pair
 
 
@@ -49,8 +50,8 @@ def _keys_of(item: MentionFeatures, own: _Weighed, around: _Weighed) -> Keys:
     weighed += [around[stem] for stem in item.context]
     weighed += [around["@" + name] for name in item.around]
     if item.said is not None and item.said.is_day:
-        weighed.append((DAY, f"#{item.said.first}"))
-    weighed.sort(key=lambda pair: (-pair[0], pair[1]))
+        weighed.append((-DAY, f"#{item.said.first}"))
+    weighed.sort()
     return weighed
 
 
@@ -103,8 +104,8 @@ def _partners(
     """The indices that share the most weight, heaviest first, and further ones that say the same day."""
     shared: dict[int, float] = defaultdict(float)
     used = 0
-    for weight, key in keys:
-        if used >= BUDGET or weight < 0.5:
+    for below, key in keys:
+        if used >= BUDGET or below > -0.5:
             break
         holders = index.get(key)
         if holders is None:
@@ -114,7 +115,7 @@ def _partners(
             continue
         used += len(holders)
         for other in holders:
-            shared[other] += weight
+            shared[other] -= below
     shared.pop(at, None)
     best = _heaviest(shared)
     said = items[at].said

@@ -93,10 +93,10 @@ def _within_subject(text: str, span: Span, runs: Sequence[Sequence[TimeExpressio
     between = text[first.end : second.start]
     return (
         _opens(text, span[0], runs[0][0])
-        and not verbs.read(between).finite
+        and not verbs.has_finite(between)
         and not re.search(r"[;:]\s", between)
         and len(between) > 30
-        and verbs.read(text[second.end : span[1]]).finite
+        and verbs.has_finite(text[second.end : span[1]])
     )
 
 
@@ -135,7 +135,7 @@ def _is_subject(text: str, head: Span, gap: Span) -> bool:
     before = text[head[0] : head[1]]
     if not _MAIN_VERB.match(text, *gap) or _OTHER_CLAUSE.search(before):
         return False
-    return verbs.read(before).finite and not verbs.says(before)
+    return verbs.has_finite(before) and not verbs.says(before)
 
 
 def _cut_between(text: str, gap: Span, limit: int, opens: bool) -> int:
@@ -148,12 +148,12 @@ def _cut_between(text: str, gap: Span, limit: int, opens: bool) -> int:
     before = _PREPOSITION.search(text, start, end)
     edge = before.start() if before else end
     breaks = [match.end() for match in _BREAK.finditer(text, start, edge + 1) if match.end() <= edge + 1]
-    if breaks and edge - breaks[-1] <= 2 and (not opens or verbs.read(text[start : breaks[-1]]).finite):
+    if breaks and edge - breaks[-1] <= 2 and (not opens or verbs.has_finite(text[start : breaks[-1]])):
         return min(breaks[-1], end)
     if breaks and _OF.search(text[breaks[-1] : end]) and not opens:
         return breaks[-1]
     for at in reversed(breaks) if opens else breaks:
-        if verbs.read(text[at:limit]).finite and (not opens or verbs.read(text[start:at]).finite):
+        if verbs.has_finite(text[at:limit]) and (not opens or verbs.has_finite(text[start:at])):
             return at
     return edge
 
@@ -193,11 +193,11 @@ def _embedded(text: str, span: Span, date: TimeExpression) -> Piece | None:
 def _aside(text: str, span: Span, date: TimeExpression) -> Span | None:
     """The date's part between a subject and its verb: "The dam, built in 1968, gave way", "Li, who left on Monday, …"."""
     opener = _ASIDE.search(text, span[0], date.start)
-    if opener is None or verbs.read(text[span[0] : opener.start()]).finite:
+    if opener is None or verbs.has_finite(text[span[0] : opener.start()]):
         return None
     between, word = text[opener.end() : date.start], opener[1]
     comma = text.find(", ", date.end, span[1])
-    if "," in between or (word is None and not verbs.read(between).finite):
+    if "," in between or (word is None and not verbs.has_finite(between)):
         return None
     if comma < 0:
         return _trimmed(text, opener.start(), span[1]) if word is None else None
@@ -256,7 +256,7 @@ def _clause(text: str, span: Span, date: TimeExpression) -> Span | None:
     opener = None
     for match in _SUBORDINATE.finditer(text, span[0], date.start):
         opener = match
-    if opener is None or not verbs.read(text[span[0] : opener.start()]).finite:
+    if opener is None or not verbs.has_finite(text[span[0] : opener.start()]):
         return None
     start, end = _trimmed(text, opener.start(), span[1])
     between = text[opener.end() : date.start]
@@ -264,7 +264,7 @@ def _clause(text: str, span: Span, date: TimeExpression) -> Span | None:
     if not own.finite or re.search(r"[,;]\s", between):
         return None
     goes_on = _MAIN_VERB.match(text, date.end, end) and (
-        verbs.read(between).finite or verbs.has_ambiguous_past(between)
+        verbs.has_finite(between) or verbs.has_ambiguous_past(between)
     )
     return start, date.end if goes_on else end
 
@@ -276,6 +276,6 @@ def _rest(text: str, span: Span, own: Piece) -> list[Piece]:
     if _MAIN_VERB.match(text, own.end, span[1]):
         sides.sort(key=lambda side: -side[0])
     for start, end in sides:
-        if end - start > 12 and verbs.read(text[start:end]).finite:
+        if end - start > 12 and verbs.has_finite(text[start:end]):
             return [Piece(start, end, None)]
     return []

@@ -138,7 +138,7 @@ def _is_denied(clause: _Clause) -> bool:
         is_false = _REPORTED.search(clause.lead) and _IS_FALSE.match(clause.tail)
         return bool(is_false or _DENIED.search(clause.lead) or _NO_PROOF.search(clause.lead))
     found = _DENIED_DEED.search(clause.before)
-    return found is not None and (found["said"] is None or verbs.read(found["said"]).finite)
+    return found is not None and (found["said"] is None or verbs.has_finite(found["said"]))
 
 
 def _is_off(clause: _Clause) -> bool:
@@ -222,7 +222,7 @@ def _clause_of(text: str, sentence: Span, date: Span) -> _Clause:
 
 def _has_verb(opener: str, before: str, behind: str) -> bool:
     """True if the words from an opener on are a clause: a verb stands before the date, or right behind it."""
-    if verbs.read(before).finite or (opener and _GERUND.match(before)):
+    if verbs.has_finite(before) or (opener and _GERUND.match(before)):
         return True
     following = _TOKEN.match(behind.lstrip()) if opener and len(before) < 40 else None
     return following is not None and verbs.is_finite(following[0])
@@ -238,4 +238,4 @@ def _without_speaker(passage: str) -> str:
     end = verbs.first_finite(own)
     if end > 0 and verbs.is_saying(own[:end].rsplit(" ", 1)[-1].lower()):
         own = own[end:].removeprefix(" that").lstrip()
-    return own if verbs.read(own).finite else passage
+    return own if verbs.has_finite(own) else passage

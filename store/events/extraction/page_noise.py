@@ -111,7 +111,7 @@ def story_start(text: str, span: Span) -> int:
     start, end = span
     limit = min(start + REACH, end)
     agency = _AGENCY.search(text, start, limit)
-    if agency and end - agency.end() >= 12 and not verbs.read(text[start : agency.start()]).finite:
+    if agency and end - agency.end() >= 12 and not verbs.has_finite(text[start : agency.start()]):
         return agency.end()
     placed = _PLACED.match(text, start, limit) or _DAYED.match(text, start, limit)
     if placed and end - placed.end() >= 12:

@@ -87,7 +87,7 @@ class _News:
         words = text[sentence.span[0] : sentence.span[1]]
         if sentence.is_title and self.here:
             self._explains |= standing.fault(title_headline(words), is_title=True) in EXPLAINING
-        elif verbs.read(words).finite:
+        elif verbs.has_finite(words):
             self._led = True
 
     def fault_of(self, piece: Piece, passage: str, told: Told) -> str:

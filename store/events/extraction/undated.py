@@ -123,7 +123,7 @@ def _only_before(own: str) -> bool:
 def _describes(own: str) -> bool:
     """True if its first verb is "is" or "are": "X is the president of …", "the rules are based on …"."""
     found = _IS.search(own)
-    if found is None or _PERFECT.search(own, 0, found.start()) or verbs.read(own[: found.start()]).finite:
+    if found is None or _PERFECT.search(own, 0, found.start()) or verbs.has_finite(own[: found.start()]):
         return False
     following = own[found.end() : found.end() + 40].split()
     return not any(word.strip(",.;").endswith("ing") for word in following[:3])

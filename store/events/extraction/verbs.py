@@ -20,6 +20,9 @@ _SUPPOSED = frozenset("could might may would should cannot can't can must".split
 _LEADS = _FUTURE | _SUPPOSED | {"to", "could", "would", "should"}
 _BE = frozenset("is are was were be been being 's 're am isn't wasn't aren't weren't".split())
 _HAVE = frozenset("has have had having 've hasn't haven't hadn't".split())
+_PRESENT_AUXILIARIES = _BE | _HAVE | {"do", "does"}
+_BETWEEN = frozenset("be been have being get not also soon only".split())
+"""What may stand between a modal and its participle."""
 _NOT = re.compile(
     r"\b(?:did|was|were|has|have|had|is|are|does|do|would|could)(?: not\b|n['’]t\b)|\b(?:never|denied|denies|refuted|refutes)\b"
     r"|\b(?:no|neither|none of the) \w+ (?:\w+ )?(?:was|were|has|have|had|did)\b"
@@ -105,20 +108,40 @@ def read(passage: str) -> Tense:
     return tense if tense.finite else _read(passage)
 
 
+@lru_cache(maxsize=20_000)
+def has_finite(passage: str) -> bool:
+    """True if a passage has a verb of its own: `read(passage).finite`, which need not look at all of it."""
+    outside = outside_quotes(passage)
+    return _has_finite(outside) or (outside != passage and _has_finite(passage))
+
+
+def _has_finite(passage: str) -> bool:
+    words = _words(passage)
+    lower = [word.lower() for word in words]
+    for at, word in enumerate(lower):
+        if word in _FUTURE or (word in _SUPPOSED and words[at] != "May") or _sort_of_verb(words, lower, at):
+            return True
+    return _PLAN.search(passage) is not None or _IF.search(passage) is not None
+
+
+def _words(passage: str) -> list[str]:
+    return _WORD.findall(passage.replace("’", "'"))
+
+
 def _read(passage: str) -> Tense:
-    words = [word.replace("’", "'") for word in _WORD.findall(passage)]
+    words = _words(passage)
+    lower = [word.lower() for word in words]
     past: list[str] = []
     present = supposed = states = False
     future = bool(_PLAN.search(passage))
-    for at, original in enumerate(words):
-        word = original.lower()
-        sort = _sort_of_verb(words, at)
+    for at, word in enumerate(lower):
+        sort = _sort_of_verb(words, lower, at)
         future = future or word in _FUTURE
-        supposed = supposed or (word in _SUPPOSED and original != "May")
+        supposed = supposed or (word in _SUPPOSED and words[at] != "May")
         if sort == "past":
             past.append(word)
         elif sort == "present":
-            states = states or not (past or present or future or supposed or _is_perfect(words, at))
+            states = states or not (past or present or future or supposed or _is_perfect(lower, at))
             present = True
     supposed = supposed or bool(_IF.search(passage))
     denied = bool(_NOT.search(passage))
@@ -130,41 +153,34 @@ def _only_says(past: list[str]) -> bool:
     return bool(past) and all(_is_saying(word) for word in past)
 
 
-def _sort_of_verb(words: list[str], at: int) -> Literal["past", "present", ""]:
-    """The tense that a word of a passage tells by itself; "" for no verb, a time of day, and a participle that is led."""
-    word, before = words[at].lower(), words[at - 1].lower() if at else ""
+def _sort_of_verb(words: list[str], lower: list[str], at: int) -> Literal["past", "present", ""]:
+    """The tense that a word of a passage tells by itself; "" for no verb, a time of day, and a participle that is led.
+
+    `lower` are the words in lower case.
+    """
+    word, before = lower[at], lower[at - 1] if at else ""
     if word == "am" and before != "i":  # a time of day
         return ""
     if _is_past(word, words[at], before):
-        return "" if _is_led(words, at) else "past"
-    return "present" if word in _BE or word in _HAVE or word in ("do", "does") else ""
+        return "" if _is_led(lower, at) else "past"
+    return "present" if word in _PRESENT_AUXILIARIES else ""
 
 
-def _is_led(words: list[str], at: int) -> bool:
+def _is_led(lower: list[str], at: int) -> bool:
     """True for a participle behind a modal or "to": "might be seen", "to be told", "will have been sent"."""
     for ahead in range(at - 1, max(at - 6, -1), -1):
-        word = words[ahead].lower()
+        word = lower[ahead]
         if word in _LEADS:
-            return words[at - 1].lower() != word
-        if word not in (
-            "be",
-            "been",
-            "have",
-            "being",
-            "get",
-            "not",
-            "also",
-            "soon",
-            "only",
-        ) and not word.endswith("ly"):
+            return lower[at - 1] != word
+        if word not in _BETWEEN and not word.endswith("ly"):
             return False
     return False
 
 
-def _is_perfect(words: list[str], at: int) -> bool:
+def _is_perfect(lower: list[str], at: int) -> bool:
     """True if an auxiliary leads a perfect or a passive: a participle follows it, adverbs aside."""
     for ahead in (1, 2, 3):
-        word = words[at + ahead].lower() if at + ahead < len(words) else "a"
+        word = lower[at + ahead] if at + ahead < len(lower) else "a"
         if word in _DETERMINERS or word in ("so", "more", "as"):
             return False
         if _is_past(word, word, "x"):
@@ -225,7 +241,7 @@ def outside_quotes(passage: str) -> str:
 
 def says(passage: str) -> bool:
     """True if its first past verb reports speech: "The minister said …", "Officials told …"."""
-    words = [word.replace("’", "'") for word in _WORD.findall(passage)]
+    words = _words(passage)
     for at, word in enumerate(words):
         if _is_past(word.lower(), word, words[at - 1].lower() if at else ""):
             return _is_saying(word.lower()) or word.lower() in _TELLING

@@ -122,7 +122,7 @@ def _whole(text: str, sentence: StorySentence, piece: Piece) -> str:
 def _is_beside_main(text: str, sentence: StorySentence, piece: Piece) -> bool:
     """True for a part behind a clause that has a verb of its own: the sentence's headline is of that clause."""
     before = text[max(sentence.span[0], piece.start - REACH) : piece.start]
-    return len(before) > BEFORE and verbs.read(before).finite and not verbs.says(before)
+    return len(before) > BEFORE and verbs.has_finite(before) and not verbs.says(before)
 
 
 def _words(text: str, sentence: StorySentence, piece: Piece) -> str:

@@ -83,7 +83,7 @@ class _Inside:
 
 
 LONGEST = 15
-"""A run of more capitalised words than this is no name but a list, a heading or shouting."""
+"""More capitalised words than this, in a run or with "of" between, are no name but a list, a heading or shouting."""
 
 
 def _unbroken(text: str, run: list[Token]) -> Candidate:
@@ -171,6 +171,8 @@ def _bridged(text: str, parts: list[tuple[list[Token], int, int, str, bool]]) ->
         words, opened = run[a:b], ""
         while i + 1 < len(parts) and b == len(run) and parts[i + 1][1] == 0:
             following, next_a, next_b, *_ = parts[i + 1]
+            if len(words) + next_b - next_a > LONGEST:
+                break
             how = bridge(text, words, following[next_a:next_b], opened=opened)
             if not how:
                 break

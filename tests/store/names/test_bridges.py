@@ -96,3 +96,8 @@ def test_hyphens_numerals_and_files(text: str, found: list[str]) -> None:
 )
 def test_headlines(headline: str, found: list[str]) -> None:
     assert names(f"{headline}\n\nThe talks went on all day, and nobody left the hall before noon.") == found
+
+
+def test_a_chain_of_heads_is_no_name_however_long_it_is() -> None:
+    text = "It rose. " + "Bank of " * 400 + "Orlgrad fell."
+    assert max(len(name.split()) for name in names(text)) < 40

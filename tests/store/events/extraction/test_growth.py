@@ -47,6 +47,8 @@ def counted(act: Callable[[], object]) -> int:
         "Read more: https://gazette.example/a\n\n",
         "He said so in 2020. ",
         "Share this\n\n",
+        "Bank of ",
+        "May 5, ",
     ],
 )
 def test_the_work_grows_with_the_text(piece: str) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store.events.extraction import verbs
 
@@ -32,3 +34,15 @@ def test_speech_is_told_apart() -> None:
 def test_quoted_verbs_count_only_without_others() -> None:
     assert not verbs.read("The mayor is sure that “we won”").past
     assert verbs.read("“We won”").past
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "The dam was May may if will to be seen “He said” not am I going is planned 's have done united".split()
+        ),
+        max_size=12,
+    ).map(" ".join)
+)
+def test_whether_a_passage_has_a_verb_is_what_its_tense_says(passage: str) -> None:
+    assert verbs.has_finite(passage) == verbs.read(passage).finite
