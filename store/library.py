@@ -171,11 +171,13 @@ class Library:
         """Mark an article as read or unread; `quiet` if the reader did not ask for it: then it is no step."""
         self._mark(article, "read", on, f"mark {{}} as {'read' if on else 'unread'}", quiet=quiet)
 
+    def mark_all_read(self, articles: Iterable[str]) -> None:
+        """Mark articles as read, all as one step; raises NotFoundError."""
+        self._ledger.mark_read([self.row(article).id for article in articles])
+
     def _mark(self, article: str, mark: str, on: bool, label: str, *, quiet: bool = False) -> None:
         self.row(article)
         self._ledger.mark(article, mark, on, label, quiet=quiet)
-
-    # Annotations
 
     def annotate(
         self, article: str, start: int, end: int, tags: Iterable[str] = (), comment: str = ""
@@ -251,8 +253,6 @@ class Library:
     def delete_tag(self, tag: str) -> int:
         """Take a tag, and all below it, off everything; gives how many passages and events changed. Annotations stay."""
         return self._tagging.delete(tag)
-
-    # Decisions
 
     def set_published(self, article: str, value: str | None) -> None:
         """Set an article's date (EDTF), or take that decision back; raises ValueError on what is no date."""

@@ -91,6 +91,15 @@ class ChangeLog:
         else:
             self.do(label.format(quoted(title_of(self.shelves.articles[article]))), [change])
 
+    def mark_read(self, articles: Sequence[str]) -> None:
+        """Mark articles as read, all as one step."""
+        marks = self.shelves.marks
+        changes = [
+            Change("marks", key, before := marks.get(key, {}), {**before, "read": True}) for key in articles
+        ]
+        many = f"{len(changes):,} articles" if len(changes) != 1 else "1 article"
+        self.do(f"mark {many} as read", changes)
+
     def subscribe(self, told: Callable[[LibraryChange], object]) -> None:
         """Have every change told once it is written and the lists of this log show it; `told` must not raise."""
         self._subscribers.append(told)

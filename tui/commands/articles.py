@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tui.commands.base import Command
 from tui.commands.context import Context
+from tui.panes.rows.entity_order import after
+from tui.state import article_order
 from tui.state.where import Where
 
 
@@ -52,6 +54,39 @@ class ByStory(Command):
     def run(self, context: Context) -> None:
         """Kept for the next time."""
         context.panes.articles.show_stories(context.session)
+
+
+class OrderArticles(Command):
+    """Order the articles by something else."""
+
+    id, keys, where = "article.order", ("o",), Where.ARTICLES
+    title = "Order the articles"
+    help = "orders by date, newest first, unread first, by source, title, length, notes, import, in turn"
+    footer, rank = "order", 60
+
+    def run(self, context: Context) -> None:
+        """The next order of the round; the list stays on its article."""
+        order = after(article_order.ORDERS, context.session.state.articles_by)
+        chosen = context.panes.articles.chosen
+        context.session.sort(order)
+        context.panes.articles.show_rows(context.session)
+        context.panes.articles.choose(context.session, chosen)
+        context.say(f"Ordered: {order}")
+
+
+class MarkAllRead(Command):
+    """Mark all articles that are shown as read."""
+
+    id, keys, where, writes = "article.read-all", ("R",), Where.ARTICLES, True
+    title, help = "Mark all shown as read", "marks all articles that the list shows as read, in one step"
+
+    def lacks(self, context: Context) -> str | None:
+        """There must be an unread one."""
+        return None if any(not row.read for row in context.session.shown) else "All of these are read"
+
+    def run(self, context: Context) -> None:
+        """Of a filter those that it shows."""
+        context.reader.mark_all_read()
 
 
 class _OfArticle(Command):
@@ -130,4 +165,13 @@ class SetGenre(_OfArticle):
             context.asker.genre(article)
 
 
-COMMANDS = (OpenArticle(), ByStory(), Star(), MarkRead(), SetDate(), SetGenre())
+COMMANDS = (
+    OpenArticle(),
+    ByStory(),
+    OrderArticles(),
+    MarkAllRead(),
+    Star(),
+    MarkRead(),
+    SetDate(),
+    SetGenre(),
+)

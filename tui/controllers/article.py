@@ -198,3 +198,10 @@ class Reader:
         read = self._shell.session.library.row(article).read
         self._shell.session.library.mark_read(article, not read)
         self._shell.changes.made(article, "Marked as unread" if read else "Marked as read")
+
+    def mark_all_read(self) -> None:
+        """Marks all that the list shows as read, as one step."""
+        session = self._shell.session
+        unread = [row.id for row in session.shown if not row.read]
+        session.library.mark_all_read(unread)
+        self._shell.changes.all(f"Marked {wording.counted(len(unread), 'article')} as read · u takes it back")

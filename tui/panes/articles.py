@@ -12,6 +12,7 @@ from tui.panes.list_pane import ListPane, folded
 from tui.panes.rows.article_entity_rows import RowLine, article_lines
 from tui.panes.rows.news_rows import NewsRows, with_news
 from tui.panes.rows.story_rows import Heading, Row, Under, heading_lines, story_rows
+from tui.state import article_order
 from tui.state.session import Session
 from tui.state.where import Where
 
@@ -36,6 +37,7 @@ class ArticlesPane(ListPane):
         self._rows: Sequence[Row] | None = None
         self._places: dict[str, int] = {}
         self._news: NewsRows | None = None
+        self._order = article_order.ORDERS[0]
         self.by_story = False
         """True while articles stand under their stories."""
         self.closed: set[str] = set()
@@ -82,6 +84,7 @@ class ArticlesPane(ListPane):
         """The articles as filtered; the row chosen stays the same article if it is still there."""
         chosen, story = self.chosen, self.chosen_story
         self._shown, self._current = session.shown, session.current
+        self._order = session.state.articles_by
         self._rows = session.listed = None
         if self.by_story:
             self._arrange(session, session.stories())
@@ -92,7 +95,9 @@ class ArticlesPane(ListPane):
 
     def head_again(self) -> None:
         """The heading, and where there is room how the articles are arranged."""
-        self.head(self._facts, spare=[[("by story", "bold")]] if self.by_story else ())
+        ordered = "" if self._order == article_order.ORDERS[0] else self._order
+        words = [word for word in ("by story" if self.by_story else "", ordered) if word]
+        self.head(self._facts, spare=[[(word, "bold")] for word in words])
 
     def _arrange(self, session: Session, stories: Sequence[Story]) -> None:
         """Folds open while a filter is set: what was searched for must not hide."""

@@ -29,6 +29,8 @@ class State:
     """How much of the timeline is shown; "" as long as the reader chose nothing."""
     order: str = "mentions"
     """How the entities are ordered."""
+    articles_by: str = "date"
+    """How the articles are ordered."""
     kind: str = ""
     """The kind of entities shown; "" for all."""
     several: bool = False
@@ -50,7 +52,7 @@ class State:
         state = cls()
         article = data.get("article")
         state.article = article if isinstance(article, str) else None
-        for name in ("pane", "theme", "grain", "level", "order", "kind"):
+        for name in ("pane", "theme", "grain", "level", "order", "articles_by", "kind"):
             if isinstance(data.get(name), str):
                 setattr(state, name, data[name])
         state.filters = _typed(data.get("filters"), str)

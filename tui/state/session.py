@@ -15,6 +15,7 @@ from store.records import Annotation, Document, Entity, Genre, Mention, Story, T
 from store.services import memo_records
 from tui.filtering.library_terms import LibraryTerms
 from tui.filtering.text_filter import Haystack
+from tui.state import article_order
 from tui.state.jump_list import Jumps, Place
 from tui.state.saved_state import State
 from tui.words.sources import Voices
@@ -104,8 +105,17 @@ class Session:
         self._places = self._index
         if words.strip():
             self.shown = [self.rows[i] for i in self._haystack.matching(words)]
+        if self.state.articles_by != article_order.ORDERS[0]:
+            imported = {row.id: number for number, row in enumerate(self.library.articles())}
+            self.shown = article_order.arranged(self.shown, self.state.articles_by, imported.__getitem__)
+        if self.shown is not self.rows:
             self._places = {row.id: number for number, row in enumerate(self.shown)}
         self._undated = self._noted = None
+
+    def sort(self, order: str) -> None:
+        """Shows the articles in another of `article_order.ORDERS`."""
+        self.state.articles_by = order
+        self.filter(self.words)
 
     def prepare(self) -> None:
         """Readies the filter, when there is time."""
@@ -167,8 +177,10 @@ class Session:
     def undated(self) -> int:
         """Articles shown without a date."""
         if self._undated is None:
-            # The list is sorted, undated articles last: only its end need be looked at.
-            late = takewhile(lambda row: edtf.sort_key(row.date) == UNKNOWN, reversed(self.shown))
+            late: Iterable[ArticleRow] = self.shown
+            if self.state.articles_by == article_order.ORDERS[0]:
+                # The list is sorted, undated articles last: only its end need be looked at.
+                late = takewhile(lambda row: edtf.sort_key(row.date) == UNKNOWN, reversed(self.shown))
             self._undated = sum(row.date is None for row in late)
         return self._undated
 
