@@ -132,11 +132,16 @@ class SearchController:
         session, panes = self._shell.session, self._shell.panes
         session.state.filters[_NAMES[where]] = words
         if where is Where.ARTICLES:
+            chosen = panes.articles.chosen
             session.filter(words)
             panes.articles.show_rows(session)
-            panes.articles.choose(session, session.current)
+            # The row chosen stays, before and behind a filter; where that hides it the open article takes its place.
+            if session.place_of(chosen) is None:
+                panes.articles.choose(session, session.current)
         elif where is Where.ENTITIES:
+            name = panes.entities.chosen
             panes.entities.filter(words)
+            panes.entities.follow(name.id if name else None)
         else:
             panes.timeline.filter(words)
         self._shell.refresh_frame()
