@@ -142,12 +142,12 @@ async def test_a_broken_keymap_is_told_and_the_default_keys_stay(tmp_path: Path)
 
 async def test_a_changed_key_works_and_the_footer_shows_it(tmp_path: Path) -> None:
     file = tmp_path / "keys.toml"
-    file.write_text('[keys]\n"article.open" = "o"\n', encoding="utf-8")
+    file.write_text('[keys]\n"article.open" = "%"\n', encoding="utf-8")
     async with desk(None, keymap=file) as at:
-        at.shows("o open")
+        at.shows("% open")
         await at.press("j", "enter")
         assert at.screen.session.place_of(at.screen.session.current) == 0
-        await at.press("o")
+        await at.press("%")
         assert at.screen.session.place_of(at.screen.session.current) == 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.commands.base import Command
 from tui.commands.context import Context
+from tui.state.where import Where
 
 
 class NextArticle(Command):
@@ -79,6 +80,28 @@ class StepBack(Command):
         context.step_back()
 
 
+class FrontPage(Command):
+    """Show what came, what matters, who rises and what waits."""
+
+    id, keys, where = "front.page", ("0",), Where.LISTS
+    title = "Front page"
+    help = "shows what came since you last looked, what mattered most, who rises, what waits, tags"
+
+    def run(self, context: Context) -> None:
+        """Every line leads there."""
+        # Only who looks at it waits for it.
+        from tui.controllers import front_page
+
+        front_page.open_page(context)
+
+
+class FrontPageFromText(FrontPage):
+    """The same where 0 goes to the start of the line."""
+
+    id, keys, where = "front.page-text", ("g 0",), Where.TEXT
+    palette = False
+
+
 class Quit(Command):
     """Leave what is topmost, and the app when nothing is open on it."""
 
@@ -95,4 +118,13 @@ class Quit(Command):
             context.app.exit()
 
 
-COMMANDS = (NextArticle(), PreviousArticle(), NextUnread(), JumpBack(), StepBack(), Quit())
+COMMANDS = (
+    NextArticle(),
+    PreviousArticle(),
+    NextUnread(),
+    JumpBack(),
+    StepBack(),
+    FrontPage(),
+    FrontPageFromText(),
+    Quit(),
+)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.screens.event import EventScreen
     from tui.screens.event_pair import JoinScreen
     from tui.screens.export import ExportScreen
+    from tui.screens.front_page import FrontScreen
     from tui.screens.help import HelpScreen
     from tui.screens.import_prompt import ImportPrompt
     from tui.screens.mentions import MentionsScreen
@@ -52,6 +53,7 @@ _HOMES = {
     "EventScreen": "screens.event",
     "JoinScreen": "screens.event_pair",
     "ExportScreen": "screens.export",
+    "FrontScreen": "screens.front_page",
     "HelpScreen": "screens.help",
     "ImportPrompt": "screens.import_prompt",
     "MentionsScreen": "screens.mentions",
@@ -95,6 +97,7 @@ __all__ = [
     "EventScreen",
     "ExportRequest",
     "ExportScreen",
+    "FrontScreen",
     "HappeningPrompt",
     "HelpScreen",
     "ImportPrompt",

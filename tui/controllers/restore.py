@@ -41,6 +41,21 @@ class Resuming:
         pane = Where.__members__.get(session.state.pane.upper(), Where.ARTICLES)
         panes.focus(pane if session.opened or pane is not Where.TEXT else Where.ARTICLES)
 
+        self._shell.call_after_refresh(self._greet)
+
+    def _greet(self) -> None:
+        """What came since the reader last looked."""
+        # Who comes for the first time, or to nothing new, need not wait for what puts the page together.
+        rows = self._shell.session.library.articles()
+        if (
+            rows
+            and self._shell.session.state.looked
+            and rows[-1].article.added > self._shell.session.state.looked
+        ):
+            from tui.controllers import front_page
+
+            front_page.greet(self._shell)
+
     def _begin(self) -> None:
         """A reader who comes for the first time sees the first article, which is not yet read by that."""
         session = self._shell.session

@@ -104,6 +104,9 @@ class Inspecting(Protocol):
 class Noting(Protocol):
     """Tags and comments."""
 
+    def list_all(self) -> None:
+        """Shows all annotations of the articles shown."""
+
     def list_tagged(self, tag: str) -> None:
         """Shows the passages with a tag, or one below it."""
 

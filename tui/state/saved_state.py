@@ -35,6 +35,8 @@ class State:
     """The kind of entities shown; "" for all."""
     several: bool = False
     """True if the timeline shows only what several sources tell."""
+    looked: str = ""
+    """The instant at which the library was last left, "2031-05-03T10:00:00Z"; "" if it never was."""
     by_story: bool = False
     """True if the articles stand under their stories."""
     stories: list[str] = field(default_factory=list)
@@ -52,7 +54,7 @@ class State:
         state = cls()
         article = data.get("article")
         state.article = article if isinstance(article, str) else None
-        for name in ("pane", "theme", "grain", "level", "order", "articles_by", "kind"):
+        for name in ("pane", "theme", "grain", "level", "order", "articles_by", "kind", "looked"):
             if isinstance(data.get(name), str):
                 setattr(state, name, data[name])
         state.filters = _typed(data.get("filters"), str)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -304,7 +305,9 @@ class Session:
             return
         self.state.article = self.current or self.state.article
         self.state.filters["articles"] = self.words
-        self.library.save_state(self.state.as_dict())
+        # What came while the reader was here is not new to him the next time.
+        looked = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        self.library.save_state(self.state.as_dict() | {"looked": looked})
 
 
 def _by_date(rows: Sequence[ArticleRow]) -> list[ArticleRow]:
