@@ -27,9 +27,9 @@ SHOWN = 5
 OFTEN = 2
 """New articles that must name somebody who is to be told of."""
 FIRST = (
-    "enter opens what you stand on, esc leads back; 1 to 4 are articles, text, names and timeline",
-    "in the text t tags the sentence, a writes on it, enter on a name or a date says who and when",
-    "g/ searches all texts, : finds every command, ? shows every key; 0 comes back here",
+    "enter opens what you stand on, esc leads back. 1 to 4 are articles, text, names and timeline.",
+    "In the text t tags the sentence and a writes on it; enter on a name or a date says who and when.",
+    "g/ searches all texts, : finds every command, ? shows every key. 0 comes back here.",
 )
 """What a reader who comes for the first time is told."""
 
@@ -39,7 +39,6 @@ def front_page(session: Session, since: str) -> FrontPage:
     new = new_articles(session, since)
     fresh = {row.id for row in new}
     sections = (
-        [FrontLine(words) for words in FIRST] if not since else [],
         _section("New articles", _articles(session, new)),
         _section("Now told by more", _gained(session, fresh)),
         _section("What mattered most", _weightiest(session)),
@@ -48,7 +47,7 @@ def front_page(session: Session, since: str) -> FrontPage:
         _section("Tags", _tags(session)),
     )
     lines = tuple(line for section in sections for line in section)
-    return FrontPage(session.library.folder.name, _since(since, new), lines)
+    return FrontPage(session.library.folder.name, _since(since, new), lines, () if since else FIRST)
 
 
 def new_articles(session: Session, since: str) -> list[ArticleRow]:

@@ -8,6 +8,8 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
 
 from tui.reading.safe import safe
 from tui.screens.card import dim, strong
@@ -53,6 +55,11 @@ class FrontScreen(ListCard[FrontLine]):
     def hints(self) -> Iterable[tuple[str, str]]:
         """Lines lead somewhere."""
         return (("enter", "go there"), ("esc", "close"))
+
+    def above(self) -> Iterable[Widget]:
+        """What to press, for who does not know it."""
+        if self.page.hints:
+            yield Static(Content("\n".join(self.page.hints)), classes="spaced quiet", markup=False)
 
     def fill(self) -> None:
         """The cursor on the first line that leads somewhere."""

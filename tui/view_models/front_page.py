@@ -36,3 +36,5 @@ class FrontPage:
     since: str
     """A clause: "since Tue 3 May: 12 new articles"; "" for a reader who comes for the first time."""
     lines: tuple[FrontLine, ...]
+    hints: tuple[str, ...] = ()
+    """What a reader who comes for the first time is told, sentences."""
