@@ -20,7 +20,7 @@ from store.services import article_decisions, date_decisions, step_labels
 from store.services.article_rows import ArticleRow
 from store.services.change_log import ChangeLog
 from store.services.freshness import FreshnessMarker
-from store.services.tags import Tagging, TagsTaken
+from store.services.tags import Tagging
 from store.storage import cache as caches
 from store.storage import files
 from store.storage.disk import Disk
@@ -215,9 +215,10 @@ class Library:
         taking = services.NoteImport(self._ledger, self.articles(), self.text)
         return taking.take(notes, f"import notes from {name}")
 
-    def take_tags(self, described: Mapping[str, str], label: str) -> TagsTaken:
-        """Tags with what they stand for, "" if nothing is said of that, as one step named so."""
-        return self._tagging.take(described, label)
+    @property
+    def tagging(self) -> Tagging:
+        """Tags taken over from a codebook, and given to many passages at once."""
+        return self._tagging
 
     def delete_annotation(self, key: str) -> None:
         """Delete an annotation; raises NotFoundError."""

@@ -1,6 +1,7 @@
-"""What a reader types to search the texts, read into a tree: the fields of the lists' query, with OR and brackets. Pure.
+r"""What a reader types to search the texts, read into a tree: the fields of the lists' query, with OR and brackets. Pure.
 
     (ceasefire OR truce) "trilateral statement" -drill* who:putin from:2020-09
+    pashnian~   "ministers signed"~8   ="The Hague"   /\d+ (dead|killed)/
 
 Parts beside each other must both hold. Unlike the query of a list, which follows every letter typed, a wrong one is refused,
 with what is wrong and where.
@@ -38,8 +39,23 @@ class Words:
     """The same with the sounds of marked letters written out."""
     wild: bool = False
     """True if the last word may go on."""
+    fuzzy: bool = False
+    """True if words that differ by a letter or two are meant as well."""
+    near: int | None = None
+    """Words that may stand between the first and the last of them, in any order; None if they stand in a row."""
+    exact: str = ""
+    """The words with their case and accents, if these count."""
     typed: str = dataclasses.field(default="", compare=False)
     """As the reader wrote them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """A regular expression, whatever the case; searched for in the texts themselves."""
+
+    pattern: str
+    start: int = dataclasses.field(default=0, compare=False)
+    """Where it stands in the query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,9 @@ class Either:
     parts: tuple[Expression, ...]
 
 
-Expression = Words | Field | Not | Both | Either
+Expression = Words | Matching | Field | Not | Both | Either
+_PATTERN = re.compile(r"/((?:[^/\\\n]|\\.){1,300})/(?=[\s()]|$)")
+_NEAR = re.compile(r"~(\d{1,3})(?=[\s()]|$)")
 _WORD = re.compile(r"[^\s()\"]+")
 _FIELD = re.compile(r"[^\W\d_]{1,30}+:")
 
@@ -90,7 +108,7 @@ def field_terms(part: Expression) -> tuple[Term, ...]:
         return (part.term,)
     if isinstance(part, Not):
         return field_terms(part.part)
-    if isinstance(part, Words):
+    if isinstance(part, Words | Matching):
         return ()
     return tuple(term for inner in part.parts for term in field_terms(inner))
 
@@ -109,7 +127,7 @@ def _placed(parts: list[Expression], start: int) -> list[Expression]:
 def _has_words(part: Expression) -> bool:
     if isinstance(part, Both | Either):
         return any(map(_has_words, part.parts))
-    return _has_words(part.part) if isinstance(part, Not) else isinstance(part, Words)
+    return _has_words(part.part) if isinstance(part, Not) else isinstance(part, Words | Matching)
 
 
 def _put(part: Expression, place: Term) -> Expression:
@@ -173,12 +191,34 @@ class _Reader:
             return self._bracket(depth)
         if sign == '"':
             return self._phrase()
+        if sign == "=" and len(self._text) > self.at + 1:
+            return self._exact(start)
+        if sign == "/" and (pattern := _PATTERN.match(self._text, self.at)):
+            self.at = pattern.end()
+            return Matching(pattern[1], start)
         if _FIELD.match(self._text, self.at):
             return self._field()
         match = _WORD.match(self._text, self.at)
         assert match is not None
         self.at = match.end()
-        return self._words(match[0], start, wild=match[0].endswith("*"))
+        found = self._words(match[0], start, wild=match[0].endswith("*"))
+        if not match[0].endswith("~"):
+            return found
+        if len(found.plain) > 1 or not found.plain[0].isascii():
+            raise QueryError(f"“{match[0]}” is not one word: ~ finds what is spelt like one", start)
+        return dataclasses.replace(found, fuzzy=True)
+
+    def _exact(self, start: int) -> Expression:
+        self.at += 1
+        if self.peek() == '"':
+            found = self._phrase()
+        else:
+            match = _WORD.match(self._text, self.at)
+            if match is None:
+                raise QueryError("= wants a word or a phrase behind it", start)
+            self.at = match.end()
+            found = self._words(match[0], start, wild=False)
+        return dataclasses.replace(found, exact=" ".join(found.typed.split()))
 
     def _bracket(self, depth: int) -> Expression:
         start = self.at
@@ -191,13 +231,17 @@ class _Reader:
         self.at += 1
         return found
 
-    def _phrase(self) -> Expression:
+    def _phrase(self) -> Words:
         start = self.at
         end = self._text.find('"', start + 1)
         if end < 0:
             raise QueryError("this quotation mark is never closed", start)
         self.at = end + 1
-        return self._words(self._text[start + 1 : end], start, wild=False)
+        found = self._words(self._text[start + 1 : end], start, wild=False)
+        if near := _NEAR.match(self._text, self.at):
+            self.at = near.end()
+            return dataclasses.replace(found, near=int(near[1]))
+        return found
 
     def _field(self) -> Expression:
         """Read by the query of the lists, so that a field means the same here and there."""
@@ -207,9 +251,9 @@ class _Reader:
         self.at = end
         return Field(found)
 
-    def _words(self, typed: str, start: int, *, wild: bool) -> Expression:
+    def _words(self, typed: str, start: int, *, wild: bool) -> Words:
         plain, sounded = query_words(typed)
         if not plain:
             raise QueryError(f"“{typed}” has no letter or digit", start)
         # A text knows characters of a script without blanks only in pairs, and the last one alone.
-        return Words(plain, sounded, wild or (len(plain[-1]) == 1 and not plain[-1].isascii()), typed)
+        return Words(plain, sounded, wild or (len(plain[-1]) == 1 and not plain[-1].isascii()), typed=typed)

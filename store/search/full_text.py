@@ -92,10 +92,37 @@ class TextIndex:
         found = self._database.execute("select word from spelled where sound in (?, ?)", (word, sound))
         return tuple(sorted({word, sound, *(other for (other,) in found)}))
 
-    def holding(self, choices: Choices, *, wild: bool = False) -> set[str]:
-        """The hashes of the texts that hold such words in a row; `wild` if the last of them may go on."""
+    def spelt_like(self, word: str, most: int) -> list[str]:
+        """Words of the texts that differ from one by at most so many letters (optimal string alignment), those of most texts
+        first; the word itself is not among them."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        self._database.execute(
+            "create virtual table if not exists temp.vocabulary using fts5vocab(main, words, row)"
+        )
+        rows = self._database.execute(
+            "select term, doc from temp.vocabulary where length(term) between ? and ?",
+            (len(word) - most, len(word) + most),
+        )
+        known = {term: texts for term, texts in rows if term != word}
+        found = process.extract(word, list(known), scorer=OSA.distance, score_cutoff=most, limit=None)
+        near = sorted(found, key=lambda one: (one[1], -known[one[0]], one[0]))
+        return [term for term, _, _ in near]
+
+    def holding(self, choices: Choices, *, wild: bool = False, near: int | None = None) -> set[str]:
+        """The hashes of the texts that hold such words in a row; `wild` if the last of them may go on.
+
+        With `near` in any order, with at most so many others between the first and the last.
+        """
         readings = islice(product(*choices), _READINGS)
-        asked = " OR ".join(f'"{" ".join(reading)}"{"*" if wild else ""}' for reading in readings)
+        if near is None:
+            asked = " OR ".join(f'"{" ".join(reading)}"{"*" if wild else ""}' for reading in readings)
+        else:
+            # SQLite counts the words asked for as well, where they stand between the outer two.
+            between = near + len(choices) - 2
+            each = (" ".join(f'"{word}"' for word in reading) for reading in readings)
+            asked = " OR ".join(f"NEAR({words}, {between})" for words in each)
         rows = self._database.execute(
             "select body from texts where id in (select rowid from words where words match ?)", (asked,)
         )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
 
 from store.records import Span
 from store.search.tokens import Token, tokens
@@ -17,12 +21,62 @@ class Pattern:
     """At each place the words that may stand there."""
     wild: bool = False
     """True if the last of them may go on."""
+    near: int | None = None
+    """Words that may stand between the first and the last of them, in any order; None if they stand in a row."""
+    exact: str = ""
+    """What must stand there, with case and accents; "" if these do not count."""
 
 
-def hits(text: str, patterns: Sequence[Pattern]) -> list[Span]:
-    """Every place of the patterns, none of them overlapping."""
-    read = tokens(text)
-    return apart(span for pattern in patterns for span in _places(read, pattern))
+class Rule(NamedTuple):
+    """A regular expression to look for."""
+
+    pattern: regex.Pattern[str]
+    seconds: float
+    """It may take in one text; TimeoutError if that is not enough."""
+
+
+def hits(text: str, patterns: Sequence[Pattern | Rule]) -> list[Span]:
+    """Every place of the patterns, none of them overlapping. Raises TimeoutError where a rule takes too long."""
+    read = tokens(text) if any(isinstance(pattern, Pattern) for pattern in patterns) else []
+    return apart(span for pattern in patterns for span in _all(text, read, pattern))
+
+
+def _all(text: str, read: Sequence[Token], pattern: Pattern | Rule) -> Iterator[Span]:
+    if isinstance(pattern, Rule):
+        for match in pattern.pattern.finditer(text, timeout=pattern.seconds):
+            if match[0]:
+                yield match.span()
+        return
+    found = _places(read, pattern) if pattern.near is None else _near(read, pattern)
+    for start, end in found:
+        if not pattern.exact or _composed(text[start:end]) == _composed(pattern.exact):
+            yield start, end
+
+
+def _composed(words: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", words).split())
+
+
+def _near(read: Sequence[Token], pattern: Pattern) -> Iterator[Span]:
+    """The shortest stretches that hold a word for each place, with at most so many others between."""
+    needed, most = len(pattern.choices), len(pattern.choices) + (pattern.near or 0)
+    places = [
+        (at, [number for number, choices in enumerate(pattern.choices) if token.word in choices])
+        for at, token in enumerate(read)
+    ]
+    held = [(at, fits) for at, fits in places if fits]
+    for first, (at, fits) in enumerate(held):
+        missing = set(range(needed)) - {fits[0]}
+        for later, others in held[first + 1 :]:
+            if later - at >= most:
+                break
+            missing.difference_update(others[:1] if others[0] in missing else others)
+            if not missing:
+                yield read[at].start, read[later].end
+                break
+        else:
+            if not missing:
+                yield read[at].start, read[at].end
 
 
 def apart(spans: Iterable[Span]) -> list[Span]:

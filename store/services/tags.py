@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
-from store.notes import tags
-from store.records import Decision
+from store.notes import anchoring, tags
+from store.records import Decision, Span
 from store.services import memo_records
 from store.services.change_log import ChangeLog
 from store.storage.journal import Change
@@ -69,6 +71,29 @@ class Tagging:
         if changes:
             self._ledger.do(label, changes)
         return TagsTaken(added, known, tuple(refused))
+
+    def tag_all(self, passages: Iterable[tuple[str, Span]], names: Iterable[str], label: str) -> int:
+        """Give passages (article, span) tags, all as one step; gives how many notes were made or changed.
+
+        A note on just that passage gets the tags that it has not yet. Raises ValueError for a blank tag, NotFoundError,
+        LibraryError, ReadOnlyError, SaveError.
+        """
+        given, at = tags.clean_all(names), self._ledger.at()
+        log, changes = self._ledger, list[Change]()
+        for article, spans in groupby(passages, key=itemgetter(0)):
+            row = log.rows.get(article)
+            text = log.shelves.bodies.text(row.body)
+            standing = {(note.anchor.start, note.anchor.end): note for note in log.notes.of(article)}
+            for _, span in spans:
+                if (note := standing.get(span)) is not None:
+                    both = tuple(dict.fromkeys((*note.tags, *given)))
+                    changes += [log.notes.changing(replace(note, tags=both), at)] if both != note.tags else []
+                else:
+                    anchor = anchoring.make(text, *span)
+                    changes.append(log.notes.adding(article, anchor, row.body, given, "", at)[1])
+        if changes:
+            log.do(label, changes)
+        return len(changes)
 
     def rename(self, old: str, new: str) -> int:
         """Rename a tag, and all below it; gives how many passages and events changed. Raises ValueError."""

@@ -9,18 +9,35 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from time import monotonic
+
+import regex
 
 from store import edtf
 from store.errors import StoreError
 from store.records import Span
-from store.search.expression import Both, Either, Expression, Field, Not, Words, parse_expression
+from store.search.expression import (
+    Both,
+    Either,
+    Expression,
+    Field,
+    Matching,
+    Not,
+    QueryError,
+    Words,
+    parse_expression,
+)
 from store.search.full_text import TextIndex, batches
-from store.search.hits import Pattern, apart, hits
+from store.search.hits import Pattern, Rule, apart, hits
 from store.search.terms import Term
 from store.services.article_rows import ArticleRow
 
 Fields = Callable[[Term], Set[str]]
 """The ids of the articles for which a field of a query holds."""
+PATIENCE = 2.0
+"""Seconds that a query may look into texts: who types should not wait longer for a pattern."""
+MOST_SPELLINGS = 40
+"""Words like the one asked for that are looked up at most."""
 _AT_ONCE = 100
 """Texts between two commits: a stop loses no more than the work on these."""
 
@@ -30,14 +47,16 @@ class Found:
     """The articles that answer a query, the newest first, undated ones last."""
 
     articles: tuple[str, ...]
-    patterns: tuple[Pattern, ...]
+    patterns: tuple[Pattern | Rule, ...]
     """The words to light in their texts; none if the query has fields only."""
     names: tuple[Term, ...] = ()
     """The `who:` that the query asks for: their mentions are passages too."""
 
     def passages(self, text: str, mentions: Iterable[Span] = ()) -> list[Span]:
         """Where the words stand in the text of one of them, and the mentions given."""
-        return apart((*hits(text, self.patterns), *mentions))
+        with suppress(TimeoutError):
+            return apart((*hits(text, self.patterns), *mentions))
+        return apart(mentions)
 
 
 class TextSearch:
@@ -118,6 +137,26 @@ class TextSearch:
         except StoreError:
             return None
 
+    def meant(self, query: str) -> str:
+        """The query with words of the texts in the place of those that no text has; "" if there is nothing better."""
+        try:
+            parts = [part for part in _sought(parse_expression(query)) if isinstance(part, Words)]
+            for part in parts:
+                if (
+                    part.wild
+                    or part.fuzzy
+                    or part.exact
+                    or len(part.plain) != 1
+                    or not part.plain[0].isascii()
+                ):
+                    continue
+                if not self._index.holding([self._index.spellings(part.plain[0], part.sounded[0])]):
+                    near = self._index.spelt_like(part.plain[0], _letters(part.plain[0]))
+                    query = query.replace(part.typed, near[0], 1) if near else query
+        except (QueryError, sqlite3.Error):
+            return ""
+        return query
+
     def search(self, query: str, fields: Fields) -> Found:
         """The articles that answer a query, as far as the index knows their texts; raises QueryError."""
         expression = parse_expression(query)
@@ -133,15 +172,15 @@ class TextSearch:
         rows = self._rows()
         if self._known is None or self._known.rows is not rows:
             self._known = _Holders(rows)
-        answer = _Answer(self._index, fields, self._known)
+        answer = _Answer(self._index, fields, self._known, self._read)
         found = answer.articles(expression)
         parts = tuple(_sought(expression))
-        patterns = tuple(answer.pattern(part) for part in parts if isinstance(part, Words))
+        patterns = tuple(answer.pattern(part) for part in parts if isinstance(part, Words | Matching))
         names = tuple(part.term for part in parts if isinstance(part, Field) and part.term.field == "who")
         return Found(self._known.newest_first(found), patterns, names)
 
 
-def _sought(part: Expression) -> Iterator[Words | Field]:
+def _sought(part: Expression) -> Iterator[Words | Matching | Field]:
     """What a reader looks for, and not what shall not be there."""
     if isinstance(part, Both | Either):
         for inner in part.parts:
@@ -168,32 +207,79 @@ class _Holders:
 
 
 class _Answer:
-    """One question, put to the index part by part."""
+    """One question, put to the index part by part; what no index knows is looked for in the texts that are left."""
 
-    def __init__(self, index: TextIndex, fields: Fields, holders: _Holders) -> None:
-        self._index, self._fields = index, fields
+    def __init__(
+        self, index: TextIndex, fields: Fields, holders: _Holders, read: Callable[[str], str | None]
+    ) -> None:
+        self._index, self._fields, self._read = index, fields, read
         self._all = holders.places.keys()
         self._holders = holders.by_body
+        self._until = monotonic() + PATIENCE
 
-    def articles(self, part: Expression) -> Set[str]:
-        """The ids of those for which it holds."""
+    def articles(self, part: Expression, among: Set[str] | None = None) -> Set[str]:
+        """The ids of those for which it holds, all or some of `among`."""
+        within = self._all if among is None else among
         if isinstance(part, Both):
-            return set.intersection(*(set(self.articles(inner)) for inner in part.parts))
+            left = within
+            for inner in sorted(part.parts, key=_needs_texts):
+                left = left & self.articles(inner, left)
+            return left
         if isinstance(part, Either):
-            return set[str]().union(*map(self.articles, part.parts))
+            return set[str]().union(*(self.articles(inner, within) for inner in part.parts))
         if isinstance(part, Not):
-            return self._all - self.articles(part.part)
+            return within - self.articles(part.part, within)
         if isinstance(part, Field):
-            return self._all & self._fields(part.term)
-        bodies = self._index.holding(self._choices(part), wild=part.wild)
-        return {article for body in bodies if body in self._holders for article in self._holders[body]}
+            return within & self._fields(part.term)
+        if isinstance(part, Matching):
+            return self._holding(within, self.pattern(part), part.start)
+        bodies = self._index.holding(self._choices(part), wild=part.wild, near=part.near)
+        found = {article for body in bodies if body in self._holders for article in self._holders[body]}
+        return self._holding(within & found, self.pattern(part), 0) if part.exact else found
 
-    def pattern(self, words: Words) -> Pattern:
-        """The words as they are looked for in a text."""
-        return Pattern(tuple(map(frozenset, self._choices(words))), words.wild)
+    def _holding(self, articles: Set[str], pattern: Pattern | Rule, start: int) -> Set[str]:
+        """Those of some articles in whose texts a pattern stands. Raises QueryError where that takes too long."""
+        found = set()
+        for article in sorted(articles):
+            if monotonic() > self._until:
+                raise QueryError("this takes too long: give words beside it that narrow the search", start)
+            text = self._read(article)
+            try:
+                if text is not None and hits(text, [pattern]):
+                    found.add(article)
+            except TimeoutError as error:
+                raise QueryError("this pattern takes too long in one text", start) from error
+        return found
+
+    def pattern(self, part: Words | Matching) -> Pattern | Rule:
+        """What is looked for in a text. Raises QueryError for a pattern that cannot be read."""
+        if isinstance(part, Matching):
+            try:
+                return Rule(regex.compile(part.pattern, regex.IGNORECASE | regex.MULTILINE), PATIENCE)
+            except (regex.error, RecursionError, OverflowError, ValueError) as error:
+                raise QueryError(f"this pattern cannot be read ({error})", part.start) from error
+        return Pattern(tuple(map(frozenset, self._choices(part))), part.wild, part.near, part.exact)
 
     def _choices(self, words: Words) -> list[tuple[str, ...]]:
-        return [self._index.spellings(*pair) for pair in zip(words.plain, words.sounded, strict=True)]
+        found = [self._index.spellings(*pair) for pair in zip(words.plain, words.sounded, strict=True)]
+        if words.fuzzy:
+            near = self._index.spelt_like(words.plain[0], _letters(words.plain[0]))
+            found[0] = (*found[0], *near[:MOST_SPELLINGS])
+        return found
+
+
+def _needs_texts(part: Expression) -> bool:
+    """True for what no index answers: it comes last, among those that are left."""
+    if isinstance(part, Both | Either):
+        return any(map(_needs_texts, part.parts))
+    if isinstance(part, Not):
+        return _needs_texts(part.part)
+    return isinstance(part, Matching) or (isinstance(part, Words) and bool(part.exact))
+
+
+def _letters(word: str) -> int:
+    """How many letters may differ: a short word with two others is another word."""
+    return 1 if len(word) <= 5 else 2
 
 
 def _day(row: ArticleRow) -> int:

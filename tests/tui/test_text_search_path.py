@@ -1,7 +1,10 @@
 """Searching all texts, and walking the hits."""
 
+from pathlib import Path
+
 from textual.widgets import Input, Static
 
+from tests.store.libraries import filled
 from tests.tui.desk import Desk, desk
 from tui.screens.text_search import TextSearchScreen
 from tui.widgets.row_list import RowList
@@ -145,3 +148,46 @@ async def test_a_library_without_the_words_says_so() -> None:
         assert said(at) == ""
         await at.press("enter")
         assert dialog(at)
+
+
+async def test_what_is_probably_meant_is_offered_and_taken_with_tab() -> None:
+    async with desk(None, "g", "/") as at:
+        await at.type("stirm")
+        await settle(at)
+        assert "Did you mean  storm  ?" in str(dialog(at).query_one(RowList)._empty)
+        await at.press("tab")
+        await settle(at)
+        assert dialog(at).query_one(Input).value == "storm"
+        assert said(at).endswith("articles") or said(at).endswith("article")
+        await at.press("tab")
+        assert dialog(at).query_one(Input).value == "storm"
+
+
+async def test_every_passage_found_is_tagged_in_one_step(tmp_path: Path) -> None:
+    with filled(tmp_path) as library:
+        async with desk(library, "g", "/") as at:  # type: ignore[arg-type]
+            await at.type("twice OR protocol")
+            await settle(at)
+            await at.press("ctrl+t")
+            await at.type("dates")
+            await at.press("enter")
+            assert dialog(at).query_one(Input).value == "twice OR protocol"
+            at.shows("Tagged 4 passages dates")
+            assert [note.anchor.exact for note in library.annotations()] == [
+                "protocol",
+                "twice",
+                "protocol",
+                "twice",
+            ]
+            await at.press("escape", "u")
+            assert not library.annotations()
+
+
+async def test_fields_alone_have_no_passages_to_tag(tmp_path: Path) -> None:
+    with filled(tmp_path) as library:
+        async with desk(library, "g", "/") as at:  # type: ignore[arg-type]
+            await at.type("is:unread")
+            await settle(at)
+            await at.press("ctrl+t")
+            at.is_back()
+            at.shows("no passages to tag")

@@ -81,7 +81,7 @@ def _take(shelf: Library, file: Path, report: _Report) -> None:
     report.uncertain += taken.uncertain
     # A project's codes that no passage has are taken for the sake of their description alone.
     described = found.tags if not found.notes else {tag: text for tag, text in found.tags.items() if text}
-    tags = shelf.take_tags(described, f"import tags from {file.name}")
+    tags = shelf.tagging.take(described, f"import tags from {file.name}")
     report.tags += tags.added
     report.known += tags.known if not found.notes else 0
     report.left_out += [f"{file.name}: {clause}." for clause in tags.refused]

@@ -44,9 +44,10 @@ _FORMATS = ("text", "json", "csv")
 def search_command(query: tuple[str, ...], form: str, limit: int | None, library: Path | None) -> None:
     """Find words in the texts of all articles, the newest first, each hit in its line.
 
-    Words beside each other must all occur, whatever their case, accents and script; "a phrase", OR, -not, brackets, and
-    wild* for what begins so; also the fields of the lists: who: kind: tag: source: genre: from: to: is:. The
-    exit status is 1 if nothing is found, 2 if the query cannot be read.
+    Words beside each other must all occur, whatever their case, accents and script; "a phrase", OR, -not, brackets; wild* for
+    what begins so, fuzzy~ for what is spelt like it, "these words"~5 for words near each other, ="Exactly so" where case and
+    accents count, /pattern/ for a regular expression; also the fields of the lists: who: kind: tag: source: genre: when:
+    published: from: to: title: notes: in: has: is:. The exit status is 1 if nothing is found, 2 if the query cannot be read.
 
     \b
     Examples:
@@ -56,7 +57,7 @@ def search_command(query: tuple[str, ...], form: str, limit: int | None, library
     folder = existing(chosen_library(library))
     asked = " ".join(query)
     with opened(folder) as shelf:
-        found, terms = _found(shelf, asked)
+        found, terms, meant = _found(shelf, asked)
         articles = islice(_articles(shelf, found, terms), limit)
         try:
             send(_written(asked, articles, form), sys.stdout.buffer)
@@ -65,12 +66,12 @@ def search_command(query: tuple[str, ...], form: str, limit: int | None, library
     if limit is not None and len(found.articles) > limit:
         complain(f"{count(len(found.articles), 'article')} found; these are the newest {limit:,}.")
     if not found.articles:
-        complain("Nothing is found.")
+        complain(f"Nothing is found. Did you mean: {plain(meant)}" if meant else "Nothing is found.")
         raise SystemExit(1)
 
 
-def _found(shelf: Library, asked: str) -> tuple[Found, LibraryTerms]:
-    """What answers the query; a wrong one, and what should be known of it, is said on standard error."""
+def _found(shelf: Library, asked: str) -> tuple[Found, LibraryTerms, str]:
+    """What answers the query, and if nothing does what may be meant, "" if nobody knows; a wrong one, and what should be known of it, is said on standard error."""
     try:
         fields = field_terms(parse_expression(asked))
     except QueryError as error:
@@ -83,7 +84,12 @@ def _found(shelf: Library, asked: str) -> tuple[Found, LibraryTerms]:
     ) as search:
         with progress("Reading texts") as bar:
             index_texts(search, bar)
-        return search.search(asked, terms.articles), terms
+        try:
+            found = search.search(asked, terms.articles)
+        except QueryError as error:
+            raise click.UsageError(plain(error)) from error
+        meant = "" if found.articles else search.meant(asked)
+        return found, terms, meant if meant != asked else ""
 
 
 def _terms(shelf: Library, *, names: bool) -> LibraryTerms:

@@ -101,7 +101,7 @@ class CodebookController:
 
         def named(tag: str | None) -> None:
             library = self._shell.session.library
-            if tag and self._shell.guarded(lambda: library.take_tags({tag: ""}, f"new tag “{tag}”")):
+            if tag and self._shell.guarded(lambda: library.tagging.take({tag: ""}, f"new tag “{tag}”")):
                 self._shell.memos.on_tag(tag, partial(self.open, tag))
             else:
                 self.open()

@@ -11,6 +11,7 @@ from store.errors import StoreError
 from store.records import Span
 from store.search.query import parse
 from store.services.text_search import Found, TextSearch
+from tui.controllers import dialogs
 from tui.presenters.concordance import around
 from tui.view_models.text_search import ArticleHits, FoundOut, TextPlace
 from tui.words import wording
@@ -51,7 +52,7 @@ class TextSearchController:
         if place is None:
             return
         if isinstance(place, FoundOut):
-            self._export(place.query)
+            (self._export if place.verb == "export" else self._tag)(place.query)
             return
         self.query, self._walked = place.query, self._found
         self._shell.reader.go(place.article, place.span[0] if place.span else 0)
@@ -64,6 +65,39 @@ class TextSearchController:
         self.query, found = query, self._found
         passages = partial(self._passages, found)
         self._shell.exporter.ask_found(query, found.articles, passages, lambda: self.open(query))
+
+    def _tag(self, query: str) -> None:
+        """Asks for the tags of every passage found, and gives them as one step; the search comes back after it."""
+        self.query, found, session = query, self._found, self._shell.session
+        if session.read_only:
+            self._shell.say("Nothing can be changed: " + session.read_only)
+            return
+        passages = [(article, span) for article in found.articles for span in self._readable(found, article)]
+        if not passages:
+            self._shell.say("The query asks for no words: there are no passages to tag")
+            return
+        many = f"{wording.counted(len(passages), 'passage')} of {query.strip()}"
+
+        def tagged(tags: tuple[str, ...] | None) -> None:
+            if tags and self._shell.guarded(lambda: self._give(passages, tags, query)):
+                session.last_tags = tags
+            self.open(query)
+
+        request = dialogs.TagRequest(many, session.library.tags(), (), session.last_tags)
+        self._shell.ask(dialogs.TagPicker(request), tagged)
+
+    def _give(self, passages: Sequence[tuple[str, Span]], tags: tuple[str, ...], query: str) -> None:
+        label = f"tag {wording.counted(len(passages), 'passage')} of “{wording.short(query, 40)}”"
+        number = self._shell.session.library.tagging.tag_all(passages, tags, label)
+        self._shell.changes.all(
+            f"Tagged {wording.counted(number, 'passage')} {' '.join(tags)} · u takes it back"
+        )
+
+    def _readable(self, found: Found, article: str) -> list[Span]:
+        try:
+            return self._passages(found, article)
+        except StoreError:
+            return []
 
     # What the screen asks
 
@@ -86,6 +120,10 @@ class TextSearchController:
     def remarks(self, query: str) -> str:
         """Names that nobody has, and what no article can be."""
         return ". ".join(self._shell.session.known.remarks_on_articles(parse(query)))
+
+    def meant(self, query: str) -> str:
+        """With words of the texts for those that no text has."""
+        return self._search.meant(query)
 
     def passages(self, article: str) -> ArticleHits | None:
         """An article with each passage in its line."""

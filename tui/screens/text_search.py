@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -34,14 +34,16 @@ class TextSearchScreen(Card[TextPlace | FoundOut]):
     """Searches as one types; answered with the passage to go to, or with what is to be written into a file."""
 
     HEADING = "Search all texts"
-    HINTS = (("↑↓", "choose"), ("enter", "go there"), ("ctrl+e", "export"))
+    HINTS = (("↑↓", "choose"), ("enter", "go there"), ("ctrl+t", "tag all"), ("ctrl+e", "export"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,ctrl+n", "move('down')", show=False, priority=True),
         Binding("up,ctrl+p", "move('up')", show=False, priority=True),
         Binding("pagedown", "move('page-down')", show=False, priority=True),
         Binding("pageup", "move('page-up')", show=False, priority=True),
         # A capital E is a letter of the query here.
-        Binding("ctrl+e", "export", show=False, priority=True),
+        Binding("ctrl+e", "hand_over('export')", show=False, priority=True),
+        Binding("ctrl+t", "hand_over('tag')", show=False, priority=True),
+        Binding("tab", "take_meant", show=False, priority=True),
     ]
     CSS = """
     TextSearchScreen #card { width: 120; height: 88%; }
@@ -57,7 +59,7 @@ class TextSearchScreen(Card[TextPlace | FoundOut]):
         self._found: Sequence[str] = ()
         self._hits: list[ArticleHits] = []
         self._places: list[Place] = []
-        self._query = ""
+        self._query = self._meant = ""
 
     def body(self) -> Iterable[Widget]:
         """The field, what is said of the query, and the list, which never takes the focus."""
@@ -114,7 +116,12 @@ class TextSearchScreen(Card[TextPlace | FoundOut]):
 
     async def _look(self, remarks: str) -> None:
         """Looks into the articles found, some at a time; ends when another query comes."""
-        self.rows.say("No text has this" if self._query.strip() else "")
+        self._meant = ""
+        if self._query.strip() and not self._found:
+            meant = self._searcher.meant(self._query)
+            self._meant = meant if meant != self._query else ""
+        asked = f"\nDid you mean  {safe(self._meant)}  ?   tab takes it" if self._meant else ""
+        self.rows.say(f"No text has this{asked}" if self._query.strip() else "")
         for number, article in enumerate(self._found[:MOST], 1):
             if hits := self._searcher.passages(article):
                 self._hits.append(hits)
@@ -162,10 +169,17 @@ class TextSearchScreen(Card[TextPlace | FoundOut]):
         """Another row."""
         self.rows.move(motion)  # type: ignore[arg-type]
 
-    def action_export(self) -> None:
+    def action_hand_over(self, verb: Literal["export", "tag"]) -> None:
         """All that was found, also what is not listed."""
         if self._found:
-            self.dismiss(FoundOut(self._query))
+            self.dismiss(FoundOut(self._query, verb))
+
+    def action_take_meant(self) -> None:
+        """The query that was probably meant takes the place of the one that finds nothing."""
+        if self._meant:
+            field = self.query_one(Input)
+            field.value = self._meant
+            field.cursor_position = len(field.value)
 
     @on(Input.Submitted)
     @on(RowList.Activated)

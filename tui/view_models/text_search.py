@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 from store.records import Span
 from tui.presenters.concordance import Line
@@ -35,9 +35,10 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class FoundOut:
-    """All that a query found, to be written into a file."""
+    """All that a query found: to be written into a file, or every passage of it to be tagged."""
 
     query: str
+    verb: Literal["export", "tag"] = "export"
 
 
 class TextSearcher(Protocol):
@@ -57,3 +58,6 @@ class TextSearcher(Protocol):
 
     def passages(self, article: str) -> ArticleHits | None:
         """One of the articles found last; None if its text cannot be read."""
+
+    def meant(self, query: str) -> str:
+        """The query with words of the texts for those that no text has; the same, or "", if there is nothing better."""

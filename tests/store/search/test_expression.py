@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.expression import Both, Either, Expression, Field, Not, QueryError, Words, parse_expression
+from store.search.expression import (
+    Both,
+    Either,
+    Expression,
+    Field,
+    Matching,
+    Not,
+    QueryError,
+    Words,
+    parse_expression,
+)
 from store.search.terms import Term
 
 
@@ -23,6 +33,15 @@ def word(*words: str, wild: bool = False) -> Words:
         ("rail OR bus", Either((word("rail"), word("bus")))),
         ("a b OR c", Either((Both((word("a"), word("b"))), word("c")))),
         ("a (b OR c)", Both((word("a"), Either((word("b"), word("c")))))),
+        ("rail~", Words(("rail",), ("rail",), fuzzy=True)),
+        ('"a b"~5 c', Both((Words(("a", "b"), ("a", "b"), near=5), word("c")))),
+        ('"a b" ~5', Both((word("a", "b"), word("5")))),
+        ('="Two  Words"', Words(("two", "words"), ("two", "words"), exact="Two Words")),
+        ("=Rail", Words(("rail",), ("rail",), exact="Rail")),
+        ("/a b/ c", Both((Matching("a b"), word("c")))),
+        (r"/a\/b/", Matching(r"a\/b")),
+        ("and/or", word("and", "or")),
+        ("/unclosed", word("unclosed")),
         ("a -b", Both((word("a"), Not(word("b"))))),
         ('-"a b"', Not(word("a", "b"))),
         ("-(a b)", Not(Both((word("a"), word("b"))))),
@@ -51,6 +70,8 @@ def test_what_is_typed_becomes_a_tree(typed: str, expected: Expression) -> None:
         ("a OR OR b", "At character 6: nothing stands before this OR"),
         ("a - b", "At character 3: nothing stands behind this minus"),
         ("a ***", "At character 3: “***” has no letter or digit"),
+        ("a b-c~", "At character 3: “b-c~” is not one word"),
+        ("a =(", "At character 3: = wants a word"),
         ("a kind:boat", "At character 3: “kind:boat” is none"),
         ("a what:boat", "At character 3: “what:” is no filter"),
         ("a tag:", "At character 3: tag: wants a tag"),

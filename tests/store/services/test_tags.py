@@ -62,7 +62,7 @@ def test_tags_of_a_codebook_come_with_what_they_stand_for(tmp_path: Path) -> Non
     with filled(tmp_path) as library:
         library.annotate(library.articles()[0].id, 0, 4, ["used"])
         library.memos.write_tag("ours", "what we say")
-        first = library.take_tags(
+        first = library.tagging.take(
             {" new / one": "what it is", "bare": "", "used": "", "ours": "what they say", "/": "none"}, "take"
         )
         assert (first.added, first.known) == (2, 1)
@@ -70,7 +70,7 @@ def test_tags_of_a_codebook_come_with_what_they_stand_for(tmp_path: Path) -> Non
         assert library.memos.of_tag("new/one") == "what it is"
         assert library.memos.of_tag("ours") == "what we say"
         assert library.tags() == {"bare": 0, "new/one": 0, "ours": 0, "used": 1}
-        again = library.take_tags({"new/one": "what it is", "bare": "", "ours": ""}, "take")
+        again = library.tagging.take({"new/one": "what it is", "bare": "", "ours": ""}, "take")
         assert (again.added, again.known) == (0, 3)
         assert library.undo() == "take"
         assert library.tags() == {"ours": 0, "used": 1}
@@ -78,6 +78,22 @@ def test_tags_of_a_codebook_come_with_what_they_stand_for(tmp_path: Path) -> Non
 
 def test_a_bare_tag_is_described_later(tmp_path: Path) -> None:
     with filled(tmp_path) as library:
-        library.take_tags({"bare": ""}, "take")
-        assert library.take_tags({"bare": "what it is"}, "take").added == 1
+        library.tagging.take({"bare": ""}, "take")
+        assert library.tagging.take({"bare": "what it is"}, "take").added == 1
         assert library.memos.of_tag("bare") == "what it is"
+
+
+def test_many_passages_are_tagged_in_one_step(tmp_path: Path) -> None:
+    with filled(tmp_path) as library:
+        first, second = (row.id for row in library.articles())
+        library.annotate(first, 0, 9, ["old"], "a remark")
+        passages = [(first, (0, 9)), (first, (10, 13)), (second, (0, 7))]
+        assert library.tagging.tag_all(passages, ["new / one", "x"], "tag 3 passages") == 3
+        assert [(note.tags, note.comment) for note in library.annotations()] == [
+            (("old", "new/one", "x"), "a remark"),
+            (("new/one", "x"), ""),
+            (("new/one", "x"), ""),
+        ]
+        assert library.tagging.tag_all(passages, ["x"], "tag 3 passages") == 0
+        assert library.undo() == "tag 3 passages"
+        assert [note.tags for note in library.annotations()] == [("old",)]

@@ -10,6 +10,7 @@ import pytest
 from store.library import Library
 from store.search.expression import QueryError
 from store.search.terms import Term
+from store.services import text_search
 from store.services.text_search import Found, TextSearch
 from tests.store.libraries import dated, loaded
 
@@ -54,6 +55,23 @@ def ids(library: Library, query: str) -> list[str]:
     [
         ("railway", ["rail", "truce"]),
         ("railway truce", ["truce"]),
+        ("raylway~", ["rail", "truce"]),
+        ("truse~ railwai~", ["truce"]),
+        ("tr~", []),
+        ('"railway signed"~3', ["rail"]),
+        ('"signed railway"~1', ["rail"]),
+        ('"signed railway"~0', []),
+        ('"peace railway spoke"~4', ["truce"]),
+        ('="Paşinyan"', ["rail"]),
+        ("=Pasinyan", []),
+        ('="The railway"', ["rail"]),
+        ('="the railway"', []),
+        (r"/r\w+way/", ["rail", "truce"]),
+        ("/HOLDS[.]/", ["truce"]),
+        ("/holds$/", []),
+        ("truce /spoke|sang/", ["truce"]),
+        ("-/railway/", ["chinese"]),
+        ("/停./ OR =truce", ["truce", "chinese"]),
         ("truce OR signed", ["rail", "truce"]),
         ("railway -truce", ["rail"]),
         ("-railway", ["chinese"]),
@@ -152,3 +170,42 @@ def test_a_text_that_cannot_be_read_hides_no_other(library: Library) -> None:
         file.unlink()
     with Library.open(library.folder) as second:
         assert ids(second, "railway") == ["truce"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("raylway truse", "railway truce"),
+        ("railway", "railway"),
+        ("zzzzzz", "zzzzzz"),
+        ("-truse railway", "-truse railway"),
+        ("raylway* =raylway raylway~", "raylway* =raylway raylway~"),
+        ("(", ""),
+    ],
+)
+def test_what_is_meant_by_words_that_no_text_has(library: Library, query: str, expected: str) -> None:
+    with searching(library) as search:
+        for _ in search.update():
+            pass
+        assert search.meant(query) == expected
+
+
+@pytest.mark.parametrize(("pattern", "says"), [("[", "cannot be read"), ("(?P<a", "cannot be read")])
+def test_a_wrong_pattern_is_told(library: Library, pattern: str, says: str) -> None:
+    with pytest.raises(QueryError, match=f"At character 7: this pattern {says}"):
+        found(library, f"truce /{pattern}/")
+
+
+def test_a_pattern_that_runs_away_is_ended(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    library.add(loaded("a" * 4_000 + "!\n", "/long.txt"))
+    monkeypatch.setattr(text_search, "PATIENCE", 0.05)
+    with pytest.raises(QueryError, match="takes too long"):
+        found(library, "/(a|a|aa)+$/")
+
+
+def test_many_texts_are_looked_into_for_so_long_only(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_search, "PATIENCE", 0.0)
+    with pytest.raises(QueryError, match="give words beside it"):
+        found(library, "/railway/")
