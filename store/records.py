@@ -92,6 +92,12 @@ class Article:
     locators: tuple[Locator, ...] = ()
     """Pages of the file that it was read from, in their order."""
 
+    @property
+    def called(self) -> str:
+        """The title, else the first words, else the name of the file: what to call it."""
+        found = self.title.value if self.title else self.opening
+        return found.strip() or self.path.replace("\\", "/").rsplit("/", 1)[-1].strip() or self.id
+
     def page_at(self, offset: int) -> str:
         """The page on which an offset of the text is, as one cites it; "" if the file has none."""
         return next((mark.label for mark in reversed(self.locators) if mark.start <= offset), "")

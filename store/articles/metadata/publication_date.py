@@ -145,7 +145,7 @@ def _on_a_line(page: Page, lines: dict[int, Day]) -> Published | None:
         return None
     index, day = min(lines.items(), key=lambda item: (item[0] > page.head, item[0]))
     others = tuple(sorted({d.value for d in lines.values()} - {day.value}))
-    where = "near the start" if index <= page.head else "near the end"
+    where = "near the start" if index <= page.head or 2 * index < len(page.lines) else "near the end"
     return Published(day.value, f"a date on a line of its own {where}", (day.span,), candidates=others)
 
 

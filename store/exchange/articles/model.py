@@ -27,9 +27,7 @@ class Reference:
     @property
     def title(self) -> str:
         """The title, else the first words, else the name of the file."""
-        article = self.document.article
-        found = article.title.value if article.title else article.opening
-        return line(found) or line(article.path.replace("\\", "/").rsplit("/", 1)[-1]) or article.id
+        return line(self.document.article.called)
 
     @property
     def source(self) -> str:

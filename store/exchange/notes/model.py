@@ -77,9 +77,7 @@ def title(entry: NoteEntry) -> str:
     """The article's title, else its first words, else the name of its file."""
     if entry.document is None:
         return GONE
-    article = entry.document.article
-    found = article.title.value if article.title else article.opening
-    return line(found) or line(article.path.replace("\\", "/").rsplit("/", 1)[-1]) or article.id
+    return line(entry.document.article.called)
 
 
 def source(entry: NoteEntry) -> str:

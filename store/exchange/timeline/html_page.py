@@ -87,7 +87,7 @@ def _year(heading: str, rows: list[TimelineRow], timeline: Timeline) -> list[str
 
 def _row(row: TimelineRow, timeline: Timeline) -> list[str]:
     event = row.event
-    way = model.manner(event)
+    way = model.manner_in_words(event)
     names = model.who(row, timeline.entities)[:4]
     flag = '<b class="flag" title="dates or numbers clash">⚑</b>' if row.flag else ""
     return [

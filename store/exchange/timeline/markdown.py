@@ -31,7 +31,7 @@ def _asked(timeline: Timeline) -> str:
 
 
 def _entry(row: TimelineRow, numbers: list[int], timeline: Timeline) -> Iterator[str]:
-    way = model.manner(row.event)
+    way = model.manner_in_words(row.event)
     headline = escape(row.event.headline) + (f" *({way})*" if way else "")
     marks = "".join(f"[^{number}]" for number in numbers)
     told = f"{model.counted(row.sources, 'source')}" if row.sources > 1 else ""

@@ -110,6 +110,15 @@ def manner(event: Event) -> str:
     return min(ways, key=lambda way: (-ways[way], way))
 
 
+_IN_WORDS = {"hypothetical": "supposed", "negated": "denied"}
+
+
+def manner_in_words(event: Event) -> str:
+    """The same for a reader: "planned", "supposed", "denied"."""
+    way = manner(event)
+    return _IN_WORDS.get(way, way)
+
+
 def deeds(event: Event) -> list[str]:
     """What the reader did to an event, in words."""
     return [_DEEDS[deed] for deed in event.deeds]
@@ -128,14 +137,8 @@ def quote(document: Document, telling: Telling) -> str:
 
 
 def title(document: Document) -> str:
-    """The article's title, else the name of its file."""
-    found = document.article.title
-    return escaping.line(found.value) if found else filename(document)
-
-
-def filename(document: Document) -> str:
-    """The last part of the path it came from."""
-    return escaping.line(document.article.path.replace("\\", "/").rsplit("/", 1)[-1] or document.article.id)
+    """The article's title, else its first words, else the name of its file."""
+    return escaping.line(document.article.called)
 
 
 def outlet(document: Document) -> str:

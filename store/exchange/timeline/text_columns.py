@@ -28,7 +28,7 @@ def _asked(timeline: Timeline) -> list[str]:
 
 def _row(row: TimelineRow, date: str, width: int) -> str:
     padded = date + " " * (width - _cells(date))
-    way = model.manner(row.event)
+    way = model.manner_in_words(row.event)
     headline = line(row.event.headline) + (f" ({way})" if way else "")
     flag = "⚑" if row.flag else " "
     return f"{padded}  {len(row.articles):>8,}  {row.sources:>7,}  {flag}  {headline}".rstrip()

@@ -47,7 +47,7 @@ def _slide(row: TimelineRow, timeline: Timeline) -> Record | None:
         slide["end_date"] = dates[1]
     if _needs_words(row):
         slide["display_date"] = escape(model.when(event))
-    way = model.manner(event)
+    way = model.manner_in_words(event)
     headline = escape(line(event.headline)) + (f" ({way})" if way else "")
     slide["text"] = {"headline": headline, "text": _text(row, timeline)}
     if row.tags:
