@@ -43,6 +43,9 @@ snapshots: ## take the screens of now for right; look at the changed SVGs before
 	$(PYTHON) -m pytest --snapshot-update tests/tui/test_snapshots.py tests/tui/test_pane_pictures.py tests/tui/screens
 	git status --short tests/tui
 
+man: ## write the manual pages anew
+	$(PYTHON) -m tools.make_man
+
 picture: ## a picture of the app on seeds/; KEYS="enter j j" presses keys, OUT=shots/x.svg names the file
 	$(PYTHON) tools/picture.py --keys "$(KEYS)" --out $(OUT)
 

@@ -121,8 +121,13 @@ class Commands(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help with the place of the default library in it."""
-        self.help = _HELP.format(library=default_library())
+        self.help = help_with(default_library())
         super().format_help(ctx, formatter)
+
+
+def help_with(library: object) -> str:
+    """The help of the whole program, with the place of the default library."""
+    return _HELP.format(library=library)
 
 
 def default_library() -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import ClassVar, Literal
 
 from textual import on
@@ -80,7 +81,7 @@ class TextSearchScreen(Card[TextPlace | FoundOut]):
         """Letters go to the field."""
         super().on_mount()
         self.query_one(Input).focus()
-        self.run_worker(self._read(), group="index", exclusive=True)
+        self.run_worker(self._read, group="index", exclusive=True)
 
     async def _read(self) -> None:
         """Takes in the texts that the index does not know, and then answers anew."""
@@ -112,7 +113,7 @@ class TextSearchScreen(Card[TextPlace | FoundOut]):
         self._query, self._found, self._hits = query, found, []
         self._list()
         self.rows.choose(0)
-        self.run_worker(self._look(remarks), group="passages", exclusive=True)
+        self.run_worker(partial(self._look, remarks), group="passages", exclusive=True)
 
     async def _look(self, remarks: str) -> None:
         """Looks into the articles found, some at a time; ends when another query comes."""
