@@ -6,7 +6,7 @@ KEYS ?= enter
 OUT ?= shots/dateline.svg
 
 .DEFAULT_GOAL := help
-.PHONY: help check format lint types contracts test coverage search watch snapshots picture changelog bench ablation
+.PHONY: help check format lint types contracts test coverage search watch snapshots man picture changelog bench ablation
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
