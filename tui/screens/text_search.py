@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from functools import partial
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -81,7 +81,11 @@ class TextSearchScreen(Card[TextPlace | FoundOut]):
         """Letters go to the field."""
         super().on_mount()
         self.query_one(Input).focus()
-        self.run_worker(self._read, group="index", exclusive=True)
+        self._beside(self._read, "index")
+
+    def _beside(self, work: Callable[[], Coroutine[Any, Any, None]], group: str) -> None:
+        """Does something beside the keys, and ends what is under way in its group; work that never begins is not made."""
+        self.run_worker(work, group=group, exclusive=True)  # type: ignore[arg-type]
 
     async def _read(self) -> None:
         """Takes in the texts that the index does not know, and then answers anew."""
@@ -113,7 +117,7 @@ class TextSearchScreen(Card[TextPlace | FoundOut]):
         self._query, self._found, self._hits = query, found, []
         self._list()
         self.rows.choose(0)
-        self.run_worker(partial(self._look, remarks), group="passages", exclusive=True)
+        self._beside(partial(self._look, remarks), "passages")
 
     async def _look(self, remarks: str) -> None:
         """Looks into the articles found, some at a time; ends when another query comes."""
