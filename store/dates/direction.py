@@ -42,6 +42,8 @@ _PLAN = (
     rf"|(?:is|are|has|have) to(?= [a-z])(?: be {_DONE})?"
     r"|(?:is|are|['’]s|['’]re) (?:not )?(?:prepared|ready|willing) to(?= [a-z])|(?:invited|invitation) (?:to|for)"
     r"|(?:plans?|planned|planning|expects?|expected|intends?|hopes?|aims?|scheduled|slated)(?= (?:an?|to|for|on|in|by)\b)"
+    # What somebody is asked to call off has not been held: "urged him to cancel the summit on Monday".
+    r"|to (?:cancel|postpone|call off|boycott|reschedule|skip)(?= (?:an?|the|this|his|her|its|their)\b)"
     rf"|due (?:on|in|for|by|back|out|at)\b|set (?:for|to)\b|to be {_DONE}|ahead (?:of|to)|upcoming|forthcoming"
 )
 _SIGN = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from store.dates import timeml
@@ -29,6 +30,7 @@ _UNKNOWN = {
     Unit.QUARTER: "XXXX-QX",
 }
 """TimeML values where nothing says from when to count; a year's for the others."""
+_TOLD_BEHIND = re.compile(r" (?:that|as|when|on which|in which)\b", re.I)
 _FROM_TEXT = ("following", "previous", "same", "that")
 
 
@@ -37,6 +39,9 @@ def resolve(ctx: Context, read: Read, form: Pointed) -> Result | None:
     unit = form.unit
     if unit is None or unit not in _POINTED:
         return None
+    if form.which == "same" and _TOLD_BEHIND.match(ctx.text, ctx.span(read)[1]):
+        # "The same day that he spoke": whatever was said before, this day is told by the clause behind it.
+        return unresolved(ctx, read, _unknown(unit), missing="the clause behind it says which, and gives no date")
     if form.which in _FROM_TEXT or (form.which == "the" and (ctx.narrative or form.unit is Unit.QUARTER)):
         result = _from_text(ctx, read, form, unit)
         if result is not None or form.which in ("same", "that", "previous") or unit in SINGLE_DAYS:

@@ -84,3 +84,9 @@ def test_what_somebody_is_ready_for_or_asked_to_lies_ahead() -> None:
     assert edtf("“I was invited to the meeting on Tuesday,” he said.") == ["2021-04-13"]
     assert edtf("The members are ready to hold a ballot on Tuesday.") == ["2021-04-13"]
     assert edtf("She wouldn’t appear at Monday’s hearing.") == ["2021-04-12"]
+
+
+def test_what_somebody_is_asked_to_call_off_lies_ahead() -> None:
+    assert edtf("Deputies urged her to postpone the talks on Tuesday.") == ["2021-04-13"]
+    assert edtf("He asked them to call off a march on Saturday.") == ["2021-04-10"]
+    assert edtf("She postponed the talks on Tuesday.") == ["2021-04-06"]

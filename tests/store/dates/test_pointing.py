@@ -36,6 +36,14 @@ from tests.store.dates.helpers import values
             "In 2019 it rained. Three years earlier it was dry.",
             [("2019", "2019"), ("Three years earlier", "2016")],
         ),
+        (
+            "On May 3, 2020 it rained. The dam broke the same day that the road was closed.",
+            [("May 3, 2020", "2020-05-03"), ("the same day", "XXXX-XX-XX")],
+        ),
+        (
+            "In 2019 it rained. It broke in the same year as the bridge.",
+            [("2019", "2019"), ("the same year", "XXXX")],
+        ),
         ("Earlier this month they met.", [("Earlier this month", "2021-04")]),
         ("Later this year they will meet.", [("Later this year", "2021")]),
         ("They met earlier in the week.", [("earlier in the week", "2021-W14")]),
