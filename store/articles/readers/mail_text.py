@@ -11,8 +11,10 @@ _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _LONGEST_SIGNATURE = 15
 """Lines; what is longer below such a stroke is the mail."""
 _SAID = re.compile(
-    r".{0,200}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|написал\(?а?\)?|пишет)\s?:\s*$", re.IGNORECASE
+    r"\b(?:wrote|schrieb|a écrit|escribió|ha scritto|написал\(?а?\)?|пишет)\s?:$", re.IGNORECASE
 )
+_SAID_AT_END, _SAYING = 24, 220
+"""Characters at the end of a line in which such a word stands, and of a line that says nothing else at most."""
 _OWN = 0.3
 """Part of the letters that must be the sender's own; else he forwards, and what he quotes is the story."""
 
@@ -43,13 +45,19 @@ def _blocks(lines: list[str]) -> list[tuple[bool, list[str]]]:
     blocks: list[tuple[bool, list[str]]] = []
     for index, line in enumerate(lines):
         mark = _QUOTE.match(line)
-        is_quoted = mark is not None or (bool(_SAID.match(line)) and _is_quote_next(lines, index))
+        is_quoted = mark is not None or (_says_who(line) and _is_quote_next(lines, index))
         words = line[mark.end() :] if mark else line
         if blocks and blocks[-1][0] == is_quoted:
             blocks[-1][1].append(words)
         else:
             blocks.append((is_quoted, [words]))
     return blocks
+
+
+def _says_who(line: str) -> bool:
+    """ "On Monday Mara Valenko wrote:"."""
+    line = line.rstrip()
+    return len(line) <= _SAYING and _SAID.search(line[-_SAID_AT_END:]) is not None
 
 
 def _is_quote_next(lines: list[str], index: int) -> bool:

@@ -41,7 +41,9 @@ def resolve(ctx: Context, read: Read, form: Pointed) -> Result | None:
         return None
     if form.which == "same" and _TOLD_BEHIND.match(ctx.text, ctx.span(read)[1]):
         # "The same day that he spoke": whatever was said before, this day is told by the clause behind it.
-        return unresolved(ctx, read, _unknown(unit), missing="the clause behind it says which, and gives no date")
+        return unresolved(
+            ctx, read, _unknown(unit), missing="the clause behind it says which, and gives no date"
+        )
     if form.which in _FROM_TEXT or (form.which == "the" and (ctx.narrative or form.unit is Unit.QUARTER)):
         result = _from_text(ctx, read, form, unit)
         if result is not None or form.which in ("same", "that", "previous") or unit in SINGLE_DAYS:
