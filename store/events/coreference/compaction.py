@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from store.events.coreference.clustering import clashes
 from store.events.coreference.date_agreement import Range
@@ -17,43 +17,63 @@ def gather(
 
     Loose are the title, the lead, undated sentences and those that say the day of the article's opening. A loose title
     or lead joins the row in which the other of the two stands: an article has one news. The rest joins the row of the
-    news if no other article tells that; else it makes a row of its own, so that a row of several sources holds only
-    what was linked. Rows that are `standing` may take loose sentences and lose none.
+    news if no other article tells that; else what has no date of its own makes one row, which is none by itself, and what
+    has one stays a row: so a row of several sources holds only what was linked, and a side of the news is no head over
+    all the rest. Rows that are `standing` may take loose sentences and lose none.
     """
     kept, loose = _parted(items, rows)
     kept = [*map(list, standing), *kept]
-    for article, members in loose.items():
-        _place(items, kept, article, members)
+    for article, apart in loose.items():
+        _place(items, kept, article, apart)
     return [sorted(row) for row in kept]
 
 
 def _parted(
     items: Sequence[MentionFeatures], rows: Sequence[Sequence[int]]
-) -> tuple[list[list[int]], Mapping[str, list[int]]]:
-    """The rows that stay, and article -> its members of rows in which nothing but its loose sentences stand."""
+) -> tuple[list[list[int]], Mapping[str, list[list[int]]]]:
+    """The rows that stay, and article -> the rows in which nothing but its loose sentences stand."""
     news = _news_days(items)
     kept: list[list[int]] = []
-    loose: dict[str, list[int]] = defaultdict(list)
+    loose: dict[str, list[list[int]]] = defaultdict(list)
     for row in rows:
         articles = _articles(items, row)
         if len(articles) == 1 and all(_is_loose(items[at], news) for at in row):
-            loose[articles.pop()].extend(row)
+            loose[articles.pop()].append(list(row))
         else:
             kept.append(list(row))
     return kept, loose
 
 
 def _place(
-    items: Sequence[MentionFeatures], kept: list[list[int]], article: str, members: Sequence[int]
+    items: Sequence[MentionFeatures], kept: list[list[int]], article: str, loose: Sequence[Sequence[int]]
 ) -> None:
-    """Put the loose members of an article where they belong: into rows that are kept, or into one of their own."""
+    """Put the loose rows of an article where they belong: into rows that are kept, or into some of their own."""
     told = [row for row in kept if any(_is_news(items[at], article) for at in row)]
-    left = _join_news(items, told, members)
+    left = _join_news(items, told, [at for row in loose for at in row])
     if not left:
         return
     alone = (row for row in told if _articles(items, row) == {article})
     own = next((row for row in alone if _may_join(items, row, left)), None)
-    (kept.append if own is None else own.extend)(left)
+    if own is not None:
+        own.extend(left)
+    elif told:
+        kept += _by_themselves(items, loose, set(left))
+    else:
+        kept.append(left)
+
+
+def _by_themselves(
+    items: Sequence[MentionFeatures], loose: Iterable[Sequence[int]], left: Set[int]
+) -> list[list[int]]:
+    """What is left of loose rows: those that tell something of their own, and one of all that tells nothing by itself."""
+    rows, rest = list[list[int]](), list[int]()
+    for row in loose:
+        members = [at for at in row if at in left]
+        if any(not items[at].telling.fault for at in members):
+            rows.append(members)
+        else:
+            rest += members
+    return [*rows, rest] if rest else rows
 
 
 def _join_news(
