@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from tui.view_models.decisions import DecisionRow, DecisionsRequest
     from tui.view_models.entities import WhoAnswer
     from tui.view_models.events import EventAnswer, NotesAnswer
-    from tui.view_models.export import ExportRequest
+    from tui.view_models.export import ExportRequest, FoundPassages
     from tui.view_models.notes import CodebookRequest, CommentRequest, NotesRequest, RenameRequest, TagRequest
 
 _HOMES = {
@@ -78,6 +78,7 @@ _HOMES = {
     "WhoAnswer": "view_models.entities",
     "EventAnswer": "view_models.events",
     "ExportRequest": "view_models.export",
+    "FoundPassages": "view_models.export",
     "NotesAnswer": "view_models.events",
 }
 
@@ -97,6 +98,7 @@ __all__ = [
     "EventScreen",
     "ExportRequest",
     "ExportScreen",
+    "FoundPassages",
     "FrontScreen",
     "HappeningPrompt",
     "HelpScreen",

@@ -23,11 +23,10 @@ from tui.words.wording import counted, short
 if TYPE_CHECKING:
     from store.event_list import EventList
     from store.library import Library
-    from store.records import Annotation, Document, Entity, Event, Span
-    from tui.controllers.export_found import FoundExport
+    from store.records import Annotation, Document, Entity, Event
     from tui.controllers.shell import Shell
     from tui.presenters.timeline_export import Material
-    from tui.view_models.export import ExportAnswer, ExportRequest
+    from tui.view_models.export import ExportAnswer, ExportRequest, FoundPassages
 
 T = TypeVar("T")
 Places = tuple["EventList", Sequence[int]]
@@ -43,57 +42,30 @@ class Exporter:
 
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
-        self._last: ExportAnswer | None = None
-        self._last_notes: ExportAnswer | None = None
-        self._last_entities: ExportAnswer | None = None
-        self._last_event: ExportAnswer | None = None
-        self._found: FoundExport | None = None
+        self._last: dict[str, ExportAnswer] = {}
+        """What goes out -> what was chosen for it last."""
         self.writing = ""
         """Name of the file being written, "" if none is."""
 
-    def ask(self) -> None:
-        """In which format, how much of it, where to."""
-        if self.writing:
-            self._shell.say(f"{self.writing} is still being written")
-            return
+    # What goes out. `then` comes after the answer, whatever it is
 
-        self._shell.ask(dialogs.ExportScreen(self._request()), self._answered)
+    def ask(self) -> None:
+        """The timeline: in which format, how much of it, where to."""
+        if self._is_busy():
+            return
+        pane, last = self._shell.panes.timeline, self._last.get("timeline")
+        total = len(self._shell.session.library.analysis().events())
+        everything = last is not None and last.everything
+        request = dialogs.ExportRequest(pane.shown, total, tuple(self._asked()), everything=everything)
+        self._ask("timeline", request, self._begin_timeline)
 
     def ask_event(self, event: Event, then: Callable[[], object]) -> None:
-        """In which format one row goes out, with all its passages; `then` comes after the answer."""
-        if self.writing:
-            self._shell.say(f"{self.writing} is still being written")
+        """One row, with all its passages."""
+        if self._is_busy():
             return
-        last = self._last_event
-        request = dialogs.ExportRequest(
-            1,
-            1,
-            form=last.form if last else "md",
-            name=last.typed if last else "event.md",
-            heading=f"Export “{short(event.headline, 50)}”",
-        )
-
-        def answered(answer: ExportAnswer | None) -> None:
-            if answer is not None:
-                self._last_event = answer
-                self._begin(answer, [event])
-            then()
-
-        self._shell.ask(dialogs.ExportScreen(request), answered)
-
-    def ask_found(
-        self,
-        query: str,
-        articles: Sequence[str],
-        passages: Callable[[str], Sequence[Span]],
-        then: Callable[[], object],
-    ) -> None:
-        """In which format what a query found goes out; `passages` finds those of an article, `then` comes after the answer."""
-        if self._found is None:
-            from tui.controllers.export_found import FoundExport
-
-            self._found = FoundExport(self._shell)
-        self._found.ask(query, articles, passages, then)
+        heading = f"Export “{short(event.headline, 50)}”"
+        request = dialogs.ExportRequest(1, 1, name="event.md", heading=heading)
+        self._ask("event", request, lambda answer: self._begin(answer, [event]), then)
 
     def ask_notes(
         self,
@@ -102,34 +74,28 @@ class Exporter:
         typed: str,
         then: Callable[[], object],
     ) -> None:
-        """In which format notes go out, those of a list that its filter shows or all; `then` comes after the answer."""
-        asked = presenters.timeline_export.asked(typed)
-        last = self._last_notes
+        """Notes: those of a list that its filter shows, or all of it."""
+        asked = tuple(presenters.timeline_export.asked(typed))
         request = dialogs.ExportRequest(
             len(notes),
             len(every),
-            tuple(asked),
-            last.form if last else "md",
-            everything=False,
-            name=last.typed if last else "notes.md",
+            asked,
+            name="notes.md",
             heading="Export the notes",
             noun="note",
             forms=export_forms.NOTES,
         )
 
-        def answered(answer: ExportAnswer | None) -> None:
-            if answer is not None:
-                self._last_notes = answer
-                chosen = every if answer.everything else notes
-                words = () if answer.everything else tuple(asked)
-                self._shell.guarded(lambda: self._write_notes(answer, chosen, words, len(every)))
-            then()
+        def write(answer: ExportAnswer) -> None:
+            chosen = every if answer.everything else notes
+            words = () if answer.everything else asked
+            self._shell.guarded(lambda: self._write_notes(answer, chosen, words, len(every)))
 
-        self._shell.ask(dialogs.ExportScreen(request), answered)
+        self._ask("notes", request, write, then)
 
     def ask_entities(self) -> None:
-        """In which format the names go out, those that the pane shows or all."""
-        pane, last = self._shell.panes.entities, self._last_entities
+        """Names: those that the pane shows, or all."""
+        pane = self._shell.panes.entities
         shown, every = pane.shown, pane.all
         asked = presenters.timeline_export.asked(pane.words) if pane.words else []
         asked += [f"kind: {pane.kind}"] if pane.kind else []
@@ -137,22 +103,61 @@ class Exporter:
             len(shown),
             len(every),
             tuple(asked),
-            last.form if last else "csv",
-            everything=False,
-            name=last.typed if last else "names.csv",
+            "csv",
+            name="names.csv",
             heading="Export the names",
             noun="name",
             forms=export_forms.ENTITIES,
         )
 
+        def write(answer: ExportAnswer) -> None:
+            chosen = every if answer.everything else shown
+            self._shell.guarded(lambda: self._write_entities(answer, chosen))
+
+        self._ask("names", request, write)
+
+    def ask_found(self, found: FoundPassages, then: Callable[[], object]) -> None:
+        """Passages that a query found, or their articles as references."""
+        request = dialogs.ExportRequest(
+            len(found.articles),
+            len(found.articles),
+            form="csv",
+            name="found.csv",
+            heading=f"Export what is found: {found.query.strip()}",
+            noun="article",
+            forms=export_forms.FOUND,
+        )
+
+        def write(answer: ExportAnswer) -> None:
+            self._shell.work_beside(self._write_found(answer, found), "export")
+
+        self._ask("found", request, write, then)
+
+    def _ask(
+        self,
+        what: str,
+        request: ExportRequest,
+        write: Callable[[ExportAnswer], object],
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        """In which format and where to, as it was chosen last for what goes out."""
+        if last := self._last.get(what):
+            request = replace(request, form=last.form, name=last.typed)
+
         def answered(answer: ExportAnswer | None) -> None:
             if answer is not None:
-                self._last_entities = answer
-                self._shell.guarded(
-                    lambda: self._write_entities(answer, every if answer.everything else shown)
-                )
+                self._last[what] = answer
+                write(answer)
+            then()
 
         self._shell.ask(dialogs.ExportScreen(request), answered)
+
+    def _is_busy(self) -> bool:
+        if self.writing:
+            self._shell.say(f"{self.writing} is still being written")
+        return bool(self.writing)
+
+    # Writing
 
     def _write_entities(self, answer: ExportAnswer, entities: Sequence[Entity]) -> None:
         library = self._shell.session.library
@@ -160,36 +165,31 @@ class Exporter:
         mentions = {key: library.analysis().names(key) for key in documents}
         memos = {memo.key: memo.text for memo in library.memos.all() if memo.about == "entity"}
         report = EntityReport(entities, documents, mentions, library.annotations(), memos)
-        try:
-            presenters.export_file.put(answer.path, write_entities(report, answer.form))
-        except OSError as error:
-            self._shell.warn(f"{answer.path} was not written: {(error.strerror or str(error)).lower()}")
-            return
-        self._shell.say(f"Wrote {counted(len(entities), 'name')} to {answer.path}")
+        self._deliver(answer, write_entities(report, answer.form), counted(len(entities), "name"))
 
     def _write_notes(
         self, answer: ExportAnswer, notes: Sequence[Annotation], asked: tuple[str, ...], total: int
     ) -> None:
         faults: list[str] = []
-        library = self._shell.session.library
-        made = presenters.note_export.report(library, notes, on_fault=faults.append)
+        made = presenters.note_export.report(self._shell.session.library, notes, on_fault=faults.append)
         made = replace(made, asked=asked, total=total)
+        self._deliver(answer, write_notes(made, answer.form), counted(len(made.entries), "note"), faults)
+
+    async def _write_found(self, answer: ExportAnswer, found: FoundPassages) -> None:
+        from tui.controllers import export_found
+
+        faults: list[str] = []
+        made = await export_found.written(self._shell.session.library, found, answer.form, faults.append)
+        self._deliver(answer, made.content, counted(made.articles, "article"), faults)
+
+    def _deliver(self, answer: ExportAnswer, content: bytes, number: str, faults: Sequence[str] = ()) -> None:
+        """Writes the file, and says so."""
         try:
-            presenters.export_file.put(answer.path, write_notes(made, answer.form))
+            presenters.export_file.put(answer.path, content)
         except OSError as error:
             self._shell.warn(f"{answer.path} was not written: {(error.strerror or str(error)).lower()}")
             return
-        said = f"Wrote {counted(len(made.entries), 'note')} to {answer.path}"
-        self._shell.say(" · ".join([said, *faults[:1]]))
-
-    def _request(self) -> ExportRequest:
-
-        pane, last = self._shell.panes.timeline, self._last
-        total = len(self._shell.session.library.analysis().events())
-        request = dialogs.ExportRequest(pane.shown, total, tuple(self._asked()))
-        if last is None:
-            return request
-        return dialogs.ExportRequest(pane.shown, total, request.asked, last.form, last.everything, last.typed)
+        self._shell.say(" · ".join([f"Wrote {number} to {answer.path}", *faults[:1]]))
 
     def _asked(self) -> list[str]:
         """What leaves events out of the pane, in words."""
@@ -201,10 +201,7 @@ class Exporter:
             found.append(f"level: {pane.level}")
         return [*([f"articles: {only.label}"] if only else []), *found]
 
-    def _answered(self, answer: ExportAnswer | None) -> None:
-        if answer is None:
-            return
-        self._last = answer
+    def _begin_timeline(self, answer: ExportAnswer) -> None:
         some = None if answer.everything else self._shell.panes.timeline.places
         self._begin(answer, some, [] if answer.everything else self._asked())
 

@@ -114,8 +114,8 @@ class InspectController:
         def passages(article: str) -> list[Span]:
             return [(name.start, name.end) for name in analysis.names(article) if name.entity == entity.id]
 
-        query = quoted("who", entity.name)
-        self._shell.exporter.ask_found(query, entity.articles, passages, lambda: self.who(entity))
+        found = dialogs.FoundPassages(quoted("who", entity.name), entity.articles, passages)
+        self._shell.exporter.ask_found(found, lambda: self.who(entity))
 
     def mentions(self, entity: Entity) -> None:
         """Every mention of an entity."""

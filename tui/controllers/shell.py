@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.state.where import Where
     from tui.view_models.entities import WhoAnswer
     from tui.view_models.events import EventAnswer
+    from tui.view_models.export import FoundPassages
 
 Answer = TypeVar("Answer")
 
@@ -142,14 +143,8 @@ class Exporting(Protocol):
     ) -> None:
         """Asks into which file notes go, those that are shown or every one of a list."""
 
-    def ask_found(
-        self,
-        query: str,
-        articles: Sequence[str],
-        passages: Callable[[str], Sequence[Span]],
-        then: Callable[[], object],
-    ) -> None:
-        """Asks into which file passages go; `passages` finds those of an article."""
+    def ask_found(self, found: FoundPassages, then: Callable[[], object]) -> None:
+        """Asks into which file passages go."""
 
     def ask_event(self, event: Event, then: Callable[[], object]) -> None:
         """Asks into which file one row goes."""

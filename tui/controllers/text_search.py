@@ -63,8 +63,8 @@ class TextSearchController:
     def _export(self, query: str) -> None:
         """Asks for the file; the search comes back after it."""
         self.query, found = query, self._found
-        passages = partial(self._passages, found)
-        self._shell.exporter.ask_found(query, found.articles, passages, lambda: self.open(query))
+        passages = dialogs.FoundPassages(query, found.articles, partial(self._passages, found))
+        self._shell.exporter.ask_found(passages, lambda: self.open(query))
 
     def _tag(self, query: str) -> None:
         """Asks for the tags of every passage found, and gives them as one step; the search comes back after it."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from store.records import Span
 from tui.words import export_forms
 from tui.words.export_forms import Forms
 
@@ -35,3 +37,14 @@ class ExportAnswer:
     path: Path
     typed: str
     """The name as the reader typed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassages:
+    """What a query found."""
+
+    query: str
+    articles: Sequence[str]
+    """Their ids."""
+    of: Callable[[str], Sequence[Span]]
+    """The passages in one of them; raises StoreError if its text cannot be read."""
