@@ -49,7 +49,8 @@ class Library:
         self._shelves = Journals(folder, disk, write=write)
         self._ledger = ChangeLog(self._shelves, now)
         self._notes, self._rows = self._ledger.notes, self._ledger.rows
-        self._tagging = Tagging(self._ledger)
+        self.tagging = Tagging(self._ledger)
+        """Tags renamed, deleted, taken over from a codebook, and given to many passages at once."""
         self._settled = FreshnessMarker(folder, self._shelves, recogniser)
         self._importer: services.Importer | None = None
         self._is_importing = False
@@ -107,7 +108,7 @@ class Library:
     @property
     def notices(self) -> tuple[str, ...]:
         """What opening mended, lost or set aside, and what the analysis could not have as it was asked for, sentences."""
-        analysis = self._findings.notices if self._findings else ()
+        analysis = self._findings.notices if self._findings is not None else ()
         return (*self._shelves.notices, *self._alias_problems(), *analysis)
 
     # Articles
@@ -173,11 +174,14 @@ class Library:
 
     def mark_all_read(self, articles: Iterable[str]) -> None:
         """Mark articles as read, all as one step; raises NotFoundError."""
-        self._ledger.mark_read([self.row(article).id for article in articles])
+        rows = [self.row(article).id for article in articles]
+        self._ledger.mark_all(rows, "read", f"mark {step_labels.counted(len(rows), 'article')} as read")
 
     def _mark(self, article: str, mark: str, on: bool, label: str, *, quiet: bool = False) -> None:
         self.row(article)
         self._ledger.mark(article, mark, on, label, quiet=quiet)
+
+    # Annotations
 
     def annotate(
         self, article: str, start: int, end: int, tags: Iterable[str] = (), comment: str = ""
@@ -215,11 +219,6 @@ class Library:
         taking = services.NoteImport(self._ledger, self.articles(), self.text)
         return taking.take(notes, f"import notes from {name}")
 
-    @property
-    def tagging(self) -> Tagging:
-        """Tags taken over from a codebook, and given to many passages at once."""
-        return self._tagging
-
     def delete_annotation(self, key: str) -> None:
         """Delete an annotation; raises NotFoundError."""
         note = self._notes.get(key)
@@ -245,15 +244,9 @@ class Library:
 
     def tags(self) -> Mapping[str, int]:
         """How often each tag is used, on passages and on events, sorted by name."""
-        return self._tagging.counts()
+        return self.tagging.counts()
 
-    def rename_tag(self, old: str, new: str) -> int:
-        """Rename a tag, and all below it, everywhere; gives how many passages and events changed. Raises ValueError."""
-        return self._tagging.rename(old, new)
-
-    def delete_tag(self, tag: str) -> int:
-        """Take a tag, and all below it, off everything; gives how many passages and events changed. Annotations stay."""
-        return self._tagging.delete(tag)
+    # Decisions
 
     def set_published(self, article: str, value: str | None) -> None:
         """Set an article's date (EDTF), or take that decision back; raises ValueError on what is no date."""
@@ -327,6 +320,8 @@ class Library:
         """Where another library that was merged says something else, until the reader decides."""
         return services.MergeConflicts(self._ledger, self.decision_index.describe)
 
+    # Steps
+
     def undo(self) -> str | None:
         """Take back the last step and tell what it was: tag “war” on “…”; None if there is none."""
         return self._ledger.apply_history(self._ledger.steps.undo)
@@ -338,6 +333,8 @@ class Library:
     def history(self) -> tuple[Sequence[str], Sequence[str]]:
         """Names of the steps that can be undone, the last first, and of those that can be redone, the next first."""
         return self._ledger.steps.labels()
+
+    # The rest
 
     def state(self) -> dict[str, Any]:
         """Where the reader was: what `save_state` kept last, plain JSON."""

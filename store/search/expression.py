@@ -1,7 +1,7 @@
 r"""What a reader types to search the texts, read into a tree: the fields of the lists' query, with OR and brackets. Pure.
 
     (ceasefire OR truce) "trilateral statement" -drill* who:putin from:2020-09
-    pashnian~   "ministers signed"~8   ="The Hague"   /\d+ (dead|killed)/
+    harbuor~   "ministers signed"~8   ="The Hague"   /\d+ (dead|killed)/
 
 Parts beside each other must both hold. Unlike the query of a list, which follows every letter typed, a wrong one is refused,
 with what is wrong and where.
@@ -47,6 +47,8 @@ class Words:
     """The words with their case and accents, if these count."""
     typed: str = dataclasses.field(default="", compare=False)
     """As the reader wrote them."""
+    start: int = dataclasses.field(default=0, compare=False)
+    """Where that stands in the query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +239,7 @@ class _Reader:
         if end < 0:
             raise QueryError("this quotation mark is never closed", start)
         self.at = end + 1
-        found = self._words(self._text[start + 1 : end], start, wild=False)
+        found = self._words(self._text[start + 1 : end], start + 1, wild=False)
         if near := _NEAR.match(self._text, self.at):
             self.at = near.end()
             return dataclasses.replace(found, near=int(near[1]))
@@ -256,4 +258,10 @@ class _Reader:
         if not plain:
             raise QueryError(f"“{typed}” has no letter or digit", start)
         # A text knows characters of a script without blanks only in pairs, and the last one alone.
-        return Words(plain, sounded, wild or (len(plain[-1]) == 1 and not plain[-1].isascii()), typed=typed)
+        return Words(
+            plain,
+            sounded,
+            wild or (len(plain[-1]) == 1 and not plain[-1].isascii()),
+            typed=typed,
+            start=start,
+        )

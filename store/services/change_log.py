@@ -83,22 +83,20 @@ class ChangeLog:
 
     def mark(self, article: str, mark: str, on: bool, label: str, *, quiet: bool = False) -> None:
         """Set or clear "read", "starred" or "removed" of an article; `{}` in the label stands for its title."""
-        before = self.shelves.marks.get(article, {})
-        after = {name: True for name in (*before, mark) if name != mark or on}
-        change = Change("marks", article, before, after)
+        change = self._marking(article, mark, on)
         if quiet:
             self.write_unlogged([change])
         else:
             self.do(label.format(quoted(title_of(self.shelves.articles[article]))), [change])
 
-    def mark_read(self, articles: Sequence[str]) -> None:
-        """Mark articles as read, all as one step."""
-        marks = self.shelves.marks
-        changes = [
-            Change("marks", key, before := marks.get(key, {}), {**before, "read": True}) for key in articles
-        ]
-        many = f"{len(changes):,} articles" if len(changes) != 1 else "1 article"
-        self.do(f"mark {many} as read", changes)
+    def mark_all(self, articles: Iterable[str], mark: str, label: str) -> None:
+        """Set a mark of several articles, as one step."""
+        self.do(label, [self._marking(article, mark, on=True) for article in articles])
+
+    def _marking(self, article: str, mark: str, on: bool) -> Change:
+        before = self.shelves.marks.get(article, {})
+        after = {name: True for name in (*before, mark) if name != mark or on}
+        return Change("marks", article, before, after)
 
     def subscribe(self, told: Callable[[LibraryChange], object]) -> None:
         """Have every change told once it is written and the lists of this log show it; `told` must not raise."""

@@ -38,8 +38,7 @@ def retagging(log: ChangeLog, old: str, new: str | None) -> list[Change]:
         if new is not None:
             (target,) = tags.renamed([decision.target], old, new)
             texts = (text_of(log.decisions.of(TAG, target)), text_of(decision))
-            both = "\n\n".join(dict.fromkeys(filter(None, texts)))
-            changes += log.decisions.deciding(TAG, target, {"text": both}, log.at())
+            changes += log.decisions.deciding(TAG, target, {"text": together(*texts)}, log.at())
     return changes
 
 
@@ -58,3 +57,8 @@ def value_of(decision: Decision) -> Mapping[str, Any]:
 def text_of(decision: Decision | None, field: str = "text") -> str:
     """The words of a memo, "" if there is none."""
     return "" if decision is None else str(value_of(decision).get(field, ""))
+
+
+def together(*texts: str) -> str:
+    """Several texts as one: a paragraph for each that says something else than those before it."""
+    return "\n\n".join(dict.fromkeys(filter(None, texts)))

@@ -128,11 +128,10 @@ class MergeConflicts:
         before = self._log.shelves.reader.shelf(Annotations.TABLE).documents[key]
         if side == "both":
             ours, others = self._log.notes.get(key), codec.annotation(key, theirs)
-            comments = dict.fromkeys(filter(None, (ours.comment, others.comment)))
             after = {
                 **before,
                 "tags": [*dict.fromkeys((*ours.tags, *others.tags))],
-                "comment": "\n\n".join(comments),
+                "comment": memo_records.together(ours.comment, others.comment),
                 "changed": self._log.at(),
             }
             return Change(Annotations.TABLE, key, before, after)
@@ -214,5 +213,5 @@ def _line(words: str) -> str:
 
 
 def _both_memos(ours: Decision, theirs: Decision) -> Doc:
-    texts = dict.fromkeys(filter(None, (memo_records.text_of(ours), memo_records.text_of(theirs))))
-    return {**memo_records.value_of(ours), "text": "\n\n".join(texts)}
+    both = memo_records.together(memo_records.text_of(ours), memo_records.text_of(theirs))
+    return {**memo_records.value_of(ours), "text": both}

@@ -19,6 +19,11 @@ def quoted(words: str, width: int = _WIDTH) -> str:
     return f"“{line}”" if len(line) <= width else f"“{line[: width - 1].rstrip()}…”"
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 article", "1,200 articles"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def listed(tags: Iterable[str]) -> str:
     """Tags in quotation marks."""
     return ", ".join(f"“{tag}”" for tag in tags)

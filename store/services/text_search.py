@@ -141,21 +141,22 @@ class TextSearch:
         """The query with words of the texts in the place of those that no text has; "" if there is nothing better."""
         try:
             parts = [part for part in _sought(parse_expression(query)) if isinstance(part, Words)]
-            for part in parts:
-                if (
-                    part.wild
-                    or part.fuzzy
-                    or part.exact
-                    or len(part.plain) != 1
-                    or not part.plain[0].isascii()
-                ):
-                    continue
-                if not self._index.holding([self._index.spellings(part.plain[0], part.sounded[0])]):
-                    near = self._index.spelt_like(part.plain[0], _letters(part.plain[0]))
-                    query = query.replace(part.typed, near[0], 1) if near else query
+            # From the end: what stands before keeps its place.
+            for part in reversed(parts):
+                if known := self._known_word(part):
+                    query = query[: part.start] + known + query[part.start + len(part.typed) :]
         except (QueryError, sqlite3.Error):
             return ""
         return query
+
+    def _known_word(self, part: Words) -> str:
+        """A word of the texts that is spelt like one that no text has; "" for what is no such word."""
+        if part.wild or part.fuzzy or part.exact or len(part.plain) != 1 or not part.plain[0].isascii():
+            return ""
+        word = part.plain[0]
+        if self._index.holding([self._index.spellings(word, part.sounded[0])]):
+            return ""
+        return next(iter(self._index.spelt_like(word, _letters(word))), "")
 
     def search(self, query: str, fields: Fields) -> Found:
         """The articles that answer a query, as far as the index knows their texts; raises QueryError."""
@@ -235,7 +236,7 @@ class _Answer:
             return self._holding(within, self.pattern(part), part.start)
         bodies = self._index.holding(self._choices(part), wild=part.wild, near=part.near)
         found = {article for body in bodies if body in self._holders for article in self._holders[body]}
-        return self._holding(within & found, self.pattern(part), 0) if part.exact else found
+        return self._holding(within & found, self.pattern(part), part.start) if part.exact else found
 
     def _holding(self, articles: Set[str], pattern: Pattern | Rule, start: int) -> Set[str]:
         """Those of some articles in whose texts a pattern stands. Raises QueryError where that takes too long."""

@@ -95,15 +95,15 @@ def test_tags_everywhere(library: Library) -> None:
     first, second = (row.id for row in library.articles())
     library.annotate(first, 0, 5, tags=["a", "a/b"])
     library.annotate(second, 0, 5, tags=["a/b", "c"])
-    assert library.rename_tag("a", "x") == 2
+    assert library.tagging.rename("a", "x") == 2
     assert library.tags() == {"c": 1, "x": 1, "x/b": 2}
-    assert library.delete_tag("x/b") == 2
+    assert library.tagging.delete("x/b") == 2
     assert library.tags() == {"c": 1, "x": 1}
-    assert library.rename_tag("nothing", "x") == 0
+    assert library.tagging.rename("nothing", "x") == 0
     assert [library.undo(), library.undo()] == ["delete tag “x/b”", "rename tag “a” to “x”"]
     assert library.tags() == {"a": 1, "a/b": 2, "c": 1}
     with pytest.raises(ValueError):
-        library.rename_tag("a", " ")
+        library.tagging.rename("a", " ")
 
 
 def test_a_state_of_its_own(library: Library) -> None:

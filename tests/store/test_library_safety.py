@@ -31,7 +31,7 @@ def test_a_change_that_cannot_be_saved_did_not_happen(tmp_path: Path, call: str)
         lambda: library.annotate(first, 3, 9),
         lambda: library.change_annotation(note.id, comment="c"),
         lambda: library.delete_annotation(note.id),
-        lambda: library.rename_tag("war", "peace"),
+        lambda: library.tagging.rename("war", "peace"),
         lambda: library.set_published(first, "2021"),
         lambda: library.star(first, True),
         lambda: library.mark_read(first, True, quiet=True),

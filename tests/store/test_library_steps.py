@@ -116,7 +116,7 @@ class Reader:
             self.library.delete_annotation(note.id)
 
     def tag(self, _: str) -> None:
-        self.library.rename_tag(self.dice.choice("ac"), self.dice.choice("acd"))
+        self.library.tagging.rename(self.dice.choice("ac"), self.dice.choice("acd"))
 
     def mark(self, article: str) -> None:
         self.dice.choice([self.library.star, self.library.mark_read])(article, self.dice.random() < 0.5)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from store.errors import NotFoundError, ReadOnlyError, SaveError
@@ -330,14 +331,18 @@ class FakeLibrary:
         used = [tag for note in self._kept["notes"].values() for tag in note.tags]
         return {tag: used.count(tag) for tag in sorted(used)}
 
-    def rename_tag(self, old: str, new: str) -> int:
+    @property
+    def tagging(self) -> SimpleNamespace:
+        return SimpleNamespace(rename=self._rename_tag, delete=self._delete_tag)
+
+    def _rename_tag(self, old: str, new: str) -> int:
         kept = self._step(f"renaming of tag “{old}”")
         touched = [note for note in kept["notes"].values() if old in note.tags]
         for note in touched:
             kept["notes"][note.id] = replace(note, tags=tuple(new if t == old else t for t in note.tags))
         return len(touched)
 
-    def delete_tag(self, tag: str) -> int:
+    def _delete_tag(self, tag: str) -> int:
         kept = self._step(f"deletion of tag “{tag}”")
         touched = [note for note in kept["notes"].values() if tag in note.tags]
         for note in touched:

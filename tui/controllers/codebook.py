@@ -88,11 +88,11 @@ class CodebookController:
         self.open(tag)
 
     def _renamed(self, tag: str, new: str) -> None:
-        number = self._shell.session.library.rename_tag(tag, new)
+        number = self._shell.session.library.tagging.rename(tag, new)
         self._shell.changes.all(f"“{tag}” is now “{new}” in {counted(number, 'place')}")
 
     def _delete(self, tag: str) -> None:
-        number = self._shell.session.library.delete_tag(tag)
+        number = self._shell.session.library.tagging.delete(tag)
         self._shell.changes.all(f"“{tag}” is taken off {counted(number, 'place')} · u takes it back")
         self.open(tag)
 

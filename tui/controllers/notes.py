@@ -254,7 +254,7 @@ class NoteController:
 
         def change(answer: RenameAnswer | None) -> None:
             if answer:
-                number = library.rename_tag(answer.old, answer.new)
+                number = library.tagging.rename(answer.old, answer.new)
                 self._shell.changes.all(f"“{answer.old}” is now “{answer.new}” in {counted(number, 'place')}")
 
         self._shell.ask(dialogs.RenameTag(dialogs.RenameRequest(library.tags())), change)
@@ -271,7 +271,7 @@ class NoteController:
         self._shell.ask(screen, lambda entry: entry and entry.run())
 
     def _take_off(self, tag: str) -> None:
-        number = self._shell.session.library.delete_tag(tag)
+        number = self._shell.session.library.tagging.delete(tag)
         self._shell.changes.all(f"“{tag}” is taken off {counted(number, 'place')} · u takes it back")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -18,6 +17,7 @@ from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
 from tui.view_models.notes import CodebookAnswer, CodebookRequest, CodebookVerb, CodeRow
 from tui.widgets.row_list import RowList
+from tui.words.cells import column, line
 from tui.words.wording import counted
 
 _NAME = 30
@@ -27,11 +27,7 @@ _NAME = 30
 def code_line(row: CodeRow, width: int) -> Content:
     """ "▌ casualties          4   12   what is counted …": colour, name, own, with those below, description."""
     depth, name = row.tag.count("/"), safe(row.tag.rpartition("/")[2])
-    column = min(_NAME, width // 2)
-    named = "  " * depth + name
-    named = (
-        set_cell_size(named, column) if cell_len(named) <= column else set_cell_size(named, column - 1) + "…"
-    )
+    named = column("  " * depth + name, min(_NAME, width // 2))
     own, below = (f"{row.own:,}" if row.own else "", f"{row.below:,}")
     head = Content.assemble(
         ("▌", f"$note-{tone(row.tag)}"),
@@ -41,9 +37,7 @@ def code_line(row: CodeRow, width: int) -> Content:
         (f"{below:>7}   ", "$dim"),
     )
     room = max(width - head.cell_length, 0)
-    said = " ".join(safe(row.memo).split())
-    said = said if cell_len(said) <= room else set_cell_size(said, max(room - 1, 0)).rstrip() + "…"
-    return head + Content.styled(said, "$dim")
+    return head + Content.styled(line(row.memo, room), "$dim")
 
 
 class CodebookScreen(ListCard[CodebookAnswer]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -18,6 +18,7 @@ from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
 from tui.view_models.conflicts import ConflictAnswer, ConflictsRequest, ConflictVerb
 from tui.widgets.row_list import RowList
+from tui.words.cells import column, line
 from tui.words.wording import counted
 
 _LINES = 3
@@ -25,22 +26,17 @@ _LINES = 3
 
 def conflict_lines(row: Conflict, width: int) -> Sequence[Content]:
     """What it is about, and below it what both sides say."""
-    column = max(cell_len("here"), min(cell_len(row.other), 16))
+    names = max(cell_len("here"), min(cell_len(row.other), 16))
     return [
-        Content(" " + _cut(row.about, width - 2)),
-        _side("here", row.here, column, width),
-        _side(row.other, row.there, column, width),
+        Content(" " + line(row.about, width - 2)),
+        _side("here", row.here, names, width),
+        _side(row.other, row.there, names, width),
     ]
 
 
-def _side(name: str, words: str, column: int, width: int) -> Content:
-    head = f"   {set_cell_size(safe(name), column)}  "
-    return Content.assemble((head, "$dim"), _cut(words, width - cell_len(head) - 1))
-
-
-def _cut(text: str, width: int) -> str:
-    line = " ".join(safe(text).split())
-    return line if cell_len(line) <= width else set_cell_size(line, max(width - 1, 0)).rstrip() + "…"
+def _side(name: str, words: str, names: int, width: int) -> Content:
+    head = f"   {column(safe(name), names)}  "
+    return Content.assemble((head, "$dim"), line(words, width - cell_len(head) - 1))
 
 
 class ConflictsScreen(ListCard[ConflictAnswer]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -15,16 +14,13 @@ from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
 from tui.view_models.decisions import DecisionRow, DecisionsRequest
+from tui.words.cells import cut
 
 
 def decision_lines(row: DecisionRow, width: int) -> Sequence[Content]:
     """The decision, and below it when it was made."""
     facts = " · ".join(fact for fact in (row.made, row.fact) if fact)
-    return [Content(" " + _cut(safe(row.words), width - 2)), dim("   " + _cut(facts, width - 4))]
-
-
-def _cut(text: str, width: int) -> str:
-    return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
+    return [Content(" " + cut(safe(row.words), width - 2)), dim("   " + cut(facts, width - 4))]
 
 
 class DecisionsScreen(ListCard[str]):

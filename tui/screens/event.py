@@ -22,6 +22,7 @@ from tui.view_models.events import EventAnswer, EventVerb, NotesAnswer, OpenedRo
 from tui.widgets.passage_list import PassageList
 from tui.widgets.row_list import RowList
 from tui.words import event_words, wording
+from tui.words.cells import cut
 
 MARK = "▌"
 _GUTTER = 2
@@ -156,7 +157,7 @@ class EventScreen(ListCard[Telling | EventAnswer | NotesAnswer]):
             return
         group, teller = self._rows[at].group, self._rows[at].teller
         room = max(self.rows.size.width - len(group.label + teller.date) - 6, 12)
-        source = event_rows.cut(safe(teller.source), room)
+        source = cut(safe(teller.source), room)
         place = " · ".join(word for word in (group.label, source, teller.date) if word)
         words = safe(self.opened.read(teller.telling))
         opening, closing = event_rows.marks(words)

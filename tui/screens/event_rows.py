@@ -13,6 +13,7 @@ from tui.reading.safe import safe
 from tui.screens.card import dim
 from tui.view_models.events import OpenedRow, SaidWhen, Teller
 from tui.words import wording
+from tui.words.cells import cut
 
 CONFLICT = "⚑"
 NOTE = "✎"
@@ -112,11 +113,6 @@ def quoted_part(words: str, telling: Telling, width: int) -> Content:
 def marks(words: str) -> tuple[str, str]:
     """Quotation marks around some words, none where they have their own."""
     return "" if words[:1] in _QUOTES else "“", "" if words[-1:] in _QUOTES else "”"
-
-
-def cut(text: str, width: int) -> str:
-    """The text in so many cells, with "…" where something is left out."""
-    return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
 
 
 def _column(text: str, width: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -15,26 +15,22 @@ from tui.reading.safe import safe
 from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
 from tui.view_models.front_page import FrontLine, FrontPage
+from tui.words.cells import column, line
 
 DATES = 20
 """Columns at most of what stands before a line."""
 
 
-def front_line(line: FrontLine, width: int, column: int) -> Content:
+def front_line(row: FrontLine, width: int, dates: int) -> Content:
     """A heading, or date, words and facts; the words give way first, then the facts."""
-    if line.is_heading:
-        return strong(_cut(line.words, width - 1))
-    facts = _cut(safe(line.facts), max(width // 3, 8)) if line.facts else ""
-    before = set_cell_size(safe(line.date), column) + "  " if column else ""
+    if row.is_heading:
+        return strong(line(row.words, width - 1))
+    facts = line(row.facts, max(width // 3, 8)) if row.facts else ""
+    before = column(safe(row.date), dates) + "  " if dates else ""
     room = max(width - cell_len(before) - cell_len(facts) - 5, 8)
-    words = _cut(safe(line.words), room)
+    words = line(row.words, room)
     gap = " " * max(width - 3 - cell_len(before) - cell_len(words) - cell_len(facts), 1)
     return Content.assemble("  ", (before, "$dim"), words, gap, (facts, "$dim"))
-
-
-def _cut(text: str, width: int) -> str:
-    line = " ".join(safe(text).split())
-    return line if cell_len(line) <= width else set_cell_size(line, max(width - 1, 0)).rstrip() + "…"
 
 
 class FrontScreen(ListCard[FrontLine]):

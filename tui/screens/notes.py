@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Literal
 
-from rich.cells import cell_len, set_cell_size
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -22,6 +21,7 @@ from tui.screens.card import dim, strong
 from tui.screens.list_card import ListCard
 from tui.view_models.notes import NoteAnswer, NoteRow, NotesRequest, ToldEvent
 from tui.widgets.row_list import RowList
+from tui.words.cells import cut
 
 EVENT = "●"
 _DOUBTS = {
@@ -53,21 +53,17 @@ def note_lines(row: NoteRow, width: int, told: ToldEvent | None = None) -> Seque
     note = row.note
     bar = Content.styled("▌", f"$note-{tone(note.tags[0] if note.tags else '')}")
     doubt = _DOUBTS.get(note.anchor.state, "")
-    quote = Content(_cut(f"“{safe(note.anchor.exact)}”", width - 3))
+    quote = Content(cut(f"“{safe(note.anchor.exact)}”", width - 3))
     tags = "  ".join(f"#{safe(tag)}" for tag in note.tags)
-    said = _cut("  ".join(part for part in (tags, safe(note.comment)) if part), width - 3)
+    said = cut("  ".join(part for part in (tags, safe(note.comment)) if part), width - 3)
     second = Content.assemble((said[: len(tags)], "bold"), (said[len(tags) :], "italic"))
     place = " · ".join(part for part in (row.date, safe(row.title)) if part)
-    third = Content.assemble(doubt, (_cut(place, width - 3), "$dim"))
+    third = Content.assemble(doubt, (cut(place, width - 3), "$dim"))
     lines = [quote, second, third]
     if told:
         said = safe(f"{EVENT} {told.date} · {told.headline}")
-        lines.append(Content.styled(_cut(said, width - 3), "$dim"))
+        lines.append(Content.styled(cut(said, width - 3), "$dim"))
     return [Content.assemble(bar, " ", line) for line in lines]
-
-
-def _cut(text: str, width: int) -> str:
-    return text if cell_len(text) <= width else set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
 
 
 def _of_row(test: Callable[[Annotation], bool]) -> Callable[[NoteRow], bool]:

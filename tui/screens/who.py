@@ -21,6 +21,7 @@ from tui.view_models.entities import TakesPart, VariantPassages, WhoAnswer, WhoI
 from tui.view_models.passages import Passage
 from tui.widgets.row_list import RowList
 from tui.words import wording
+from tui.words.cells import column, cut
 
 Row = VariantPassages | Passage | TakesPart | None
 """A spelling, one of its passages below it, an event; None for the line above the events."""
@@ -42,13 +43,10 @@ def variant_line(group: VariantPassages, opened: bool, width: int) -> Content:
     variant = group.variant
     sign = "▾ " if opened else "▸ "
     name = safe(variant.text)
-    column = min(max(NAME_WIDTH, 0), width // 2)
-    name = set_cell_size(name, column) if cell_len(name) < column else set_cell_size(name, column - 1) + "…"
+    name = column(name, min(max(NAME_WIDTH, 0), width // 2))
     head = Content.assemble((sign, "$dim"), (name, "bold"), f"{variant.count:>5,}   ")
     room = max(width - head.cell_length, 0)
-    why = safe(reason(variant))
-    why = why if cell_len(why) <= room else set_cell_size(why, max(room - 1, 0)).rstrip() + "…"
-    return head + Content.styled(why, "$dim")
+    return head + Content.styled(cut(safe(reason(variant)), room), "$dim")
 
 
 def event_line(event: TakesPart, width: int) -> Content:
@@ -56,8 +54,7 @@ def event_line(event: TakesPart, width: int) -> Content:
     told = f"  {event.told:,} passages" if event.told > 1 else ""
     date = set_cell_size(event.date, max(cell_len(event.date), 13))
     room = max(width - cell_len(date) - cell_len(told) - 5, 1)
-    headline = safe(event.headline)
-    headline = headline if cell_len(headline) <= room else set_cell_size(headline, room - 1).rstrip() + "…"
+    headline = cut(safe(event.headline), room)
     return Content.assemble("   ", (date, "$dim"), "  ", headline, (told, "$dim"))
 
 

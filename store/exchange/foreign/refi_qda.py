@@ -16,13 +16,12 @@ from xml.etree.ElementTree import Element
 from store.errors import ImportFailure
 from store.exchange.foreign.fields import LONGEST, instant, note_id, text
 from store.exchange.foreign.model import ForeignFile, ForeignNote, ForeignSource
+from store.exchange.notes.codebook import NO_TAGS
 
 SPACE = "{urn:QDA-XML:project:1.0}"
 LIMIT = 100_000_000
 """Bytes of a file in the archive, unpacked."""
 CONTEXT = 32
-NO_TAGS = "no tags"
-"""What our own codebook without a tag calls the code that the schema wants."""
 Files = Mapping[str, Callable[[], bytes]]
 _PATHS = re.compile(r"^(?:internal://|relative://|absolute://)?(?:\./|/)*")
 _KINDS = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")

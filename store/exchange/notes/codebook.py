@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from store.exchange.notes.model import NoteEntry
 
+NO_TAGS = "no tags"
+"""What a codebook file without a tag calls the code that its schema wants."""
+
 
 @dataclass(frozen=True, slots=True)
 class Code:

@@ -36,7 +36,7 @@ def write_codebook(report: NoteReport) -> bytes:
     holder = SubElement(root, f"{{{CODEBOOK}}}Codes")
     _add_codes(holder, _codes(report), CODEBOOK, report)
     if not len(holder):
-        _code(holder, Code("no tags", 0, 0), CODEBOOK)
+        _code(holder, Code(codebook.NO_TAGS, 0, 0), CODEBOOK)
     return _written(root)
 
 

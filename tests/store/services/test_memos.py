@@ -107,11 +107,11 @@ def test_a_memo_on_a_tag_follows_its_new_name_and_joins_what_is_there(tmp_path: 
         shelf.annotate(article, 0, 5, ["ship/ferry"])
         shelf.memos.write_tag("ship/ferry", "With cars.")
         shelf.memos.write_tag("vessel/ferry", "All of them.")
-        assert shelf.rename_tag("ship", "vessel") == 1
+        assert shelf.tagging.rename("ship", "vessel") == 1
         assert said(shelf) == [("tag", "vessel/ferry", "All of them.\n\nWith cars.")]
         shelf.undo()
         assert len(said(shelf)) == 2
-        assert shelf.delete_tag("ship") == 1
+        assert shelf.tagging.delete("ship") == 1
         assert said(shelf) == [("tag", "vessel/ferry", "All of them.")]
 
 

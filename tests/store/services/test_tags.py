@@ -24,10 +24,10 @@ def test_they_are_counted_together(library: Library) -> None:
 
 
 def test_they_are_renamed_in_one_step(library: Library) -> None:
-    assert library.rename_tag("rail", "train") == 2
+    assert library.tagging.rename("rail", "train") == 2
     assert list(library.tags()) == ["new", "train", "train/depot"]
     assert find(library, "depot").tags == ("train/depot", "new")
-    assert library.rename_tag("train/depot", "new") == 2
+    assert library.tagging.rename("train/depot", "new") == 2
     assert find(library, "depot").tags == ("new",)
     library.undo()
     library.undo()
@@ -35,13 +35,13 @@ def test_they_are_renamed_in_one_step(library: Library) -> None:
 
 
 def test_a_deleted_tag_leaves_no_empty_decision(library: Library) -> None:
-    assert library.delete_tag("new") == 1
+    assert library.tagging.delete("new") == 1
     assert find(library, "depot").tags == ("rail/depot",)
-    assert library.delete_tag("rail") == 2
+    assert library.tagging.delete("rail") == 2
     assert (library.decisions(), dict(library.tags())) == ([], {})
     assert library.undo() == "delete tag “rail”"
     assert find(library, "depot").tags == ("rail/depot",)
-    assert library.rename_tag("nothing", "x") == 0
+    assert library.tagging.rename("nothing", "x") == 0
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,8 @@ def test_what_a_later_version_wrote_is_left_alone(library: Library, value: objec
     library.decide("event tags", "later", value, "decide something else")
     before = library.decisions()
     assert list(library.tags()) == ["new", "rail", "rail/depot"]
-    assert library.rename_tag("rail", "train") == 2
-    assert library.delete_tag("train") == 2
+    assert library.tagging.rename("rail", "train") == 2
+    assert library.tagging.delete("train") == 2
     assert [d for d in library.decisions() if d.target == "later"] == [
         d for d in before if d.target == "later"
     ]

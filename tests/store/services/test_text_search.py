@@ -179,6 +179,7 @@ def test_a_text_that_cannot_be_read_hides_no_other(library: Library) -> None:
         ("railway", "railway"),
         ("zzzzzz", "zzzzzz"),
         ("-truse railway", "-truse railway"),
+        ('rail raylway "truse" OR raylway', 'rail railway "truce" OR railway'),
         ("raylway* =raylway raylway~", "raylway* =raylway raylway~"),
         ("(", ""),
     ],
