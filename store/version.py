@@ -22,7 +22,7 @@ _RULES = (
     "names",
     "notes",
     "pipeline",
-    "records.py",
+    "records",
     "revisions.py",
     "search",
     "services/date_decisions.py",

@@ -19,6 +19,10 @@ from store.search.terms import QUOTES, Field, Term, as_words, part_at, read_part
 DEEPEST = 40
 """Brackets within brackets that are read."""
 OR = re.compile(r"OR(?=[\s()]|$)")
+_OF_TEXTS = re.compile(
+    r"""-?(?:="?[^\s"()]{1,60}|/[^/\s]{1,60}/(?=[\s()]|$)|(?:"[^"]{1,60}"|[^\W\d_]{2,60})~\d{0,3}(?=[\s()]|$))"""
+)
+"""What `store.search.expression` reads, and no list: ="Exactly", /pattern/, fuzzy~, "near each other"~5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,8 @@ class _Reader:
             ways = self.ways(depth + 1)
             return [Group(ways, minus)] if ways else []
         begin, stop = self._at, self._brackets.next(self._at)
+        if of_texts := _OF_TEXTS.match(self._text, begin):
+            self.problems.append(f"“{of_texts[0]}” is for the search of all texts: sought as words")
         found, self._at = read_part(self._text, begin, stop)
         if isinstance(found, Term):
             return [found]

@@ -79,3 +79,12 @@ def test_lines_never_leave_their_width(library: Library) -> None:
     for row in library.conflicts.open():
         for width in (24, 40, 90):
             assert all(line.cell_length <= width for line in conflict_lines(row, width))
+
+
+async def test_opening_says_that_they_wait(library: Library) -> None:
+    async with desk(library) as at:  # type: ignore[arg-type]
+        assert at.told() == ["3 contradictions of a merge to decide: gx lists them"]
+    for conflict in library.conflicts.open():
+        library.conflicts.settle(conflict.id, "here")
+    async with desk(library) as at:  # type: ignore[arg-type]
+        assert at.told() == []

@@ -40,7 +40,8 @@ def make_server(shelf: LiveLibrary) -> MCPServer:
     async def search(query: str, limit: Limit = 20) -> Answer:
         """Find articles by words in their texts and by fields.
 
-        Words beside each other must all occur; "a phrase", OR, -not, brackets, wild*. Fields: who: (any spelling of a name),
+        Words beside each other must all occur; "a phrase", OR, -not, brackets, wild*, fuzzy~, "near"~5,
+        ="Exact", /regular expression/. Fields: who: (any spelling of a name),
         kind:, source:, title:, tag:, genre:, when: (what is told of that time), published:, from:, to:, is:starred.
         """
         return _answered(shelf, lambda library: answers.search(library, query, limit))
@@ -58,7 +59,18 @@ def make_server(shelf: LiveLibrary) -> MCPServer:
         """Who or what is called so, in any spelling: its variants, and the articles and passages that name it."""
         return _answered(shelf, lambda library: answers.entity(library, name, limit))
 
+    _add_timeline(server, shelf)
+
     @tool
+    async def notes(query: str = "") -> Answer:
+        """What the reader tagged and wrote, with the passages; all, or those for which a query holds (tag:, who:, words …)."""
+        return _answered(shelf, lambda library: answers.notes(library, query))
+
+    return server
+
+
+def _add_timeline(server: MCPServer, shelf: LiveLibrary) -> None:
+    @server.tool(annotations=_READS)
     async def timeline(
         who: list[str] | None = None,
         first: str = "",
@@ -75,13 +87,6 @@ def make_server(shelf: LiveLibrary) -> MCPServer:
         return _answered(
             shelf, lambda library: answers.timeline(library, who or (), first, last, tag, level, limit)
         )
-
-    @tool
-    async def notes(query: str = "") -> Answer:
-        """What the reader tagged and wrote, with the passages; all, or those for which a query holds (tag:, who:, words …)."""
-        return _answered(shelf, lambda library: answers.notes(library, query))
-
-    return server
 
 
 def _answered(shelf: LiveLibrary, ask: Callable[[Library], Answer]) -> Answer:

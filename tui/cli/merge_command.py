@@ -29,7 +29,7 @@ def merge_command(others: tuple[Path, ...], library: Path | None) -> None:
 
     OTHER is the folder of a library or a bundle of one (dateline export library). Records are known by their ids, so
     that merging again adds nothing. Where both say something else of the same thing, this library's word stands, the
-    contradiction is printed, and g x in the app decides it. One undo takes the notes and decisions of one OTHER back; its articles stay.
+    contradiction is printed, and decided in the app (“Contradictions of a merge”). One undo takes the notes and decisions of one OTHER back; its articles stay.
 
     \b
     Examples:
@@ -70,7 +70,7 @@ def _tell(other: Path, merged: Merged, shelf: Library) -> None:
         parts.append(f"{merged.known:,} notes and decisions were here already")
     if merged.conflicts:
         parts.append(
-            f"{count(merged.conflicts, 'contradiction')}: this library's word stands, g x in the app decides"
+            f"{count(merged.conflicts, 'contradiction')}: this library's word stands until the app decides"
         )
     click.echo(f"{plain(other)}: {'; '.join(parts)}.")
     found = shelf.conflicts.open()[-merged.conflicts :] if merged.conflicts else ()

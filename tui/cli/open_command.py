@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from store.articles import Loaded
-from store.revisions import OF_CONFLICTS
 from store.storage.texts import name_of
 from tui.cli.group import chosen_library, library_option
 from tui.cli.import_command import bring_in, reasons, sentences
@@ -55,17 +54,8 @@ def _run(folder: Path, paths: tuple[Path, ...]) -> int:
         from tui.cli.run_app import run_app
 
         label = listed(plain(path) for path in paths)
-        told = [*map(plain, shelf.notices), *notices, *_undecided(shelf)]
-        app = DatelineApp(shelf, only=only, label=label, notices=told)
+        app = DatelineApp(shelf, only=only, label=label, notices=[*map(plain, shelf.notices), *notices])
         return run_app(app)
-
-
-def _undecided(library: Library) -> list[str]:
-    """That a merge left something open; where none ever did, what knows of it need not be loaded."""
-    if not any(decision.kind.startswith(OF_CONFLICTS) for decision in library.decisions()):
-        return []
-    waiting = len(library.conflicts.open())
-    return [f"{count(waiting, 'contradiction')} of a merge to decide: g x lists them."] if waiting else []
 
 
 def _bring(library: Library, paths: tuple[Path, ...]) -> tuple[frozenset[str], list[str]]:

@@ -86,6 +86,17 @@ def conflicts(shell: Shell, at: int = 0) -> None:
     shell.ask(dialogs.ConflictsScreen(request), answered)
 
 
+def remind(shell: Shell) -> None:
+    """Says that a merge left something to decide, if it did."""
+    if waiting := len(shell.session.library.conflicts.open()):
+        key = shell.keymap.shown("conflicts.list")
+        shell.notify(
+            f"{counted(waiting, 'contradiction')} of a merge to decide: {key or 'the palette'} lists them",
+            markup=False,
+            timeout=12,
+        )
+
+
 def _row(library: Library, decision: Decision, fact: str) -> DecisionRow:
 
     return dialogs.DecisionRow(

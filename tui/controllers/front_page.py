@@ -21,14 +21,8 @@ def open_page(shell: Shell) -> None:
         if line is not None:
             _go(shell, line)
 
-    page = front_page.front_page(shell.session, shell.session.state.looked)
+    page = front_page.front_page(shell.session)
     shell.ask(dialogs.FrontScreen(page), answered)
-
-
-def greet(shell: Shell) -> None:
-    """Shows it to a reader who comes back to more than he left; to nobody else, as it would stand in the way."""
-    if front_page.new_articles(shell.session, shell.session.state.looked):
-        open_page(shell)
 
 
 def _go(shell: Shell, line: FrontLine) -> None:

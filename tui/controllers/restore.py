@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from store.errors import StoreError
+from store.revisions import OF_CONFLICTS
 from tui.panes.timeline_model import levels
 from tui.state.where import Where
 
@@ -40,21 +41,20 @@ class Resuming:
             self._shell.call_after_refresh(self._begin)
         pane = Where.__members__.get(session.state.pane.upper(), Where.ARTICLES)
         panes.focus(pane if session.opened or pane is not Where.TEXT else Where.ARTICLES)
-
         self._shell.call_after_refresh(self._greet)
 
     def _greet(self) -> None:
-        """What came since the reader last looked."""
-        # Who comes for the first time, or to nothing new, need not wait for what puts the page together.
-        rows = self._shell.session.library.articles()
-        if (
-            rows
-            and self._shell.session.state.looked
-            and rows[-1].article.added > self._shell.session.state.looked
-        ):
+        """Who comes back to more than he left sees what came; what a merge left open is told."""
+        # Only then does the start wait for what puts either together.
+        session = self._shell.session
+        if session.came():
             from tui.controllers import front_page
 
-            front_page.greet(self._shell)
+            front_page.open_page(self._shell)
+        if any(decision.kind.startswith(OF_CONFLICTS) for decision in session.library.decisions()):
+            from tui.controllers import decisions
+
+            decisions.remind(self._shell)
 
     def _begin(self) -> None:
         """A reader who comes for the first time sees the first article, which is not yet read by that."""

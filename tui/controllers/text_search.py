@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from store.errors import StoreError
 from store.records import Span
-from store.search.query import parse
+from store.search.expression import field_terms, parse_expression
+from store.search.query import Query
 from store.services.text_search import Found, TextSearch
 from tui.controllers import dialogs
 from tui.presenters.concordance import around
@@ -119,7 +120,8 @@ class TextSearchController:
 
     def remarks(self, query: str) -> str:
         """Names that nobody has, and what no article can be."""
-        return ". ".join(self._shell.session.known.remarks_on_articles(parse(query)))
+        asked = Query(field_terms(parse_expression(query)))
+        return ". ".join(self._shell.session.known.remarks_on_articles(asked))
 
     def meant(self, query: str) -> str:
         """With words of the texts for those that no text has."""

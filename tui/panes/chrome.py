@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.panes.status_line import Part
 from tui.reading.safe import safe
+from tui.reading.selection import By
 from tui.settings.bindings import Keymap
 from tui.state.session import Session
 from tui.state.where import Where
@@ -25,12 +26,15 @@ class Counts:
     events: int | None = None
 
 
+_MODES: Mapping[By, str] = {"character": "VISUAL", "sentence": "VISUAL SENTENCE"}
+
+
 def header(
-    session: Session, counts: Counts, keys: Keymap, mode: str, work: str = ""
+    session: Session, counts: Counts, keys: Keymap, selecting: By | None, work: str = ""
 ) -> tuple[Sequence[Part], list[list[Part]], int]:
     """Library, what is shown of it, what was found in it, what is under way, mode; how many groups at the right must stay."""
     left: list[Part] = [("dateline", STRONG), (" · ", DIM), *_what(session, keys)]
-    modes = [mode] if mode else []
+    modes = [_MODES[selecting]] if selecting else []
     if session.read_only:
         modes.append("READ ONLY")
     right = [[(fact, DIM)] for fact in _facts(session, counts)]

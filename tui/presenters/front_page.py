@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -34,9 +33,9 @@ FIRST = (
 """What a reader who comes for the first time is told."""
 
 
-def front_page(session: Session, since: str) -> FrontPage:
-    """All of it; `since` is the instant at which the reader last looked, "" if he never did."""
-    new = new_articles(session, since)
+def front_page(session: Session) -> FrontPage:
+    """All of it."""
+    since, new = session.state.looked, session.came()
     fresh = {row.id for row in new}
     sections = (
         _section("New articles", _articles(session, new)),
@@ -48,16 +47,6 @@ def front_page(session: Session, since: str) -> FrontPage:
     )
     lines = tuple(line for section in sections for line in section)
     return FrontPage(session.library.folder.name, _since(since, new), lines, () if since else FIRST)
-
-
-def new_articles(session: Session, since: str) -> list[ArticleRow]:
-    """Those that were added later, the last first; none for a reader who never looked."""
-    if not since:
-        return []
-    # They stand in the order of import: only the end need be looked at.
-    found = takewhile(lambda row: row.article.added > since, reversed(session.library.articles()))
-    shown = session.only.ids if session.only else None
-    return [row for row in found if shown is None or row.id in shown]
 
 
 def _since(since: str, new: Sequence[ArticleRow]) -> str:

@@ -200,8 +200,7 @@ class MainScreen(Guarded, Screen[None]):
     def run_command(self, identifier: str) -> None:
         """Runs a command, or says why it cannot run; what the store refuses is shown and changes nothing."""
         command = BY_ID[identifier]
-        missing = command.missing(self)
-        if missing:
+        if missing := command.missing(self):
             self.say(missing)
         else:
             self.guarded(lambda: command.run(self))
@@ -307,12 +306,9 @@ class MainScreen(Guarded, Screen[None]):
             self._show_head()
 
     def _show_head(self) -> None:
-        mode = {"character": "VISUAL", "sentence": "VISUAL SENTENCE"}.get(
-            self.panes.text.view.selecting or "", ""
-        )
-        self.query_one("#header", Bar).show(
-            *chrome.header(self.session, self.lists.counts, self.keymap, mode, self._work)
-        )
+        selecting = self.panes.text.view.selecting
+        head = chrome.header(self.session, self.lists.counts, self.keymap, selecting, self._work)
+        self.query_one("#header", Bar).show(*head)
         self.query_one("#tabs", Bar).show(chrome.tabs(self.panes.active))
 
     def refresh_footer(self) -> None:
@@ -348,8 +344,7 @@ class MainScreen(Guarded, Screen[None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """A click on another pane goes there."""
-        pane = next((node for node in event.widget.ancestors if isinstance(node, Pane)), None)
-        if pane:
+        if pane := next((node for node in event.widget.ancestors if isinstance(node, Pane)), None):
             self.panes.focused(pane)
 
     @on(ArticleView.CursorMoved)
@@ -395,8 +390,7 @@ class MainScreen(Guarded, Screen[None]):
 
     @on(events.Click, "#tabs")
     def _tab_clicked(self, event: events.Click) -> None:
-        pane = chrome.tab_at(event.x - 1)
-        if pane:
+        if pane := chrome.tab_at(event.x - 1):
             self.panes.focus(pane)
 
     def on_unmount(self) -> None:

@@ -171,6 +171,15 @@ class Session:
         unread = {row.article.id for row in self.shown if not row.read}
         return next((key for key in (*order[after:], *order[:after]) if key in unread), None)
 
+    def came(self) -> list[ArticleRow]:
+        """Articles that came since the reader last left, the last first; none for one who never did."""
+        looked = self.state.looked
+        # They stand in the order of import: only the end need be looked at.
+        late = takewhile(
+            lambda row: bool(looked) and row.article.added > looked, reversed(self.library.articles())
+        )
+        return [row for row in late if self.only is None or row.id in self.only.ids]
+
     def total(self) -> int:
         """Articles in the library, filtered out or not."""
         return len(self.library.articles()) if self.only else len(self.rows)

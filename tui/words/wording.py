@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from store import edtf
-from store.records import Article, Event, Genre, Published, Telling
+from store.records import TOLD_IN_WORDS, Article, Event, Genre, Published, Telling
 from store.services.genre_words import GENRE_WORDS
-
-_WAYS = {"told": "", "hypothetical": "supposed", "negated": "denied"}
 
 
 def dated(published: Published) -> str:
@@ -31,7 +29,7 @@ def manner(event: Event) -> str:
 
 def told(telling: Telling) -> str:
     """How a passage tells it, in a word: "planned", "supposed", "denied"; "" for what it tells as done."""
-    return _WAYS.get(telling.told, telling.told)
+    return TOLD_IN_WORDS[telling.told]
 
 
 def genre(found: Genre) -> str:

@@ -47,7 +47,7 @@ def _cells(row: TimelineRow, timeline: Timeline) -> list[str]:
         last,
         "yes" if event.inferred and event.date else "no",
         line(event.headline),
-        model.manner(event) or "told",
+        model.manner(event),
         str(len(row.articles)),
         str(row.sources),
         "; ".join(_conflicts(row, timeline)),

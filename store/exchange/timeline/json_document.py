@@ -44,7 +44,7 @@ def _event(row: TimelineRow, timeline: Timeline) -> Record:
         "inferred": event.inferred,
         "said": event.said,
         "headline": event.headline,
-        "told": model.manner(event) or "told",
+        "told": model.manner(event),
         "sources": row.sources,
         "tags": list(row.tags),
         "own_tags": list(event.tags),

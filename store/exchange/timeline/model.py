@@ -8,7 +8,19 @@ from dataclasses import dataclass, field
 
 from store import edtf
 from store.exchange import escaping
-from store.records import Conflict, Deed, Document, Entity, Event, Level, Published, Story, Telling
+from store.records import (
+    TOLD_IN_WORDS,
+    Conflict,
+    Deed,
+    Document,
+    Entity,
+    Event,
+    Level,
+    Published,
+    Story,
+    Telling,
+    Told,
+)
 
 _DEEDS: Mapping[Deed, str] = {
     "confirmed": "confirmed by the reader",
@@ -102,21 +114,17 @@ def published(date: Published) -> str:
     return worded(date.value, None, date.inferred) if date.value else ""
 
 
-def manner(event: Event) -> str:
-    """ "planned", "hypothetical" or "negated" if nobody tells it as done, else ""."""
+def manner(event: Event) -> Told:
+    """ "told" if any passage tells it as done, else how most of them tell it."""
     ways = Counter(telling.told for telling in event.tellings)
     if not ways or ways["told"]:
-        return ""
+        return "told"
     return min(ways, key=lambda way: (-ways[way], way))
 
 
-_IN_WORDS = {"hypothetical": "supposed", "negated": "denied"}
-
-
 def manner_in_words(event: Event) -> str:
-    """The same for a reader: "planned", "supposed", "denied"."""
-    way = manner(event)
-    return _IN_WORDS.get(way, way)
+    """ "planned", "supposed" or "denied" if nobody tells it as done, else ""."""
+    return TOLD_IN_WORDS[manner(event)]
 
 
 def deeds(event: Event) -> list[str]:

@@ -136,9 +136,23 @@ def test_the_work_grows_as_the_query_does(part: str) -> None:
     assert calls(4_000) < 5 * calls(1_000)
 
 
-@pytest.mark.parametrize("part", ["- ", "a ", 'a" ', '"', "a) "])
-def test_long_input_is_read(part: str) -> None:
-    assert len(parse(part * 20_000).terms) <= 20_000
+@pytest.mark.parametrize(
+    ("part", "terms"), [("- ", 0), ("a ", 20_000), ('"', 0), ("a) ", 20_000), ("(a ", 20_000)]
+)
+def test_long_input_is_read(part: str, terms: int) -> None:
+    assert len(parse(part * 20_000).terms) == terms
+
+
+@pytest.mark.parametrize(
+    "typed", ["harbuor~", '"two words"~5', '="Exactly so"', "=Rail", "/rail(way)?/", "-truse~"]
+)
+def test_what_only_texts_are_searched_for_is_said(typed: str) -> None:
+    assert any("is for the search of all texts" in problem for problem in parse(f"a {typed} b").problems)
+
+
+@pytest.mark.parametrize("typed", ["~", "a/b", "1/2/2020", "rail", '"two words"', "a=b", "~5"])
+def test_what_looks_like_it_is_not(typed: str) -> None:
+    assert parse(typed).problems == ()
 
 
 def test_a_name_is_quoted_as_one_would_type_it() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from store.library import Library
-from tests.store.libraries import dated, loaded, opened
-from tui.state import article_order
+from store.records import Found
+from tests.store.libraries import Text, dated, loaded, opened
 from tui.state.session import Session
 
 
@@ -44,11 +45,15 @@ def test_each_order(library: Library, order: str, expected: str) -> None:
     assert session.undated() == 1
 
 
-def test_the_source_orders_those_without_one_last(library: Library) -> None:
-    assert set(article_order.ORDERS) >= {"source"}
-    session = Session(library)
-    session.sort("source")
-    assert len(session.shown) == 3
+def test_the_source_orders_those_without_one_last(tmp_path: Path) -> None:
+    with opened(tmp_path) as library:
+        for name, source in (("a", None), ("b", "Tidings"), ("c", "herald")):
+            text = loaded(f"Text {name}.", f"/{name}.txt")
+            found = Found(source, "front matter") if source else None
+            library.add(Text(replace(text.article, source=found), text.text))
+        session = Session(library)
+        session.sort("source")
+        assert [row.path[1] for row in session.shown] == ["c", "b", "a"]
 
 
 def test_a_filter_keeps_the_order_and_next_unread_follows_it(library: Library) -> None:

@@ -1,0 +1,96 @@
+"""The records: what the store knows, frozen and typed.
+
+Offsets count code points of an article's text, start inclusive, end exclusive.
+Dates are EDTF (ISO 8601-2) strings as `store.edtf` reads them, unless a field says TimeML.
+Instants are ISO 8601 strings in UTC, to the second.
+"""
+
+from store.records.articles import (
+    UNDATED,
+    Article,
+    DecidedDate,
+    Document,
+    Found,
+    GivenName,
+    Locator,
+    Published,
+)
+from store.records.findings import (
+    Analysis,
+    ArticleAnalysis,
+    Claim,
+    Conflict,
+    Entity,
+    Event,
+    Genre,
+    Mention,
+    Reading,
+    Story,
+    Telling,
+    TimeExpression,
+    Variant,
+)
+from store.records.kinds import (
+    GENRES,
+    KINDS,
+    TOLD_IN_WORDS,
+    Deed,
+    GenreKind,
+    How,
+    Kind,
+    Level,
+    Span,
+    TimexType,
+    Told,
+)
+from store.records.notes import (
+    Anchor,
+    AnchorState,
+    Annotation,
+    Decision,
+    Memo,
+    MemoSubject,
+    Surroundings,
+)
+
+__all__ = [
+    "GENRES",
+    "KINDS",
+    "TOLD_IN_WORDS",
+    "UNDATED",
+    "Analysis",
+    "Anchor",
+    "AnchorState",
+    "Annotation",
+    "Article",
+    "ArticleAnalysis",
+    "Claim",
+    "Conflict",
+    "DecidedDate",
+    "Decision",
+    "Deed",
+    "Document",
+    "Entity",
+    "Event",
+    "Found",
+    "Genre",
+    "GenreKind",
+    "GivenName",
+    "How",
+    "Kind",
+    "Level",
+    "Locator",
+    "Memo",
+    "MemoSubject",
+    "Mention",
+    "Published",
+    "Reading",
+    "Span",
+    "Story",
+    "Surroundings",
+    "Telling",
+    "TimeExpression",
+    "TimexType",
+    "Told",
+    "Variant",
+]
